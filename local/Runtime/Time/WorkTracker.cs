@@ -1,0 +1,62 @@
+namespace RequestRouter.Local.Runtime.Time;
+
+/// <summary>
+/// Knows whether anything the runtime has to do now is still under way, so that a movable clock can fire what is due
+/// and return only when it has been done. Whoever queues work inside the process holds a token from before the work
+/// becomes visible until its effects are durable and whatever it caused holds tokens of its own. Waiting for a later
+/// time, for a lock, or for an outside caller is not work.
+/// </summary>
+internal sealed class WorkTracker
+{
+    private readonly Lock gate = new();
+    private int underWay;
+    private TaskCompletionSource quiet = Completed();
+
+    public Token Begin()
+    {
+        lock (gate)
+        {
+            if (underWay++ == 0)
+            {
+                quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            }
+        }
+
+        return new Token(this);
+    }
+
+    /// <summary>Completes when no token is held. New work may begin at once: ask again.</summary>
+    public Task WhenQuiet()
+    {
+        lock (gate)
+        {
+            return quiet.Task;
+        }
+    }
+
+    private void End()
+    {
+        lock (gate)
+        {
+            if (--underWay == 0)
+            {
+                quiet.SetResult();
+            }
+        }
+    }
+
+    private static TaskCompletionSource Completed()
+    {
+        var source = new TaskCompletionSource();
+        source.SetResult();
+        return source;
+    }
+
+    /// <summary>One piece of work under way. Disposing twice is harmless.</summary>
+    internal sealed class Token(WorkTracker tracker) : IDisposable
+    {
+        private WorkTracker? tracker = tracker;
+
+        public void Dispose() => Interlocked.Exchange(ref tracker, null)?.End();
+    }
+}
