@@ -1,0 +1,108 @@
+using System.Diagnostics;
+
+namespace RequestRouter.Local.Emulator;
+
+/// <summary>
+/// One Azurite of our own on free ports of 127.0.0.1, for as long as this object, or at most this process, lives. Azurite
+/// writes its data to disk about every five seconds and when it is stopped.
+/// </summary>
+internal sealed class AzuriteServer : IAsyncDisposable
+{
+    private const string Account = "devstoreaccount1";
+
+    /// <summary>The published key of every storage emulator; it opens nothing but an emulator on this machine.</summary>
+    private const string WellKnownKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
+
+    private readonly Process process;
+    private readonly AzuriteOutput output;
+    private readonly bool ownsFolder;
+
+    private AzuriteServer(Process process, AzuriteOutput output, string folder, bool ownsFolder)
+    {
+        this.process = process;
+        this.output = output;
+        this.ownsFolder = ownsFolder;
+        Folder = folder;
+    }
+
+    /// <summary>Where the data stand.</summary>
+    public string Folder { get; }
+
+    /// <summary>For blobs, queues and tables, in the form of Azure's storage connection strings.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>Completes when Azurite has ended, asked or not.</summary>
+    public Task Ended => process.WaitForExitAsync(CancellationToken.None);
+
+    /// <summary>Installs Azurite if need be, starts it, and returns when all three services listen.</summary>
+    /// <param name="folder">Keeps the data; without one they stand in a temporary folder that goes with the server.</param>
+    /// <param name="cancellationToken">Ends the start, and what was started.</param>
+    /// <exception cref="LauncherFault">Node.js or npm is missing or too old, or Azurite did not start.</exception>
+    public static async Task<AzuriteServer> StartAsync(string? folder = null, CancellationToken cancellationToken = default)
+    {
+        var node = await NodeToolchain.NodeAsync(cancellationToken);
+        var installation = await AzuriteInstallation.EnsureAsync(cancellationToken);
+        var data = folder is null ? Directory.CreateTempSubdirectory("requestrouter-azurite-") : Directory.CreateDirectory(folder);
+        var process = Process.Start(StartInfo(node, installation, data.FullName))!;
+        var server = new AzuriteServer(process, new AzuriteOutput(process), data.FullName, ownsFolder: folder is null);
+        try
+        {
+            var (blob, queue, table) = await server.output.Listening.WaitAsync(StartPatience, cancellationToken);
+            server.ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={WellKnownKey};"
+                + $"BlobEndpoint={blob}/{Account};QueueEndpoint={queue}/{Account};TableEndpoint={table}/{Account};";
+            return server;
+        }
+        catch (TimeoutException)
+        {
+            await server.DisposeAsync();
+            throw new LauncherFault($"Azurite did not listen within {StartPatience.TotalSeconds:0} seconds. {server.output.LastWords}");
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Lets Azurite save all and end; after half a minute of patience it is killed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        try
+        {
+            await Ended.WaitAsync(StopPatience);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            await Ended;
+        }
+
+        process.Dispose();
+        if (ownsFolder)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(string node, string installation, string data) => new(
+        node,
+        [
+            Path.Combine(installation, "serve.cjs"),
+            Path.Combine(installation, "node_modules", "azurite", "dist", "src", "azurite.js"),
+            "--location", data,
+            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+            // Longer than clients keep idle connections, so that none is closed under a request.
+            "--blobKeepAliveTimeout", "600", "--queueKeepAliveTimeout", "600", "--tableKeepAliveTimeout", "600",
+            "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+        ])
+    {
+        WorkingDirectory = data,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+}
