@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Xml;
+
+namespace RequestRouter.Router.Json;
+
+/// <summary>
+/// Durations per ISO 8601, in days and smaller units: <c>P10D</c>, <c>PT48H</c>. Years and months are refused, because
+/// their length depends on the day they start from.
+/// </summary>
+internal sealed class DurationConverter : JsonConverter<TimeSpan>, IScalar
+{
+    public string Expectation => "a duration per ISO 8601 in days, hours, minutes and seconds, as P10D or PT48H";
+
+    public JsonObject Schema() => new() { ["type"] = "string", ["format"] = "duration" };
+
+    public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out var duration) ? duration : throw new JsonException();
+
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(XmlConvert.ToString(value));
+
+    private static bool TryParse(string text, out TimeSpan duration)
+    {
+        duration = default;
+        var date = text.AsSpan(0, Math.Max(text.IndexOf('T'), 0) is var t && t > 0 ? t : text.Length);
+        if (date.ContainsAny('Y', 'M') || text.AsSpan().ContainsAny(" \t\r\n"))
+        {
+            return false;
+        }
+
+        try
+        {
+            duration = XmlConvert.ToTimeSpan(text);
+            return true;
+        }
+        catch (Exception refused) when (refused is FormatException or OverflowException)
+        {
+            return false;
+        }
+    }
+}
