@@ -35,7 +35,7 @@ internal sealed class MemoryRowStore : IRowStore
     {
         lock (gate)
         {
-            return new(rows.TryGet(key, out var value) ? value : (ReadOnlyMemory<byte>?)null);
+            return new(rows.TryGet(key, out var value) ? value : null);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class MemoryRowStore : IRowStore
         Row[] found;
         lock (gate)
         {
-            found = [.. rows.From(partition, fromRow)];
+            found = [.. rows.From(partition, fromRow).Select(row => new Row(row.Key, row.Value!.Value))];
         }
 
         foreach (var row in found)

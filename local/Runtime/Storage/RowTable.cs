@@ -1,19 +1,25 @@
 namespace RequestRouter.Local.Runtime.Storage;
 
-/// <summary>Rows by partition, each partition in ordinal order of its row keys. Not safe for concurrent use.</summary>
+/// <summary>
+/// Rows by partition, each partition in ordinal order of its row keys; a null value says that the row is deleted.
+/// Not safe for concurrent use.
+/// </summary>
 internal sealed class RowTable
 {
-    private readonly Dictionary<string, SortedList<string, ReadOnlyMemory<byte>>> partitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedList<string, ReadOnlyMemory<byte>?>> partitions = new(StringComparer.Ordinal);
 
     public IEnumerable<string> Partitions => partitions.Keys;
 
-    public bool TryGet(RowKey key, out ReadOnlyMemory<byte> value)
+    /// <summary>Bytes of keys and values written so far, counting an overwritten value again: an upper bound.</summary>
+    public long Bytes { get; private set; }
+
+    public bool TryGet(RowKey key, out ReadOnlyMemory<byte>? value)
     {
-        value = default;
+        value = null;
         return partitions.TryGetValue(key.Partition, out var rows) && rows.TryGetValue(key.Row, out value);
     }
 
-    public void Put(RowKey key, ReadOnlyMemory<byte> value)
+    public void Put(RowKey key, ReadOnlyMemory<byte>? value)
     {
         if (!partitions.TryGetValue(key.Partition, out var rows))
         {
@@ -21,6 +27,7 @@ internal sealed class RowTable
         }
 
         rows[key.Row] = value;
+        Bytes += 100 + (2 * key.Row.Length) + (value?.Length ?? 0);
     }
 
     public void Remove(RowKey key)
@@ -31,7 +38,7 @@ internal sealed class RowTable
         }
     }
 
-    public IEnumerable<Row> From(string partition, string fromRow)
+    public IEnumerable<RowChange> From(string partition, string fromRow)
     {
         if (!partitions.TryGetValue(partition, out var rows))
         {

@@ -1,0 +1,7 @@
+namespace RequestRouter.Local.Runtime.Storage.Blocks;
+
+internal enum BlockTable
+{
+    Journal,
+    Pages,
+}

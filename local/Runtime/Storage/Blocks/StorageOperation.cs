@@ -1,0 +1,16 @@
+namespace RequestRouter.Local.Runtime.Storage.Blocks;
+
+/// <summary>Storage operations by kind, as the benchmarks count them.</summary>
+internal enum StorageOperation
+{
+    JournalAdd,
+    JournalGet,
+    JournalPut,
+    JournalDelete,
+    JournalList,
+    PageGet,
+    PageAdd,
+    PagePut,
+    PageDelete,
+    PageList,
+}

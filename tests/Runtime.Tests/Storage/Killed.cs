@@ -1,0 +1,3 @@
+namespace RequestRouter.Runtime.Tests.Storage;
+
+internal sealed class Killed : Exception;
