@@ -67,6 +67,15 @@ internal sealed class AzuriteServer : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Names a process that needs this storage. When this process is killed and cannot stop it, Azurite does, before itself.
+    /// </summary>
+    public void Guard(Process user)
+    {
+        process.StandardInput.WriteLine($"guard {user.Id}");
+        process.StandardInput.Flush();
+    }
+
     /// <summary>Lets Azurite save all and end; after half a minute of patience it is killed.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,33 @@
+using RequestRouter.Local.Identity;
+using RequestRouter.Local.Keys;
+using RequestRouter.Local.States;
+
+namespace RequestRouter.Local.Stack;
+
+/// <summary>What a local router is told by its configuration; in Azure the same names are app settings.</summary>
+/// <param name="Address">Where it listens.</param>
+/// <param name="Storage">Connection string for the runtime's state and for the router's own tables and blobs.</param>
+/// <param name="IdentityMetadata">The discovery document of the issuer it trusts.</param>
+/// <param name="Key">Signs its receipts.</param>
+/// <param name="Rehearsal">True for a clock that stands still and is moved by <c>POST /local/clock</c>.</param>
+internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityMetadata, SigningKey Key, bool Rehearsal)
+{
+    /// <summary>Names the broker within the router's process; two routers of one process need two names.</summary>
+    public string Bus { get; init; } = "requestrouter-local";
+
+    /// <summary>By configuration key (<c>Identity:Issuer</c>); environment variables write <c>__</c> for the colon.</summary>
+    public IReadOnlyDictionary<string, string> Values => new Dictionary<string, string>
+    {
+        ["Urls"] = Address.GetLeftPart(UriPartial.Authority),
+        ["AzureWebJobsStorage"] = Storage,
+        ["RouterStorage"] = Storage,
+        ["ServiceBus"] = $"Endpoint=sb://{Bus}.servicebus.local/;SharedAccessKeyName=local;SharedAccessKey=local",
+        ["ServiceBusStates"] = string.Join(',', ExampleStates.All.Select(state => state.Code)),
+        ["Identity:Issuer"] = LocalIssuer.Name,
+        ["Identity:Audience"] = LocalIssuer.Audience,
+        ["Identity:MetadataAddress"] = IdentityMetadata.ToString(),
+        ["Signing:KeyPem"] = Key.Pem,
+        ["Signing:KeyId"] = Key.Id,
+        ["Rehearsal"] = Rehearsal ? "true" : "false",
+    };
+}

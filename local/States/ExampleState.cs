@@ -1,0 +1,14 @@
+namespace RequestRouter.Local.States;
+
+/// <summary>A State Party as the examples use it: real code and languages, invented everything else.</summary>
+/// <param name="Code">ISO 3166-1 alpha-2.</param>
+/// <param name="Languages">BCP 47 tags the State accepts requests in (40(13)).</param>
+/// <param name="TimeZone">IANA name; treaty days are counted in it where the State is requested.</param>
+internal sealed record ExampleState(
+    string Code, string Name, IReadOnlyList<string> Languages, string TimeZone, ExampleAuthority CentralAuthority, ExampleAuthority PointOfContact)
+{
+    public IReadOnlyList<ExampleAuthority> Authorities => [CentralAuthority, PointOfContact];
+
+    /// <summary>The authority whose officers have this role.</summary>
+    public ExampleAuthority AuthorityOf(string role) => role == Roles.PointOfContact ? PointOfContact : CentralAuthority;
+}

@@ -1,0 +1,30 @@
+namespace RequestRouter.Local.States;
+
+/// <summary>
+/// Three States to try the router with. They are examples: no authority, address or number here exists, and nothing here says
+/// what these States have declared.
+/// </summary>
+internal static class ExampleStates
+{
+    public static ExampleState Netherlands { get; } = Example("NL", "Netherlands", ["nl", "en", "fr"], "Europe/Amsterdam", "+31 000 0000");
+
+    public static ExampleState Singapore { get; } = Example("SG", "Singapore", ["en"], "Asia/Singapore", "+65 0000 0000");
+
+    public static ExampleState Kenya { get; } = Example("KE", "Kenya", ["en", "sw", "fr"], "Africa/Nairobi", "+254 000 0000");
+
+    public static IReadOnlyList<ExampleState> All { get; } = [Netherlands, Singapore, Kenya];
+
+    /// <exception cref="LauncherFault">There is no example State of that code.</exception>
+    public static ExampleState Of(string code) =>
+        All.SingleOrDefault(state => string.Equals(state.Code, code, StringComparison.OrdinalIgnoreCase))
+        ?? throw new LauncherFault($"There is no example State '{code}': the examples are {string.Join(", ", All.Select(state => state.Code))}.");
+
+    private static ExampleState Example(string code, string name, IReadOnlyList<string> languages, string timeZone, string telephone)
+    {
+        var domain = $"{code.ToLowerInvariant()}.example.org";
+        return new(code, name, languages, timeZone, Authority(Roles.CentralAuthority, "Central authority"), Authority(Roles.PointOfContact, "24/7 point of contact"));
+
+        ExampleAuthority Authority(string role, string title) =>
+            new(role, role, $"{title} (example), {name}", $"1 Example Street, {name}", $"{role}@{domain}", telephone);
+    }
+}
