@@ -1,1 +1,3 @@
-Console.WriteLine("local");
+using RequestRouter.Local.Commands;
+
+return await CommandLine.InvokeAsync(args, TimeProvider.System);

@@ -5,7 +5,7 @@ namespace RequestRouter.Local;
 /// <summary>What a local installation keeps between runs: keys, Azurite's data, and where the running router is.</summary>
 internal sealed class StateFolder
 {
-    /// <summary>Names another folder; the option <c>--state</c> wins over it.</summary>
+    /// <summary>Names another folder; the option <c>--state-folder</c> wins over it.</summary>
     public const string Variable = "REQUESTROUTER_STATE";
 
     private StateFolder(string path) => Path = path;
@@ -36,7 +36,7 @@ internal sealed class StateFolder
         }
         catch (IOException)
         {
-            throw new LauncherFault($"A router is already running on {Path}: stop it, or name another folder with --state.");
+            throw new LauncherFault($"A router is already running on {Path}: stop it, or name another with --state-folder.");
         }
     }
 

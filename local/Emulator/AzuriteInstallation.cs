@@ -16,8 +16,9 @@ internal static class AzuriteInstallation
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The folder that holds <c>serve.cjs</c> and <c>node_modules</c>, after installing if need be.</summary>
+    /// <param name="tell">Hears of what takes long.</param>
     /// <exception cref="LauncherFault">npm is missing or failed, or the cache folder cannot be written.</exception>
-    public static async Task<string> EnsureAsync(CancellationToken cancellationToken)
+    public static async Task<string> EnsureAsync(Action<string>? tell, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(Cache(), $"azurite-{Fingerprint()}");
         if (Directory.Exists(folder))
@@ -28,6 +29,7 @@ internal static class AzuriteInstallation
         using var turn = await TakeTurnAsync($"{folder}.lock", cancellationToken);
         if (!Directory.Exists(folder))
         {
+            tell?.Invoke("Installing Azurite, the storage emulator, from the npm registry (once, about 20 seconds) ...");
             await InstallAsync(folder, cancellationToken);
         }
 

@@ -40,11 +40,13 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <summary>Installs Azurite if need be, starts it, and returns when all three services listen.</summary>
     /// <param name="folder">Keeps the data; without one they stand in a temporary folder that goes with the server.</param>
     /// <param name="cancellationToken">Ends the start, and what was started.</param>
+    /// <param name="tell">Hears of what takes long.</param>
     /// <exception cref="LauncherFault">Node.js or npm is missing or too old, or Azurite did not start.</exception>
-    public static async Task<AzuriteServer> StartAsync(string? folder = null, CancellationToken cancellationToken = default)
+    public static async Task<AzuriteServer> StartAsync(
+        string? folder = null, CancellationToken cancellationToken = default, Action<string>? tell = null)
     {
         var node = await NodeToolchain.NodeAsync(cancellationToken);
-        var installation = await AzuriteInstallation.EnsureAsync(cancellationToken);
+        var installation = await AzuriteInstallation.EnsureAsync(tell, cancellationToken);
         var data = folder is null ? Directory.CreateTempSubdirectory("requestrouter-azurite-") : Directory.CreateDirectory(folder);
         var process = Process.Start(StartInfo(node, installation, data.FullName))!;
         var server = new AzuriteServer(process, new AzuriteOutput(process), data.FullName, ownsFolder: folder is null);

@@ -18,6 +18,9 @@ internal sealed class LocalIssuer(SigningKey key) : IAsyncDisposable
 
     public const string Audience = "requestrouter";
 
+    /// <summary>Of its key in a state folder.</summary>
+    public const string KeyName = "issuer";
+
     private const string DiscoveryPath = "/.well-known/openid-configuration";
     private const string KeysPath = "/keys";
 

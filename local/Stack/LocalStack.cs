@@ -15,7 +15,7 @@ internal sealed class LocalStack : IAsyncDisposable
     {
         this.folder = folder;
         this.occupied = occupied;
-        Issuer = new LocalIssuer(folder.Keys.Get("issuer"));
+        Issuer = new LocalIssuer(folder.Keys.Get(LocalIssuer.KeyName));
     }
 
     public LocalIssuer Issuer { get; }
@@ -65,7 +65,7 @@ internal sealed class LocalStack : IAsyncDisposable
     private async Task StartPartsAsync(Uri address, bool rehearsal, Action<string>? log, CancellationToken cancellationToken)
     {
         started.Push(Issuer);
-        var azurite = AzuriteServer.StartAsync(folder.Azurite, cancellationToken);
+        var azurite = AzuriteServer.StartAsync(folder.Azurite, cancellationToken, Console.Error.WriteLine);
         try
         {
             await Issuer.ServeAsync(cancellationToken);

@@ -1,3 +1,5 @@
+using RequestRouter.Local.Keys;
+
 namespace RequestRouter.Local.States;
 
 /// <summary>A State Party as the examples use it: real code and languages, invented everything else.</summary>
@@ -8,6 +10,9 @@ internal sealed record ExampleState(
     string Code, string Name, IReadOnlyList<string> Languages, string TimeZone, ExampleAuthority CentralAuthority, ExampleAuthority PointOfContact)
 {
     public IReadOnlyList<ExampleAuthority> Authorities => [CentralAuthority, PointOfContact];
+
+    /// <summary>The key an authority signs with, made when first asked for.</summary>
+    public SigningKey KeyOf(ExampleAuthority authority, KeyFolder keys) => keys.Get($"{Code.ToLowerInvariant()}-{authority.Id}");
 
     /// <summary>The authority whose officers have this role.</summary>
     public ExampleAuthority AuthorityOf(string role) => role == Roles.PointOfContact ? PointOfContact : CentralAuthority;

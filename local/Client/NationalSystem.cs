@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RequestRouter.Local.Identity;
+using RequestRouter.Local.Keys;
+using RequestRouter.Local.States;
+
+namespace RequestRouter.Local.Client;
+
+/// <summary>
+/// A State's own system, as its ministry would write it: HTTP, tokens of its officers, signatures by its authority's key, and
+/// nothing of the router's code. Safe for concurrent use.
+/// </summary>
+internal sealed class NationalSystem : IDisposable
+{
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(1);
+
+    private readonly HttpClient client;
+    private readonly LocalIssuer issuer;
+    private readonly SigningKey key;
+    private readonly TimeProvider time;
+
+    /// <param name="router">Below which <c>/api</c> is.</param>
+    /// <param name="time">The router's time: tokens and signatures are held against it.</param>
+    public NationalSystem(Uri router, ExampleState state, LocalIssuer issuer, KeyFolder keys, TimeProvider time)
+    {
+        State = state;
+        this.issuer = issuer;
+        this.time = time;
+        key = state.KeyOf(state.CentralAuthority, keys);
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(router, "/api/") };
+    }
+
+    public ExampleState State { get; }
+
+    /// <summary>Posts a new request.</summary>
+    public Task<Answer> SubmitAsync(byte[] request, CancellationToken cancellationToken) => PostSignedAsync("requests", request, cancellationToken);
+
+    /// <summary>Posts a communication about a case.</summary>
+    /// <param name="communication">Its <c>id</c>, <c>type</c> and what the type asks for.</param>
+    public Task<Answer> SayAsync(string caseId, JsonObject communication, CancellationToken cancellationToken) =>
+        PostSignedAsync($"requests/{caseId}/communications", JsonSerializer.SerializeToUtf8Bytes(communication), cancellationToken);
+
+    /// <summary>The case as this State may see it.</summary>
+    public Task<Answer> ReadCaseAsync(string caseId, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Get, $"requests/{caseId}"), cancellationToken);
+
+    /// <summary>Notices after a number, held back for up to <paramref name="wait"/> while there are none.</summary>
+    public async Task<Inbox> ReadInboxAsync(long after, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Get, $"notices?after={after}&wait={wait.TotalSeconds:0}");
+        using var answer = await client.SendAsync(request, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadFromJsonAsync<Inbox>(cancellationToken) ?? throw new InvalidDataException("The inbox was empty JSON.");
+    }
+
+    /// <summary>Confirms that a notice has arrived.</summary>
+    public Task<Answer> AcknowledgeAsync(string noticeId, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Post, $"notices/{noticeId}/acknowledgement"), cancellationToken);
+
+    /// <summary>Fetches what a notice tells of.</summary>
+    public async Task<ReceivedCommunication> FetchAsync(CommunicationLink link, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Get, link.Href.TrimStart('/'));
+        using var answer = await client.SendAsync(request, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return new(await answer.Content.ReadAsByteArrayAsync(cancellationToken), answer.Headers.GetValues("X-JWS-Signature").Single());
+    }
+
+    /// <summary>Enters this State in the register of parties, as its registrar.</summary>
+    public Task<Answer> RegisterAsync(JsonObject entry, CancellationToken cancellationToken)
+    {
+        var request = Request(HttpMethod.Put, $"parties/{State.Code}", Roles.Registrar);
+        request.Content = JsonContent.Create(entry, new MediaTypeHeaderValue("application/json"));
+        return SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>A State's entry in the register; its keys verify what that State signed.</summary>
+    public Task<Answer> ReadPartyAsync(string state, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Get, $"parties/{state}"), cancellationToken);
+
+    public void Dispose()
+    {
+        client.Dispose();
+        key.Dispose();
+    }
+
+    private Task<Answer> PostSignedAsync(string path, byte[] body, CancellationToken cancellationToken)
+    {
+        var request = Request(HttpMethod.Post, path);
+        request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+        request.Headers.Add("X-JWS-Signature", Jws.Detached(key, body, time.GetUtcNow()));
+        return SendAsync(request, cancellationToken);
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path, string role = Roles.CentralAuthority)
+    {
+        var token = issuer.Issue(new Officer(State, role).Claims, time.GetUtcNow(), TokenLifetime);
+        return new(method, path) { Headers = { Authorization = new("Bearer", token) } };
+    }
+
+    private async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using (request)
+        {
+            using var answer = await client.SendAsync(request, cancellationToken);
+            var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
+            return new(answer.StatusCode, IsJson(answer) && body.Length > 0 ? JsonNode.Parse(body) : null, answer.Headers.Location);
+        }
+    }
+
+    private static bool IsJson(HttpResponseMessage answer) =>
+        answer.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";
+}

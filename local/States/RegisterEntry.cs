@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using RequestRouter.Local.Keys;
+
+namespace RequestRouter.Local.States;
+
+/// <summary>What an example State's registrar enters in the register of parties.</summary>
+internal static class RegisterEntry
+{
+    /// <summary>Before anything anyone will rehearse, and the same in every run.</summary>
+    private const string Always = "2020-01-01T00:00:00Z";
+
+    /// <summary>The body of <c>PUT /parties/{state}</c>.</summary>
+    public static JsonObject Of(ExampleState state, KeyFolder keys) => new()
+    {
+        ["state"] = state.Code,
+        ["name"] = $"{state.Name} (example)",
+        ["boundFrom"] = Always,
+        ["languages"] = new JsonArray([.. state.Languages.Select(language => JsonValue.Create(language))]),
+        ["authorities"] = new JsonArray([.. state.Authorities.Select(authority => Authority(state, authority, keys))]),
+    };
+
+    private static JsonObject Authority(ExampleState state, ExampleAuthority authority, KeyFolder keys)
+    {
+        using var key = state.KeyOf(authority, keys);
+        return new()
+        {
+            ["id"] = authority.Id,
+            ["name"] = authority.Name,
+            ["roles"] = new JsonArray(authority.Role),
+            ["keys"] = new JsonArray(new JsonObject { ["keyId"] = key.Id, ["jwk"] = key.PublicJwk(), ["validFrom"] = Always }),
+        };
+    }
+}
