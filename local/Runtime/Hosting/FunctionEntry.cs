@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
 namespace RequestRouter.Local.Runtime.Hosting;
@@ -8,4 +9,14 @@ internal sealed record FunctionEntry(string Name, MethodInfo Method, ParameterIn
 {
     /// <summary>Type and method, for messages: <c>RequestRouter.Router.Triggers.Http.PostRequest.Run</c>.</summary>
     public string Place => $"{Method.DeclaringType!.FullName}.{Method.Name}";
+
+    /// <summary>The parameters that only the function's trigger can give: no binding, context or token.</summary>
+    public IEnumerable<ParameterInfo> OtherParameters => Method.GetParameters().Where(parameter =>
+        parameter != TriggerParameter
+        && parameter.ParameterType != typeof(FunctionContext)
+        && parameter.ParameterType != typeof(CancellationToken)
+        && !parameter.IsDefined(typeof(BindingAttribute)));
+
+    /// <summary>A fault that names this function and its place before <paramref name="reason"/>.</summary>
+    public StartupFault Refuse(string reason) => new($"Function '{Name}' ({Place}): {reason}");
 }

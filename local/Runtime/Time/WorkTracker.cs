@@ -10,12 +10,14 @@ internal sealed class WorkTracker
 {
     private readonly Lock gate = new();
     private int underWay;
+    private long begun;
     private TaskCompletionSource quiet = Completed();
 
     public Token Begin()
     {
         lock (gate)
         {
+            begun++;
             if (underWay++ == 0)
             {
                 quiet = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,6 +25,15 @@ internal sealed class WorkTracker
         }
 
         return new Token(this);
+    }
+
+    /// <summary>How much work has begun so far, and whether none is under way: two equal answers with nothing under way are rest.</summary>
+    public (long Begun, bool Quiet) Count()
+    {
+        lock (gate)
+        {
+            return (begun, underWay == 0);
+        }
     }
 
     /// <summary>Completes when no token is held. New work may begin at once: ask again.</summary>

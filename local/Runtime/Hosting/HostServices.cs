@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using RequestRouter.Local.Runtime.Http;
+using RequestRouter.Local.Runtime.Storage;
+using RequestRouter.Local.Runtime.Time;
+
+namespace RequestRouter.Local.Runtime.Hosting;
+
+/// <summary>What the runtime is made of. It is registered before the app's own services, so that the app finds a clock.</summary>
+internal static class HostServices
+{
+    public static void Add(WebApplicationBuilder web, EmbeddedOptions options, MiddlewarePipeline pipeline)
+    {
+        var services = web.Services;
+        var hostJson = HostJson.Load(options, web.Configuration);
+        web.Logging.AddConfiguration(hostJson.Logging);
+        services.AddSingleton(options).AddSingleton(hostJson).AddSingleton(pipeline);
+        if (options.InProcess)
+        {
+            services.AddSingleton<IHostLifetime, NoSignals>();
+        }
+
+        AddTime(web, options);
+        if (options.RowStore is { } rows)
+        {
+            services.AddSingleton(rows);
+        }
+        else
+        {
+            services.AddSingleton<IRowStore, MemoryRowStore>();
+        }
+
+        services.AddSingleton<SettingNames>();
+        services.AddSingleton<FunctionTable>();
+        services.AddSingleton<IFunctionInvoker, FunctionInvoker>();
+        services.AddHttpFunctions();
+    }
+
+    private static void AddTime(WebApplicationBuilder web, EmbeddedOptions options)
+    {
+        web.Services.AddSingleton<WorkTracker>().AddSingleton<RehearsalMemory>();
+        var rehearsal = string.Equals(web.Configuration["Rehearsal"], "true", StringComparison.OrdinalIgnoreCase);
+        var clock = options.TimeProvider ?? (rehearsal ? new RehearsalClock(TimeProvider.System.GetUtcNow()) : TimeProvider.System);
+        web.Services.AddSingleton(clock);
+        if (clock is RehearsalClock movable)
+        {
+            web.Services.AddSingleton(movable).AddSingleton<RehearsalDriver>().AddSingleton<ClockEndpoints>();
+        }
+    }
+}
