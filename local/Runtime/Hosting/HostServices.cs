@@ -29,7 +29,7 @@ internal static class HostServices
         }
         else
         {
-            services.AddSingleton<IRowStore, MemoryRowStore>();
+            services.AddRowStore();
         }
 
         services.AddSingleton<SettingNames>();
