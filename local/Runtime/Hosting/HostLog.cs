@@ -22,4 +22,10 @@ internal static partial class HostLog
 
     [LoggerMessage(6, LogLevel.Warning, "Work has waited for {Patience} while the rehearsal clock stood at {Now:O}; the clock moves on without it.")]
     public static partial void ClockMovesOn(this ILogger log, TimeSpan patience, DateTimeOffset now);
+
+    [LoggerMessage(7, LogLevel.Debug, "An occurrence of '{Function}' ended with {Fault}; its schedule goes on.")]
+    public static partial void OccurrenceFailed(this ILogger log, string function, string fault);
+
+    [LoggerMessage(8, LogLevel.Error, "Where the schedule of '{Function}' stands could not be kept; its last occurrence may run again.")]
+    public static partial void StatusNotKept(this ILogger log, string function, Exception fault);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Runtime.Http;
+using RequestRouter.Local.Runtime.Scheduling;
 using RequestRouter.Local.Runtime.Storage;
 using RequestRouter.Local.Runtime.Time;
 
@@ -36,6 +37,7 @@ internal static class HostServices
         services.AddSingleton<FunctionTable>();
         services.AddSingleton<IFunctionInvoker, FunctionInvoker>();
         services.AddHttpFunctions();
+        services.AddSingleton<ITriggerExtension, TimerTriggerExtension>();
     }
 
     private static void AddTime(WebApplicationBuilder web, EmbeddedOptions options)

@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+using Microsoft.Azure.Functions.Worker;
+
+namespace RequestRouter.Runtime.Tests.Scheduling;
+
+public sealed class TimerDiary(TimeProvider clock)
+{
+    private readonly ConcurrentQueue<TimerEntry> entries = [];
+
+    public IReadOnlyList<TimerEntry> Entries => [.. entries];
+
+    public void Write(string what, TimerInfo timer) =>
+        entries.Enqueue(new(what, clock.GetUtcNow(), timer.IsPastDue, timer.ScheduleStatus?.Last, timer.ScheduleStatus?.Next));
+}

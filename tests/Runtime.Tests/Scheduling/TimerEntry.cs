@@ -1,0 +1,3 @@
+namespace RequestRouter.Runtime.Tests.Scheduling;
+
+public sealed record TimerEntry(string What, DateTimeOffset At, bool IsPastDue, DateTime? Last, DateTime? Next);
