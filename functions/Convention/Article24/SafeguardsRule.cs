@@ -1,0 +1,57 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article24;
+
+/// <summary>Powers of chapter IV are used under conditions and safeguards, for foreign requests as for domestic cases, 24.</summary>
+internal static class SafeguardsRule
+{
+    /// <summary>Whether executing for this purpose uses a power of chapter IV.</summary>
+    [Provision("24(4)")]
+    public static bool Needs(Purpose? purpose) => purpose is
+        Purpose.SearchAndSeizure or Purpose.StoredData or Purpose.RealTimeTraffic or Purpose.ContentInterception;
+
+    [Provision("24(1)")]
+    [Provision("24(2)")]
+    public static Failure? Recorded(Draft draft, Item item)
+    {
+        if (!Needs(item.Purpose))
+            return null;
+        var safeguards = ((StartExecution)draft.Said!).Safeguards;
+        return safeguards is null || Text.Missing(safeguards.LegalBasis) || Text.Missing(safeguards.Proportionality)
+            || Text.Missing(safeguards.ReviewBody) || Text.Missing(safeguards.Scope)
+            ? new Failure(draft.At + "/safeguards", Codes.SafeguardsMissing, "24(2)", "Record the legal basis, the proportionality, the review and the scope before the power is used.")
+            : null;
+    }
+
+    [Provision("24(5)")]
+    public static Failure? ReviewedAtHome(Draft draft, Item item) =>
+        ((StartExecution)draft.Said!).Safeguards?.ReviewState is { } state && state != draft.Before.Requested
+            ? new Failure(draft.At + "/safeguards/reviewState", Codes.ReviewNotDomestic, "24(5)", "The review is for the executing State's own bodies.")
+            : null;
+
+    /// <summary>Collection in real time and interception need the provider's silence.</summary>
+    [Provision("29(3)")]
+    [Provision("30(3)")]
+    public static Failure? ProviderKeepsSecret(Draft draft, Item item) =>
+        item.Purpose is Purpose.RealTimeTraffic or Purpose.ContentInterception && ((StartExecution)draft.Said!).Safeguards is { ProviderSecrecy: false }
+            ? new Failure(draft.At + "/safeguards/providerSecrecy", Codes.ConfidentialityRequired, item.Purpose == Purpose.RealTimeTraffic ? "29(3)" : "30(3)", "The provider must be obliged to keep the measure secret.")
+            : null;
+
+    public static Item Remember(Draft draft, Item item) => ((StartExecution)draft.Said!).Safeguards is { } safeguards && Needs(item.Purpose)
+        ? item with { Safeguarded = true, AuthorizedUntil = safeguards.Until }
+        : item;
+
+    /// <summary>A clock for items whose measure was authorized for a time.</summary>
+    [Provision("24(2)")]
+    public static IReadOnlyList<Limit> AuthorizedDuration(Draft draft, IReadOnlyList<int> items)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (var number in items)
+        {
+            if (draft.Items[number - 1].AuthorizedUntil is { } until && until > draft.Now && (earliest is null || until < earliest))
+                earliest = until;
+        }
+        return earliest is { } end ? [new Limit("end", end, true)] : [];
+    }
+}

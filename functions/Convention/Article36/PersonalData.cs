@@ -1,0 +1,57 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article36;
+
+/// <summary>Personal data travel after a check, under conditions where the check asks for them, and no further without leave, 36.</summary>
+internal static class PersonalData
+{
+    /// <summary>Every element with personal data passed the sender's check, or conditions that make it pass are accepted.</summary>
+    [Provision("36(1)")]
+    [Provision("2(g)")]
+    public static Failure? Transferable(Draft draft, Item item)
+    {
+        var elements = ((Deliver)draft.Said!).Elements ?? [];
+        for (var i = 0; i < elements.Count; i++)
+        {
+            var at = $"{draft.At}/elements/{i}";
+            var element = elements[i];
+            if (element.PersonalData == false)
+            {
+                if (Text.Missing(element.NotPersonalBecause))
+                    return Failure.Missing(at + "/notPersonalBecause", "2(g)", "Say why there are no personal data in it.");
+                continue;
+            }
+            if (Blocked(element, item) is { } why)
+                return new Failure(at + "/check", Codes.TransferBlockedPersonalData, "36(1)", why);
+            if (Text.Missing(element.LegalBasis))
+                return Failure.Missing(at + "/legalBasis", "36(1)", "Name the law under which the personal data are transferred.");
+        }
+        return null;
+    }
+
+    [Provision("36(1)(a)")]
+    public static Failure? WithholdingExplained(Draft draft) => Text.Missing(((Withhold)draft.Said!).Reason)
+        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "36(1)(a)", "Say which law does not allow the transfer.")
+        : null;
+
+    /// <summary>Silence never authorizes; only the original transferring State's word does.</summary>
+    [Provision("36(3)")]
+    public static Failure? OnwardTransferAuthorized(Draft draft) => ((RecordOnwardTransfer)draft.Said!).Authorization is null
+        ? new Failure(draft.At + "/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", "Personal data go to a third State or an organization only with the authorization of the State they came from.")
+        : null;
+
+    [Provision("36(3)")]
+    public static Failure? RecipientNamed(Draft draft) => Text.Missing(((RecordOnwardTransfer)draft.Said!).Recipient)
+        ? Failure.Missing(draft.At + "/recipient", "36(3)", "Name the recipient.")
+        : null;
+
+    private static string? Blocked(Element element, Item item) => element.Check switch
+    {
+        TransferCheck.Compliant => null,
+        TransferCheck.CompliantWithConditions when item.Accepted.Count > 0 => null,
+        TransferCheck.CompliantWithConditions => "The check passes under conditions only, and none is accepted; offer them first.",
+        TransferCheck.NotCompliant => "The check does not allow the transfer; withhold it, or offer conditions under which it passes.",
+        _ => "Record the check of 36(1) before personal data are delivered.",
+    };
+}

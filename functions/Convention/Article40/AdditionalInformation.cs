@@ -1,0 +1,18 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>The requested State may ask for more, 40(16).</summary>
+internal static class AdditionalInformation
+{
+    [Provision("40(16)")]
+    public static Failure? QuestionsListed(Draft draft) => Text.Missing(((AskInformation)draft.Said!).Questions)
+        ? Failure.Missing(draft.At + "/questions", "40(16)", "List the questions.")
+        : null;
+
+    [Provision("40(16)")]
+    public static Failure? AnswersGiven(Draft draft) => Text.Missing(((AnswerInformation)draft.Said!).Answers)
+        ? Failure.Missing(draft.At + "/answers", "40(16)", "Give the answers.")
+        : null;
+}

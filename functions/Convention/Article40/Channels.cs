@@ -1,0 +1,81 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>Between whom, and through whom: parties that are bound, through the authorities they designated, 40(12).</summary>
+internal static class Channels
+{
+    /// <summary>Both States are bound today, and each has somebody to speak for it.</summary>
+    [Provision("40(12)(a)")]
+    [Provision("65(1)")]
+    [Provision("67(1)")]
+    public static IEnumerable<Failure> Parties(Submission submission)
+    {
+        if (submission.To == default)
+            yield return Failure.Missing("/to", "40(12)(d)", "Name the requested State.");
+        else if (submission.To == submission.From)
+            yield return new Failure("/to", Codes.ContentInvalid, "40(1)", "A State does not ask itself for assistance.");
+        foreach (var (state, pointer) in new[] { (submission.From, ""), (submission.To, "/to") })
+        {
+            if (state == default || (pointer.Length > 0 && state == submission.From))
+                continue;
+            var party = submission.Register.Find(state);
+            if (party is null || party.BoundFrom is null)
+                yield return new Failure(pointer, Codes.PartyNotBound, "65(1)", $"{state} is not bound by the Convention.");
+            else if (!party.IsBound(submission.Now))
+                yield return new Failure(pointer, Codes.NotInForce, party.BoundFrom > submission.Now ? "65(1)" : "67(1)", $"The Convention is not in force for {state} today.");
+        }
+    }
+
+    /// <summary>The requested State has designated who receives such requests.</summary>
+    [Provision("40(12)(a)")]
+    [Provision("37(19)")]
+    public static Failure? Designated(Submission submission, AuthorityRole role, string code, string paragraph) =>
+        submission.Register.Find(submission.To) is { } party && party.IsBound(submission.Now) && !party.HasDesignated(role, submission.Now)
+            ? new Failure("/to", code, paragraph, $"{submission.To} has not designated an authority for such requests; another treaty's channel may serve.")
+            : null;
+
+    /// <summary>The authority that speaks is in its State's register for this, today.</summary>
+    [Provision("40(12)(d)")]
+    public static Failure? Speaker(Register register, Communication communication, IReadOnlyList<AuthorityRole> roles, DateTimeOffset now)
+    {
+        if (register.Find(communication.From)?.Find(communication.Authority) is { } authority)
+        {
+            foreach (var role in roles)
+            {
+                if (authority.Serves(role, now))
+                    return null;
+            }
+        }
+        return new Failure("", Codes.ChannelNotPermitted, "40(12)(d)", "Only authorities that the register lists for such cases may speak in them.");
+    }
+
+    /// <summary>Whoever speaks is a party to the case, through a designated authority.</summary>
+    [Provision("40(12)(d)")]
+    public static Failure? SpeakerIsParty(Draft draft, Communication communication) =>
+        communication.From != draft.Before.Requesting && communication.From != draft.Before.Requested
+            ? new Failure("", Codes.ChannelNotPermitted, "40(12)(d)", "This State is not a party to the case.")
+            : Speaker(draft.Register, communication, draft.Machine.Speakers, draft.Now);
+
+    /// <summary>INTERPOL carries requests in urgent circumstances and where both agreed.</summary>
+    [Provision("40(12)(d)")]
+    public static Failure? Interpol(Submission submission) =>
+        submission.Channel != Channel.Interpol ? null
+        : Text.Missing(submission.Content.Urgency) ? new Failure("/content/urgency", Codes.ChannelNotPermitted, "40(12)(d)", "INTERPOL carries requests in urgent circumstances only; name them.")
+        : !submission.Register.Agreed(AgreementKind.InterpolChannel, submission.From, submission.To, submission.Now)
+            ? new Failure("/channel", Codes.ChannelNotPermitted, "40(12)(d)", "The two States have no agreement on this channel on file.")
+            : null;
+
+    /// <summary>A record needs a reference by which both can find it.</summary>
+    [Provision("40(13)")]
+    public static IEnumerable<Failure> WrittenRecord(SubmitRequest request)
+    {
+        if (Text.Missing(request.Reference))
+            yield return Failure.Missing("/reference", "40(13)", "Give your own reference for the request.");
+        else if (request.Reference!.Length > 200)
+            yield return new Failure("/reference", Codes.ContentInvalid, "40(13)", "A reference has at most 200 characters.");
+        if (request.Content is null)
+            yield return Failure.Missing("/content", "40(13)", "A request is made in writing.");
+    }
+}

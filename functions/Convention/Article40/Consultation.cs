@@ -1,0 +1,97 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>
+/// Before refusing on a ground of 40(21) or postponing, the requested State consults: it opens the consultation with ground and
+/// terms, the other has a real chance to answer, and the outcome is recorded, 40(28), reading A2.
+/// </summary>
+internal static class Consultation
+{
+    [Provision("40(28)")]
+    public static Failure? TermsStated(Draft draft)
+    {
+        var (terms, none) = draft.Said switch
+        {
+            IntendToRefuse refuse => (refuse.PossibleTerms, refuse.SeesNoTerms),
+            IntendToPostpone postpone => (postpone.PossibleTerms, postpone.SeesNoTerms),
+            _ => (null, true),
+        };
+        return none || !Text.Missing(terms) ? null
+            : Failure.Missing(draft.At + "/possibleTerms", "40(28)", "Name terms and conditions under which you could help, or say that you see none.");
+    }
+
+    [Provision("40(28)")]
+    public static Failure? AnswerGiven(Draft draft) => Text.Missing(((AnswerConsultation)draft.Said!).Answer)
+        ? Failure.Missing(draft.At + "/answer", "40(28)", "Give your answer.")
+        : null;
+
+    /// <summary>The consultation that is open for the item was held: answered, or over after a reminder.</summary>
+    [Provision("40(28)")]
+    public static Failure? Held(Draft draft, Item item)
+    {
+        foreach (var ground in item.AnnouncedGrounds)
+        {
+            if (!item.ConsultedGrounds.Contains(ground))
+                return Required(draft);
+        }
+        return item.AnnouncedGrounds.Count > 0 ? null : Required(draft);
+    }
+
+    /// <summary>A ground of 40(21) that was not consulted on forces a consultation for the whole decision on the item.</summary>
+    [Provision("40(28)")]
+    public static Failure? HeldOnEveryGround(Draft draft, Item item)
+    {
+        foreach (var reason in Reasons.Of(draft))
+        {
+            if (!Reasons.Covers(reason, item) || item.ConsultedGrounds.Contains(reason.Ground) || reason.Ground is Ground.Fiscal or Ground.BankSecrecy)
+                continue;
+            if (Grounds.NeedsConsultation(reason.Ground) || draft.Practice.ConsultOnOtherGrounds == OtherGroundsConsultation.Require)
+                return Required(draft);
+        }
+        return null;
+    }
+
+    [Provision("40(28)")]
+    public static Failure? OutcomeOfRefusalRecorded(Draft draft) => Recorded(draft, ((Refuse)draft.Said!).ConsultationOutcome);
+
+    [Provision("40(28)")]
+    public static Failure? OutcomeOfPostponementRecorded(Draft draft) => Recorded(draft, ((Postpone)draft.Said!).ConsultationOutcome);
+
+    public static Item Announce(Draft draft, Item item) => item with
+    {
+        AnnouncedGrounds = draft.Said is IntendToPostpone ? [Ground.Interference]
+            : [.. Reasons.Of(draft).Where(r => Reasons.Covers(r, item) && r.Ground != Ground.Fiscal).Select(r => r.Ground).Distinct()],
+        // A postponement is announced anew each time: what was interfered with then is not what is interfered with now.
+        ConsultedGrounds = draft.Said is IntendToPostpone ? [.. item.ConsultedGrounds.Where(g => g != Ground.Interference)] : item.ConsultedGrounds,
+    };
+
+    /// <summary>The announced grounds count as consulted on from now.</summary>
+    public static Item Hold(Draft draft, Item item) => item with
+    {
+        ConsultedGrounds = [.. item.ConsultedGrounds.Union(item.AnnouncedGrounds)],
+    };
+
+    /// <summary>The window ended after a reminder: the requester's silence cannot block for ever.</summary>
+    [Provision("40(28)")]
+    public static void Lapse(Draft draft, Procedure procedure)
+    {
+        foreach (var number in procedure.Items)
+            draft.Items[number - 1] = Hold(draft, draft.Items[number - 1]);
+    }
+
+    /// <summary>A reminder half-way, then the end of the window: working days of the requested State, hours when urgent.</summary>
+    public static IReadOnlyList<Limit> Window(Draft draft, IReadOnlyList<int> items) => Clocks.ReminderThen(
+        draft.Now,
+        draft.Before.Urgent ? draft.Now + draft.Practice.UrgentConsultationWindow
+            : draft.Practice.Calendar.AfterWorkingDays(draft.Now, draft.Practice.ConsultationWindowDays),
+        "window");
+
+    private static Failure? Recorded(Draft draft, string? outcome) => Text.Missing(outcome)
+        ? Failure.Missing(draft.At + "/consultationOutcome", "40(28)", "Record what the consultation came to.")
+        : null;
+
+    private static Failure Required(Draft draft) =>
+        new(draft.At, Codes.ConsultationRequired, "40(28)", "Before refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
+}

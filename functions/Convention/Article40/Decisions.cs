@@ -1,0 +1,24 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>What decisions state.</summary>
+internal static class Decisions
+{
+    /// <summary>Human rights obligations were considered by whoever decides; the router never does.</summary>
+    [Provision("6(1)")]
+    [Provision("24(1)")]
+    public static Failure? RightsAttested(Draft draft) => Text.Missing(((Grant)draft.Said!).RightsAttestation)
+        ? new Failure(draft.At + "/rightsAttestation", Codes.AttestationRequired, "6(1)", "State that the obligations under human rights law were considered, and by whom.")
+        : null;
+
+    [Provision("40(8)")]
+    public static Failure? ConversionNamed(Draft draft)
+    {
+        var said = (ConvertRequest)draft.Said!;
+        return said.ToKind is null ? Failure.Missing(draft.At + "/toKind", "40(8)", "Name the kind of request you go on with.")
+            : Text.Missing(said.NewReference) ? Failure.Missing(draft.At + "/newReference", "40(8)", "Give the reference of the new request.")
+            : null;
+    }
+}

@@ -1,0 +1,42 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>What is furnished is named, unchanged, and of a class that was asked for.</summary>
+internal static class Deliveries
+{
+    [Provision("40(17)")]
+    public static Failure? SomethingDelivered(Draft draft) => ((Deliver)draft.Said!).Elements is { Count: > 0 } ? null
+        : Failure.Missing(draft.At + "/elements", "40(17)", "List what is delivered.");
+
+    [Provision("28(3)")]
+    public static Failure? Identified(Draft draft)
+    {
+        var elements = ((Deliver)draft.Said!).Elements ?? [];
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (elements[i].Digest is null && Text.Missing(elements[i].PhysicalReference))
+                return Failure.Missing($"{draft.At}/elements/{i}/digest", "28(3)", "Give the SHA-256 of the file, or the reference under which it travels on paper.");
+        }
+        return null;
+    }
+
+    /// <summary>Content is not delivered where only traffic or subscriber data were asked for.</summary>
+    [Provision("2(c)")]
+    [Provision("2(d)")]
+    public static Failure? OfAClassAskedFor(Draft draft, Item item)
+    {
+        var elements = ((Deliver)draft.Said!).Elements ?? [];
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (item.DataClasses.Count > 0 && elements[i].DataClass is { } dataClass && !item.DataClasses.Contains(dataClass))
+                return new Failure($"{draft.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, dataClass == DataClass.Content ? "2(d)" : "2(c)", "Data of this class were not asked for.");
+        }
+        return null;
+    }
+
+    [Provision("40(17)")]
+    public static Failure? IntegrityVerified(Draft draft) => ((AcknowledgeDelivery)draft.Said!).IntegrityVerified == true ? null
+        : Failure.Missing(draft.At + "/integrityVerified", "28(3)", "Compare the digests first, and say that you did.");
+}

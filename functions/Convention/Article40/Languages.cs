@@ -1,0 +1,23 @@
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>A request comes in a language acceptable to the requested State, 40(13).</summary>
+internal static class Languages
+{
+    [Provision("40(13)")]
+    public static Failure? Accepted(RequestContent content, Party? requested)
+    {
+        if (content.Language is not { } language)
+            return Failure.Missing("/content/language", "40(13)", "Say in which language the request is written.");
+        if (requested is null)
+            return null;
+        if (requested.Languages.Count == 0)
+            return new Failure("/to", Codes.LanguageUnknown, "40(13)", $"{requested.State} has not notified the languages acceptable to it.");
+        foreach (var accepted in requested.Languages)
+        {
+            if (language.IsWithin(accepted) || (content.Translations?.Any(t => t.IsWithin(accepted)) ?? false))
+                return null;
+        }
+        return new Failure("/content/language", Codes.LanguageNotAccepted, "40(13)",
+            $"{requested.State} accepts {string.Join(", ", requested.Languages)}; attach a translation.");
+    }
+}

@@ -1,0 +1,79 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>Reasons for refusal: from a closed list, given for every item, 40(1), (21) to (25).</summary>
+internal static class Reasons
+{
+    [Provision("40(25)")]
+    public static Failure? Listed(Draft draft) => Of(draft).Count > 0 ? null
+        : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, "40(25)", "Give reasons for the refusal.");
+
+    /// <summary>Bank secrecy is never a ground; fiscal matters are never the sole one; everything outside the list is none.</summary>
+    [Provision("40(23)")]
+    [Provision("40(24)")]
+    [Provision("40(30)")]
+    [Provision("35(3)")]
+    [Provision("40(1)")]
+    public static Failure? Available(Draft draft)
+    {
+        var reasons = Of(draft);
+        var valid = 0;
+        for (var i = 0; i < reasons.Count; i++)
+        {
+            var ground = reasons[i].Ground;
+            var at = $"{draft.At}/reasons/{i}/ground";
+            if (ground == Ground.BankSecrecy)
+                return new Failure(at, Codes.GroundProhibited, "40(24)", "Bank secrecy is never a ground for refusing.");
+            if (ground == Ground.Fiscal)
+                continue;
+            if (!IsOnTheList(draft, ground))
+                return new Failure(at, Codes.GroundNotAvailable, Grounds.ParagraphOf(ground), "This is not among the grounds on which such a request may be refused.");
+            valid++;
+        }
+        return valid > 0 || reasons.Count == 0 ? null
+            : new Failure(draft.At + "/reasons", Codes.GroundProhibited, "40(23)", "That the offence also involves fiscal matters is never the sole ground.");
+    }
+
+    /// <summary>Every item has a reason of its own, explained, with what its ground asks for.</summary>
+    [Provision("40(25)")]
+    [Provision("35(3)")]
+    [Provision("40(21)(c)")]
+    public static Failure? Explained(Draft draft, Item item)
+    {
+        var reasons = Of(draft);
+        var given = false;
+        for (var i = 0; i < reasons.Count; i++)
+        {
+            var reason = reasons[i];
+            if (!Covers(reason, item))
+                continue;
+            var at = $"{draft.At}/reasons/{i}";
+            if (Text.Missing(reason.Explanation))
+                return new Failure(at + "/explanation", Codes.ReasonsRequired, "40(25)", "Explain the ground; the explanation may stay general.");
+            if (reason.Ground == Ground.DualCriminality && Text.Missing(reason.ConductAssessment))
+                return new Failure(at + "/conductAssessment", Codes.ReasonsRequired, "35(3)", "Say whether the conduct itself is an offence in your law, whatever its name there.");
+            if (reason.Ground is Ground.DomesticProhibition or Ground.AvailableElsewhere or Ground.TreatyProvision or Ground.DomesticOrTreatyCondition && Text.Missing(reason.Provision))
+                return new Failure(at + "/provision", Codes.ReasonsRequired, Grounds.ParagraphOf(reason.Ground), "Cite the provision relied on.");
+            given |= reason.Ground != Ground.Fiscal;
+        }
+        return given || reasons.Count == 0 ? null
+            : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, "40(25)", $"Item {item.Number} has no reason of its own.");
+    }
+
+    /// <summary>Whether a reason is given for this item.</summary>
+    public static bool Covers(Reason reason, Item item) => reason.Items is null || reason.Items.Contains(item.Number);
+
+    public static IReadOnlyList<Reason> Of(Draft draft) => draft.Said switch
+    {
+        Refuse refuse => refuse.Reasons ?? [],
+        IntendToRefuse intend => intend.Reasons ?? [],
+        _ => [],
+    };
+
+    private static bool IsOnTheList(Draft draft, Ground ground) =>
+        Grounds.Of(draft.Before.Kind).Contains(ground)
+        || (ground == Ground.TreatyProvision && draft.Before.Regime.Kind == RegimeKind.Treaty)
+        || (ground == Ground.DualCriminality && draft.Before.Kind == RequestKind.ExpeditedPreservation && Article42.DualCriminality.Reserved(draft));
+}

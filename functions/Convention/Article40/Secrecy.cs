@@ -1,0 +1,17 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>Secrecy of the fact and substance of a request, 40(20).</summary>
+internal static class Secrecy
+{
+    [Provision("40(20)")]
+    public static Failure? WasAskedFor(Draft draft) => draft.Before.Confidential ? null
+        : Failure.Conflict("40(20)", "The requesting State did not ask for secrecy.", draft.At);
+
+    [Provision("40(20)")]
+    public static Failure? ReasonGiven(Draft draft) => Text.Missing(((CannotKeepSecrecy)draft.Said!).Reason)
+        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "40(20)", "Say why the request cannot be kept secret.")
+        : null;
+}

@@ -1,0 +1,21 @@
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>What was furnished is used for what was stated, unless consent was given before, and never against a condition, 40(19), (28).</summary>
+internal static class Use
+{
+    [Provision("40(19)")]
+    public static Failure? WithinPurposeOrConsented(Draft draft)
+    {
+        var said = (RecordUse)draft.Said!;
+        return said.WithinStatedPurpose == true || said.Consent is not null ? null
+            : new Failure(draft.At + "/consent", Codes.UseNotAuthorized, "40(19)", "Another use needs the requested State's prior consent; ask for it in a case of its own.");
+    }
+
+    [Provision("40(28)")]
+    public static Failure? WithinConditions(Draft draft, Item item) =>
+        item.Accepted.Any(c => (c.Until is null || draft.Now < c.Until) && (((RecordUse)draft.Said!).AgainstConditions?.Contains(c.Number) ?? false))
+            ? new Failure(draft.At + "/againstConditions", Codes.ConditionBreach, "40(28)", "An accepted condition forbids this use.")
+            : null;
+}

@@ -1,0 +1,25 @@
+using RequestRouter.Convention.Intake;
+
+namespace RequestRouter.Convention.Article45;
+
+/// <summary>What a request for traffic data in real time must specify beyond 40(15), 45(3).</summary>
+internal static class RealTimeTraffic
+{
+    [Provision("45(3)")]
+    public static IEnumerable<Failure> Contents(RequestContent content)
+    {
+        var items = content.Items ?? [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            var at = $"/content/items/{i}";
+            if (items[i].Purpose != Purpose.RealTimeTraffic)
+                continue;
+            if (Text.Missing(items[i].Custodian) && Text.Missing(items[i].Location))
+                yield return Failure.Missing(at + "/custodian", "45(3)(d)", "Say which provider, or where the system is.");
+            if (items[i].Period is null or { From: null } or { Until: null })
+                yield return Failure.Missing(at + "/period", "45(3)(f)", "Give the beginning and the end of the collection.");
+            if (items[i].DataClasses?.Contains(DataClass.Content) ?? false)
+                yield return new Failure(at + "/dataClasses", Codes.WrongKind, "2(d)", "Content is intercepted under article 46; ask for that purpose.");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+namespace RequestRouter.Convention;
+
+/// <summary>
+/// One request with its whole lifetime, as it stands after its last step. Immutable; it holds what rules need to decide the next
+/// step and nothing of what was written, so its size does not grow with the number of communications.
+/// </summary>
+public sealed record Case
+{
+    public required CaseId Id { get; init; }
+
+    public required RequestKind Kind { get; init; }
+
+    public required StateCode Requesting { get; init; }
+
+    public required StateCode Requested { get; init; }
+
+    /// <summary>The requesting State's own reference.</summary>
+    public required string Reference { get; init; }
+
+    public required LegalRegime Regime { get; init; }
+
+    /// <summary>Why the Convention covers it; null while only the spoken word is there.</summary>
+    public ScopeBasis? Basis { get; init; }
+
+    /// <summary>By number; never empty.</summary>
+    public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>The aggregate of the items' states.</summary>
+    public AggregateState State { get; init; }
+
+    /// <summary>Open procedures, oldest first.</summary>
+    public IReadOnlyList<Procedure> Procedures { get; init; } = [];
+
+    /// <summary>How many procedures were ever opened.</summary>
+    public int ProcedureCount { get; init; }
+
+    /// <summary>The number of the last step.</summary>
+    public int StepCount { get; init; }
+
+    /// <summary>UTC; for an oral request the time of the call's record.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>When the last step was taken, UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The rules of the last step.</summary>
+    public int Rulebook { get; init; } = Convention.Rulebook.Current;
+
+    public bool Urgent { get; init; }
+
+    /// <summary>The requesting State asked for secrecy, 40(20).</summary>
+    public bool Confidential { get; init; }
+
+    /// <summary>A suggested deadline with reasons, UTC, 40(26); null when none.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>When a status inquiry was last put to a person, UTC; null when never.</summary>
+    public DateTimeOffset? StatusAskedAt { get; init; }
+
+    /// <summary>The case this one follows or belongs to; null when none.</summary>
+    public CaseId? Link { get; init; }
+
+    /// <summary>
+    /// The next step, or why there is none. Pure and total: the same arguments give the same outcome for ever, and no legal outcome
+    /// is an exception.
+    /// </summary>
+    /// <param name="case">The case as its last step left it; null for a communication that opens one.</param>
+    /// <param name="occurrence">What happened.</param>
+    /// <param name="now">When, in UTC; never before the case's last step.</param>
+    /// <param name="register">The parties as they stand at <paramref name="now"/>.</param>
+    /// <param name="practice">The practice of the requested State at <paramref name="now"/>.</param>
+    public static Outcome Advance(Case? @case, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice) =>
+        Machines.Engine.Advance(@case, occurrence, now, register, practice);
+
+    /// <summary>What this State may say about the case now, in the order of <see cref="CommunicationTypes.All"/>.</summary>
+    /// <param name="state">A party to the case; any other State has no moves.</param>
+    /// <param name="now">In UTC.</param>
+    /// <param name="register">The parties as they stand at <paramref name="now"/>.</param>
+    /// <param name="practice">The practice of the requested State.</param>
+    /// <param name="role">The speaker's designation; null to leave it out of account.</param>
+    public IReadOnlyList<Move> MovesOpenTo(StateCode state, DateTimeOffset now, Register register, Practice practice, AuthorityRole? role = null) =>
+        Machines.Moves.OpenTo(this, state, now, register, practice, role);
+}

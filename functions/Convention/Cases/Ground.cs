@@ -1,0 +1,65 @@
+namespace RequestRouter.Convention;
+
+/// <summary>A reason that may be named for refusing or postponing. Which of them a kind of case knows: <see cref="Grounds"/>.</summary>
+public enum Ground
+{
+    /// <summary>Absence of dual criminality, 40(8), 37(1), 42(5).</summary>
+    DualCriminality,
+
+    /// <summary>A matter of de minimis nature, 40(8).</summary>
+    DeMinimis,
+
+    /// <summary>The assistance is available under other provisions, 40(8).</summary>
+    AvailableElsewhere,
+
+    /// <summary>Not in conformity with the article, 40(21)(a).</summary>
+    NotInConformity,
+
+    /// <summary>Sovereignty, security, public order or other essential interests, 40(21)(b).</summary>
+    EssentialInterests,
+
+    /// <summary>Domestic law would prohibit the action for a similar domestic offence, 40(21)(c).</summary>
+    DomesticProhibition,
+
+    /// <summary>Contrary to the legal system relating to mutual legal assistance, 40(21)(d).</summary>
+    ContraryToLegalSystem,
+
+    /// <summary>Prosecution or punishment for a protected characteristic, 40(22), 37(15).</summary>
+    Discrimination,
+
+    /// <summary>Interference with an ongoing investigation, prosecution or trial, 40(27): postponement only.</summary>
+    Interference,
+
+    /// <summary>Evidence not sufficient or not timely, 50(7).</summary>
+    InsufficientEvidence,
+
+    /// <summary>Property of de minimis value, 50(7).</summary>
+    TrivialValue,
+
+    /// <summary>A condition of domestic law or of a treaty, 37(8).</summary>
+    DomesticOrTreatyCondition,
+
+    /// <summary>The person is a national, 37(11).</summary>
+    Nationality,
+
+    /// <summary>A provision of the treaty that governs the case, 40(7).</summary>
+    TreatyProvision,
+
+    /// <summary>The offence also involves fiscal matters: never the sole ground, 40(23), 37(16).</summary>
+    Fiscal,
+
+    /// <summary>Bank secrecy: never a ground, 40(24), 31(7).</summary>
+    BankSecrecy,
+
+    /// <summary>The other State names or classes the offence differently: never a ground, 35(3).</summary>
+    DifferentLabel,
+
+    /// <summary>Costs: never a ground, 40(30).</summary>
+    Costs,
+
+    /// <summary>Workload: never a ground.</summary>
+    Workload,
+
+    /// <summary>Anything else: not in the closed list, 40(1).</summary>
+    Other,
+}

@@ -1,0 +1,55 @@
+namespace RequestRouter.Convention;
+
+/// <summary>One thing asked for within a case, and what guards must know of it. The state machine runs per item.</summary>
+public sealed record Item
+{
+    /// <summary>From 1, as numbered in the request.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>What kind of assistance, 40(3); null for kinds of case without purposes.</summary>
+    public Purpose? Purpose { get; init; }
+
+    public required ItemState State { get; init; }
+
+    /// <summary>Where a pause (questions, secrecy, conditions) returns to; null when there is no pause.</summary>
+    public ItemState? Paused { get; init; }
+
+    /// <summary>How it ended, kept when the case closes; null while it is open.</summary>
+    public ItemState? Ended { get; init; }
+
+    /// <summary>Whether evidence in electronic form is sought, 2(b).</summary>
+    public bool Electronic { get; init; }
+
+    /// <summary>Classes of data sought; empty where the item is not data.</summary>
+    public IReadOnlyList<DataClass> DataClasses { get; init; } = [];
+
+    /// <summary>Grounds on which refusal or postponement was announced, 40(28); empty when none.</summary>
+    public IReadOnlyList<Ground> AnnouncedGrounds { get; init; } = [];
+
+    /// <summary>Those of them on which the consultation was held: answered, or its window over after a reminder, 40(28).</summary>
+    public IReadOnlyList<Ground> ConsultedGrounds { get; init; } = [];
+
+    /// <summary>Conditions on offer, by the number the requested State gave each; empty when none is.</summary>
+    public IReadOnlyList<Condition> Offered { get; init; } = [];
+
+    /// <summary>Conditions the requesting State has accepted; they bind from then on.</summary>
+    public IReadOnlyList<Condition> Accepted { get; init; } = [];
+
+    /// <summary>A safeguards record of article 24 stands behind the execution.</summary>
+    public bool Safeguarded { get; init; }
+
+    /// <summary>End of the authorized duration of the measure, UTC, 24(2); null when none was set.</summary>
+    public DateTimeOffset? AuthorizedUntil { get; init; }
+
+    /// <summary>States that recorded the terms on costs, 40(30); the costly part goes on when both have.</summary>
+    public IReadOnlyList<StateCode> CostsAgreedBy { get; init; } = [];
+
+    /// <summary>What preservation of data at one custodian must remember; null for other kinds.</summary>
+    public Hold? Hold { get; init; }
+
+    /// <summary>What dealing with one item of property must remember; null for other kinds.</summary>
+    public PropertyFacts? Property { get; init; }
+
+    /// <summary>What the transfer or safe conduct of one person must remember; null for other kinds.</summary>
+    public PersonFacts? Person { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace RequestRouter.Convention;
+
+/// <summary>Which rules a case runs under, by 40(7).</summary>
+[Provision("40(7)")]
+public enum RegimeKind
+{
+    /// <summary>No treaty binds the two States: paragraphs 8 to 31 apply.</summary>
+    Convention,
+
+    /// <summary>A treaty binds them: its corresponding provisions apply.</summary>
+    Treaty,
+
+    /// <summary>A treaty binds them, and they agreed to apply paragraphs 8 to 31 in its place.</summary>
+    AgreedConvention,
+}

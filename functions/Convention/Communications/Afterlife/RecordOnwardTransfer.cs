@@ -1,0 +1,12 @@
+namespace RequestRouter.Convention;
+
+/// <summary>The requesting State records that it passed personal data on to a third State or an organization, 36(3).</summary>
+public sealed record RecordOnwardTransfer : Communication
+{
+    public string? Recipient { get; init; }
+
+    /// <summary>The onward-transfer case in which the original transferring State authorized it.</summary>
+    public CaseId? Authorization { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.RecordOnwardTransfer;
+}

@@ -1,0 +1,14 @@
+namespace RequestRouter.Convention;
+
+/// <summary>One kind of communication.</summary>
+/// <param name="Name">As it travels in <c>type</c>: <c>ask-information</c>.</param>
+/// <param name="Type">The record that holds it.</param>
+/// <param name="By">Whose word it is.</param>
+/// <param name="Citation">The paragraph that gives it.</param>
+/// <param name="Summary">What saying it does, in one English sentence.</param>
+/// <param name="Ordinal">Its place in <see cref="CommunicationTypes.All"/>.</param>
+public sealed record CommunicationType(string Name, Type Type, Side By, string Citation, string Summary, int Ordinal)
+{
+    /// <summary>Whether it makes a new case rather than continue one.</summary>
+    public bool OpensCase { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace RequestRouter.Convention;
+
+/// <summary>The requested State decides to help, 40(1).</summary>
+public sealed record Grant : Communication
+{
+    /// <summary>The deciding authority's statement that human rights obligations were considered, 6 and 24.</summary>
+    public string? RightsAttestation { get; init; }
+
+    /// <summary>Why help is given although the conduct is no offence there, 40(8); null where it is one.</summary>
+    public string? DualCriminalityWaiver { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.Grant;
+}

@@ -1,0 +1,9 @@
+namespace RequestRouter.Convention;
+
+/// <summary>One side records the terms on which the costly execution goes on, 40(30); it does when both have.</summary>
+public sealed record AgreeCosts : Communication
+{
+    public string? Terms { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.AgreeCosts;
+}

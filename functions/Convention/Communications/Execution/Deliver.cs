@@ -1,0 +1,12 @@
+namespace RequestRouter.Convention;
+
+/// <summary>The requested State furnishes what was asked for, 40(17).</summary>
+public sealed record Deliver : Communication
+{
+    public IReadOnlyList<Element>? Elements { get; init; }
+
+    /// <summary>More of the same item is to come.</summary>
+    public bool Partial { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.Deliver;
+}

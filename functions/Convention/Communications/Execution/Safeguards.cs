@@ -1,0 +1,25 @@
+namespace RequestRouter.Convention;
+
+/// <summary>What stands behind the use of a procedural power, 24(1) and (2).</summary>
+public sealed record Safeguards
+{
+    public string? LegalBasis { get; init; }
+
+    /// <summary>Why the measure is proportionate, 24(1).</summary>
+    public string? Proportionality { get; init; }
+
+    /// <summary>Judicial or other independent review, 24(2).</summary>
+    public string? ReviewBody { get; init; }
+
+    /// <summary>The State the reviewing body belongs to; its own only, 24(5).</summary>
+    public StateCode? ReviewState { get; init; }
+
+    /// <summary>Scope of the power used, 24(2).</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>When the authorized duration ends, UTC, 24(2).</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The provider was told to keep it secret, 29(3), 30(3).</summary>
+    public bool ProviderSecrecy { get; init; }
+}

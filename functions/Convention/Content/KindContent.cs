@@ -1,0 +1,53 @@
+namespace RequestRouter.Convention;
+
+/// <summary>Content that only some kinds of case need, each member with the paragraph that asks for it.</summary>
+public sealed record KindContent
+{
+    /// <summary>The need for preservation, 42(3)(e).</summary>
+    public string? Need { get; init; }
+
+    /// <summary>The requesting State intends to follow up with a request for the data, 42(3)(f).</summary>
+    public bool? FollowUpIntended { get; init; }
+
+    /// <summary>The case this one follows or belongs to.</summary>
+    public CaseId? Link { get; init; }
+
+    /// <summary>The provision that makes the help available, or the basis for it, where the kind needs one: 37(8), 49(2), 38, 39, 63.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>A copy of the order on which the request rests, 50(3)(b) and (c).</summary>
+    public Digest? Order { get; init; }
+
+    /// <summary>How third parties in good faith were notified and due process was ensured, 50(3)(b).</summary>
+    public string? DueProcess { get; init; }
+
+    /// <summary>The order is final, 50(3)(b).</summary>
+    public bool? OrderIsFinal { get; init; }
+
+    /// <summary>The basis of jurisdiction, 50(1).</summary>
+    public string? Jurisdiction { get; init; }
+
+    /// <summary>Handling instructions for information given, 40(5).</summary>
+    public IReadOnlyList<string>? Handling { get; init; }
+
+    /// <summary>Elements concerned, by digest: use-consent, onward transfer, exculpatory disclosure.</summary>
+    public IReadOnlyList<Digest>? Elements { get; init; }
+
+    /// <summary>The State or organization to which elements would go, 36(3).</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>The safeguards the recipient undertook, 36(3).</summary>
+    public string? RecipientSafeguards { get; init; }
+
+    /// <summary>The other proceedings in which elements would be used, 40(19).</summary>
+    public string? OtherProceedings { get; init; }
+
+    /// <summary>The concrete risk to life or safety that makes it an emergency, 2(o).</summary>
+    public string? Emergency { get; init; }
+
+    /// <summary>The prison or place of detention, 40(9).</summary>
+    public string? PlaceOfDetention { get; init; }
+
+    /// <summary>How and when the person returns, 40(10)(b).</summary>
+    public string? ReturnArrangement { get; init; }
+}

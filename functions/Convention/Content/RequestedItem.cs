@@ -1,0 +1,32 @@
+namespace RequestRouter.Convention;
+
+/// <summary>One thing asked for, 40(15)(d) and (f).</summary>
+public sealed record RequestedItem
+{
+    /// <summary>One of 40(3)(a) to (m).</summary>
+    public Purpose? Purpose { get; init; }
+
+    /// <summary>The assistance sought, 40(15)(d).</summary>
+    public string? Description { get; init; }
+
+    /// <summary>A procedure the requesting State wishes to be followed, 40(15)(d); null when none.</summary>
+    public string? SpecialProcedure { get; init; }
+
+    /// <summary>Whether evidence in electronic form is sought, 2(b).</summary>
+    public bool? Electronic { get; init; }
+
+    /// <summary>Classes of data sought, 2(c), (d), (f); null where the item is not data.</summary>
+    public IReadOnlyList<DataClass>? DataClasses { get; init; }
+
+    /// <summary>The period for which it is sought, 40(15)(f).</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>No period applies, 40(15)(f).</summary>
+    public bool PeriodNotApplicable { get; init; }
+
+    /// <summary>Where the thing, place, system or person is, in the requested State's territory; needed by some purposes.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>Who holds it, for data: the provider or other custodian, 2(e), 42(3)(d), 45(3)(d).</summary>
+    public string? Custodian { get; init; }
+}

@@ -1,0 +1,87 @@
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Intake;
+
+/// <summary>The door: a communication that opens a case is examined whole, and becomes a case or is returned with all its failures.</summary>
+internal static class Reception
+{
+    public static Outcome Open(Communication communication, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice) =>
+        communication switch
+        {
+            SubmitRequest request => Submit(request, occurrence, now, register, practice),
+            RegisterOralRequest oral => Oral.Register(oral, occurrence, now, register, practice),
+            _ => Rejection.For(Failure.Conflict("40(13)", "There is no such case; a request comes first.")),
+        };
+
+    private static Outcome Submit(SubmitRequest request, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
+    {
+        if (Kinds.Find(request.Kind) is not { } machine)
+            return Rejection.For(new Failure("/kind", Codes.WrongKind, "40(3)", "The router carries no requests of this kind."));
+        var submission = new Submission(request.Content ?? new RequestContent(), request.From, request.To, now, register, practice)
+        {
+            Kind = request.Kind,
+            Channel = request.Channel,
+        };
+        submission.Fail(Article40.Channels.Parties(submission));
+        submission.Fail(Article40.Channels.Speaker(register, request, machine.Speakers, now));
+        submission.Fail(Article40.Channels.WrittenRecord(request));
+        machine.Examines(submission);
+        if (submission.Failures.Count > 0)
+            return Rejection.For(submission.Failures);
+        var initial = register.Find(request.To)!.RequiresDiplomaticChannel && machine.Speakers.Contains(AuthorityRole.CentralAuthority) && request.Kind == RequestKind.MutualAssistance
+            ? ItemState.AwaitingDiplomaticDelivery
+            : machine.Initial;
+        var opened = CaseFor(submission, request.Reference!, Itemize(submission, initial));
+        return Begin(opened, machine, occurrence, now, register, practice, machine.OpeningTells);
+    }
+
+    /// <summary>The first step of a case.</summary>
+    public static Step Begin(Case opened, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, IReadOnlyList<Tell> tells)
+    {
+        var draft = new Draft(opened, machine, now, register, practice) { Said = ((Communicated)occurrence).Communication };
+        foreach (var item in draft.Items)
+            draft.Changes.Add(new Change(item.Number, null, item.State, "M1"));
+        if (opened.Deadline is not null && machine.Clock("deadline") is not null)
+            draft.Open("deadline");
+        foreach (var tell in tells)
+            draft.Told.Add((tell, "40(13)", null));
+        return Engine.Finish(draft, occurrence);
+    }
+
+    /// <summary>The items as the case remembers them, from the written request.</summary>
+    public static IReadOnlyList<Item> Itemize(Submission submission, ItemState state) => submission.Items.Count == 0
+        ? [new Item { Number = 1, State = state }]
+        : [.. submission.Items.Select((asked, i) => new Item
+        {
+            Number = i + 1,
+            State = state,
+            Purpose = asked.Purpose,
+            Electronic = asked.Electronic ?? false,
+            DataClasses = asked.DataClasses ?? [],
+        })];
+
+    /// <summary>What the case remembers of the written request beyond its items.</summary>
+    public static Case Remember(Case @case, Submission submission) => @case with
+    {
+        Basis = Article35.Scope.Basis(submission.Content),
+        Urgent = !Text.Missing(submission.Content.Urgency),
+        Confidential = submission.Content.Confidentiality is not null,
+        Deadline = Text.Missing(submission.Content.Deadline?.Reasons) ? null : submission.Content.Deadline!.At,
+        Link = submission.Content.ForKind?.Link,
+    };
+
+    private static Case CaseFor(Submission submission, string reference, IReadOnlyList<Item> items) => Remember(
+        new Case
+        {
+            Id = CaseId.From(submission.From, reference),
+            Kind = submission.Kind,
+            Requesting = submission.From,
+            Requested = submission.To,
+            Reference = reference,
+            Regime = Article40.Regimes.Of(submission.Register, submission.From, submission.To, submission.Now),
+            Items = items,
+            ReceivedAt = submission.Now,
+            UpdatedAt = submission.Now,
+        },
+        submission);
+}

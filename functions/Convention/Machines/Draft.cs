@@ -1,0 +1,116 @@
+namespace RequestRouter.Convention.Machines;
+
+/// <summary>A step in the making: the case as it was, what was said, and what follows so far. Lives for one call.</summary>
+internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Register register, Practice practice)
+{
+    private List<Failure>? _failures;
+
+    public Case Before { get; } = before;
+
+    /// <summary>The case with the facts of the step so far, but not yet its items and procedures.</summary>
+    public Case After { get; set; } = before;
+
+    public Machine Machine { get; } = machine;
+
+    public DateTimeOffset Now { get; } = now;
+
+    public Register Register { get; } = register;
+
+    public Practice Practice { get; } = practice;
+
+    /// <summary>What is being said; null while only open moves are looked for, or a limit came.</summary>
+    public Communication? Said { get; set; }
+
+    /// <summary>Where in the whole communication <see cref="Said"/> stands, as a JSON pointer.</summary>
+    public string At { get; set; } = "";
+
+    public Item[] Items { get; } = [.. before.Items];
+
+    public List<Procedure> Procedures { get; } = [.. before.Procedures];
+
+    public List<Change> Changes { get; } = [];
+
+    public List<Notice> Notices { get; } = [];
+
+    public List<(Tell Tell, string Citation, IReadOnlyList<int>? Items)> Told { get; } = [];
+
+    public List<Procedure> Opened { get; } = [];
+
+    public List<string> Concluded { get; } = [];
+
+    /// <summary>The items the current row is about, by index.</summary>
+    public List<int> Affected { get; set; } = [];
+
+    public IReadOnlyList<Failure> Failures => _failures ?? [];
+
+    public bool Failed => _failures is not null;
+
+    public void Fail(Failure? failure)
+    {
+        if (failure is not null && !(_failures ??= []).Contains(failure))
+            _failures.Add(failure);
+    }
+
+    public StateCode StateOf(Side side) => side == Side.Requested ? Before.Requested : Before.Requesting;
+
+    public void Move(int index, ItemState to, string transition)
+    {
+        var item = Items[index];
+        if (item.State == to)
+            return;
+        Changes.Add(new Change(item.Number, item.State, to, transition));
+        Items[index] = item with { State = to };
+    }
+
+    public void Tell(StateCode to, string type, string citation, string text, DateTimeOffset? due = null, IReadOnlyList<int>? items = null, bool carries = false) =>
+        Notices.Add(new Notice { To = to, Type = type, Citation = citation, Text = text, DueAt = due, Items = items, CarriesCommunication = carries });
+
+    /// <summary>Opens a procedure of this clock; nothing when it has no limits now.</summary>
+    public void Open(ClockRow clock, IReadOnlyList<int> items)
+    {
+        var limits = clock.Limits(this, items);
+        if (limits.Count == 0)
+            return;
+        After = After with { ProcedureCount = After.ProcedureCount + 1 };
+        var procedure = new Procedure
+        {
+            Id = $"{clock.Kind}-{After.ProcedureCount}",
+            Kind = clock.Kind,
+            Awaiting = StateOf(clock.Awaits),
+            OpenedAt = Now,
+            Limits = limits,
+            Citation = clock.Citation,
+            Items = items,
+        };
+        Procedures.Add(procedure);
+        Opened.Add(procedure);
+    }
+
+    /// <summary>Opens the case-wide procedure of this kind.</summary>
+    public void Open(string kind) => Open(Machine.Clock(kind)!, []);
+
+    public void Conclude(int index)
+    {
+        Concluded.Add(Procedures[index].Id);
+        Procedures.RemoveAt(index);
+    }
+
+    public void Conclude(string kind)
+    {
+        for (var i = Procedures.Count - 1; i >= 0; i--)
+        {
+            if (Procedures[i].Kind == kind)
+                Conclude(i);
+        }
+    }
+
+    public Procedure? Find(string kind)
+    {
+        foreach (var procedure in Procedures)
+        {
+            if (procedure.Kind == kind)
+                return procedure;
+        }
+        return null;
+    }
+}

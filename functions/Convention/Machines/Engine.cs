@@ -1,0 +1,72 @@
+namespace RequestRouter.Convention.Machines;
+
+/// <summary>The one engine that runs every kind of case from its table.</summary>
+internal static class Engine
+{
+    public static Outcome Advance(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
+    {
+        if (before is null)
+            return occurrence is Communicated { Communication: var opening }
+                ? Intake.Reception.Open(opening, occurrence, now, register, practice)
+                : Rejection.For(Failure.Conflict("40(13)", "No case stands behind this time limit."));
+        var draft = new Draft(before, Kinds.Of(before.Kind), now, register, practice);
+        switch (occurrence)
+        {
+            case Communicated { Communication: var communication }:
+                Speaking.Hear(draft, communication);
+                break;
+            case LimitElapsed elapsed:
+                Elapsing.Come(draft, elapsed);
+                break;
+        }
+        return draft.Failed ? Rejection.For(draft.Failures) : Finish(draft, occurrence);
+    }
+
+    /// <summary>Clocks, notices and the case as it stands then.</summary>
+    public static Step Finish(Draft draft, Occurrence occurrence)
+    {
+        Clocks.Settle(draft);
+        foreach (var (tell, citation, items) in draft.Told)
+            Deliver(draft, tell, citation, items);
+        var after = draft.After with
+        {
+            Items = draft.Items,
+            State = AggregateState.Of(draft.Items),
+            Procedures = [.. draft.Procedures],
+            StepCount = draft.Before.StepCount + 1,
+            UpdatedAt = draft.Now,
+            Rulebook = Rulebook.Current,
+        };
+        return new Step
+        {
+            Number = after.StepCount,
+            Rulebook = Rulebook.Current,
+            At = draft.Now,
+            Occurrence = occurrence,
+            Changes = draft.Changes,
+            Notices = draft.Notices,
+            Opened = draft.Opened,
+            Concluded = draft.Concluded,
+            After = after,
+        };
+    }
+
+    private static void Deliver(Draft draft, Tell tell, string citation, IReadOnlyList<int>? items)
+    {
+        if (tell.To != Side.Requested)
+            Deliver(draft, draft.Before.Requesting, tell, citation, items);
+        if (tell.To != Side.Requesting)
+            Deliver(draft, draft.Before.Requested, tell, citation, items);
+    }
+
+    private static void Deliver(Draft draft, StateCode to, Tell tell, string citation, IReadOnlyList<int>? items)
+    {
+        DateTimeOffset? due = null;
+        foreach (var procedure in draft.Opened)
+        {
+            if (procedure.Kind == tell.DueWith && procedure.Awaiting == to)
+                due = procedure.Limits[^1].At;
+        }
+        draft.Tell(to, tell.Type, citation, tell.Text, due, items, tell.Carries && draft.Said is not null);
+    }
+}

@@ -1,0 +1,45 @@
+namespace RequestRouter.Convention.Machines;
+
+/// <summary>A kind of case as a table: its moves, its clocks, where it begins.</summary>
+internal sealed class Machine
+{
+    private readonly MoveRow[][] _byType;
+
+    public Machine(IReadOnlyList<MoveRow> rows, IReadOnlyList<ClockRow> clocks)
+    {
+        Rows = rows;
+        Clocks = clocks;
+        _byType = [.. CommunicationTypes.All.Select(t => rows.Where(r => r.Says == t).ToArray())];
+    }
+
+    public IReadOnlyList<MoveRow> Rows { get; }
+
+    public IReadOnlyList<ClockRow> Clocks { get; }
+
+    /// <summary>Where an item begins.</summary>
+    public ItemState Initial { get; init; } = ItemState.Received;
+
+    /// <summary>Where an item has come to its end; the case closes when all have.</summary>
+    public required StateSet Final { get; init; }
+
+    /// <summary>Roles of authorities that may speak in such a case.</summary>
+    public required IReadOnlyList<AuthorityRole> Speakers { get; init; }
+
+    /// <summary>What the submission must fulfil.</summary>
+    public required Action<Intake.Submission> Examines { get; init; }
+
+    /// <summary>What the requesting and the requested State are told of a new case.</summary>
+    public required IReadOnlyList<Tell> OpeningTells { get; init; }
+
+    public ReadOnlySpan<MoveRow> RowsOf(CommunicationType type) => _byType[type.Ordinal];
+
+    public ClockRow? Clock(string kind)
+    {
+        foreach (var clock in Clocks)
+        {
+            if (clock.Kind == kind)
+                return clock;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,165 @@
+namespace RequestRouter.Convention.Machines;
+
+/// <summary>A State said something: finds the row that allows it for each item, checks them all, and applies them all or none.</summary>
+internal static class Speaking
+{
+    public static void Hear(Draft draft, Communication communication)
+    {
+        if (communication.Is.OpensCase)
+            draft.Fail(Failure.Conflict("40(13)", "A request that was sent is a written record and is not edited; file a supplement, or a new request under a new reference."));
+        else if (Article40.Channels.SpeakerIsParty(draft, communication) is { } stranger)
+            draft.Fail(stranger);
+        else
+            Say(draft, communication);
+    }
+
+    /// <summary>Why the row is not open for this item, whatever is said; null when it is.</summary>
+    internal static Failure? Closed(Draft draft, MoveRow row, Item item)
+    {
+        if (row.Forbidden is { } forbidden)
+            return forbidden with { Pointer = draft.At };
+        foreach (var rule in row.Open)
+        {
+            if (rule(draft) is { } failure)
+                return failure;
+        }
+        foreach (var rule in row.OpenOf)
+        {
+            if (rule(draft, item) is { } failure)
+                return failure;
+        }
+        return null;
+    }
+
+    /// <summary>Says one communication, or one part of a decision that has several, on the draft.</summary>
+    internal static void Say(Draft draft, Communication communication)
+    {
+        draft.Said = communication;
+        var side = communication.From == draft.Before.Requesting ? Side.Requesting : Side.Requested;
+        var plan = Plan(draft, communication, draft.Machine.RowsOf(communication.Is), side);
+        if (draft.Failed)
+            return;
+        foreach (var (row, affected) in plan)
+        {
+            draft.Affected = affected;
+            Check(draft, row);
+        }
+        if (draft.Failed)
+            return;
+        foreach (var (row, affected) in plan)
+        {
+            draft.Affected = affected;
+            Apply(draft, row);
+        }
+    }
+
+    /// <summary>The row of each item meant. Without named items, every item for which a row is open is meant.</summary>
+    private static List<(MoveRow Row, List<int> Affected)> Plan(Draft draft, Communication communication, ReadOnlySpan<MoveRow> rows, Side side)
+    {
+        var plan = new List<(MoveRow Row, List<int> Affected)>(1);
+        if (communication.Items is { } named)
+        {
+            for (var i = 0; i < named.Count; i++)
+            {
+                if (named[i] < 1 || named[i] > draft.Items.Length)
+                    draft.Fail(new Failure($"{draft.At}/items/{i}", Codes.ContentInvalid, "40(15)(d)", "The case has no item of this number."));
+                else if (RowFor(rows, side, draft.Items[named[i] - 1].State) is not { } row)
+                    draft.Fail(NotHere(draft, rows, side, $"{draft.At}/items/{i}", draft.Items[named[i] - 1].State));
+                else if (Closed(draft, row, draft.Items[named[i] - 1]) is { } failure)
+                    draft.Fail(failure);
+                else
+                    Enter(plan, row, named[i] - 1);
+            }
+            if (named.Count == 0)
+                draft.Fail(new Failure($"{draft.At}/items", Codes.ContentInvalid, "40(15)(d)", "Name at least one item, or leave the member out."));
+            return plan;
+        }
+        Failure? closed = null;
+        for (var i = 0; i < draft.Items.Length; i++)
+        {
+            if (RowFor(rows, side, draft.Items[i].State) is not { } row)
+                continue;
+            if (Closed(draft, row, draft.Items[i]) is { } failure)
+                closed ??= failure;
+            else
+                Enter(plan, row, i);
+        }
+        if (plan.Count == 0)
+            draft.Fail(closed ?? NotHere(draft, rows, side, draft.At, draft.Before.State.Furthest));
+        return plan;
+    }
+
+    private static void Enter(List<(MoveRow Row, List<int> Affected)> plan, MoveRow row, int index)
+    {
+        foreach (var (planned, affected) in plan)
+        {
+            if (!ReferenceEquals(planned, row))
+                continue;
+            if (!affected.Contains(index))
+                affected.Add(index);
+            return;
+        }
+        plan.Add((row, [index]));
+    }
+
+    private static MoveRow? RowFor(ReadOnlySpan<MoveRow> rows, Side side, ItemState state)
+    {
+        foreach (var row in rows)
+        {
+            if ((row.By == Side.Both || row.By == side) && row.From.Has(state))
+                return row;
+        }
+        return null;
+    }
+
+    private static Failure NotHere(Draft draft, ReadOnlySpan<MoveRow> rows, Side side, string pointer, ItemState state)
+    {
+        foreach (var row in rows)
+        {
+            if (row.By != Side.Both && row.By != side && row.From.Has(state))
+                return Failure.Conflict(row.Citation, "This is for the other State to say.", pointer);
+        }
+        return Failure.Conflict(draft.Said!.Is.Citation, $"'{draft.Said.Is.Name}' is not open to this State where the matter stands ({Kebab.Of(state)}).", pointer);
+    }
+
+    private static void Check(Draft draft, MoveRow row)
+    {
+        row.Examines?.Invoke(draft);
+        foreach (var rule in row.Checks)
+            draft.Fail(rule(draft));
+        foreach (var rule in row.ChecksOf)
+        {
+            foreach (var index in draft.Affected)
+                draft.Fail(rule(draft, draft.Items[index]));
+        }
+    }
+
+    private static void Apply(Draft draft, MoveRow row)
+    {
+        var numbers = row.OfCase ? null : new int[draft.Affected.Count];
+        for (var i = 0; numbers is not null && i < numbers.Length; i++)
+        {
+            var index = draft.Affected[i];
+            numbers[i] = draft.Items[index].Number;
+            Carry(draft, row, index);
+        }
+        foreach (var kind in row.Concludes)
+            draft.Conclude(kind);
+        row.Then?.Invoke(draft);
+        foreach (var tell in row.Tells)
+            draft.Told.Add((tell, row.Citation, numbers));
+    }
+
+    private static void Carry(Draft draft, MoveRow row, int index)
+    {
+        var item = draft.Items[index];
+        var to = row.Goes?.Invoke(draft, item) ?? (row.Resumes ? item.Paused ?? item.State : row.To ?? item.State);
+        if (row.Marks is { } marks)
+            draft.Items[index] = marks(draft, item);
+        if (row.Pauses && to != item.State)
+            draft.Items[index] = draft.Items[index] with { Paused = item.State };
+        else if (row.Resumes)
+            draft.Items[index] = draft.Items[index] with { Paused = null };
+        draft.Move(index, to, row.Id);
+    }
+}

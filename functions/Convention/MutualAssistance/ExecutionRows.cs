@@ -1,0 +1,53 @@
+using RequestRouter.Convention.Article24;
+using RequestRouter.Convention.Article36;
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Article5;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.MutualAssistance;
+
+/// <summary>Execution, delivery and what binds afterwards: M21, M26, M27, M31, X10 to X14.</summary>
+internal static class ExecutionRows
+{
+    public static readonly IReadOnlyList<MoveRow> All =
+    [
+        new("M21", Say.StartExecution, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Forwarded), Executing, "40(17)")
+        {
+            Checks = [Sovereignty.ExecutedWithin],
+            ChecksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret],
+            Marks = SafeguardsRule.Remember,
+            Tells = [new(Side.Requesting, "execution-started", "The execution has begun.")],
+        },
+        new("M26", Say.Deliver, Side.Requested, StateSet.Of(Executing, PartlyDelivered), null, "40(17)")
+        {
+            Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
+            Checks = [Deliveries.SomethingDelivered, Deliveries.Identified],
+            ChecksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor],
+            Tells = [new(Side.Requesting, "delivered", "The requested State has furnished what follows; confirm its receipt.", "receipt")],
+        },
+        new("M27", Say.Withhold, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Executing, PartlyDelivered), Withheld, "36(1)(a)")
+        {
+            Checks = [PersonalData.WithholdingExplained],
+            Tells = [new(Side.Requesting, "withheld", "Personal data may not be transferred as asked; conditions may make it possible.")],
+        },
+        new("M31", Say.AcknowledgeDelivery, Side.Requesting, StateSet.Of(Delivered, PartlyDelivered), null, "40(17)")
+        {
+            Goes = static (_, item) => item.State == Delivered ? Completed : item.State,
+            Checks = [Deliveries.IntegrityVerified],
+            Tells = [new(Side.Requested, "delivery-acknowledged", "The delivery came unchanged.")],
+        },
+        new("X10", Say.RecordUse, Side.Requesting, Standing.Furnished, null, "40(19)")
+        {
+            Checks = [Use.WithinPurposeOrConsented],
+            ChecksOf = [Use.WithinConditions],
+            Tells = [new(Side.Requested, "use-recorded", "A use of what you furnished was recorded.")],
+        },
+        new("X12", Say.RecordOnwardTransfer, Side.Requesting, Standing.Furnished, null, "36(3)")
+        {
+            Checks = [PersonalData.OnwardTransferAuthorized, PersonalData.RecipientNamed],
+            Tells = [new(Side.Requested, "onward-transfer-recorded", "Personal data that you furnished were passed on as authorized.")],
+        },
+    ];
+}

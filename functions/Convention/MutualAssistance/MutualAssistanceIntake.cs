@@ -1,0 +1,35 @@
+using RequestRouter.Convention.Article35;
+using RequestRouter.Convention.Article36;
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Article45;
+using RequestRouter.Convention.Intake;
+
+namespace RequestRouter.Convention.MutualAssistance;
+
+/// <summary>Everything a request for mutual assistance must fulfil to be received; every failure is found, in the order of the text.</summary>
+internal static class MutualAssistanceIntake
+{
+    public static void Examine(Submission submission)
+    {
+        submission.Fail(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
+        submission.Fail(Channels.Interpol(submission));
+        ExamineContent(submission);
+    }
+
+    /// <summary>What is written, by whatever way it came.</summary>
+    public static void ExamineContent(Submission submission)
+    {
+        var content = submission.Content;
+        submission.Fail(Languages.Accepted(content, submission.Register.Find(submission.To)));
+        submission.Fail(Contents.Authority(content));
+        submission.Fail(Contents.Proceedings(content));
+        submission.Fail(Contents.SummaryOfFacts(content));
+        submission.Fail(Contents.AssistanceSought(content));
+        submission.Fail(ConcernedContents.Concerned(content));
+        submission.Fail(ConcernedContents.Periods(content));
+        submission.Fail(Contents.Use(content));
+        submission.Fail(Scope.Gate(content, seriousCrimesToo: true));
+        submission.Fail(RealTimeTraffic.Contents(content));
+        submission.Fail(RequestData.Check(content));
+    }
+}

@@ -1,0 +1,21 @@
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.MutualAssistance;
+
+/// <summary>A request for mutual legal assistance, item by item: article 40 as a table.</summary>
+internal static class MutualAssistanceMachine
+{
+    public static Machine Build() => new(
+        [.. ReceptionRows.All, .. DecisionRows.All, .. ConsultationRows.All, .. ExecutionRows.All, .. WholeCaseRows.All],
+        MutualAssistanceClocks.All)
+    {
+        Final = Standing.Final,
+        Speakers = [AuthorityRole.CentralAuthority],
+        Examines = MutualAssistanceIntake.Examine,
+        OpeningTells =
+        [
+            new Tell(Side.Requesting, "receipt", "Your request was received and delivered to the requested State.", Carries: false),
+            new Tell(Side.Requested, "request-received", "A request for mutual legal assistance has come in.", "acknowledgement"),
+        ],
+    };
+}

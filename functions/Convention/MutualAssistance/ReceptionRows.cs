@@ -1,0 +1,65 @@
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Article5;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.MutualAssistance;
+
+/// <summary>From the door to the desk: M3 to M9, and secrecy.</summary>
+internal static class ReceptionRows
+{
+    public static readonly IReadOnlyList<MoveRow> All =
+    [
+        new("M4", Say.ConfirmInWriting, Side.Requesting, OralUnconfirmed, Received, "40(13)")
+        {
+            Examines = WrittenConfirmation.Examine,
+            Marks = WrittenConfirmation.Remember,
+            Then = WrittenConfirmation.Record,
+            Tells = [new(Side.Requested, "oral-request-confirmed", "The oral request is confirmed in writing.", "acknowledgement")],
+        },
+        new("X9", Say.Deliver, Side.Requested, OralUnconfirmed, null, "40(13)")
+        {
+            Forbidden = new("", Codes.OralUnconfirmed, "40(13)", "Nothing is delivered before the oral request is confirmed in writing."),
+        },
+        new("M5", Say.RecordDiplomaticDelivery, Side.Requested, AwaitingDiplomaticDelivery, Received, "40(12)(d)")
+        {
+            Checks = [DiplomaticDelivery.Reference, DiplomaticDelivery.Date],
+            Tells = [new(Side.Requesting, "diplomatic-delivery-recorded", "The request has come through diplomatic channels; from now its time runs.")],
+        },
+        new("M6", Say.Acknowledge, Side.Requested, Received, UnderReview, "40(12)(b)")
+        {
+            Tells = [new(Side.Requesting, "acknowledged", "The requested State has taken the request up.")],
+        },
+        new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, UnderReview, Accepted), Forwarded, "40(12)(b)")
+        {
+            Checks = [Sovereignty.ForwardedWithin, Sovereignty.ExecutingAuthorityNamed],
+            Tells = [new(Side.Requesting, "forwarded", "The request is with the authority that executes it.")],
+        },
+        new("M8", Say.AskInformation, Side.Requested, StateSet.Of(UnderReview, Executing), InformationRequested, "40(16)")
+        {
+            Pauses = true,
+            Checks = [AdditionalInformation.QuestionsListed],
+            Tells = [new(Side.Requesting, "information-requested", "The requested State asks for additional information.", "information")],
+        },
+        new("M9", Say.AnswerInformation, Side.Requesting, InformationRequested, null, "40(16)")
+        {
+            Resumes = true,
+            Checks = [AdditionalInformation.AnswersGiven],
+            Tells = [new(Side.Requested, "information-provided", "The requesting State has answered your questions.")],
+        },
+        new("M24", Say.CannotKeepSecrecy, Side.Requested, Standing.Underway.Without(PartlyDelivered) | StateSet.Of(Received, UnderReview), null, "40(20)")
+        {
+            Pauses = true,
+            Goes = static (d, item) => d.Practice.PauseOnSecrecyFailure ? AwaitingRequester : item.State,
+            Open = [Secrecy.WasAskedFor],
+            Checks = [Secrecy.ReasonGiven],
+            Tells = [new(Side.Requesting, "secrecy-impossible", "The requested State cannot keep the request secret; say whether it should go on.", "secrecy-choice")],
+        },
+        new("M25", Say.Proceed, Side.Requesting, AwaitingRequester, null, "40(20)")
+        {
+            Resumes = true,
+            Tells = [new(Side.Requested, "proceed-without-secrecy", "The requesting State lets the execution go on.")],
+        },
+    ];
+}

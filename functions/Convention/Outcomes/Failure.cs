@@ -1,0 +1,15 @@
+namespace RequestRouter.Convention;
+
+/// <summary>One thing wrong with a communication.</summary>
+/// <param name="Pointer">JSON pointer (RFC 6901) into the communication; empty for the whole.</param>
+/// <param name="Code">One of <see cref="Codes"/>.</param>
+/// <param name="Paragraph">The paragraph that asks for it, as <c>40(15)(c)</c>.</param>
+/// <param name="Detail">One English sentence for the officer who has to mend it; it never repeats content of the request.</param>
+public sealed record Failure(string Pointer, string Code, string Paragraph, string Detail)
+{
+    /// <summary>What a paragraph requires is not there: <see cref="Codes.ContentIncomplete"/>.</summary>
+    public static Failure Missing(string pointer, string paragraph, string detail) => new(pointer, Codes.ContentIncomplete, paragraph, detail);
+
+    /// <summary>The case does not stand where this move begins: <see cref="Codes.StateConflict"/>.</summary>
+    public static Failure Conflict(string paragraph, string detail, string pointer = "") => new(pointer, Codes.StateConflict, paragraph, detail);
+}

@@ -1,0 +1,16 @@
+namespace RequestRouter.Convention;
+
+/// <summary>The Convention or the state of the case does not allow this; nothing was changed.</summary>
+/// <param name="Code">The first failure's code, which names the whole.</param>
+/// <param name="Status">The HTTP status of that code: 422, 409, 403 or 429.</param>
+/// <param name="Failures">All that is wrong, never empty, in the order of the paragraphs checked.</param>
+/// <param name="Citation">The first failure's paragraph.</param>
+public sealed record Rejection(string Code, int Status, IReadOnlyList<Failure> Failures, string Citation) : Outcome
+{
+    /// <summary>A rejection for these failures; the first one gives code, status and citation.</summary>
+    public static Rejection For(IReadOnlyList<Failure> failures) =>
+        new(failures[0].Code, Codes.StatusOf(failures[0].Code), failures, failures[0].Paragraph);
+
+    /// <inheritdoc cref="For(IReadOnlyList{Failure})"/>
+    public static Rejection For(Failure failure) => For([failure]);
+}

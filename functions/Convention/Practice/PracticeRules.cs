@@ -1,0 +1,55 @@
+namespace RequestRouter.Convention;
+
+/// <summary>A State may set stricter measures than the Convention's, and none that takes a guard away, 59(2).</summary>
+internal static class PracticeRules
+{
+    [Provision("59(2)")]
+    public static IReadOnlyList<Failure> Check(Practice practice)
+    {
+        var faults = new List<Failure>();
+        void Weak(bool weak, string pointer, string paragraph, string detail)
+        {
+            if (weak)
+                faults.Add(new Failure(pointer, Codes.PracticeTooWeak, paragraph, detail));
+        }
+
+        Weak(practice.ConsultationWindowDays is < 1 or > 366, "/consultationWindowDays", "40(28)",
+            "A consultation needs at least one working day, or it gives no opportunity to answer, and at most 366.");
+        Weak(practice.UrgentConsultationWindow < TimeSpan.FromHours(1), "/urgentConsultationWindow", "40(28)",
+            "An urgent consultation needs at least an hour, or it gives no opportunity to answer.");
+        Weak(practice.PreservationConsultationWindow < TimeSpan.FromHours(1), "/preservationConsultationWindow", "42(6)",
+            "A consultation on preservation needs at least an hour.");
+        Weak(practice.StatusHumanInterval > TimeSpan.FromDays(30), "/statusHumanInterval", "40(26)",
+            "Reasonable status inquiries are answered at least once in thirty days.");
+        Weak(practice.ExculpatoryWindow > TimeSpan.FromDays(30), "/exculpatoryWindow", "40(19)",
+            "An exculpatory disclosure cannot be held up: no longer than thirty days.");
+        Weak(practice.CoolingPeriod < TimeSpan.Zero, "/coolingPeriod", "42(8)", "Data are held until the refusal is notified.");
+        Weak(practice.LiftHearingWindow < TimeSpan.FromDays(1), "/liftHearingWindow", "50(8)",
+            "The opportunity to give reasons needs at least a day.");
+        Weak(!TimeZoneInfo.TryFindSystemTimeZoneById(practice.Calendar.TimeZone, out _), "/calendar/timeZone", "40(28)",
+            "The time zone is not an IANA name.");
+        Weak(practice.Calendar.Weekend.Distinct().Count() == 7, "/calendar/weekend", "40(12)(b)", "A week has working days.");
+        foreach (var (pointer, length) in Intervals(practice))
+            Weak(length < TimeSpan.FromMinutes(1), pointer, "40(12)(b)", "A reminder interval is at least a minute.");
+        return faults;
+    }
+
+    private static IEnumerable<(string Pointer, TimeSpan Length)> Intervals(Practice practice) =>
+    [
+        ("/acknowledgeWithin", practice.AcknowledgeWithin),
+        ("/executionReminderEvery", practice.ExecutionReminderEvery),
+        ("/informationReminderEvery", practice.InformationReminderEvery),
+        ("/statusAnswerWithin", practice.StatusAnswerWithin),
+        ("/needCheckEvery", practice.NeedCheckEvery),
+        ("/writtenConfirmationWithin", practice.WrittenConfirmationWithin),
+        ("/conditionsReminderAfter", practice.ConditionsReminderAfter),
+        ("/costTermsWithin", practice.CostTermsWithin),
+        ("/secrecyChoiceWithin", practice.SecrecyChoiceWithin),
+        ("/receiptWithin", practice.ReceiptWithin),
+        ("/closeAfter", practice.CloseAfter),
+        ("/exculpatoryNoticeWithin", practice.ExculpatoryNoticeWithin),
+        ("/preservationReminderEvery", practice.PreservationReminderEvery),
+        ("/answerReminderEvery", practice.AnswerReminderEvery),
+        ("/pagingReminderEvery", practice.PagingReminderEvery),
+    ];
+}

@@ -1,0 +1,4 @@
+namespace RequestRouter.Convention;
+
+/// <summary>One side's record of a standing agreement with another Party; it binds when the other Party has recorded the same.</summary>
+public sealed record Agreement(AgreementKind Kind, StateCode With, DateTimeOffset From, DateTimeOffset? Until = null);

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace RequestRouter.Convention;
+
+/// <summary>All States Parties as they stood when it was read. Immutable; a step is decided under one register.</summary>
+public sealed class Register
+{
+    private readonly FrozenDictionary<StateCode, Party> _parties;
+
+    /// <exception cref="ArgumentException">A State is there twice.</exception>
+    public Register(IReadOnlyList<Party> parties)
+    {
+        Parties = parties;
+        _parties = parties.ToFrozenDictionary(p => p.State);
+    }
+
+    public IReadOnlyList<Party> Parties { get; }
+
+    /// <summary>The entry of this State; null when it is not in the register.</summary>
+    public Party? Find(StateCode state) => _parties.GetValueOrDefault(state);
+
+    /// <summary>Whether both have recorded this agreement and it is in force at <paramref name="at"/>; one side alone binds nobody.</summary>
+    [Provision("40(7)")]
+    public bool Agreed(AgreementKind kind, StateCode one, StateCode other, DateTimeOffset at) => Recorded(kind, one, other, at) && Recorded(kind, other, one, at);
+
+    /// <summary>The treaty of this scope in force between the two at <paramref name="at"/>; null when none is.</summary>
+    public Treaty? Between(StateCode one, StateCode other, TreatyScope scope, DateTimeOffset at) => Entered(one, other, scope, at) ?? Entered(other, one, scope, at);
+
+    private bool Recorded(AgreementKind kind, StateCode by, StateCode with, DateTimeOffset at)
+    {
+        foreach (var agreement in Find(by)?.Agreements ?? [])
+        {
+            if (agreement.Kind == kind && agreement.With == with && agreement.From <= at && (agreement.Until is null || at < agreement.Until))
+                return true;
+        }
+        return false;
+    }
+
+    private Treaty? Entered(StateCode by, StateCode with, TreatyScope scope, DateTimeOffset at)
+    {
+        foreach (var treaty in Find(by)?.Treaties ?? [])
+        {
+            if (treaty.Scope == scope && treaty.With == with && treaty.From <= at && (treaty.Until is null || at < treaty.Until))
+                return treaty;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,9 @@
+namespace RequestRouter.Convention;
+
+/// <summary>What a treaty governs.</summary>
+public enum TreatyScope
+{
+    MutualAssistance,
+    Extradition,
+    SentencedPersons,
+}

@@ -1,0 +1,118 @@
+namespace RequestRouter.Convention.Tests;
+
+/// <summary>A case told step by step: what each State said, when, and what came of it.</summary>
+internal sealed class Story
+{
+    private int _said;
+
+    public Case? Case { get; private set; }
+
+    public DateTimeOffset Now { get; private set; } = A.Monday;
+
+    public Register Register { get; set; } = A.Register;
+
+    public Practice Practice { get; set; } = Practice.Default;
+
+    public Outcome? Last { get; private set; }
+
+    public List<Step> Steps { get; } = [];
+
+    public Step Step => Assert.IsType<Step>(Last);
+
+    public Story With(Register register)
+    {
+        Register = register;
+        return this;
+    }
+
+    public Story With(Practice practice)
+    {
+        Practice = practice;
+        return this;
+    }
+
+    public Story Opens(Communication communication) => Attempt(communication).Accepted();
+
+    public Story Requesting(Communication communication) => RequestingTries(communication).Accepted();
+
+    public Story Requested(Communication communication) => RequestedTries(communication).Accepted();
+
+    public Story RequestingTries(Communication communication) => Attempt(Signed(communication, Case!.Requesting));
+
+    public Story RequestedTries(Communication communication) => Attempt(Signed(communication, Case!.Requested));
+
+    /// <summary>Says it as it is, and keeps the outcome whatever it is.</summary>
+    public Story Attempt(Communication communication) => Happens(new Communicated(communication));
+
+    public Story Happens(Occurrence occurrence)
+    {
+        Last = Case.Advance(Case, occurrence, Now, Register, Practice);
+        if (Last is Step step)
+        {
+            Case = step.After;
+            Steps.Add(step);
+        }
+        return this;
+    }
+
+    /// <summary>Time goes on to this instant, and every limit on the way comes in its order.</summary>
+    public Story Until(DateTimeOffset instant)
+    {
+        while (Next(Case!) is var (procedure, limit) && limit.At <= instant)
+        {
+            Now = limit.At > Now ? limit.At : Now;
+            Happens(new LimitElapsed(procedure.Id, limit.Name)).Accepted();
+        }
+        Now = instant;
+        return this;
+    }
+
+    public Story After(TimeSpan time) => Until(Now + time);
+
+    public Story Accepted()
+    {
+        if (Last is Rejection rejection)
+            Assert.Fail($"rejected: {string.Join("; ", rejection.Failures)}");
+        return this;
+    }
+
+    public Story IsRejectedWith(string code, string paragraph, string? pointer = null)
+    {
+        var rejection = Assert.IsType<Rejection>(Last);
+        Assert.Contains(rejection.Failures, f => f.Code == code && f.Paragraph == paragraph && (pointer is null || f.Pointer == pointer));
+        Assert.Equal(Codes.StatusOf(rejection.Code), rejection.Status);
+        return this;
+    }
+
+    public Story StandsAt(ItemState state)
+    {
+        Assert.All(Case!.Items, i => Assert.Equal(state, i.State));
+        return this;
+    }
+
+    public Story StandsAt(string aggregate)
+    {
+        Assert.Equal(aggregate, Case!.State.ToString());
+        return this;
+    }
+
+    public Story Tells(StateCode state, string type)
+    {
+        Assert.Contains(Step.Notices, n => n.To == state && n.Type == type);
+        return this;
+    }
+
+    public static (Procedure Procedure, Limit Limit)? Next(Case @case)
+    {
+        (Procedure, Limit)? next = null;
+        foreach (var procedure in @case.Procedures)
+        {
+            if (procedure.Next() is { } limit && (next is null || limit.At < next.Value.Item2.At))
+                next = (procedure, limit);
+        }
+        return next;
+    }
+
+    private Communication Signed(Communication communication, StateCode state) =>
+        communication with { Id = $"c-{++_said}", From = state, Authority = A.Central };
+}
