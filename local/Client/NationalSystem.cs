@@ -30,7 +30,7 @@ internal sealed class NationalSystem : IDisposable
         this.issuer = issuer;
         this.time = time;
         key = state.KeyOf(state.CentralAuthority, keys);
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(router, "/api/") };
+        client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(router, "/api/") };
     }
 
     public ExampleState State { get; }

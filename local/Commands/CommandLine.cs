@@ -49,6 +49,7 @@ internal static class CommandLine
         };
         RunCommand.Shape(root, time);
         root.Add(RunCommand.Shape(new Command("run", "Starts the router and all it needs, until Ctrl-C (the default command)."), time));
+        root.Add(DemoCommand.Create(time));
         root.Add(TokenCommand.Create(time));
         root.Add(SignCommand.Create(time));
         return root;

@@ -23,7 +23,7 @@ internal sealed class RouterClock(HttpClient router) : TimeProvider
             return machine;
         }
 
-        using var client = new HttpClient { BaseAddress = running.Address };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = running.Address };
         var clock = new RouterClock(client);
         await clock.ReadAsync(cancellationToken);
         return clock;

@@ -56,7 +56,7 @@ internal sealed class RouterProcess : IAsyncDisposable
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(ReadyPatience);
-        using var client = new HttpClient { BaseAddress = Address };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Address };
         try
         {
             while (!await IsReadyAsync(client, patience.Token))

@@ -21,7 +21,16 @@ internal static class Signals
         {
             process.Kill(entireProcessTree: true);
         }
-        else if (Kill(process.Id, Terminate) != 0 && !process.HasExited)
+        else
+        {
+            Send(process, Terminate);
+        }
+    }
+
+    /// <summary>Sends a signal by its number; a process that is gone already is no fault.</summary>
+    public static void Send(Process process, int signal)
+    {
+        if (Kill(process.Id, signal) != 0 && !process.HasExited)
         {
             throw new Win32Exception(Marshal.GetLastPInvokeError());
         }

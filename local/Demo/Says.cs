@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace RequestRouter.Local.Demo;
+
+/// <summary>Bodies of communications, as a national system writes them.</summary>
+internal static class Says
+{
+    public static JsonObject Acknowledge(string id, string ownReference) => Said(id, "acknowledge", ("ownReference", ownReference));
+
+    public static JsonObject AskInformation(string id, params string[] questions) => Said(id, "ask-information", ("questions", List(questions)));
+
+    public static JsonObject AnswerInformation(string id, params string[] answers) => Said(id, "answer-information", ("answers", List(answers)));
+
+    public static JsonObject ReportProgress(string id, string progress) => Said(id, "report-progress", ("progress", progress));
+
+    public static JsonObject AskStatus(string id, string question) => Said(id, "ask-status", ("question", question));
+
+    public static JsonObject AnswerStatus(string id, string answer) => Said(id, "answer-status", ("answer", answer));
+
+    public static JsonObject NoLongerRequired(string id, string reason) => Said(id, "no-longer-required", ("reason", reason));
+
+    private static JsonArray List(string[] texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+
+    private static JsonObject Said(string id, string type, params (string Name, JsonNode Value)[] members)
+    {
+        var said = new JsonObject { ["id"] = id, ["type"] = type };
+        foreach (var (name, value) in members)
+        {
+            said[name] = value;
+        }
+
+        return said;
+    }
+}
