@@ -42,6 +42,10 @@ internal sealed record EmbeddedOptions
     /// <summary>Told of the host once it has started.</summary>
     public Action<EmbeddedHost>? Started { get; init; }
 
-    /// <summary>Where host.json and settings files lie.</summary>
-    public string Folder => Path.GetDirectoryName(Functions.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
+    /// <summary>Where host.json and settings files lie. Default: beside the assembly.</summary>
+    public string Folder
+    {
+        get => field ?? (Path.GetDirectoryName(Functions.Location) is { Length: > 0 } beside ? beside : AppContext.BaseDirectory);
+        init;
+    }
 }

@@ -42,12 +42,17 @@ internal sealed class FunctionInvoker : IFunctionInvoker
     {
         var plan = plans.GetOrAdd(function.Name, (_, entry) => new FunctionPlan(entry, binders), function);
         using var activity = Traces.StartActivity(function.Name);
+        var began = clock.GetTimestamp();
         var running = RunScopedAsync(plan, invocation, cancellationToken);
         try
         {
-            return running.IsCompleted || limit is not { } time
-                ? await running
-                : await running.WaitAsync(time + InvocationLimit.Grace, clock, CancellationToken.None);
+            if (!running.IsCompleted && limit is { } time)
+            {
+                var left = time + InvocationLimit.Grace - clock.GetElapsedTime(began);
+                await running.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock, CancellationToken.None);
+            }
+
+            return await running;
         }
         catch (TimeoutException) when (!running.IsCompleted)
         {
