@@ -1,0 +1,13 @@
+namespace RequestRouter.Router.Security;
+
+/// <summary>Signs what the router itself says: receipts and checkpoints.</summary>
+public interface IRouterSigner
+{
+    /// <summary>The public half, served at <c>/api/keys</c> so that anyone can verify.</summary>
+    EcJwk PublicKey { get; }
+
+    /// <summary>A compact JWS (RFC 7515 section 7.1) over <paramref name="payload"/>.</summary>
+    /// <param name="payload">The octets to sign; they become part of the result.</param>
+    /// <param name="type">The header parameter <c>typ</c>, which keeps one kind of statement from being passed off as another.</param>
+    string Sign(ReadOnlySpan<byte> payload, string type);
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+
+namespace RequestRouter.Router.Security;
+
+/// <summary>
+/// Verifies the detached signature of a communication against the register's keys, 40(13). Written on the framework's own ECDSA
+/// rather than on a JOSE library, because what counts here is what is refused: see <see cref="DetachedJws"/>.
+/// </summary>
+public static class SignatureVerifier
+{
+    /// <summary>How far a signature's own time may be from the time of receipt, either way.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
+    /// <summary>Verifies <paramref name="jws"/> over exactly these bytes. Never throws for any input.</summary>
+    /// <param name="body">The octets as received, before any reading of them.</param>
+    /// <param name="jws">The header <c>X-JWS-Signature</c> or the application property <c>jws</c>; null where there is none.</param>
+    /// <param name="directory">The register's keys.</param>
+    /// <param name="expected">Who must have signed; null where the signature itself tells who sent (the queue).</param>
+    /// <param name="at">When it was received (UTC): the instant at which the key must be valid.</param>
+    public static SignatureResult Verify(ReadOnlyMemory<byte> body, string? jws, IKeyDirectory directory, Signatory? expected, DateTimeOffset at)
+    {
+        if (string.IsNullOrEmpty(jws))
+        {
+            return SignatureResult.Failed(SignatureFault.Missing);
+        }
+
+        if (DetachedJws.Parse(jws) is not { } parsed)
+        {
+            return SignatureResult.Failed(SignatureFault.Malformed);
+        }
+
+        if (SignatureAlgorithm.Named(parsed.Algorithm) is not { } algorithm)
+        {
+            return SignatureResult.Failed(SignatureFault.AlgorithmNotAllowed);
+        }
+
+        var known = directory.Find(parsed.KeyId);
+        var candidates = known.Where(key => expected is null || expected.Owns(key)).ToList();
+        if (candidates.Count == 0)
+        {
+            return SignatureResult.Failed(known.Count == 0 ? SignatureFault.UnknownKey : SignatureFault.KeyOfAnother);
+        }
+
+        var fitting = candidates.Where(key => key.Jwk.Crv == algorithm.CurveName).ToList();
+        if (fitting.Count == 0)
+        {
+            return SignatureResult.Failed(SignatureFault.AlgorithmNotAllowed);
+        }
+
+        var signing = fitting.Where(key => Verifies(body.Span, parsed, algorithm, key.Jwk)).ToList();
+        return signing.Count == 0
+            ? SignatureResult.Failed(SignatureFault.DoesNotVerify)
+            : InTime(signing.Find(key => FaultOf(key, at) is null) ?? signing[0], parsed.IssuedAt, at);
+    }
+
+    private static SignatureResult InTime(AuthorityKey key, DateTimeOffset signedAt, DateTimeOffset at)
+    {
+        var offTime = (signedAt - at).Duration() > Tolerance ? SignatureFault.IssuedAtOffTime : (SignatureFault?)null;
+        return new(key, signedAt, FaultOf(key, at) ?? offTime);
+    }
+
+    private static SignatureFault? FaultOf(AuthorityKey key, DateTimeOffset at)
+    {
+        if (at < key.ValidFrom)
+        {
+            return SignatureFault.KeyNotYetValid;
+        }
+
+        return at >= key.ValidTo ? SignatureFault.KeyExpired : null;
+    }
+
+    private static bool Verifies(ReadOnlySpan<byte> body, DetachedJws jws, SignatureAlgorithm algorithm, EcJwk jwk)
+    {
+        using var key = EcPublicKey.Import(jwk);
+        if (key is null || jws.Signature.Length != 2 * algorithm.Size)
+        {
+            return false;
+        }
+
+        using var hash = IncrementalHash.CreateHash(algorithm.Hash);
+        hash.AppendData(jws.SigningPrefix());
+        hash.AppendData(body);
+        return key.VerifyHash(hash.GetHashAndReset(), jws.Signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    }
+}
