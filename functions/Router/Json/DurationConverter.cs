@@ -13,6 +13,8 @@ internal sealed class DurationConverter : JsonConverter<TimeSpan>, IScalar
 {
     public string Expectation => "a duration per ISO 8601 in days, hours, minutes and seconds, as P10D or PT48H";
 
+    public bool Accepts(string text) => TryParse(text, out _);
+
     public JsonObject Schema() => new() { ["type"] = "string", ["format"] = "duration" };
 
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -16,6 +16,8 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>, IScalar
 
     public string Expectation => "a date and time with its offset per RFC 3339, as 2026-11-23T14:05:00Z";
 
+    public bool Accepts(string text) => TryParse(text, out _);
+
     public JsonObject Schema() => new() { ["type"] = "string", ["format"] = "date-time" };
 
     public static bool TryParse(string text, out DateTimeOffset instant)

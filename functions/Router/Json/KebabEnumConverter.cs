@@ -15,6 +15,8 @@ internal sealed class KebabEnumConverter<T> : JsonConverter<T>, IScalar
 
     public string Expectation => $"one of {string.Join(", ", Ordered())}";
 
+    public bool Accepts(string text) => Values.ContainsKey(text);
+
     public JsonObject Schema() => new()
     {
         ["type"] = "string",

@@ -10,6 +10,8 @@ internal sealed class ParsableConverter<T> : JsonConverter<T>, IScalar
 {
     public string Expectation => ScalarDescriptions.Of(typeof(T)).Expectation;
 
+    public bool Accepts(string text) => T.TryParse(text, CultureInfo.InvariantCulture, out _);
+
     public JsonObject Schema() => ScalarDescriptions.Of(typeof(T)).Schema();
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

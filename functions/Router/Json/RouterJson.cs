@@ -20,7 +20,7 @@ public static class RouterJson
     /// For everything the router keeps or sends. A change of what these options write is a change of ledger bytes, and so of
     /// hashes: it needs a new rulebook.
     /// </summary>
-    public static JsonSerializerOptions Options { get; } = Create(new DefaultJsonTypeInfoResolver());
+    public static JsonSerializerOptions Options { get; } = Create(new DefaultJsonTypeInfoResolver { Modifiers = { CommunicationContract.Apply } });
 
     internal static JsonSerializerOptions Create(IJsonTypeInfoResolver resolver)
     {

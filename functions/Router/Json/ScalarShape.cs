@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace RequestRouter.Router.Json;
@@ -8,33 +9,36 @@ internal static class ScalarShape
 {
     public const string NotText = "The text holds half of a surrogate pair.";
 
-    public static (string Code, string Detail)? Check(JsonElement element, JsonTypeInfo type)
+    /// <param name="converter">The member's own converter, where it has one; otherwise that of its type.</param>
+    public static (string Code, string Detail)? Check(JsonElement element, JsonTypeInfo type, JsonConverter? converter = null)
     {
-        var (kind, expected) = Expected(type);
+        var scalar = (converter ?? type.Converter) as IScalar;
+        var (kind, expected) = scalar is null ? Expected(type.Type) : (JsonValueKind.String, scalar.Expectation);
         bool isKind = kind == JsonValueKind.True ? element.ValueKind is JsonValueKind.True or JsonValueKind.False : element.ValueKind == kind;
         if (!isKind)
         {
             return (ShapeCodes.WrongType, $"Expected {expected}.");
         }
 
-        if (kind == JsonValueKind.String && UnicodeText.Of(element) is null)
+        if (kind != JsonValueKind.String)
+        {
+            return Converts(element, type) ? null : (ShapeCodes.OutOfRange, $"Expected {expected}.");
+        }
+
+        if (UnicodeText.Of(element) is not { } text)
         {
             return (ShapeCodes.NotText, NotText);
         }
 
-        return Converts(element, type) ? null : (kind == JsonValueKind.Number ? ShapeCodes.OutOfRange : ShapeCodes.InvalidValue, $"Expected {expected}.");
+        bool accepted = scalar?.Accepts(text) ?? (type.Type == typeof(string) || Converts(element, type));
+        return accepted ? null : (ShapeCodes.InvalidValue, $"Expected {expected}.");
     }
 
     private static bool Converts(JsonElement element, JsonTypeInfo type)
     {
-        if (type.Type == typeof(string))
-        {
-            return true;
-        }
-
         try
         {
-            return element.Deserialize(type) is not (double and (double.PositiveInfinity or double.NegativeInfinity));
+            return element.Deserialize(type) is not (double.PositiveInfinity or double.NegativeInfinity);
         }
         catch (Exception refused) when (refused is JsonException or FormatException)
         {
@@ -42,18 +46,14 @@ internal static class ScalarShape
         }
     }
 
-    private static (JsonValueKind Kind, string Words) Expected(JsonTypeInfo type) => type.Converter switch
+    private static (JsonValueKind Kind, string Words) Expected(Type type) => Type.GetTypeCode(type) switch
     {
-        IScalar scalar => (JsonValueKind.String, scalar.Expectation),
-        _ => Type.GetTypeCode(type.Type) switch
-        {
-            TypeCode.Boolean => (JsonValueKind.True, "true or false"),
-            TypeCode.String => (JsonValueKind.String, "a string"),
-            TypeCode.Int32 or TypeCode.Int64 or TypeCode.Int16 or TypeCode.Byte => (JsonValueKind.Number, "a whole number within range"),
-            TypeCode.Decimal or TypeCode.Double => (JsonValueKind.Number, "a number within range"),
-            _ when type.Type == typeof(DateOnly) => (JsonValueKind.String, "a date as 2026-11-23"),
-            _ when type.Type == typeof(byte[]) => (JsonValueKind.String, "base64"),
-            _ => throw new NotSupportedException($"{type.Type} has no JSON shape here: give it a converter that is an {nameof(IScalar)}."),
-        },
+        TypeCode.Boolean => (JsonValueKind.True, "true or false"),
+        TypeCode.String => (JsonValueKind.String, "a string"),
+        TypeCode.Int32 or TypeCode.Int64 or TypeCode.Int16 or TypeCode.Byte => (JsonValueKind.Number, "a whole number within range"),
+        TypeCode.Decimal or TypeCode.Double => (JsonValueKind.Number, "a number within range"),
+        _ when type == typeof(DateOnly) => (JsonValueKind.String, "a date as 2026-11-23"),
+        _ when type == typeof(byte[]) => (JsonValueKind.String, "base64"),
+        _ => throw new NotSupportedException($"{type} has no JSON shape here: give it a converter that is an {nameof(IScalar)}."),
     };
 }

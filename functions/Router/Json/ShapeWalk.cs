@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace RequestRouter.Router.Json;
@@ -14,7 +15,8 @@ internal sealed class ShapeWalk(JsonSerializerOptions options)
 
     public IReadOnlyList<ShapeFailure> Failures => failures;
 
-    public void Visit(JsonElement element, JsonTypeInfo declared, JsonPointer at)
+    /// <param name="converter">The converter of the member that holds the value, where it has one of its own.</param>
+    public void Visit(JsonElement element, JsonTypeInfo declared, JsonPointer at, JsonConverter? converter = null)
     {
         var type = Nullable.GetUnderlyingType(declared.Type) is { } underlying ? options.GetTypeInfo(underlying) : declared;
         switch (type.Kind)
@@ -35,7 +37,7 @@ internal sealed class ShapeWalk(JsonSerializerOptions options)
                 VisitAnything(element, at);
                 break;
             default:
-                if (ScalarShape.Check(element, type) is { } fault)
+                if (ScalarShape.Check(element, type, converter) is { } fault)
                 {
                     Fail(at, fault.Code, fault.Detail);
                 }
@@ -99,7 +101,7 @@ internal sealed class ShapeWalk(JsonSerializerOptions options)
             }
             else if (value.ValueKind != JsonValueKind.Null)
             {
-                Visit(value, options.GetTypeInfo(member.PropertyType), place);
+                Visit(value, options.GetTypeInfo(member.PropertyType), place, member.CustomConverter);
             }
             else if (!member.IsSetNullable || member.PropertyType.IsValueType && Nullable.GetUnderlyingType(member.PropertyType) is null)
             {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using RequestRouter.Convention;
 
@@ -8,9 +7,6 @@ namespace RequestRouter.Router.Security;
 /// <summary>Reads a caller from the claims <c>sub</c>, <c>state</c>, <c>authority</c> and <c>roles</c> of a validated token.</summary>
 internal static class CallerClaims
 {
-    private static readonly FrozenDictionary<string, OfficerRole> Roles =
-        Enum.GetValues<OfficerRole>().ToFrozenDictionary(role => JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()));
-
     public static TokenResult Read(JsonWebToken token)
     {
         string[] states = Values(token, "state");
@@ -33,7 +29,7 @@ internal static class CallerClaims
             State = states.Length == 1 ? state : null,
             Authority = authorities.Length == 1 ? authority : null,
             // An issuer may serve other applications: roles that are none of ours say nothing here.
-            Roles = Values(token, "roles").Where(Roles.ContainsKey).Select(word => Roles[word]).ToFrozenSet(),
+            Roles = Values(token, "roles").Select(OfficerRoles.Find).OfType<OfficerRole>().ToFrozenSet(),
             Subject = token.Subject,
         });
     }

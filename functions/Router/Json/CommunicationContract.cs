@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Json;
+
+/// <summary>
+/// How communications travel: told apart by <c>type</c>, with the sender's own id, and without the sender, whom the token and
+/// the signature tell. What is needed to know whose communication it is must be there; all else may be missing, because the
+/// rules answer for it with a paragraph.
+/// </summary>
+internal static class CommunicationContract
+{
+    public const string Discriminator = "type";
+    private static readonly IdentifierConverter Identifier = new();
+
+    public static void Apply(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || !type.Type.IsAssignableTo(typeof(Communication)))
+        {
+            return;
+        }
+
+        if (type.Type == typeof(Communication))
+        {
+            type.PolymorphismOptions = Kinds();
+        }
+
+        for (int i = type.Properties.Count - 1; i >= 0; i--)
+        {
+            switch (type.Properties[i].Name)
+            {
+                case "from" or "authority":
+                    type.Properties.RemoveAt(i);
+                    break;
+                case "id":
+                    Require(type.Properties[i], Identifier);
+                    break;
+                case "reference" when type.Type == typeof(SubmitRequest):
+                    Require(type.Properties[i], Identifier);
+                    break;
+                case "to" or "kind" when type.Type == typeof(SubmitRequest):
+                    Require(type.Properties[i], null);
+                    break;
+            }
+        }
+    }
+
+    private static JsonPolymorphismOptions Kinds()
+    {
+        var kinds = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = Discriminator };
+        foreach (var kind in CommunicationTypes.All)
+        {
+            kinds.DerivedTypes.Add(new(kind.Type, kind.Name));
+        }
+
+        return kinds;
+    }
+
+    private static void Require(JsonPropertyInfo member, JsonConverter? converter)
+    {
+        member.IsRequired = true;
+        member.CustomConverter = converter;
+        if (!member.PropertyType.IsValueType)
+        {
+            member.IsSetNullable = false;
+        }
+    }
+}

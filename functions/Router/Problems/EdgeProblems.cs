@@ -1,0 +1,29 @@
+namespace RequestRouter.Router.Problems;
+
+/// <summary>Problems of the HTTP interface itself; those of the Convention stand in <see cref="ConventionProblems"/>.</summary>
+internal static class EdgeProblems
+{
+    public static IReadOnlyList<ProblemCode> All { get; } =
+    [
+        new(ProblemCodes.MalformedBody, 400, "The body does not have the shape asked for",
+            "The body is not strict JSON of this operation's schema. Every failure is listed with a JSON pointer. Nothing was stored."),
+        new(ProblemCodes.QueryInvalid, 400, "A query parameter is not valid", "A parameter of the query does not parse. The failure names it."),
+        new(ProblemCodes.SignatureMissing, 400, "The signature is missing", "The header X-JWS-Signature with a detached JWS over the exact body bytes is required, 40(13)."),
+        new(ProblemCodes.SignatureMalformed, 400, "The signature is not a detached JWS",
+            "The header X-JWS-Signature must be a compact JWS without payload whose protected header holds alg, kid, iat, b64 (false) and crit ([\"b64\"]), each once."),
+        new(ProblemCodes.TokenMissing, 401, "A bearer token is required", "Send the header Authorization with a token of the configured issuer."),
+        new(ProblemCodes.TokenInvalid, 401, "The bearer token is not valid", "Issuer, audience, algorithm, signature or claims are not those expected."),
+        new(ProblemCodes.TokenExpired, 401, "The bearer token is not valid at this time", "Ask the issuer for a new token, and check the clock."),
+        new(ProblemCodes.RoleRequired, 403, "Another role is required", "The token's roles do not include one of those that may do this."),
+        new(ProblemCodes.StateRequired, 403, "The caller acts for no State", "The token needs the claims state and authority to do this."),
+        new(ProblemCodes.AnotherStatesEntry, 403, "The entry is another State's", "A State's registrar changes that State's entry only."),
+        new(ProblemCodes.NotFound, 404, "There is no such thing", "It does not exist, or this State is no party to it: the two are not told apart, 40(20)."),
+        new(ProblemCodes.ReferenceReused, 409, "The id was used before for other content",
+            "The same reference or communication id came earlier with other bytes. Use a new id, or send the same bytes for the first receipt."),
+        new(ProblemCodes.EntryChanged, 412, "The entry was changed meanwhile", "Read the entry again and base the change on its current version."),
+        new(ProblemCodes.BodyTooLarge, 413, "The body is too large", "At most 1 MiB. Files go through evidence, by digest."),
+        new(ProblemCodes.MediaTypeNotAccepted, 415, "The media type is not accepted", "Send application/json in UTF-8 without a content encoding."),
+        new(ProblemCodes.Internal, 500, "Something failed inside", "A fault of the router. Quote the trace id; repeating the call with the same id is safe."),
+        new(ProblemCodes.Unavailable, 503, "Not available now", "Something the router depends on does not answer. Repeat the call later with the same id."),
+    ];
+}

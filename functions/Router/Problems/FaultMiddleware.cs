@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace RequestRouter.Router.Problems;
+
+/// <summary>
+/// Outermost: turns what a function throws into a bare problem with a trace id, so that no caller ever sees the inside. Faults
+/// of other triggers pass through, because their runtime retries them.
+/// </summary>
+public sealed partial class FaultMiddleware(ILogger<FaultMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller has gone: there is nobody to answer.
+        }
+        catch (BadHttpRequestException refused) when (!http.Response.HasStarted)
+        {
+            // The server's own refusal, as of a body that broke off.
+            var problem = refused.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? Problem.Of(ProblemCodes.BodyTooLarge)
+                : Problem.Of(ProblemCodes.MalformedBody, "The body did not arrive whole.");
+            await problem.WriteAsync(http);
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            LogFault(context.FunctionDefinition.Name, context.InvocationId, fault.GetType(), fault.StackTrace);
+            http.Response.Clear();
+            await Problem.Of(ProblemCodes.Internal).WriteAsync(http);
+        }
+    }
+
+    // Not the exception's message: it may quote what a State wrote.
+    [LoggerMessage(EventId = 5001, Level = LogLevel.Error, Message = "HTTP function {Function} failed in invocation {InvocationId} with {Fault}: {Place}")]
+    private partial void LogFault(string function, string invocationId, Type fault, string? place);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace RequestRouter.Router.Problems;
+
+/// <summary>
+/// Every problem the API can answer with; the OpenAPI document is written from this table. The constants are those of the
+/// interface itself, the Convention's stand in <see cref="RequestRouter.Convention.Codes"/>.
+/// </summary>
+public static class ProblemCodes
+{
+    public const string MalformedBody = "MALFORMED_BODY";
+    public const string QueryInvalid = "QUERY_INVALID";
+    public const string SignatureMissing = "SIGNATURE_MISSING";
+    public const string SignatureMalformed = "SIGNATURE_MALFORMED";
+    public const string TokenMissing = "TOKEN_MISSING";
+    public const string TokenInvalid = "TOKEN_INVALID";
+    public const string TokenExpired = "TOKEN_EXPIRED";
+    public const string RoleRequired = "ROLE_REQUIRED";
+    public const string StateRequired = "STATE_REQUIRED";
+    public const string AnotherStatesEntry = "ANOTHER_STATES_ENTRY";
+    public const string NotFound = "NOT_FOUND";
+    public const string ReferenceReused = "REFERENCE_REUSED";
+    public const string EntryChanged = "ENTRY_CHANGED";
+    public const string BodyTooLarge = "BODY_TOO_LARGE";
+    public const string MediaTypeNotAccepted = "MEDIA_TYPE_NOT_ACCEPTED";
+    public const string Internal = "INTERNAL";
+    public const string Unavailable = "UNAVAILABLE";
+
+    private static readonly FrozenDictionary<string, ProblemCode> ByCode =
+        EdgeProblems.All.Concat(ConventionProblems.All).ToFrozenDictionary(problem => problem.Code, StringComparer.Ordinal);
+
+    /// <summary>In the order of their statuses, then alphabetically.</summary>
+    public static IReadOnlyList<ProblemCode> All { get; } =
+        [.. ByCode.Values.OrderBy(problem => problem.Status).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
+
+    /// <exception cref="ArgumentException">The catalogue has no such code: a fault of the program that states it.</exception>
+    public static ProblemCode Find(string code) => ByCode.TryGetValue(code, out var problem)
+        ? problem
+        : throw new ArgumentException($"There is no problem code {code}.", nameof(code));
+}

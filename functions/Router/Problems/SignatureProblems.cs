@@ -1,0 +1,36 @@
+using System.Text.Json;
+using RequestRouter.Convention;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Problems;
+
+/// <summary>Faults of signatures in words, for a problem over HTTP and for the reason of a dead-lettered message alike.</summary>
+public static class SignatureProblems
+{
+    private const string Authenticity = "40(13)";
+
+    public static Problem Of(SignatureFault fault) => fault switch
+    {
+        SignatureFault.Missing => Problem.Of(ProblemCodes.SignatureMissing, DetailOf(fault), Authenticity),
+        SignatureFault.Malformed => Problem.Of(ProblemCodes.SignatureMalformed, DetailOf(fault), Authenticity),
+        _ => Problem.Of(Codes.NotAuthentic, DetailOf(fault), Authenticity, [new("", CodeOf(fault), Authenticity, DetailOf(fault))]),
+    };
+
+    /// <summary>The code of one failure of authenticity, as <c>KEY_EXPIRED</c>.</summary>
+    public static string CodeOf(SignatureFault fault) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(fault.ToString());
+
+    /// <summary>One English sentence.</summary>
+    public static string DetailOf(SignatureFault fault) => fault switch
+    {
+        SignatureFault.Missing => "A detached JWS over the exact body is required.",
+        SignatureFault.Malformed => "The signature is not a detached JWS with the header parameters alg, kid, iat, b64 (false) and crit, each once.",
+        SignatureFault.AlgorithmNotAllowed => "The algorithm must be ES256, ES384 or ES512, and that of the key.",
+        SignatureFault.UnknownKey => "The register lists no key of this id.",
+        SignatureFault.KeyOfAnother => "The register lists this key for another State or authority than the sender.",
+        SignatureFault.DoesNotVerify => "The signature does not verify over these bytes with the listed key.",
+        SignatureFault.KeyNotYetValid => "The key is not valid yet.",
+        SignatureFault.KeyExpired => "The key is no longer valid.",
+        SignatureFault.IssuedAtOffTime => $"The signature's iat is more than {SignatureVerifier.Tolerance.TotalMinutes:0} minutes from the time of receipt.",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
+    };
+}
