@@ -1,6 +1,6 @@
 using System.CommandLine;
-using RequestRouter.Local.Stack;
 using RequestRouter.Local.Client;
+using RequestRouter.Local.Stack;
 
 namespace RequestRouter.Local.Commands;
 
