@@ -10,7 +10,11 @@ internal sealed class RehearsalDriver(
     /// <summary>How often rest must be seen unchanged: work handed from thread to thread shows between two looks.</summary>
     private const int Looks = 3;
 
+    /// <summary>How long the same standing work is waited for again, until it is seen to have ended.</summary>
+    private static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(50);
+
     private readonly SemaphoreSlim one = new(1, 1);
+    private TimeSpan patience;
 
     /// <summary>
     /// How long, in real time, work may stand still before the clock moves on: work that itself waits for a later instant
@@ -30,18 +34,19 @@ internal sealed class RehearsalDriver(
         try
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThan(span, DateTimeOffset.MaxValue - clock.GetUtcNow());
+            patience = Patience;
             var target = clock.GetUtcNow() + span;
             await RestAsync(cancellationToken);
             while (clock.NextDue() is { } due && due <= target)
             {
-                await MoveAsync(due, cancellationToken);
+                await MoveAsync(due, target, cancellationToken);
                 while (clock.FireOne())
                 {
                     await RestAsync(cancellationToken);
                 }
             }
 
-            await MoveAsync(target, cancellationToken);
+            await MoveAsync(target, target, cancellationToken);
             return target;
         }
         finally
@@ -52,12 +57,11 @@ internal sealed class RehearsalDriver(
 
     public void Dispose() => one.Dispose();
 
-    private async Task MoveAsync(DateTimeOffset instant, CancellationToken cancellationToken)
+    private async Task MoveAsync(DateTimeOffset instant, DateTimeOffset target, CancellationToken cancellationToken)
     {
         if (instant > clock.GetUtcNow())
         {
-            // Remembered before it is reached: a restart may never tell an earlier time than anybody was told.
-            await memory.RememberAsync(instant, cancellationToken);
+            await memory.CoverAsync(instant, target, cancellationToken);
             clock.MoveTo(instant);
         }
     }
@@ -93,12 +97,14 @@ internal sealed class RehearsalDriver(
 
         try
         {
-            await quiet.WaitAsync(Patience, TimeProvider.System, cancellationToken);
+            await quiet.WaitAsync(patience, TimeProvider.System, cancellationToken);
+            patience = Patience;
             return true;
         }
         catch (TimeoutException)
         {
-            log.ClockMovesOn(Patience, clock.GetUtcNow());
+            log.ClockMovesOn(patience, clock.GetUtcNow());
+            patience = patience < Impatience ? patience : Impatience;
             return false;
         }
     }

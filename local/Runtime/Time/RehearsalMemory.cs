@@ -5,12 +5,19 @@ using RequestRouter.Local.Runtime.Storage;
 namespace RequestRouter.Local.Runtime.Time;
 
 /// <summary>
-/// The last instant a rehearsal reached, in the row store: a rehearsal started again goes on from there, or from the real
-/// time if that is later. Does nothing for any other clock.
+/// How far a rehearsal has come, in the row store: a rehearsal started again goes on from there, or from the real time if
+/// that is later. Does nothing for any other clock.
 /// </summary>
 internal sealed class RehearsalMemory(IRowStore rows, TimeProvider clock)
 {
+    /// <summary>
+    /// How far ahead of the clock is written at once. One write for each instant would cost more than most of the work, and
+    /// a restart may tell a later time than the last one told, but never an earlier one.
+    /// </summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
+
     private static readonly RowKey Instant = new("rehearsal", "instant");
+    private DateTimeOffset covered = DateTimeOffset.MinValue;
 
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
@@ -20,6 +27,17 @@ internal sealed class RehearsalMemory(IRowStore rows, TimeProvider clock)
         }
     }
 
-    public Task RememberAsync(DateTimeOffset instant, CancellationToken cancellationToken) =>
-        rows.CommitAsync([RowChange.Put(Instant, Encoding.UTF8.GetBytes(instant.ToString("O", CultureInfo.InvariantCulture)))], cancellationToken);
+    /// <summary>Before the clock tells <paramref name="instant"/>: makes it durable that it has come so far, <paramref name="target"/> at most.</summary>
+    public async Task CoverAsync(DateTimeOffset instant, DateTimeOffset target, CancellationToken cancellationToken)
+    {
+        if (instant <= covered)
+        {
+            return;
+        }
+
+        var reach = target - instant < Ahead ? target : instant + Ahead;
+        await rows.CommitAsync(
+            [RowChange.Put(Instant, Encoding.UTF8.GetBytes(reach.ToString("O", CultureInfo.InvariantCulture)))], cancellationToken);
+        covered = reach;
+    }
 }

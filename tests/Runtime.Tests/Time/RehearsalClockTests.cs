@@ -103,6 +103,7 @@ public sealed class RehearsalClockTests : IDisposable
         {
             using var token = work.Begin();
             await Task.Delay(TimeSpan.FromHours(1), clock);
+            await Task.Delay(TimeSpan.FromHours(1), clock);
         }
     }
 
@@ -141,6 +142,22 @@ public sealed class RehearsalClockTests : IDisposable
         using var timer = clock.CreateTimer(_ => count++, null, TimeSpan.FromHours(1), TimeSpan.FromHours(1));
         await driver.AdvanceAsync(TimeSpan.FromDays(730));
         Assert.Equal(730 * 24, count);
+    }
+
+    [Fact]
+    public async Task A_rehearsal_cut_short_goes_on_at_most_an_hour_after_the_last_instant_it_reached()
+    {
+        DateTimeOffset? resumed = null;
+        using var timer = clock.CreateTimer(_ => resumed = Resumed(), null, TimeSpan.FromDays(3), Timeout.InfiniteTimeSpan);
+        await driver.AdvanceAsync(TimeSpan.FromDays(60));
+        Assert.InRange(resumed!.Value, Start.AddDays(3), Start.AddDays(3).AddHours(1));
+
+        DateTimeOffset Resumed()
+        {
+            var again = new RehearsalClock(Start);
+            Assert.True(new RehearsalMemory(rows, again).ResumeAsync(CancellationToken.None).IsCompletedSuccessfully);
+            return again.GetUtcNow();
+        }
     }
 
     [Fact]
