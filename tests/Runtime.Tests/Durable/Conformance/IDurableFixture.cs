@@ -1,0 +1,11 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace RequestRouter.Runtime.Tests.Durable.Conformance;
+
+/// <summary>The one thing the conformance suite needs from an engine: a client for the tasks that are registered.</summary>
+public interface IDurableFixture
+{
+    /// <summary>Starts a worker for these tasks and gives a client of its task hub; both are stopped with the client.</summary>
+    Task<DurableTaskClient> StartAsync(Action<DurableTaskRegistry> register, string? defaultVersion = null);
+}

@@ -1,0 +1,51 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using RequestRouter.Local.Runtime.Durable;
+using RequestRouter.Local.Runtime.Durable.Catalog;
+using RequestRouter.Local.Runtime.Durable.Client;
+using RequestRouter.Local.Runtime.Durable.Engine;
+using RequestRouter.Local.Runtime.Storage;
+using RequestRouter.Local.Runtime.Time;
+using RequestRouter.Runtime.Tests.Durable.Conformance;
+
+namespace RequestRouter.Runtime.Tests.Durable;
+
+/// <summary>Engines on rows in memory. Every turn is replayed from its history unless a test says otherwise.</summary>
+public sealed class EngineFixture : IDurableFixture, IAsyncDisposable
+{
+    private readonly List<DurableEngine> engines = [];
+
+    internal DurableOptions Options { get; set; } = new() { HubName = "tests", ReplayEveryTurn = true };
+
+    internal IRowStore Store { get; set; } = new MemoryRowStore();
+
+    internal TimeProvider Time { get; set; } = TimeProvider.System;
+
+    internal WorkTracker Work { get; } = new();
+
+    internal DurableEngine Engine => engines[^1];
+
+    public async Task<DurableTaskClient> StartAsync(Action<DurableTaskRegistry> register, string? defaultVersion = null)
+    {
+        var registry = new DurableTaskRegistry();
+        register(registry);
+        var services = new ServiceCollection().BuildServiceProvider();
+        var catalog = new RegistryCatalog(registry, services, JsonDataConverter.Default);
+        var engine = new DurableEngine(
+            Store, catalog, Options with { DefaultVersion = defaultVersion }, JsonDataConverter.Default, NullLoggerFactory.Instance, Time, Work);
+        engines.Add(engine);
+        await engine.StartAsync(CancellationToken.None);
+        return new EngineClient(engine);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var engine in engines)
+        {
+            await engine.DisposeAsync();
+        }
+    }
+}
