@@ -67,7 +67,7 @@ internal sealed partial class DurableEngine
 
     // A fault of ours does not get better by repetition; storage that has not come back after some minutes needs a person.
     private static bool Transient(Exception exception, int attempt) =>
-        attempt < 60 && exception is not (ArgumentException or InvalidOperationException or NullReferenceException or NotSupportedException);
+        attempt < 60 && exception is not (ArgumentException or InvalidOperationException or NullReferenceException or NotSupportedException or System.Text.Json.JsonException);
 
     // Storage lives in the real world: its pauses are real time, also under a clock that tests move.
     private Task PauseAsync(int attempt) =>

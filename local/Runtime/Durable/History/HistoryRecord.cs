@@ -10,6 +10,7 @@ namespace RequestRouter.Local.Runtime.Durable.History;
 internal sealed record HistoryRecord
 {
     [JsonPropertyName("k")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required EventType Kind { get; init; }
 
     /// <summary>The number of the call, for what is called and for what answers it.</summary>
