@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Local.Runtime.Durable;
 using RequestRouter.Local.Runtime.Http;
 using RequestRouter.Local.Runtime.Scheduling;
 using RequestRouter.Local.Runtime.Storage;
@@ -38,6 +39,7 @@ internal static class HostServices
         services.AddSingleton<IFunctionInvoker, FunctionInvoker>();
         services.AddHttpFunctions();
         services.AddSingleton<ITriggerExtension, TimerTriggerExtension>();
+        services.AddDurableFunctions();
     }
 
     private static void AddTime(WebApplicationBuilder web, EmbeddedOptions options)

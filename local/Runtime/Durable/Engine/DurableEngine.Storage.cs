@@ -1,6 +1,7 @@
 using global::DurableTask.Core.History;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Runtime.Durable.History;
+using RequestRouter.Local.Runtime.Storage;
 
 namespace RequestRouter.Local.Runtime.Durable.Engine;
 
@@ -65,9 +66,10 @@ internal sealed partial class DurableEngine
         }
     }
 
-    // A fault of ours does not get better by repetition; storage that has not come back after some minutes needs a person.
+    // A fault of ours does not get better by repetition, nor does a store that has given up: its watch stops the host.
+    // Storage that has not come back after some minutes needs a person.
     private static bool Transient(Exception exception, int attempt) =>
-        attempt < 60 && exception is not (ArgumentException or InvalidOperationException or NullReferenceException or NotSupportedException or System.Text.Json.JsonException);
+        attempt < 60 && exception is not (RowStoreFault or ArgumentException or InvalidOperationException or NullReferenceException or NotSupportedException or System.Text.Json.JsonException);
 
     // Storage lives in the real world: its pauses are real time, also under a clock that tests move.
     private Task PauseAsync(int attempt) =>
