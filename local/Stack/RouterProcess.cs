@@ -9,7 +9,7 @@ namespace RequestRouter.Local.Stack;
 internal sealed class RouterProcess : IAsyncDisposable
 {
     private static readonly TimeSpan ReadyPatience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentQueue<string> recent = new();
@@ -75,7 +75,7 @@ internal sealed class RouterProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks the router to finish what it does and end; after half a minute it is killed.</summary>
+    /// <summary>Asks the router to finish what it does and end; if it outlasts its own limit for that, it is killed.</summary>
     public async ValueTask DisposeAsync()
     {
         Signals.Stop(Process);

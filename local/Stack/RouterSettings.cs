@@ -28,6 +28,7 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["Identity:MetadataAddress"] = IdentityMetadata.ToString(),
         ["Signing:KeyPem"] = Key.Pem,
         ["Signing:KeyId"] = Key.Id,
+        ["Inspection"] = "true",
         ["Rehearsal"] = Rehearsal ? "true" : "false",
     };
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Runtime.Http;
+using RequestRouter.Local.Runtime.Inspection;
 using RequestRouter.Local.Runtime.Time;
 
 namespace RequestRouter.Local.Runtime.Hosting;
@@ -25,6 +26,11 @@ internal sealed class EmbeddedHost(WebApplication app, EmbeddedOptions options, 
         if (Services.GetService<ClockEndpoints>() is { } clock)
         {
             routes.Add(clock);
+        }
+
+        if (Services.GetService<InspectionEndpoints>() is { } inspection)
+        {
+            routes.Add(inspection);
         }
 
         try

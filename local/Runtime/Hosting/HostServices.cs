@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Runtime.Durable;
 using RequestRouter.Local.Runtime.Http;
+using RequestRouter.Local.Runtime.Inspection;
 using RequestRouter.Local.Runtime.Scheduling;
 using RequestRouter.Local.Runtime.Storage;
 using RequestRouter.Local.Runtime.Time;
@@ -40,6 +41,7 @@ internal static class HostServices
         services.AddHttpFunctions();
         services.AddSingleton<ITriggerExtension, TimerTriggerExtension>();
         services.AddDurableFunctions();
+        services.AddInspection(web.Configuration);
     }
 
     private static void AddTime(WebApplicationBuilder web, EmbeddedOptions options)
