@@ -6,7 +6,7 @@ namespace RequestRouter.Router.Json;
 
 /// <summary>
 /// How communications travel: told apart by <c>type</c>, with the sender's own id, and without the sender, whom the token and
-/// the signature tell. What is needed to know whose communication it is must be there; all else may be missing, because the
+/// the signature tell. What opens a case has its reference for an id. What is needed to know whose communication it is must be there; all else may be missing, because the
 /// rules answer for it with a paragraph.
 /// </summary>
 internal static class CommunicationContract
@@ -16,6 +16,12 @@ internal static class CommunicationContract
 
     public static void Apply(JsonTypeInfo type)
     {
+        if (type.Type == typeof(Reason))
+        {
+            // Left out, it would read as the first ground of the list, and a State would be taken to have said so.
+            type.Properties.Single(member => member.Name == "ground").IsRequired = true;
+        }
+
         if (type.Kind != JsonTypeInfoKind.Object || !type.Type.IsAssignableTo(typeof(Communication)))
         {
             return;
@@ -31,15 +37,17 @@ internal static class CommunicationContract
             switch (type.Properties[i].Name)
             {
                 case "from" or "authority":
+                case "id" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
                     type.Properties.RemoveAt(i);
                     break;
                 case "id":
                     Require(type.Properties[i], Identifier);
                     break;
-                case "reference" when type.Type == typeof(SubmitRequest):
+                case "reference" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
                     Require(type.Properties[i], Identifier);
                     break;
                 case "to" or "kind" when type.Type == typeof(SubmitRequest):
+                case "requesting" when type.Type == typeof(RegisterOralRequest):
                     Require(type.Properties[i], null);
                     break;
             }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Json;
 
@@ -38,6 +39,42 @@ public static class JsonEdge
             walk.Visit(document.RootElement, options.GetTypeInfo(typeof(T)), JsonPointer.Root);
             return walk.Failures.Count > 0 ? new(walk.Failures) : Convert<T>(document.RootElement, options);
         }
+    }
+
+    /// <summary>
+    /// Reads what may open a case: a body that states no <c>type</c> is a <see cref="SubmitRequest"/>, any other is the communication
+    /// it says it is.
+    /// </summary>
+    public static JsonRead<Communication> ReadOpening(ReadOnlyMemory<byte> utf8)
+    {
+        if (StatesType(utf8.Span))
+        {
+            return Read<Communication>(utf8);
+        }
+
+        var read = Read<SubmitRequest>(utf8);
+        return read.IsSound ? new(read.Value) : new(read.Failures);
+    }
+
+    private static bool StatesType(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = RouterJson.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals(CommunicationContract.Discriminator))
+                {
+                    return true;
+                }
+            }
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            // Either reading says what is wrong with it.
+        }
+
+        return false;
     }
 
     private static ShapeFailure? Unreadable(ReadOnlySpan<byte> utf8)

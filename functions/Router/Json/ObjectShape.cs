@@ -22,5 +22,10 @@ internal sealed class ObjectShape
 
     public IReadOnlyList<string> Required { get; }
 
+    /// <summary>Whether the member may be null: a reference that is declared so, or a <see cref="Nullable{T}"/>.</summary>
+    public static bool TakesNull(JsonPropertyInfo member) => member.PropertyType.IsValueType
+        ? Nullable.GetUnderlyingType(member.PropertyType) is not null
+        : member.IsSetNullable;
+
     public static ObjectShape Of(JsonTypeInfo type) => Shapes.GetOrAdd(type, static t => new ObjectShape(t));
 }

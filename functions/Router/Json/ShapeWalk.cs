@@ -103,7 +103,7 @@ internal sealed class ShapeWalk(JsonSerializerOptions options)
             {
                 Visit(value, options.GetTypeInfo(member.PropertyType), place, member.CustomConverter);
             }
-            else if (!member.IsSetNullable || member.PropertyType.IsValueType && Nullable.GetUnderlyingType(member.PropertyType) is null)
+            else if (!ObjectShape.TakesNull(member))
             {
                 Fail(place, ShapeCodes.WrongType, "Null is not accepted here.");
             }

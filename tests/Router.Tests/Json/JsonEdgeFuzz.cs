@@ -13,7 +13,7 @@ public sealed class JsonEdgeFuzz
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", ",", ":", "\"", 
+        "{", "}", "[", "]", ",", ":", "\"",
         "\"name\":", "\"parts\":[", "\"text\"", "null", "true", "1e999", "-0", "\"\\ud800\"", "\"\\u0000\"", "\"P1D\"", " ", "\\", "{\"name\":\"a\",\"at\":\"2026-11-23T14:05:00Z\"",
     ];
 

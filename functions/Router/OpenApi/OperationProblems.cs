@@ -1,0 +1,32 @@
+using RequestRouter.Convention;
+using RequestRouter.Router.Problems;
+
+namespace RequestRouter.Router.OpenApi;
+
+/// <summary>Which problems an operation can answer with: those it names, and those that follow from what it asks for.</summary>
+internal static class OperationProblems
+{
+    public static IEnumerable<IGrouping<int, ProblemCode>> Of(HttpOperation operation) =>
+        Codes(operation).Distinct(StringComparer.Ordinal)
+            .Select(ProblemCodes.Find)
+            .OrderBy(problem => problem.Status)
+            .ThenBy(problem => problem.Code, StringComparer.Ordinal)
+            .GroupBy(problem => problem.Status);
+
+    private static IEnumerable<string> Codes(HttpOperation operation)
+    {
+        var about = operation.About;
+        IEnumerable<string> token = [ProblemCodes.TokenMissing, ProblemCodes.TokenInvalid, ProblemCodes.TokenExpired, ProblemCodes.Unavailable];
+        IEnumerable<string> body = [ProblemCodes.MalformedBody, ProblemCodes.BodyTooLarge, ProblemCodes.MediaTypeNotAccepted];
+        IEnumerable<string> signature = [ProblemCodes.SignatureMissing, ProblemCodes.SignatureMalformed, RequestRouter.Convention.Codes.NotAuthentic];
+        return about.Problems
+            .Concat(about.Anonymous ? [] : token)
+            .Concat(about.Roles.Length > 0 ? [ProblemCodes.RoleRequired] : [])
+            .Concat(about.Body is null ? [] : body)
+            .Concat(about.Signed ? signature : [])
+            .Concat(about.Judged ? ConventionProblems.All.Select(problem => problem.Code) : [])
+            .Concat(operation.Query.Any() ? [ProblemCodes.QueryInvalid] : [])
+            .Concat(operation.PathParameters.Any() ? [ProblemCodes.NotFound] : [])
+            .Append(ProblemCodes.Internal);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using RequestRouter.Router.Json;
+
+namespace RequestRouter.Router.OpenApi;
+
+/// <summary>
+/// Writes JSON Schemas (2020-12) from the serialization contracts that <see cref="JsonEdge"/> checks bodies against, so that the
+/// document and the edge cannot disagree. Objects become components, everything else stands in place.
+/// </summary>
+internal sealed class SchemaWriter(JsonSerializerOptions options)
+{
+    private readonly SchemaNames names = new();
+    private readonly XmlDocumentation documentation = new();
+    private readonly SortedDictionary<string, JsonObject> components = new(StringComparer.Ordinal);
+
+    /// <summary>The components written so far, by name.</summary>
+    public JsonObject Components => new(components.Select(component => KeyValuePair.Create(component.Key, (JsonNode?)component.Value.DeepClone())));
+
+    /// <summary>The schema of a type: a reference for an object.</summary>
+    public JsonObject Of(Type type) => Of(options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type));
+
+    private JsonObject Of(JsonTypeInfo type) => type.Kind switch
+    {
+        JsonTypeInfoKind.Object when type.PolymorphismOptions is { } kinds => Reference(names.Of(type.Type), () => OneOf(type, kinds)),
+        JsonTypeInfoKind.Object => Reference(names.Of(type.Type), () => Object(type, null)),
+        JsonTypeInfoKind.Enumerable => new() { ["type"] = "array", ["items"] = Of(type.ElementType!) },
+        JsonTypeInfoKind.Dictionary => new()
+        {
+            ["type"] = "object",
+            ["propertyNames"] = Of(type.KeyType!),
+            ["additionalProperties"] = Of(type.ElementType!),
+        },
+        _ => ScalarSchemas.Of(type),
+    };
+
+    private JsonObject Reference(string name, Func<JsonObject> write)
+    {
+        if (components.TryAdd(name, []))
+        {
+            components[name] = write();
+        }
+
+        return new() { ["$ref"] = $"#/components/schemas/{name}" };
+    }
+
+    private JsonObject OneOf(JsonTypeInfo type, JsonPolymorphismOptions kinds)
+    {
+        var choices = new JsonArray();
+        var mapping = new JsonObject();
+        foreach (var kind in kinds.DerivedTypes)
+        {
+            string word = (string)kind.TypeDiscriminator!;
+            // With its discriminator a type has another shape than where it is expected by itself.
+            var choice = Reference($"{names.Of(type.Type)}.{word}", () => Object(options.GetTypeInfo(kind.DerivedType), (kinds.TypeDiscriminatorPropertyName, word)));
+            mapping[word] = choice["$ref"]!.DeepClone();
+            choices.Add(choice);
+        }
+
+        return Described(
+            new()
+            {
+                ["oneOf"] = choices,
+                ["discriminator"] = new JsonObject { ["propertyName"] = kinds.TypeDiscriminatorPropertyName, ["mapping"] = mapping },
+            },
+            documentation.Of(type.Type));
+    }
+
+    private JsonObject Object(JsonTypeInfo type, (string Name, string Word)? discriminator)
+    {
+        var shape = ObjectShape.Of(type);
+        var properties = new JsonObject();
+        var required = new JsonArray();
+        if (discriminator is var (name, word))
+        {
+            properties[name] = new JsonObject { ["type"] = "string", ["const"] = word };
+            required.Add(name);
+        }
+
+        foreach (var property in type.Properties)
+        {
+            var schema = Described(Member(property), documentation.Of(type.Type, property.AttributeProvider as MemberInfo));
+            if (!shape.Members.ContainsKey(property.Name))
+            {
+                schema["readOnly"] = true;
+            }
+
+            properties[property.Name] = schema;
+            if (shape.Required.Contains(property.Name))
+            {
+                required.Add(property.Name);
+            }
+        }
+
+        var written = new JsonObject { ["type"] = "object", ["properties"] = properties };
+        if (required.Count > 0)
+        {
+            written["required"] = required;
+        }
+
+        written["additionalProperties"] = false;
+        return Described(written, documentation.Of(type.Type));
+    }
+
+    private JsonObject Member(JsonPropertyInfo property)
+    {
+        var schema = property.CustomConverter is IScalar scalar ? scalar.Schema() : Of(property.PropertyType);
+        return ObjectShape.TakesNull(property) ? new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) } : schema;
+    }
+
+    private static JsonObject Described(JsonObject schema, string? description)
+    {
+        if (description is not null)
+        {
+            schema["description"] = description;
+        }
+
+        return schema;
+    }
+}

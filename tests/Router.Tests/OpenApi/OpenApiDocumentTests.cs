@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using RequestRouter.Convention;
+using RequestRouter.Router.Json;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Problems;
+
+namespace RequestRouter.Router.Tests.OpenApi;
+
+/// <summary>The document against the functions it describes.</summary>
+public sealed class OpenApiDocumentTests
+{
+    private static readonly JsonObject Document = OpenApiDocument.Of(typeof(OpenApiDocument).Assembly);
+
+    private static IEnumerable<(string Path, string Method, JsonObject Operation)> Operations =>
+        from path in Document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        select (path.Key, operation.Key, operation.Value!.AsObject());
+
+    [Fact]
+    public void Every_HTTP_function_is_in_it_once()
+    {
+        var functions = HttpOperation.Of(typeof(OpenApiDocument).Assembly);
+
+        Assert.NotEmpty(functions);
+        Assert.Equal(
+            functions.SelectMany(function => function.Methods.Select(method => $"{method} {function.Path}")).Order(StringComparer.Ordinal),
+            Operations.Select(operation => $"{operation.Method} {operation.Path}").Order(StringComparer.Ordinal));
+        Assert.Distinct(Operations.Select(operation => operation.Operation["operationId"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void Every_reference_leads_somewhere() => Assert.All(
+        References(Document),
+        reference => Assert.NotNull(reference[2..].Split('/').Aggregate((JsonNode?)Document, (node, step) => node?[step])));
+
+    [Fact]
+    public void Every_path_parameter_is_described_and_every_operation_has_an_answer() => Assert.All(Operations, described =>
+    {
+        var stated = (described.Operation["parameters"]?.AsArray() ?? [])
+            .Where(parameter => parameter!["in"]!.GetValue<string>() == "path")
+            .Select(parameter => $"{{{parameter!["name"]}}}");
+        Assert.Equal(described.Path.Split('/').Where(step => step.StartsWith('{')), stated);
+        Assert.Contains(described.Operation["responses"]!.AsObject(), response => response.Key.StartsWith('2'));
+    });
+
+    [Fact]
+    public void Every_problem_code_is_listed_with_its_status()
+    {
+        var listed = Document["x-problem-codes"]!.AsArray().Select(code => $"{code!["code"]} {code["status"]}");
+
+        Assert.Equal(ProblemCodes.All.Select(code => $"{code.Code} {code.Status}"), listed);
+    }
+
+    [Fact]
+    public void Signed_operations_ask_for_token_and_signature() => Assert.All(
+        HttpOperation.Of(typeof(OpenApiDocument).Assembly).Where(function => function.About.Signed),
+        function => Assert.Equal(
+            ["bearer", "signature"],
+            Document["paths"]![function.Path]![function.Methods[0]]!["security"]![0]!.AsObject().Select(scheme => scheme.Key)));
+
+    [Theory]
+    [InlineData(typeof(SubmitRequest), "requests")]
+    [InlineData(typeof(Communication), "communications")]
+    public void What_the_schema_requires_the_edge_requires_too(Type type, string folder)
+    {
+        foreach (var (name, body) in ExampleFiles.In(folder))
+        {
+            var sound = body.AsObject();
+            foreach (string member in sound.Select(property => property.Key).ToList())
+            {
+                var spoilt = sound.DeepClone().AsObject();
+                spoilt.Remove(member);
+
+                Assert.True(
+                    Required(type, sound).Contains(member) == !IsSound(type, spoilt),
+                    $"{name} without {member}: schema and edge disagree");
+            }
+        }
+    }
+
+    [Fact]
+    public void Descriptions_come_from_the_code() =>
+        Assert.Contains("40(15)(c)", Schemas()["RequestContent"]!["properties"]!["facts"]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+
+    private static JsonObject Schemas()
+    {
+        var writer = new SchemaWriter(RouterJson.Options);
+        writer.Of(typeof(SubmitRequest));
+        writer.Of(typeof(Communication));
+        return writer.Components;
+    }
+
+    private static HashSet<string> Required(Type type, JsonObject body)
+    {
+        string schema = type == typeof(Communication) ? $"Communication.{body["type"]}" : type.Name;
+        return [.. Schemas()[schema]!["required"]!.AsArray().Select(name => name!.GetValue<string>())];
+    }
+
+    private static bool IsSound(Type type, JsonObject body)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
+        return type == typeof(Communication) ? JsonEdge.Read<Communication>(bytes).IsSound : JsonEdge.Read<SubmitRequest>(bytes).IsSound;
+    }
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonObject fields => fields.SelectMany(field =>
+            field.Key == "$ref" ? [field.Value!.GetValue<string>()] : References(field.Value)),
+        JsonArray items => items.SelectMany(References),
+        _ => [],
+    };
+}
