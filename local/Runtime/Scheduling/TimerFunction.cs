@@ -23,6 +23,7 @@ internal sealed class TimerFunction(
 
     private readonly TimerTriggerAttribute trigger = (TimerTriggerAttribute)function.Trigger;
     private readonly CancellationTokenSource ending = new();
+    private readonly StatusKeeper keeper = new(function.Name, memory, log);
     private readonly Lock gate = new();
     private ITimer? timer;
     private Task running = Task.CompletedTask;
@@ -70,6 +71,7 @@ internal sealed class TimerFunction(
 
         await using var patience = cancellationToken.UnsafeRegister(static own => ((CancellationTokenSource)own!).Cancel(), ending);
         await running.WaitAsync(cancellationToken);
+        await keeper.FlushAsync().WaitAsync(cancellationToken);
     }
 
     private DateTimeOffset Expected(ScheduleStatus kept)
@@ -139,16 +141,7 @@ internal sealed class TimerFunction(
                 log.OccurrenceFailed(function.Name, fault.GetType().Name);
             }
 
-            try
-            {
-                await KeepAsync(occurrence);
-            }
-            catch (Exception fault)
-            {
-                // Unkept, the occurrence is past due at the next start: it runs again rather than not at all.
-                log.StatusNotKept(function.Name, fault);
-            }
-
+            Keep(occurrence);
             lock (gate)
             {
                 if (!stopped)
@@ -160,7 +153,7 @@ internal sealed class TimerFunction(
         }
     }
 
-    private async Task KeepAsync(DateTimeOffset occurrence)
+    private void Keep(DateTimeOffset occurrence)
     {
         if (status is not null && schedule.Next(occurrence) is { } following)
         {
@@ -170,7 +163,7 @@ internal sealed class TimerFunction(
                 Next = following.UtcDateTime,
                 LastUpdated = clock.GetUtcNow().UtcDateTime,
             };
-            await memory.WriteAsync(function.Name, status, CancellationToken.None);
+            keeper.Keep(status);
         }
     }
 }
