@@ -2,13 +2,13 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace RequestRouter.Runtime.Tests.Scheduling;
 
-public sealed class SlowTimerApp(TimerDiary diary, TimeProvider clock)
+public sealed class SlowTimerApp(TimerDiary diary)
 {
     [Function("Slow")]
     public async Task Run([TimerTrigger("00:01:00", UseMonitor = false)] TimerInfo timer)
     {
         diary.Write("begin", timer);
-        await Task.Delay(TimeSpan.FromSeconds(150), clock);
+        await diary.Gate.Task;
         diary.Write("end", timer);
     }
 }

@@ -7,6 +7,9 @@ public sealed class TimerDiary(TimeProvider clock)
 {
     private readonly ConcurrentQueue<TimerEntry> entries = [];
 
+    /// <summary>Holds the runs that wait for it.</summary>
+    public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public IReadOnlyList<TimerEntry> Entries => [.. entries];
 
     public void Write(string what, TimerInfo timer) =>
