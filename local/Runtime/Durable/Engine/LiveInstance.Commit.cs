@@ -138,7 +138,10 @@ internal sealed partial class LiveInstance
             NextEvent = 1,
         };
         open = new OpenWork();
-        Send(changes, Id, new HistoryRecord
+
+        // Before everything that has come since: sequences of running engines begin far above these.
+        long first = ((long)status.Generation << 20) + 1;
+        Send(changes, Id, first++, new HistoryRecord
         {
             Kind = EventType.ExecutionStarted,
             Name = status.Name,
@@ -150,7 +153,7 @@ internal sealed partial class LiveInstance
         });
         foreach (var kept in options.PreserveUnprocessedEvents ? ended.Unconsumed : [])
         {
-            Send(changes, Id, kept);
+            Send(changes, Id, first++, kept);
         }
     }
 
@@ -180,9 +183,11 @@ internal sealed partial class LiveInstance
         }
     }
 
-    private void Send(TurnChanges changes, string to, HistoryRecord record)
+    private void Send(TurnChanges changes, string to, HistoryRecord record) => Send(changes, to, engine.NextSequence(), record);
+
+    private void Send(TurnChanges changes, string to, long sequence, HistoryRecord record)
     {
-        var delivery = new Delivery(engine.Pin(to), record, engine.NextSequence());
+        var delivery = new Delivery(engine.Pin(to), record, sequence);
         changes.Deliveries.Add(delivery);
         changes.Put(DurableRows.Message(to, delivery.Sequence), DurableJson.Write(record));
         changes.Put(DurableRows.RunnableRow(to), TurnChanges.Marker);
