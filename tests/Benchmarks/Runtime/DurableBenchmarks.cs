@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using RequestRouter.Local.Emulator;
+using RequestRouter.Local.Runtime.Storage;
+using RequestRouter.Local.Runtime.Storage.Blocks;
+
+namespace RequestRouter.Benchmarks.Runtime;
+
+/// <summary>
+/// Durable orchestrations: hello-sequences of three activities by concurrency, in memory and on Azurite; what a replay
+/// costs by the length of its history; what instances that wait cost in memory.
+/// </summary>
+internal static class DurableBenchmarks
+{
+    private static readonly int[] Concurrencies = [1, 10, 100, 1000];
+
+    public static async Task RunAsync()
+    {
+        await using (var memory = await DurableBench.StartAsync(new MemoryRowStore()))
+        {
+            await Measure.RunAsync("hello-sequence, warming up", 20_000, 100, _ => memory.HelloAsync());
+        }
+
+        foreach (int concurrency in Concurrencies)
+        {
+            await using var memory = await DurableBench.StartAsync(new MemoryRowStore());
+            await Measure.RunAsync("hello-sequence in memory", 40_000, concurrency, _ => memory.HelloAsync());
+        }
+
+        await ReplayAsync();
+        await IdleAsync();
+        await using var azurite = await AzuriteServer.StartAsync();
+        foreach (int concurrency in Concurrencies)
+        {
+            var blocks = await AzureTableBlocks.OpenAsync(azurite.ConnectionString, $"Hello{concurrency}", default);
+            await using var store = await JournaledRowStore.OpenAsync(blocks, new());
+            await using var durable = await DurableBench.StartAsync(store);
+            await Measure.RunAsync("hello-sequence on Azurite", Math.Clamp(concurrency * 40, 200, 5_000), concurrency, _ => durable.HelloAsync());
+        }
+    }
+
+    private static async Task ReplayAsync()
+    {
+        foreach (int events in new[] { 10, 1_000, 10_000 })
+        {
+            var store = new MemoryRowStore();
+
+            // A step is four events: the call and the end of its turn, the next turn and the result.
+            int steps = Math.Max(1, events / 4);
+            await using (var first = await DurableBench.StartAsync(store))
+            {
+                await first.Client.ScheduleNewOrchestrationInstanceAsync("Steps", steps, new Microsoft.DurableTask.StartOrchestrationOptions("long"));
+                while ((await first.Client.GetInstanceAsync("long", true))?.SerializedCustomStatus is null)
+                {
+                    await Task.Yield();
+                }
+            }
+
+            await using var second = await DurableBench.StartAsync(store);
+            var watch = Stopwatch.StartNew();
+            await second.Client.RaiseEventAsync("long", "Go");
+            var took = watch.Elapsed;
+            Console.WriteLine(
+                $"replay of {events,6:N0} events: {took.TotalMilliseconds,8:N2} ms, {took.TotalMicroseconds / events,6:N2} us an event");
+        }
+    }
+
+    private static async Task IdleAsync()
+    {
+        const int Instances = 100_000;
+        var store = new MemoryRowStore();
+        await using (var durable = await DurableBench.StartAsync(store))
+        {
+            await Measure.RunAsync("instances that begin to wait for a timer", Instances, 100, n =>
+                durable.Client.ScheduleNewOrchestrationInstanceAsync("Sleep", 30 + (n % 300)));
+            long rows = Collected();
+            await durable.DisposeAsync();
+            Console.WriteLine($"{Instances:N0} instances waiting: {durable.Engine.LiveCount:N0} in the engine's memory, process {rows / 1048576:N0} MiB with their rows in memory");
+        }
+
+        long before = Collected();
+        var watch = Stopwatch.StartNew();
+        await using var again = await DurableBench.StartAsync(store);
+        var took = watch.Elapsed;
+        Console.WriteLine($"an engine that starts on them: {took.TotalMilliseconds:N0} ms, {(Collected() - before) / 1024.0:N0} KiB of its own");
+        GC.KeepAlive(store);
+    }
+
+    private static long Collected()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return GC.GetTotalMemory(forceFullCollection: true);
+    }
+}
