@@ -71,8 +71,7 @@ public static class SignatureVerifier
 
     private static bool Verifies(ReadOnlySpan<byte> body, DetachedJws jws, SignatureAlgorithm algorithm, EcJwk jwk)
     {
-        using var key = EcPublicKey.Import(jwk);
-        if (key is null || jws.Signature.Length != 2 * algorithm.Size)
+        if (jws.Signature.Length != 2 * algorithm.Size)
         {
             return false;
         }
@@ -80,6 +79,6 @@ public static class SignatureVerifier
         using var hash = IncrementalHash.CreateHash(algorithm.Hash);
         hash.AppendData(jws.SigningPrefix());
         hash.AppendData(body);
-        return key.VerifyHash(hash.GetHashAndReset(), jws.Signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        return VerifyingKeys.Verify(jwk, hash.GetHashAndReset(), jws.Signature);
     }
 }
