@@ -5,12 +5,14 @@ using RequestRouter.Local.Runtime.Time;
 namespace RequestRouter.Local.Runtime.Hosting;
 
 /// <summary>
-/// Starts every kind of trigger once the app's own services have started, and drains them all together when the host
-/// stops, after the server has stopped taking requests.
+/// Starts every kind of trigger once the app's own services have started. When the host stops, all take no more work at the
+/// moment the server takes no more requests; what runs, of either, has the whole of the shutdown limit to end.
 /// </summary>
 internal sealed class TriggerService(
-    IEnumerable<ITriggerExtension> extensions, RehearsalMemory memory, ILogger<TriggerService> log) : IHostedService
+    IEnumerable<ITriggerExtension> extensions, RehearsalMemory memory, ILogger<TriggerService> log) : IHostedLifecycleService
 {
+    private Task draining = Task.CompletedTask;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await memory.ResumeAsync(cancellationToken);
@@ -20,15 +22,27 @@ internal sealed class TriggerService(
         }
     }
 
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        draining = Task.WhenAll(extensions.Select(extension => extension.DrainAsync(cancellationToken)));
+        return Task.CompletedTask;
+    }
+
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await Task.WhenAll(extensions.Select(extension => extension.DrainAsync(cancellationToken)));
+            await draining;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             log.DrainCutShort();
         }
     }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -34,21 +34,4 @@ public sealed class StreamingTests
 
     private Task<EmbeddedApplication> StartAsync(Dictionary<string, string?> settings) => TestHost.StartAsync(
         TestHost.Options(typeof(StreamApp)) with { Settings = settings }, builder => builder.Services.AddSingleton(read));
-
-    private sealed class SlowContent(Task gate) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(new byte[5]);
-            await stream.FlushAsync();
-            await gate;
-            await stream.WriteAsync(new byte[5]);
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = 0;
-            return false;
-        }
-    }
 }
