@@ -1,0 +1,11 @@
+#nullable disable
+
+namespace Azure.Messaging.ServiceBus;
+
+public class ServiceBusSessionReceiverOptions
+{
+    /// <summary>Names the receiver in logs; a new one is made where none is given.</summary>
+    public string Identifier { get; set; }
+
+    public ServiceBusReceiveMode ReceiveMode { get; set; }
+}

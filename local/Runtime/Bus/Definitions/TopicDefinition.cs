@@ -1,0 +1,14 @@
+namespace RequestRouter.Local.Runtime.Bus.Definitions;
+
+internal sealed record TopicDefinition
+{
+    public required string Name { get; init; }
+
+    public bool RequiresDuplicateDetection { get; init; }
+
+    public TimeSpan DuplicateDetectionHistoryTimeWindow { get; init; } = TimeSpan.FromMinutes(10);
+
+    public TimeSpan DefaultMessageTimeToLive { get; init; } = TimeSpan.MaxValue;
+
+    public IReadOnlyList<SubscriptionDefinition> Subscriptions { get; init; } = [];
+}
