@@ -11,14 +11,8 @@ internal static class BrokerDirectory
 {
     private static readonly ConcurrentDictionary<string, Broker> Brokers = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="InvalidOperationException">Another host of this process has that endpoint.</exception>
-    public static void Register(string host, Broker broker)
-    {
-        if (!Brokers.TryAdd(host, broker) && Brokers[host] != broker)
-        {
-            throw new InvalidOperationException($"The endpoint {host} has a broker already.");
-        }
-    }
+    /// <summary>A host that starts with the endpoint of another takes its place, as it takes over its rows.</summary>
+    public static void Register(string host, Broker broker) => Brokers[host] = broker;
 
     public static void Unregister(string host, Broker broker) => Brokers.TryRemove(new(host, broker));
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Runtime.Durable;
+using RequestRouter.Local.Runtime.Bus;
 using RequestRouter.Local.Runtime.Http;
 using RequestRouter.Local.Runtime.Inspection;
 using RequestRouter.Local.Runtime.Scheduling;
@@ -42,6 +43,7 @@ internal static class HostServices
         services.AddSingleton<ITriggerExtension, TimerTriggerExtension>();
         services.AddDurableFunctions();
         services.AddInspection(web.Configuration);
+        services.AddServiceBus();
     }
 
     private static void AddTime(WebApplicationBuilder web, EmbeddedOptions options)

@@ -42,6 +42,16 @@ internal sealed partial class MessageQueue
         }
     }
 
+    /// <summary>What is there now of a session, up to <paramref name="max"/>; locked.</summary>
+    public List<Delivery> TryReceive(SessionHold hold, int max, ReceiveTerms terms)
+    {
+        lock (gate)
+        {
+            Advance();
+            return TakeReady(Held(hold), max, terms).Deliveries;
+        }
+    }
+
     /// <summary>Deferred messages, locked as others are.</summary>
     public async Task<List<Delivery>> ReceiveDeferredAsync(SessionHold? hold, IReadOnlyList<long> numbers, ReceiveTerms terms)
     {

@@ -169,7 +169,7 @@ internal sealed partial class MessageQueue : IDisposable
     private DateTimeOffset ExpiryOf(BrokeredMessage message)
     {
         var time = message.Content.TimeToLive < Settings.TimeToLive ? message.Content.TimeToLive : Settings.TimeToLive;
-        return time < DateTimeOffset.MaxValue - message.EnqueuedTime ? message.EnqueuedTime + time : DateTimeOffset.MaxValue;
+        return Settings.Expires && time < DateTimeOffset.MaxValue - message.EnqueuedTime ? message.EnqueuedTime + time : DateTimeOffset.MaxValue;
     }
 
     private Delivery Show(BrokeredMessage message) => new(

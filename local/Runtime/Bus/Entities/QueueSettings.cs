@@ -10,6 +10,9 @@ internal sealed record QueueSettings(
 {
     public const string DeadLetterSuffix = "/$DeadLetterQueue";
 
+    /// <summary>False for dead letters: they wait until somebody deals with them, whatever time they were given.</summary>
+    public bool Expires { get; init; } = true;
+
     public static QueueSettings Of(QueueDefinition queue) => new(
         queue.Name, queue.RequiresSession, queue.LockDuration, queue.MaxDeliveryCount, queue.DefaultMessageTimeToLive, queue.DeadLetteringOnMessageExpiration);
 
@@ -24,5 +27,5 @@ internal sealed record QueueSettings(
     public static string PathOf(string topic, string subscription) => $"{topic}/Subscriptions/{subscription}";
 
     /// <summary>A dead-letter queue knows no sessions, no expiry, and no limit of deliveries.</summary>
-    public QueueSettings ForDeadLetters() => new(Path + DeadLetterSuffix, false, LockDuration, int.MaxValue, TimeSpan.MaxValue, false);
+    public QueueSettings ForDeadLetters() => new(Path + DeadLetterSuffix, false, LockDuration, int.MaxValue, TimeSpan.MaxValue, false) { Expires = false };
 }

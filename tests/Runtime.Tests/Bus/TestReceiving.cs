@@ -1,0 +1,50 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Time.Testing;
+
+namespace RequestRouter.Runtime.Tests.Bus;
+
+/// <summary>Receiving in tests where time stands still: what is not there now does not come.</summary>
+internal static class TestReceiving
+{
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+
+    /// <summary>The bodies of what is there now, received and completed, in order.</summary>
+    public static async Task<List<string>> DrainAsync(this TestBus bus, ServiceBusReceiver receiver)
+    {
+        var bodies = new List<string>();
+        while (await bus.NowAsync(receiver) is { } message)
+        {
+            bodies.Add(message.Body.ToString());
+            await receiver.CompleteMessageAsync(message);
+        }
+
+        return bodies;
+    }
+
+    /// <summary>The next message if there is one now; the wait is ended by moving the clock, one second.</summary>
+    public static async Task<ServiceBusReceivedMessage?> NowAsync(this TestBus bus, ServiceBusReceiver receiver)
+    {
+        var receiving = receiver.ReceiveMessageAsync(Wait);
+        await EndWaitAsync(receiving, bus.Time);
+        return await receiving;
+    }
+
+    public static Task<List<string>> DrainAsync(this TestBus bus, string queue) => bus.DrainAsync(bus.Client.CreateReceiver(queue));
+
+    public static Task<List<string>> DrainAsync(this TestBus bus, string topic, string subscription) =>
+        bus.DrainAsync(bus.Client.CreateReceiver(topic, subscription));
+
+    public static ServiceBusReceiver DeadLetters(this TestBus bus, string queue) =>
+        bus.Client.CreateReceiver(queue, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
+
+    /// <summary>Moves the clock until a wait on it ends.</summary>
+    public static async Task EndWaitAsync(Task waiting, FakeTimeProvider time)
+    {
+        for (var step = 0; !waiting.IsCompleted; step++)
+        {
+            Assert.True(step < 20, "The wait does not end with its time.");
+            time.Advance(TimeSpan.FromTicks(Wait.Ticks / 10));
+            await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromMilliseconds(5)));
+        }
+    }
+}
