@@ -10,7 +10,8 @@ internal static class NationalKeys
     {
         var party = (await reader.ReadPartyAsync(signer, cancellationToken)).Body;
         var keyId = DetachedSignature.KeyId(received.Signature);
-        return party?["keys"]?.AsArray().FirstOrDefault(key => key!["keyId"]!.GetValue<string>() == keyId)?["jwk"] is { } jwk
+        var keys = party?["authorities"]?.AsArray().SelectMany(authority => authority!["keys"]!.AsArray());
+        return keys?.FirstOrDefault(key => key!["keyId"]!.GetValue<string>() == keyId)?["jwk"] is { } jwk
             && DetachedSignature.Verifies(received.Body, received.Signature, jwk);
     }
 }

@@ -29,6 +29,8 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["Signing:KeyPem"] = Key.Pem,
         ["Signing:KeyId"] = Key.Id,
         ["Inspection"] = "true",
+        // Every minute; while months are rehearsed, twice a day.
+        ["SweepSchedule"] = Rehearsal ? "0 0 */12 * * *" : "0 * * * * *",
         ["Rehearsal"] = Rehearsal ? "true" : "false",
     };
 }

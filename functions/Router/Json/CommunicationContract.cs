@@ -40,6 +40,10 @@ internal static class CommunicationContract
                 case "id" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
                     type.Properties.RemoveAt(i);
                     break;
+                case "id" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
+                    // What opens a case is named by the requesting State's reference.
+                    type.Properties.RemoveAt(i);
+                    break;
                 case "id":
                     Require(type.Properties[i], Identifier);
                     break;

@@ -20,7 +20,11 @@ public static class RouterJson
     /// For everything the router keeps or sends. A change of what these options write is a change of ledger bytes, and so of
     /// hashes: it needs a new rulebook.
     /// </summary>
-    public static JsonSerializerOptions Options { get; } = Create(new DefaultJsonTypeInfoResolver { Modifiers = { CommunicationContract.Apply } });
+    public static JsonSerializerOptions Options { get; } = Create(new DefaultJsonTypeInfoResolver { Modifiers = { CommunicationContract.Apply, NullIsAbsent.Apply } });
+
+    /// <summary>Whether two values say the same, member by member.</summary>
+    public static bool AreSame<T>(T one, T other) =>
+        JsonSerializer.SerializeToUtf8Bytes(one, Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, Options));
 
     internal static JsonSerializerOptions Create(IJsonTypeInfoResolver resolver)
     {

@@ -1,0 +1,84 @@
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Notices;
+using RequestRouter.Router.Orchestrations.Procedures;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Storage;
+
+namespace RequestRouter.Router.Activities;
+
+/// <summary>
+/// Advances a case by everything that waits there: time limits that have elapsed, then the communication it was woken for.
+/// The case, its ledger entries and the mark on the communication change in one write; then the notices go out. Safe to
+/// repeat at any point (DESIGN 3, rules 2 to 4).
+/// </summary>
+public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePublisher publisher, TimeProvider time)
+{
+    [Function(nameof(AdvanceCase))]
+    public async Task<Advanced> Run([ActivityTrigger] Advance advance, CancellationToken cancellationToken)
+    {
+        var caseId = CaseId.Parse(advance.CaseId, null);
+        while (true)
+        {
+            var snapshot = await cases.ReadAsync(caseId, cancellationToken);
+            var turn = new CaseTurn(caseId, snapshot, await parties.ReadAsync(cancellationToken));
+            var now = advance.Elapsed is { } reported && reported > time.GetUtcNow() ? reported : time.GetUtcNow();
+            await TakeAsync(turn, advance, now, cancellationToken);
+            var etag = turn.Entries.Count > 0 ? await cases.TryWriteAsync(turn.ToGroup(), cancellationToken) : snapshot?.ETag;
+            if (turn.Entries.Count > 0 && etag is null)
+            {
+                // Another writer was first: what it wrote is the ground to decide on.
+                continue;
+            }
+
+            var after = turn.Case ?? throw new InvalidOperationException($"Case {caseId} was woken and there is nothing to open it.");
+            if (turn.Unpublished.Count > 0)
+            {
+                await PublishAsync(turn, after, cancellationToken);
+                await cases.MarkPublishedAsync(caseId, etag!.Value, cancellationToken);
+            }
+
+            if (!turn.IsUnfinished(now))
+            {
+                return Describe(after);
+            }
+        }
+    }
+
+    private async Task TakeAsync(CaseTurn turn, Advance advance, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var inbound = advance.RowId is { } rowId ? await cases.ReadInboundAsync(turn.CaseId, rowId, cancellationToken) : null;
+        if (turn.Case is null && inbound?.RowId != InboundRowId.Request)
+        {
+            // Woken for something that came after the request whose own wake-up was lost: the request comes first.
+            var request = await cases.ReadInboundAsync(turn.CaseId, InboundRowId.Request, cancellationToken);
+            turn.Take(request, request is null ? [] : await cases.ReadBodyAsync(request, cancellationToken));
+        }
+
+        if (inbound is { Step: null })
+        {
+            turn.LimitsElapsedBy(inbound.ReceivedAt);
+            turn.Take(inbound, await cases.ReadBodyAsync(inbound, cancellationToken));
+        }
+
+        turn.LimitsElapsedBy(now);
+    }
+
+    private async Task PublishAsync(CaseTurn turn, Case after, CancellationToken cancellationToken)
+    {
+        var notices = new List<NoticeMessage>();
+        foreach (int number in turn.Unpublished)
+        {
+            var entry = turn.Entries.FirstOrDefault(written => written.Number == number)
+                ?? await cases.ReadEntryAsync(turn.CaseId, number, cancellationToken)
+                ?? throw new InvalidDataException($"Ledger entry {number} of case {turn.CaseId} is missing.");
+            notices.AddRange(NoticeComposer.From(entry, after.Reference));
+        }
+
+        await publisher.PublishAsync(notices, cancellationToken);
+    }
+
+    private static Advanced Describe(Case @case) => new(
+        CaseStatus.Of(@case), [.. @case.Procedures.Select(procedure => ProcedureStories.From(@case.Id, procedure))], CaseStatus.IsOver(@case));
+}

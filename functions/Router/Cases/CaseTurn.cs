@@ -1,0 +1,159 @@
+using Azure;
+using RequestRouter.Convention;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Storage;
+
+namespace RequestRouter.Router.Cases;
+
+/// <summary>
+/// One turn of a case: takes what has occurred, in order, has the Convention library decide each, and gathers the ledger
+/// entries and marks that must be written together.
+/// </summary>
+public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView register)
+{
+    /// <summary>Each entry takes up to two entities of the hundred that a transaction holds; what is left waits for the next turn.</summary>
+    private const int EntryLimit = 40;
+
+    private readonly List<LedgerEntry> entries = [];
+    private readonly EntityGroup ledger = new(caseId.ToString());
+    private string head = snapshot?.Head ?? new string('0', 64);
+
+    public CaseId CaseId => caseId;
+
+    /// <summary>The case as it stands after what was taken so far.</summary>
+    public Case? Case { get; private set; } = snapshot?.Case;
+
+    /// <summary>Entries made in this turn.</summary>
+    public IReadOnlyList<LedgerEntry> Entries => entries;
+
+    /// <summary>Numbers of the entries whose notices are to be published, those of earlier turns included.</summary>
+    public IReadOnlyList<int> Unpublished =>
+        [.. snapshot?.Unpublished ?? [], .. entries.Where(entry => entry.Notices.Count > 0).Select(entry => entry.Number)];
+
+    /// <summary>Applies every time limit that had elapsed by <paramref name="instant"/> (UTC), in order of time.</summary>
+    public void LimitsElapsedBy(DateTimeOffset instant)
+    {
+        while (entries.Count < EntryLimit && CaseClock.Next(Case) is { } next && next.Limit.At <= instant)
+        {
+            var occurrence = new LimitElapsed(next.ProcedureId, next.Limit.Name);
+            if (Convention.Case.Advance(Case, occurrence, NotBefore(next.Limit.At), register.Law, register.PracticeOf(Case!)) is not Step step)
+            {
+                throw new InvalidOperationException($"The rules reject the elapsed limit {next.ProcedureId}/{next.Limit.Name} of case {caseId}.");
+            }
+
+            Enter(step, new RecordedOccurrence { ProcedureId = next.ProcedureId, Limit = next.Limit.Name }, inbound: null);
+        }
+    }
+
+    /// <summary>Answers a communication, by a step or by a rejection on record.</summary>
+    public void Take(InboundCommunication? inbound, byte[] body)
+    {
+        if (inbound is null)
+        {
+            return;
+        }
+
+        var said = InboundReader.Read(inbound, body);
+        var recorded = new RecordedOccurrence
+        {
+            RowId = inbound.RowId,
+            CommunicationId = inbound.CommunicationId,
+            Type = inbound.Type,
+            From = inbound.From,
+            Authority = inbound.Authority,
+            Digest = inbound.Digest,
+        };
+        var outcome = Convention.Case.Advance(
+            Case, new Communicated(said), NotBefore(inbound.ReceivedAt), register.Law, register.PracticeOf(Case, said));
+        switch (outcome)
+        {
+            case Step step:
+                Enter(step, recorded, inbound);
+                break;
+            case Rejection rejection:
+                EnterRejection(rejection, recorded, inbound);
+                break;
+        }
+    }
+
+    /// <summary>Whether limits are left that had elapsed by <paramref name="instant"/> (UTC): another turn is needed.</summary>
+    public bool IsUnfinished(DateTimeOffset instant) => CaseClock.Next(Case) is { } next && next.Limit.At <= instant;
+
+    /// <summary>Everything this turn writes, to stand or fall together.</summary>
+    public EntityGroup ToGroup()
+    {
+        byte[] bytes = CaseRow.Serialize(Case!);
+        var row = CaseRow.ToEntity(caseId, bytes, Count, head, Unpublished, entries[^1].At);
+        if (snapshot is null)
+        {
+            ledger.Add(row);
+        }
+        else
+        {
+            ledger.Replace(row, snapshot.ETag);
+        }
+
+        return ledger;
+    }
+
+    /// <summary>Ledger entries of the case so far, this turn's included.</summary>
+    private int Count => (snapshot?.Entries ?? 0) + entries.Count;
+
+    /// <summary>Steps are taken in the order of the ledger: none before the last one, though it may have been received before.</summary>
+    private DateTimeOffset NotBefore(DateTimeOffset at) => Case is { } current && current.UpdatedAt > at ? current.UpdatedAt : at;
+
+    private void Enter(Step step, RecordedOccurrence occurrence, InboundCommunication? inbound)
+    {
+        Case = step.After;
+        Append(new LedgerEntry
+        {
+            CaseId = caseId,
+            Number = Count + 1,
+            At = step.At,
+            PreviousHash = head,
+            Rulebook = step.Rulebook,
+            RegisterVersions = register.Versions(step.After),
+            Occurrence = occurrence,
+            Changes = step.Changes,
+            OpenedProcedures = [.. step.Opened.Select(procedure => procedure.Id)],
+            ConcludedProcedures = step.Concluded,
+            Notices = [.. step.Notices.Select(notice => RecordedNotice.From(notice, inbound?.RowId))],
+            CaseHash = CaseRow.Hash(CaseRow.Serialize(step.After)),
+        }, inbound);
+    }
+
+    private void EnterRejection(Rejection rejection, RecordedOccurrence occurrence, InboundCommunication inbound)
+    {
+        if (Case is null)
+        {
+            throw new InvalidOperationException($"The request of case {caseId} passed the door and is rejected now: {rejection.Code}.");
+        }
+
+        Append(new LedgerEntry
+        {
+            CaseId = caseId,
+            Number = Count + 1,
+            At = NotBefore(inbound.ReceivedAt),
+            PreviousHash = head,
+            Rulebook = Case.Rulebook,
+            RegisterVersions = register.Versions(Case),
+            Occurrence = occurrence,
+            Rejection = new(rejection.Code, rejection.Citation, rejection.Failures),
+            Notices = [RecordedNotice.OfRejection(inbound, rejection)],
+            CaseHash = CaseRow.Hash(CaseRow.Serialize(Case)),
+        }, inbound);
+    }
+
+    private void Append(LedgerEntry entry, InboundCommunication? inbound)
+    {
+        var (entity, hash) = LedgerRow.ToEntity(entry);
+        ledger.Add(entity);
+        if (inbound is not null)
+        {
+            ledger.Merge(InboundRow.Processed(caseId, inbound.RowId, entry.Number), ETag.All);
+        }
+
+        head = hash;
+        entries.Add(entry);
+    }
+}

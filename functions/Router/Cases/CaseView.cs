@@ -1,0 +1,57 @@
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Cases;
+
+/// <summary>A case as one of its parties sees it.</summary>
+public sealed record CaseView
+{
+    public required CaseId CaseId { get; init; }
+
+    public required RequestKind Kind { get; init; }
+
+    public required StateCode Requesting { get; init; }
+
+    public required StateCode Requested { get; init; }
+
+    /// <summary>The requesting State's own reference.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The aggregate of the items' states, as <c>under-review</c> or <c>partly-refused</c>.</summary>
+    public required AggregateState State { get; init; }
+
+    /// <summary>The rules it runs under (40(7)).</summary>
+    public required LegalRegime Regime { get; init; }
+
+    /// <summary>When the request counts as received (UTC).</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>When the last step was taken (UTC).</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public required IReadOnlyList<ItemView> Items { get; init; }
+
+    public required IReadOnlyList<ProcedureView> Procedures { get; init; }
+
+    /// <summary>What the reading State may say now, each with its paragraph.</summary>
+    public required IReadOnlyList<Move> Moves { get; init; }
+
+    /// <summary>Entries in its ledger; 0 while the request itself waits to be entered.</summary>
+    public required int Entries { get; init; }
+
+    public static CaseView Of(SeenCase seen, Case @case, IReadOnlyList<Move> moves) => new()
+    {
+        CaseId = seen.CaseId,
+        Kind = @case.Kind,
+        Requesting = @case.Requesting,
+        Requested = @case.Requested,
+        Reference = @case.Reference,
+        State = @case.State,
+        Regime = @case.Regime,
+        ReceivedAt = @case.ReceivedAt,
+        UpdatedAt = @case.UpdatedAt,
+        Items = [.. @case.Items.Select(item => new ItemView(item.Number, item.Purpose, item.State))],
+        Procedures = [.. @case.Procedures.Select(ProcedureView.Of)],
+        Moves = moves,
+        Entries = seen.Entries,
+    };
+}

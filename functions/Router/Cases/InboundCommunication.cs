@@ -1,0 +1,42 @@
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Cases;
+
+/// <summary>
+/// A communication as it arrived: the exact bytes its sender signed, and the receipt given for them. Written once, before
+/// the sender is told anything; later only <see cref="Step"/> is set, by the step that answered it.
+/// </summary>
+public sealed record InboundCommunication
+{
+    public required CaseId CaseId { get; init; }
+
+    /// <summary>Key of the row within its case: <see cref="InboundRowId"/>.</summary>
+    public required string RowId { get; init; }
+
+    public required StateCode From { get; init; }
+
+    public required AuthorityId Authority { get; init; }
+
+    /// <summary>The sender's own id; for a request, its reference. A repeated id gets the first receipt again.</summary>
+    public required string CommunicationId { get; init; }
+
+    /// <summary>Kebab-case name of the communication type, as <c>ask-information</c>.</summary>
+    public required string Type { get; init; }
+
+    public required Digest Digest { get; init; }
+
+    /// <summary>The body itself, or null where it stands in a blob under <see cref="Digest"/>.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>The detached JWS over the body, as received.</summary>
+    public required string Signature { get; init; }
+
+    /// <summary>When the router had it whole (UTC). This is the moment at which the communication counts as made.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The router's signed receipt, a compact JWS.</summary>
+    public required string Receipt { get; init; }
+
+    /// <summary>Number of the ledger entry that answered it; null while it waits.</summary>
+    public int? Step { get; init; }
+}

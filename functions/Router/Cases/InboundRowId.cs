@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Cases;
+
+/// <summary>
+/// Row keys of inbound communications within their case. Derived from the sender and the sender's own id, so that the same
+/// communication can only ever be one row; free text never reaches a key.
+/// </summary>
+public static class InboundRowId
+{
+    public const string Prefix = "in-";
+
+    /// <summary>The request that opens a case: there is one, whoever sends it and however often.</summary>
+    public const string Request = Prefix + "request";
+
+    public static string Of(StateCode from, string communicationId)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{from}\n{communicationId}"));
+        return $"{Prefix}{from.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
+    }
+}

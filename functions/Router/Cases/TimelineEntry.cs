@@ -1,0 +1,35 @@
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Cases;
+
+/// <summary>A step of a case as its parties see it: what happened and what it changed. Notices to the other party are not shown.</summary>
+public sealed record TimelineEntry
+{
+    public required int Number { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required RecordedOccurrence Occurrence { get; init; }
+
+    public required IReadOnlyList<Change> Changes { get; init; }
+
+    public RecordedRejection? Rejection { get; init; }
+
+    /// <summary>What the reading State was told.</summary>
+    public required IReadOnlyList<RecordedNotice> Notices { get; init; }
+
+    /// <summary>SHA-256 of the ledger entry, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    public static TimelineEntry For(StateCode reader, LedgerEntry entry, string hash) => new()
+    {
+        Number = entry.Number,
+        At = entry.At,
+        Occurrence = entry.Occurrence,
+        Changes = entry.Changes,
+        Rejection = entry.Occurrence.From == reader ? entry.Rejection : null,
+        Notices = [.. entry.Notices.Where(notice => notice.To == reader)],
+        Hash = hash,
+    };
+}

@@ -1,0 +1,31 @@
+using Azure.Messaging.ServiceBus;
+using RequestRouter.Convention;
+using RequestRouter.Router.Orchestrations;
+
+namespace RequestRouter.Router.Cases;
+
+/// <summary>Sends and reads the messages of the queue <c>wake-ups</c>.</summary>
+public sealed class WakeUps(ServiceBusClient client) : IAsyncDisposable
+{
+    public const string Queue = "wake-ups";
+
+    private readonly ServiceBusSender sender = client.CreateSender(Queue);
+
+    /// <summary>Wakes the case for a stored communication. Sending it twice wakes the case once.</summary>
+    public Task SendAsync(CaseId caseId, string rowId, CancellationToken cancellationToken) =>
+        sender.SendMessageAsync(
+            new ServiceBusMessage(rowId) { MessageId = $"{caseId}.{rowId}", SessionId = caseId.ToString() }, cancellationToken);
+
+    /// <summary>
+    /// Wakes the case once more, for the sweep: under an id with the time in it, so that duplicate detection does not take it
+    /// for the wake-up that was lost.
+    /// </summary>
+    public Task SendAgainAsync(CaseId caseId, string? rowId, DateTimeOffset at, CancellationToken cancellationToken) =>
+        sender.SendMessageAsync(
+            new ServiceBusMessage(rowId ?? "") { MessageId = $"{caseId}.{rowId}.{at.UtcTicks}", SessionId = caseId.ToString() }, cancellationToken);
+
+    public static WakeUp Read(ServiceBusReceivedMessage message) =>
+        message.Body.ToString() is { Length: > 0 } rowId ? WakeUp.ByCommunication(rowId) : WakeUp.ToCheck;
+
+    public ValueTask DisposeAsync() => sender.DisposeAsync();
+}

@@ -1,0 +1,23 @@
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Door;
+
+/// <summary>What the door says to a communication.</summary>
+public abstract record DoorAnswer
+{
+    private DoorAnswer()
+    {
+    }
+
+    /// <summary>Stored now, or stored before from the same bytes (<paramref name="Again"/>): the receipt is the first one.</summary>
+    public sealed record Accepted(CaseId CaseId, string Receipt, DateTimeOffset ReceivedAt, bool Again) : DoorAnswer;
+
+    /// <summary>The same id was used before for other bytes; nothing was stored.</summary>
+    public sealed record OtherContent(CaseId CaseId, DateTimeOffset FirstReceivedAt) : DoorAnswer;
+
+    /// <summary>There is no such case for this State.</summary>
+    public sealed record NoSuchCase : DoorAnswer;
+
+    /// <summary>The rules reject it; nothing was stored.</summary>
+    public sealed record Refused(Rejection Rejection) : DoorAnswer;
+}

@@ -1,0 +1,112 @@
+using Microsoft.Extensions.Logging;
+using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Security;
+using RequestRouter.Router.Storage;
+using RequestRouter.Router.Telemetry;
+
+namespace RequestRouter.Router.Door;
+
+/// <summary>
+/// Takes communications in, from HTTP and from the queue alike: asks the rules whether the move is open now, stores the
+/// communication, gives the receipt, wakes the case. A receipt is given only for what is stored (DESIGN 3).
+/// </summary>
+public sealed class FrontDoor(
+    CaseStore cases, CaseOpening opening, PartyStore parties, IRouterSigner signer, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
+{
+    public async Task<DoorAnswer> AcceptAsync(Handed handed, CancellationToken cancellationToken)
+    {
+        var said = handed.Communication;
+        bool opens = CommunicationTypes.Of(said).OpensCase;
+        string rowId = opens ? InboundRowId.Request : InboundRowId.Of(said.From, said.Id);
+        var at = time.GetUtcNow();
+        var register = await parties.ReadAsync(cancellationToken);
+        var current = opens ? null : await CurrentAsync(handed.CaseId, register, cancellationToken);
+        if (!opens && (current is null || (current.Requesting != said.From && current.Requested != said.From)))
+        {
+            return new DoorAnswer.NoSuchCase();
+        }
+
+        var digest = Digest.Of(handed.Body);
+        if (Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said)) is Rejection rejection)
+        {
+            // What was accepted once is not rejected when it is repeated, though the move may be closed by now.
+            return await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before
+                ? await AgainAsync(before, digest, cancellationToken)
+                : new DoorAnswer.Refused(rejection);
+        }
+
+        var inbound = new InboundCommunication
+        {
+            CaseId = handed.CaseId,
+            RowId = rowId,
+            From = said.From,
+            Authority = said.Authority,
+            CommunicationId = said.Id,
+            Type = CommunicationTypes.Of(said).Name,
+            Digest = digest,
+            Body = handed.Body,
+            Signature = handed.Signature,
+            ReceivedAt = at,
+            Receipt = Receipt(handed, digest, at),
+        };
+        if (await cases.ReceiveAsync(inbound, cancellationToken) is { } first)
+        {
+            return await AgainAsync(first, digest, cancellationToken);
+        }
+
+        await WakeAsync(handed.CaseId, rowId, cancellationToken);
+        return new DoorAnswer.Accepted(handed.CaseId, inbound.Receipt, at, Again: false);
+    }
+
+    private string Receipt(Handed handed, Digest digest, DateTimeOffset at) => new Receipt
+    {
+        CaseId = handed.CaseId,
+        CommunicationId = handed.Communication.Id,
+        Digest = digest,
+        ReceivedAt = at,
+        By = handed.Communication.From,
+    }.SignWith(signer);
+
+    /// <summary>The case as stored or, when its request has been received and not yet processed, as it is about to be.</summary>
+    private async Task<Case?> CurrentAsync(CaseId caseId, RegisterView register, CancellationToken cancellationToken)
+    {
+        if (await cases.ReadAsync(caseId, cancellationToken) is { } stored)
+        {
+            return stored.Case;
+        }
+
+        return await cases.ReadInboundAsync(caseId, InboundRowId.Request, cancellationToken) is { } request
+            ? await opening.PreviewAsync(request, register, cancellationToken)
+            : null;
+    }
+
+    private async Task<DoorAnswer> AgainAsync(InboundCommunication first, Digest digest, CancellationToken cancellationToken)
+    {
+        if (first.Digest != digest)
+        {
+            return new DoorAnswer.OtherContent(first.CaseId, first.ReceivedAt);
+        }
+
+        if (first.Step is null)
+        {
+            await WakeAsync(first.CaseId, first.RowId, cancellationToken);
+        }
+
+        return new DoorAnswer.Accepted(first.CaseId, first.Receipt, first.ReceivedAt, Again: true);
+    }
+
+    /// <summary>The row is stored: whether the wake-up goes out now or the sweep sends it later, the sender's part is done.</summary>
+    private async Task WakeAsync(CaseId caseId, string rowId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await wakeUps.SendAsync(caseId, rowId, cancellationToken);
+        }
+        catch (Azure.Messaging.ServiceBus.ServiceBusException fault)
+        {
+            logger.WakeUpNotSent(fault, caseId, rowId);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure.Messaging.ServiceBus;
+using RequestRouter.Convention;
+using RequestRouter.Router.Json;
+using RequestRouter.Router.Notices;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Door;
+
+/// <summary>A message of the queue <c>submissions</c> whose signer is known.</summary>
+public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, Sender sender)
+{
+    public byte[] Body => body;
+
+    public Sender Sender => sender;
+
+    public string MessageId => message.MessageId;
+
+    /// <summary>What the message hands in, or the problem with its shape.</summary>
+    public (Handed? Handed, Problem? Problem) Read()
+    {
+        string signature = (string)message.ApplicationProperties["jws"];
+        if (!message.ApplicationProperties.TryGetValue("caseId", out object? caseIdText))
+        {
+            var request = JsonEdge.Read<SubmitRequest>(body);
+            return request.IsSound
+                ? (Handing.Opening(sender, request.Value, body, signature), null)
+                : (null, Problem.Of(request.Failures));
+        }
+
+        if (!CaseId.TryParse(caseIdText as string, null, out var caseId))
+        {
+            return (null, Problem.BadQuery("caseId", "the id of a case, as the router gave it"));
+        }
+
+        var communication = JsonEdge.Read<Communication>(body);
+        return communication.IsSound
+            ? (Handing.About(caseId, sender, communication.Value, body, signature), null)
+            : (null, Problem.Of(communication.Failures));
+    }
+
+    /// <summary>Tells the sender that its submission is stored, with the receipt that HTTP would have answered.</summary>
+    public NoticeMessage ReceivedNotice(DoorAnswer.Accepted accepted) => new()
+    {
+        Id = NoticeIdOf("received"),
+        To = sender.State,
+        CaseId = accepted.CaseId,
+        Type = "submission-received",
+        Citation = "40(13)",
+        Text = "Your submission was received over the queue and is stored; the receipt is signed by the router.",
+        At = accepted.ReceivedAt,
+        Receipt = accepted.Receipt,
+    };
+
+    /// <summary>Tells the sender that its submission was rejected and changed nothing, with what HTTP would have answered.</summary>
+    public NoticeMessage RejectedNotice(Problem problem, DateTimeOffset at) => new()
+    {
+        Id = NoticeIdOf("rejected"),
+        To = sender.State,
+        Type = "submission-rejected",
+        Citation = problem.Citation ?? "40(13)",
+        Text = problem.Detail ?? problem.Title,
+        At = at,
+        Code = problem.Code,
+        Failures = [.. (problem.Failures ?? []).Select(failure =>
+            new Failure(failure.Pointer, failure.Code, failure.Paragraph ?? "", failure.Detail))],
+    };
+
+    /// <summary>The same for every delivery of the message.</summary>
+    private string NoticeIdOf(string outcome)
+    {
+        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{sender.State}\n{message.MessageId}\n{Digest.Of(body)}"));
+        return $"{SubmissionNoticeId.Prefix}{outcome}-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
+    }
+}

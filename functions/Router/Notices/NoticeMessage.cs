@@ -1,0 +1,48 @@
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Notices;
+
+/// <summary>A notice as States receive it, in their inbox and on their subscription alike.</summary>
+public sealed record NoticeMessage
+{
+    /// <summary>The same for every delivery of this notice; to be used for acknowledgement and for recognising repeats.</summary>
+    public required string Id { get; init; }
+
+    public required StateCode To { get; init; }
+
+    /// <summary>The case, or null where a submission was rejected before it belonged to one.</summary>
+    public CaseId? CaseId { get; init; }
+
+    /// <summary>The requesting State's own reference of the case.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>Kebab-case name of what is told, as <c>request-received</c>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The paragraph of the Convention the notice rests on, as <c>40(16)</c>.</summary>
+    public required string Citation { get; init; }
+
+    /// <summary>One plain English sentence without content of the request.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>When the step was taken that gave rise to it (UTC).</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When the answer is due (UTC); null where none is asked.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Numbers of the items it concerns; empty for the case as a whole.</summary>
+    public IReadOnlyList<int> Items { get; init; } = [];
+
+    /// <summary>The communication that travels with the notice, to be read unchanged with its signature.</summary>
+    public CommunicationReference? Communication { get; init; }
+
+    /// <summary>The code of a rejection, as in problem documents; null for all other notices.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The router's signed receipt, for a submission that came over the queue; null for all other notices.</summary>
+    public string? Receipt { get; init; }
+
+    /// <summary>Why a communication was rejected; empty otherwise.</summary>
+    public IReadOnlyList<Failure> Failures { get; init; } = [];
+}

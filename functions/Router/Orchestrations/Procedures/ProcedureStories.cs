@@ -1,0 +1,14 @@
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Orchestrations.Procedures;
+
+/// <summary>Turns the procedures of a case into what their orchestrations begin with.</summary>
+internal static class ProcedureStories
+{
+    public static ProcedureStory From(CaseId caseId, Procedure procedure) => new(
+        caseId.ToString(),
+        procedure.Id,
+        procedure.Kind,
+        procedure.Awaiting.ToString(),
+        [.. procedure.Limits.Select(limit => new ProcedureLimit(limit.Name, limit.At))]);
+}

@@ -1,0 +1,51 @@
+using RequestRouter.Convention;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Parties;
+
+/// <summary>A State's entry in the register as its registrar states it (37(19), 40(12) and (13), 41(2)).</summary>
+public sealed record PartyRegistration
+{
+    public required StateCode State { get; init; }
+
+    /// <summary>English short name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>When the Convention entered into force for it (65), UTC; null while it is not bound.</summary>
+    public DateTimeOffset? BoundFrom { get; init; }
+
+    /// <summary>When its denunciation takes effect (67), UTC; null where it has denounced nothing.</summary>
+    public DateTimeOffset? BoundUntil { get; init; }
+
+    public required IReadOnlyList<AuthorityRegistration> Authorities { get; init; }
+
+    /// <summary>Languages it accepts requests in (40(13)).</summary>
+    public required IReadOnlyList<LanguageTag> Languages { get; init; }
+
+    /// <summary>Whether it requires requests through the diplomatic channel (40(12)(d)).</summary>
+    public bool RequiresDiplomaticChannel { get; init; }
+
+    public IReadOnlyList<Declaration> Declarations { get; init; } = [];
+
+    public IReadOnlyList<Treaty> Treaties { get; init; } = [];
+
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>The entry as the rules read it.</summary>
+    public Party ToParty() => new()
+    {
+        State = State,
+        Name = Name,
+        BoundFrom = BoundFrom,
+        BoundUntil = BoundUntil,
+        Authorities = [.. Authorities.Select(authority => authority.ToAuthority())],
+        Languages = Languages,
+        RequiresDiplomaticChannel = RequiresDiplomaticChannel,
+        Declarations = Declarations,
+        Treaties = Treaties,
+        Agreements = Agreements,
+    };
+
+    /// <summary>The keys of all its authorities.</summary>
+    public IEnumerable<AuthorityKey> ToKeys() => Authorities.SelectMany(authority => authority.ToKeys(State));
+}

@@ -1,0 +1,50 @@
+using RequestRouter.Router.Json;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Parties;
+
+/// <summary>What must hold within one State's entry, beyond its shape.</summary>
+public static class RegistrationRules
+{
+    /// <summary>Every failure, each with its place; empty where the entry is sound.</summary>
+    public static IReadOnlyList<ShapeFailure> Check(PartyRegistration entry)
+    {
+        var failures = new List<ShapeFailure>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var keyIds = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < entry.Authorities.Count; i++)
+        {
+            var authority = entry.Authorities[i];
+            if (!ids.Add(authority.Id.ToString()))
+            {
+                failures.Add(new($"/authorities/{i}/id", ShapeCodes.InvalidValue, "Another authority of this entry has this id."));
+            }
+
+            for (int k = 0; k < authority.Keys.Count; k++)
+            {
+                Check(authority.Keys[k], $"/authorities/{i}/keys/{k}", keyIds, failures);
+            }
+        }
+
+        return failures;
+    }
+
+    private static void Check(KeyRegistration key, string pointer, HashSet<string> keyIds, List<ShapeFailure> failures)
+    {
+        if (!keyIds.Add(key.KeyId))
+        {
+            failures.Add(new($"{pointer}/keyId", ShapeCodes.InvalidValue, "Another key of this entry has this id."));
+        }
+
+        using var point = EcPublicKey.Import(key.Jwk);
+        if (point is null)
+        {
+            failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "Expected a public EC key on P-256, P-384 or P-521 whose point is on the curve."));
+        }
+
+        if (key.ValidTo <= key.ValidFrom)
+        {
+            failures.Add(new($"{pointer}/validTo", ShapeCodes.InvalidValue, "Expected an instant after validFrom."));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Azure.Identity;
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Door;
+using RequestRouter.Router.Notices;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+using RequestRouter.Router.Storage;
+using RequestRouter.Router.Triggers.Http;
+
+namespace RequestRouter.Router;
+
+/// <summary>What the router is made of.</summary>
+public static class RouterServices
+{
+    public static FunctionsApplicationBuilder AddRouter(this FunctionsApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+#pragma warning disable RS0030 // The one place that chooses the clock, where the host has not chosen one already.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddSingleton(StorageSettings.From(configuration));
+        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>();
+        services.AddHostedService<StorageSetup>();
+        services.AddSingleton(_ => BusClient(configuration));
+        services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>();
+        services.AddSingleton<PartyStore>().AddSingleton<CaseOpening>().AddSingleton<PartyView>().AddSingleton<FrontDoor>();
+        services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
+        services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
+        services.AddSingleton<HttpEntrance>();
+        builder.UseMiddleware<FaultMiddleware>();
+        return builder;
+    }
+
+    /// <summary>From <c>ServiceBus</c>, a connection string, or <c>ServiceBus__fullyQualifiedNamespace</c> with the app's identity.</summary>
+    private static ServiceBusClient BusClient(IConfiguration configuration) =>
+        configuration["ServiceBus"] is { Length: > 0 } connection
+            ? new ServiceBusClient(connection)
+            : new ServiceBusClient(configuration["ServiceBus:fullyQualifiedNamespace"], new DefaultAzureCredential());
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure.Data.Tables;
+using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Json;
+
+namespace RequestRouter.Router.Storage;
+
+/// <summary>The row of the case itself, one a partition.</summary>
+public static class CaseRow
+{
+    public const string Key = "case";
+
+    public static byte[] Serialize(Case @case) => JsonSerializer.SerializeToUtf8Bytes(@case, RouterJson.Options);
+
+    public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    public static TableEntity ToEntity(CaseId caseId, byte[] bytes, int entries, string head, IEnumerable<int> unpublished, DateTimeOffset updatedAt)
+    {
+        var entity = new TableEntity(caseId.ToString(), Key)
+        {
+            ["entries"] = entries,
+            ["head"] = head,
+            ["updatedAt"] = updatedAt,
+            ["unpublished"] = string.Join(',', unpublished.Select(n => n.ToString(CultureInfo.InvariantCulture))),
+        };
+        EntityBytes.Write(entity, bytes);
+        return entity;
+    }
+
+    /// <summary>The mark that nothing waits for publication, to be merged.</summary>
+    public static TableEntity Published(CaseId caseId) => new(caseId.ToString(), Key) { ["unpublished"] = "" };
+
+    public static CaseSnapshot FromEntity(TableEntity entity) => new()
+    {
+        Case = JsonSerializer.Deserialize<Case>(EntityBytes.Read(entity), RouterJson.Options)
+            ?? throw new InvalidDataException($"Case {entity.PartitionKey} is empty."),
+        ETag = entity.ETag,
+        Entries = entity.GetInt32("entries") ?? 0,
+        Head = entity.GetString("head"),
+        Unpublished = [.. (entity.GetString("unpublished") ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(n => int.Parse(n, CultureInfo.InvariantCulture))],
+    };
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+
+namespace RequestRouter.Router.Storage;
+
+/// <summary>
+/// Reads and writes cases: everything of a case stands in the partition named by its id, so that one step is one write
+/// (DESIGN 3, rule 3). Reads go by full key; queries are for timelines and the sweep.
+/// </summary>
+public sealed class CaseStore(StorageClients clients, BodyStore bodies)
+{
+    private readonly TableClient table = clients.Tables.GetTableClient(Tables.Cases);
+
+    /// <summary>
+    /// Stores a communication, once. Returns null when it was stored now, or the row that was there before.
+    /// </summary>
+    public async Task<InboundCommunication?> ReceiveAsync(InboundCommunication inbound, CancellationToken cancellationToken)
+    {
+        if (inbound.Body is { Length: > BodyStore.InlineLimit } body)
+        {
+            await bodies.WriteAsync(inbound.Digest, body, cancellationToken);
+        }
+
+        try
+        {
+            await table.AddEntityAsync(InboundRow.ToEntity(inbound), cancellationToken);
+            return null;
+        }
+        catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            return await ReadInboundAsync(inbound.CaseId, inbound.RowId, cancellationToken)
+                ?? throw new InvalidOperationException($"Row {inbound.RowId} of case {inbound.CaseId} exists and cannot be read.");
+        }
+    }
+
+    public async Task<InboundCommunication?> ReadInboundAsync(CaseId caseId, string rowId, CancellationToken cancellationToken) =>
+        await FindAsync(caseId, rowId, cancellationToken) is { } entity ? InboundRow.FromEntity(entity) : null;
+
+    /// <summary>The bytes that the sender signed.</summary>
+    public async Task<byte[]> ReadBodyAsync(InboundCommunication inbound, CancellationToken cancellationToken) =>
+        inbound.Body ?? await bodies.ReadAsync(inbound.Digest, cancellationToken);
+
+    public async Task<CaseSnapshot?> ReadAsync(CaseId caseId, CancellationToken cancellationToken) =>
+        await FindAsync(caseId, CaseRow.Key, cancellationToken) is { } entity ? CaseRow.FromEntity(entity) : null;
+
+    public async Task<LedgerEntry?> ReadEntryAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>
+        await FindAsync(caseId, LedgerRow.Key(number), cancellationToken) is { } entity ? LedgerRow.FromEntity(entity).Entry : null;
+
+    /// <summary>Ledger entries in order, from <paramref name="from"/> on, each with its stored bytes and hash.</summary>
+    public async IAsyncEnumerable<StoredEntry> ReadLedgerAsync(
+        CaseId caseId, int from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {caseId.ToString()} and RowKey ge {LedgerRow.Key(from)} and RowKey lt {LedgerRow.End}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return LedgerRow.FromEntity(entity);
+        }
+    }
+
+    /// <summary>
+    /// Writes a turn whole and gives the ETag that the case has now. Null when another writer was first: read again and decide
+    /// again.
+    /// </summary>
+    public async Task<ETag?> TryWriteAsync(EntityGroup turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var written = await table.SubmitTransactionAsync(turn.Actions, cancellationToken);
+            return written.Value[turn.IndexOf(CaseRow.Key)].Headers.ETag;
+        }
+        catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Notes that nothing of the case waits for publication. Where another writer has been, that writer has seen what was
+    /// waiting and publishes it once more, which changes nothing.
+    /// </summary>
+    public async Task MarkPublishedAsync(CaseId caseId, ETag etag, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(CaseRow.Published(caseId), etag, TableUpdateMode.Merge, cancellationToken);
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            // Left to that writer.
+        }
+    }
+
+    /// <summary>
+    /// Communications received before <paramref name="before"/> (UTC) that no step has answered, and cases with notices not
+    /// known to be published (without a row). Reads the whole table: for the sweep only.
+    /// </summary>
+    public async IAsyncEnumerable<LeftBehind> FindLeftBehindAsync(
+        DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string unanswered = TableClient.CreateQueryFilter($"processed eq false and receivedAt lt {before}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(unanswered, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        {
+            yield return new(CaseId.Parse(entity.PartitionKey, null), entity.RowKey);
+        }
+
+        string unpublished = TableClient.CreateQueryFilter($"RowKey eq {CaseRow.Key} and unpublished gt {""} and updatedAt lt {before}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(unpublished, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        {
+            yield return new(CaseId.Parse(entity.PartitionKey, null), null);
+        }
+    }
+
+    /// <summary>Records that a notice reached its State's own system; the first record stands.</summary>
+    public async Task<DateTimeOffset> AcknowledgeAsync(
+        CaseId caseId, int entry, int index, string by, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        string key = string.Create(CultureInfo.InvariantCulture, $"ack-{entry:D10}-{index:D3}");
+        var row = new TableEntity(caseId.ToString(), key) { ["at"] = at, ["by"] = by };
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+            return at;
+        }
+        catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            var first = await FindAsync(caseId, key, cancellationToken);
+            return first?.GetDateTimeOffset("at") ?? at;
+        }
+    }
+
+    private async Task<TableEntity?> FindAsync(CaseId caseId, string rowKey, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(caseId.ToString(), rowKey, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+}

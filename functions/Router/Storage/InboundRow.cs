@@ -1,0 +1,52 @@
+using Azure.Data.Tables;
+using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+
+namespace RequestRouter.Router.Storage;
+
+/// <summary>The row of an inbound communication: partition = case, row = <see cref="InboundRowId"/>.</summary>
+public static class InboundRow
+{
+    public static TableEntity ToEntity(InboundCommunication inbound)
+    {
+        var entity = new TableEntity(inbound.CaseId.ToString(), inbound.RowId)
+        {
+            ["from"] = inbound.From.ToString(),
+            ["authority"] = inbound.Authority.ToString(),
+            ["communicationId"] = inbound.CommunicationId,
+            ["type"] = inbound.Type,
+            ["digest"] = inbound.Digest.ToString(),
+            ["signature"] = inbound.Signature,
+            ["receivedAt"] = inbound.ReceivedAt,
+            ["receipt"] = inbound.Receipt,
+            ["processed"] = false,
+        };
+        if (inbound.Body is { Length: <= BodyStore.InlineLimit } body)
+        {
+            EntityBytes.Write(entity, body);
+            entity["inline"] = true;
+        }
+
+        return entity;
+    }
+
+    public static InboundCommunication FromEntity(TableEntity entity) => new()
+    {
+        CaseId = CaseId.Parse(entity.PartitionKey, null),
+        RowId = entity.RowKey,
+        From = StateCode.Parse(entity.GetString("from"), null),
+        Authority = AuthorityId.Parse(entity.GetString("authority"), null),
+        CommunicationId = entity.GetString("communicationId"),
+        Type = entity.GetString("type"),
+        Digest = Digest.Parse(entity.GetString("digest"), null),
+        Signature = entity.GetString("signature"),
+        ReceivedAt = entity.GetDateTimeOffset("receivedAt")!.Value,
+        Receipt = entity.GetString("receipt"),
+        Body = entity.GetBoolean("inline") is true ? EntityBytes.Read(entity) : null,
+        Step = entity.GetInt32("step"),
+    };
+
+    /// <summary>The mark that a step answered the communication, to be merged in that step's transaction.</summary>
+    public static TableEntity Processed(CaseId caseId, string rowId, int step) =>
+        new(caseId.ToString(), rowId) { ["processed"] = true, ["step"] = step };
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Hosting;
+
+namespace RequestRouter.Router.Storage;
+
+/// <summary>Creates the router's tables and containers before the first function runs, where they are not there yet.</summary>
+internal sealed class StorageSetup(StorageClients clients) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (string table in Tables.All)
+        {
+            await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
+        }
+
+        await clients.Blobs.GetBlobContainerClient(BodyStore.Container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

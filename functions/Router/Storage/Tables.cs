@@ -1,0 +1,16 @@
+namespace RequestRouter.Router.Storage;
+
+/// <summary>Names of the router's tables.</summary>
+public static class Tables
+{
+    /// <summary>Partition = case: the case, its ledger, its communications, acknowledgements.</summary>
+    public const string Cases = "Cases";
+
+    /// <summary>Partition = State: pages of the State's HTTP inbox.</summary>
+    public const string Inboxes = "Inboxes";
+
+    /// <summary>The parties' registers, current and past versions.</summary>
+    public const string Parties = "Parties";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Inboxes, Parties];
+}

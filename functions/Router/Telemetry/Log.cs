@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Telemetry;
+
+/// <summary>Every message the router logs: references and counts, never content (DESIGN 6).</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "Case {CaseId}: the wake-up for {RowId} was not sent; the sweep will send it")]
+    public static partial void WakeUpNotSent(this ILogger logger, Exception fault, CaseId caseId, string rowId);
+
+    [LoggerMessage(2, LogLevel.Information, "The sweep woke {Cases} cases with {Rows} unprocessed communications or unpublished notices")]
+    public static partial void SweepMended(this ILogger logger, int cases, int rows);
+
+    [LoggerMessage(3, LogLevel.Warning, "Submission {MessageId} was dead-lettered: {Reason}")]
+    public static partial void SubmissionDeadLettered(this ILogger logger, string messageId, string reason);
+
+    [LoggerMessage(4, LogLevel.Information, "Submission {MessageId} of {State} was rejected: {Code}")]
+    public static partial void SubmissionRejected(this ILogger logger, string messageId, StateCode state, string code);
+
+    [LoggerMessage(5, LogLevel.Information, "The register of {State} is now version {Version}")]
+    public static partial void RegisterChanged(this ILogger logger, StateCode state, int version);
+}

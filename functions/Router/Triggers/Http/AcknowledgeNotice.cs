@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Router.Notices;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+using RequestRouter.Router.Storage;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>A State's system confirms that a notice has reached it. The first confirmation stands.</summary>
+public sealed class AcknowledgeNotice(HttpEntrance entrance, CaseStore cases, InboxStore inboxes, TimeProvider time)
+{
+    [Function(nameof(AcknowledgeNotice))]
+    [Operation("Confirms that a notice arrived", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound])]
+    [Answer(200, "When it was first confirmed.", typeof(Acknowledgement))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notices/{id}/acknowledgement")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return entered.Problem;
+        }
+
+        if (SubmissionNoticeId.IsOne(id))
+        {
+            return await inboxes.AcknowledgeAsync(entered.Sender.State, id, time.GetUtcNow(), cancellationToken) is { } confirmed
+                ? HttpAnswers.Json(new Acknowledgement(id, confirmed))
+                : HttpAnswers.NotFound("There is no such notice for this State.");
+        }
+
+        if (!NoticeId.TryParse(id, null, out var noticeId)
+            || await cases.ReadEntryAsync(noticeId.CaseId, noticeId.Entry, cancellationToken) is not { } entry
+            || entry.Notices.ElementAtOrDefault(noticeId.Index) is not { } notice
+            || notice.To != entered.Sender.State)
+        {
+            return HttpAnswers.NotFound("There is no such notice for this State.");
+        }
+
+        var at = await cases.AcknowledgeAsync(
+            noticeId.CaseId, noticeId.Entry, noticeId.Index, entered.Sender.Name, time.GetUtcNow(), cancellationToken);
+        return HttpAnswers.Json(new Acknowledgement(id, at));
+    }
+}

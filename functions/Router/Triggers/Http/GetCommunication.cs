@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+using RequestRouter.Router.Storage;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>
+/// The exact bytes of a communication, with its sender's signature in <c>X-JWS-Signature</c>, for the parties to the case. The
+/// other party reads it once a step has answered it; until then only its sender does.
+/// </summary>
+public sealed class GetCommunication(HttpEntrance entrance, PartyView parties, CaseStore cases)
+{
+    [Function(nameof(GetCommunication))]
+    [Operation("Reads a communication unchanged", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound])]
+    [Answer(200, "The exact bytes its sender signed, with the signature in a header.", typeof(Communication), Headers = ["X-JWS-Signature"])]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/{caseId}/communications/{rowId}")] HttpRequest request,
+        string caseId,
+        string rowId,
+        CancellationToken cancellationToken)
+    {
+        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return entered.Problem;
+        }
+
+        if (await parties.FindAsync(entered.Sender.State, caseId, cancellationToken) is not { } seen
+            || !rowId.StartsWith(InboundRowId.Prefix, StringComparison.Ordinal)
+            || await cases.ReadInboundAsync(seen.CaseId, rowId, cancellationToken) is not { } inbound
+            || (inbound.Step is null && inbound.From != entered.Sender.State))
+        {
+            return HttpAnswers.NotFound("There is no such communication for this State.");
+        }
+
+        request.HttpContext.Response.Headers["X-JWS-Signature"] = inbound.Signature;
+        return new FileContentResult(await cases.ReadBodyAsync(inbound, cancellationToken), "application/json");
+    }
+}

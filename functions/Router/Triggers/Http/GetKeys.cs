@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>The public key of the router's receipts, as a JWK set (RFC 7517), for anyone who wants to verify one.</summary>
+public sealed class GetKeys(IRouterSigner signer)
+{
+    [Function(nameof(GetKeys))]
+    [Operation("Reads the keys of the router's receipts", Anonymous = true)]
+    [Answer(200, "A JWK set.", typeof(KeySet))]
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "keys")] HttpRequest request) =>
+        HttpAnswers.Json(new KeySet([signer.PublicKey]));
+}

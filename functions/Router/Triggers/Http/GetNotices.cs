@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Convention;
+using RequestRouter.Router.Notices;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>
+/// The inbox of the caller's State: notices after a cursor, in order. With <c>wait</c> (seconds, at most 60) an empty answer is
+/// held back until a notice comes.
+/// </summary>
+public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal)
+{
+    private const int LongestWait = 60;
+
+    /// <summary>Another instance of the app may have filled the inbox: look without being told, this often.</summary>
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
+
+    [Function(nameof(GetNotices))]
+    [Operation("Reads the inbox", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor])]
+    [Query("after", typeof(long), "The number of the last notice read; notices after it are given. Default 0.")]
+    [Query("wait", typeof(int), "Seconds, at most 60, for which an empty answer is held back until a notice comes. Default 0.")]
+    [Answer(200, "Notices in the order of their numbers, up to the end of a page.", typeof(NoticeList))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "notices")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return entered.Problem;
+        }
+
+        if (!TryNumber(request, "after", long.MaxValue - 1, out long after))
+        {
+            return HttpAnswers.BadQuery("after", "the number of the last notice read, or nothing");
+        }
+
+        if (!TryNumber(request, "wait", LongestWait, out long wait))
+        {
+            return HttpAnswers.BadQuery("wait", $"a whole number of seconds from 0 to {LongestWait}");
+        }
+
+        var notices = await ReadAsync(entered.Sender.State, after, TimeSpan.FromSeconds(wait), cancellationToken);
+        return HttpAnswers.Json(new NoticeList(notices, notices is [.., var last] ? last.Number : after));
+    }
+
+    private async Task<IReadOnlyList<InboxNotice>> ReadAsync(StateCode state, long after, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        // A connection is held in the time of the network, not of the law: this wait does not go by the router's clock.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(wait);
+        while (true)
+        {
+            var grown = signal.Next(state);
+            var notices = await inboxes.ReadAfterAsync(state, after, cancellationToken);
+            if (notices.Count > 0 || wait == TimeSpan.Zero || patience.IsCancellationRequested)
+            {
+                return notices;
+            }
+
+            try
+            {
+                await grown.WaitAsync(LookAnyway, patience.Token);
+            }
+            catch (TimeoutException)
+            {
+                // Not told: look.
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The wait is over: look once more and answer.
+            }
+        }
+    }
+
+    private static bool TryNumber(HttpRequest request, string name, long most, out long number)
+    {
+        number = 0;
+        string? text = request.Query[name];
+        return text is null
+            || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most);
+    }
+}

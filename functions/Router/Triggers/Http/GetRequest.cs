@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>A case as the caller's State may see it, and what that State may say now.</summary>
+public sealed class GetRequest(HttpEntrance entrance, PartyView cases, PartyStore parties, TimeProvider time)
+{
+    [Function(nameof(GetRequest))]
+    [Operation("Reads a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound])]
+    [Answer(200, "The case as this State may see it, and what it may say now.", typeof(CaseView))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/{caseId}")] HttpRequest request,
+        string caseId,
+        CancellationToken cancellationToken)
+    {
+        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return entered.Problem;
+        }
+
+        var state = entered.Sender.State;
+        if (await cases.FindAsync(state, caseId, cancellationToken) is not { Case: { } found } seen)
+        {
+            return HttpAnswers.NotFound("There is no such case for this State.");
+        }
+
+        var register = await parties.ReadAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        return HttpAnswers.Json(CaseView.Of(seen, found, found.MovesOpenTo(state, now, register.Law, register.PracticeOf(found))));
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using RequestRouter.Convention;
+using RequestRouter.Router.Json;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>
+/// What every call passes before it means anything: the token, the form of the body, its shape, and the signature over its exact
+/// bytes, in this order, each with its own answer.
+/// </summary>
+public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, TimeProvider time)
+{
+    /// <summary>A caller with a valid token, whatever its roles.</summary>
+    public async Task<Entered> AnyoneAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var result = await tokens.ValidateAsync([.. request.Headers.Authorization], cancellationToken);
+        return result.IsSound ? new Entered(result.Caller) : new Entered(Problem.Of(result));
+    }
+
+    /// <summary>A caller who acts for an authority of a State and has one of the roles.</summary>
+    public async Task<Entered> OfStateAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
+    {
+        var entered = await AnyoneAsync(request, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return entered;
+        }
+
+        var caller = entered.Caller!;
+        if (!caller.Roles.Overlaps(roles))
+        {
+            return new Entered(Problem.RoleNeeded(roles));
+        }
+
+        return caller is { State: not null, Authority: not null } ? entered : new Entered(Problem.Of(ProblemCodes.StateRequired));
+    }
+
+    /// <summary>A signed body of shape <typeparamref name="T"/> from an officer who may speak for the State.</summary>
+    public async Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class
+    {
+        var entered = await ReadAsync<T>(request, OfficerRoles.MaySpeak, cancellationToken);
+        if (!entered.IsIn)
+        {
+            return entered;
+        }
+
+        string? signature = request.Headers["X-JWS-Signature"] is [var only] ? only : null;
+        var register = await parties.ReadAsync(cancellationToken);
+        var verified = SignatureVerifier.Verify(
+            entered.Body, signature, register.Keys, new Signatory(entered.Sender.State, entered.Sender.Authority), time.GetUtcNow());
+        return verified.IsSound ? entered.SignedBy(signature!) : new(Problem.Of(verified.Fault.Value));
+    }
+
+    /// <summary>A body of shape <typeparamref name="T"/> from a State's officer with one of the roles.</summary>
+    public async Task<EnteredWith<T>> ReadAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
+        where T : class
+    {
+        var entered = await OfStateAsync(request, roles, cancellationToken);
+        if (entered.Problem is { } refused)
+        {
+            return new(refused);
+        }
+
+        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        if (!body.IsTaken)
+        {
+            return new(body.Problem);
+        }
+
+        var read = JsonEdge.Read<T>(body.Bytes);
+        return read.IsSound
+            ? new(entered.Sender, read.Value, body.Bytes, "")
+            : new(Problem.Of(read.Failures));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Convention;
+using RequestRouter.Router.Door;
+using RequestRouter.Router.Json;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>Takes one communication about a case from a party to it.</summary>
+public sealed class PostCommunication(HttpEntrance entrance, FrontDoor door)
+{
+    [Function(nameof(PostCommunication))]
+    [Operation("Says something about a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer], Body = typeof(Communication), Signed = true, Examples = "communications", Judged = true, Problems = [ProblemCodes.NotFound, ProblemCodes.ReferenceReused])]
+    [Answer(202, "The communication is stored.", typeof(Acceptance), Headers = ["Location"])]
+    [Answer(200, "The same bytes came before under this id: the first receipt.", typeof(Acceptance), Headers = ["Location"])]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests/{caseId}/communications")] HttpRequest request,
+        string caseId,
+        CancellationToken cancellationToken)
+    {
+        var entered = await entrance.ReadSignedAsync<Communication>(request, cancellationToken);
+        if (!entered.IsIn)
+        {
+            return entered.Problem;
+        }
+
+        if (CommunicationTypes.Of(entered.Value).OpensCase)
+        {
+            return Problem.Of([new("/type", ShapeCodes.InvalidValue, "This type opens a case: post it to /requests.")]);
+        }
+
+        return CaseId.TryParse(caseId, null, out var id)
+            ? HttpAnswers.For(
+                await door.AcceptAsync(Handing.About(id, entered.Sender, entered.Value, entered.Body, entered.Signature), cancellationToken), request)
+            : HttpAnswers.For(new DoorAnswer.NoSuchCase(), request);
+    }
+}

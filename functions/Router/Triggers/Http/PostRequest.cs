@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Convention;
+using RequestRouter.Router.Door;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>Takes a new request (40(13), 40(15)) and gives the signed receipt once it is stored.</summary>
+public sealed class PostRequest(HttpEntrance entrance, FrontDoor door)
+{
+    [Function(nameof(PostRequest))]
+    [Operation("Submits a request", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer], Body = typeof(SubmitRequest), Signed = true, Examples = "requests", Judged = true, Problems = [ProblemCodes.ReferenceReused])]
+    [Answer(202, "The request is stored. It never becomes a second case, however often it is sent.", typeof(Acceptance), Headers = ["Location"])]
+    [Answer(200, "The same bytes came before: the first receipt.", typeof(Acceptance), Headers = ["Location"])]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var entered = await entrance.ReadSignedAsync<SubmitRequest>(request, cancellationToken);
+        return entered.IsIn
+            ? HttpAnswers.For(
+                await door.AcceptAsync(Handing.Opening(entered.Sender, entered.Value, entered.Body, entered.Signature), cancellationToken), request)
+            : entered.Problem;
+    }
+}

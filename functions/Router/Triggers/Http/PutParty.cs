@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+using RequestRouter.Router.Json;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+using RequestRouter.Router.Telemetry;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>
+/// A State's registrar enters that State's register anew. With <c>If-Match</c> the change applies only to the version named;
+/// the same entry again changes nothing.
+/// </summary>
+public sealed class PutParty(HttpEntrance entrance, PartyStore parties, ILogger<PutParty> logger)
+{
+    [Function(nameof(PutParty))]
+    [Operation("Enters a State in the register", Roles = [OfficerRole.Registrar], Body = typeof(PartyRegistration), Examples = "parties", Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.EntryChanged])]
+    [Answer(201, "The State is entered.", typeof(PartyRegistration), Headers = ["ETag"])]
+    [Answer(200, "The entry is changed, or was the same already.", typeof(PartyRegistration), Headers = ["ETag"])]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "parties/{state}")] HttpRequest request,
+        string state,
+        CancellationToken cancellationToken)
+    {
+        var entered = await entrance.ReadAsync<PartyRegistration>(request, [OfficerRole.Registrar], cancellationToken);
+        if (!entered.IsIn)
+        {
+            return entered.Problem;
+        }
+
+        var entry = entered.Value;
+        if (entered.Sender.State.ToString() != state)
+        {
+            return Problem.Of(ProblemCodes.AnotherStatesEntry);
+        }
+
+        if (RegistrationRules.Check(entry) is { Count: > 0 } failures)
+        {
+            return Problem.Of(failures);
+        }
+
+        var before = (await parties.ReadNowAsync(cancellationToken)).Find(entry.State);
+        if (request.Headers.IfMatch is [{ } named] && named != HttpAnswers.Tag(before?.Number ?? 0))
+        {
+            return Problem.Of(ProblemCodes.EntryChanged);
+        }
+
+        if (before is not null && RouterJson.AreSame(before.Registration, entry))
+        {
+            return HttpAnswers.Tagged(before.Registration, before.Number, StatusCodes.Status200OK, request);
+        }
+
+        if (await parties.TryWriteAsync(entry, before?.Number ?? 0, cancellationToken) is not { } version)
+        {
+            return Problem.Of(ProblemCodes.EntryChanged);
+        }
+
+        logger.RegisterChanged(entry.State, version.Number);
+        return HttpAnswers.Tagged(version.Registration, version.Number, before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, request);
+    }
+}

@@ -1,0 +1,34 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Orchestrations;
+
+namespace RequestRouter.Router.Triggers.ServiceBus;
+
+/// <summary>
+/// Starts or wakes the orchestration of a case. The session is the case, so that wake-ups of one case come one at a time and
+/// in order.
+/// </summary>
+public static class WakeCase
+{
+    [Function(nameof(WakeCase))]
+    public static async Task Run(
+        [ServiceBusTrigger(WakeUps.Queue, Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellationToken)
+    {
+        string caseId = message.SessionId;
+        var wakeUp = WakeUps.Read(message);
+        if (await client.GetInstanceAsync(caseId, cancellationToken) is { IsCompleted: false })
+        {
+            await client.RaiseEventAsync(caseId, WakeUp.Event, wakeUp, cancellationToken);
+        }
+        else
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                nameof(CaseOrchestration), CaseStory.WokenBy(caseId, wakeUp), new StartOrchestrationOptions(caseId), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// One topic with its subscriptions, and one subscription more for each State, filtered on the property `to`.
+param namespaceName string
+param topic object
+param states string[]
+
+resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = {
+  name: namespaceName
+}
+
+resource entity 'Microsoft.ServiceBus/namespaces/topics@2024-01-01' = {
+  parent: namespace
+  name: topic.name
+  properties: {
+    requiresDuplicateDetection: topic.requiresDuplicateDetection
+    duplicateDetectionHistoryTimeWindow: topic.?duplicateDetectionHistoryTimeWindow
+    defaultMessageTimeToLive: topic.?defaultMessageTimeToLive
+  }
+}
+
+resource subscriptions 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2024-01-01' = [
+  for subscription in topic.subscriptions: {
+    parent: entity
+    name: subscription.name
+    properties: {
+      requiresSession: subscription.requiresSession
+      lockDuration: subscription.lockDuration
+      maxDeliveryCount: subscription.maxDeliveryCount
+      deadLetteringOnMessageExpiration: subscription.?deadLetteringOnMessageExpiration
+    }
+  }
+]
+
+resource ofStates 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2024-01-01' = [
+  for state in states: {
+    parent: entity
+    name: 'state-${toLower(state)}'
+    properties: { requiresSession: false, lockDuration: 'PT1M', maxDeliveryCount: 100, deadLetteringOnMessageExpiration: true }
+  }
+]
+
+resource filters 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2024-01-01' = [
+  for (state, i) in states: {
+    parent: ofStates[i]
+    name: '$Default'
+    properties: { filterType: 'CorrelationFilter', correlationFilter: { properties: { to: state } } }
+  }
+]

@@ -1,0 +1,8 @@
+namespace RequestRouter.EndToEnd.Tests.Support;
+
+/// <summary>Tests that share one router and its clock: they run one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class RouterCollection : ICollectionFixture<RouterFixture>
+{
+    public const string Name = "router";
+}
