@@ -51,6 +51,7 @@ internal sealed partial class LiveInstance
     private async Task DiscardAsync(List<InboxItem> items)
     {
         var changes = new TurnChanges();
+        bool woken = false;
         foreach (var item in items)
         {
             if (item.Sequence > 0)
@@ -62,6 +63,10 @@ internal sealed partial class LiveInstance
             if (item.Record is { Kind: EventType.TaskCompleted or EventType.TaskFailed } answer)
             {
                 underWay.Remove((answer.Generation, answer.Id));
+                if (answer.Generation == status?.Generation)
+                {
+                    open.Activities.Remove(answer.Id);
+                }
             }
 
             if (item.Record is { Kind: EventType.TimerFired, At: { } due } fired)
@@ -70,10 +75,12 @@ internal sealed partial class LiveInstance
             }
 
             // Woken after a restart: it is on the list, or it would not have been.
-            listed |= item.Record is null;
+            bool restarted = item.Record is null && item is not ForeignItem;
+            listed |= restarted;
+            woken |= restarted;
         }
 
-        if (status is { Ended: false })
+        if (status is { Ended: false } || (status is { Ended: true } && woken))
         {
             changes.NewActivities.AddRange(open.Activities.Values.Select(activity => activity with { Generation = status.Generation }));
         }

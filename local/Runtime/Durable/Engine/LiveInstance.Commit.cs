@@ -109,7 +109,7 @@ internal sealed partial class LiveInstance
 
         changes.Put(DurableRows.Turn(Id, status!.Generation, status.Turns - 1), DurableJson.Write(turn));
         status = status with { Status = end.Status, Output = end.Data, Failure = end.Failure };
-        open = new OpenWork();
+        open = end.Status == OrchestrationRuntimeStatus.Terminated ? new OpenWork() : open.AfterTheEnd();
         if (status.Parent is { } parent)
         {
             bool completed = end.Status == OrchestrationRuntimeStatus.Completed;

@@ -52,15 +52,10 @@ internal sealed partial class LiveInstance
             return batch;
         }
 
-        foreach (var item in stored.Inbox)
-        {
-            if (!batch.Exists(queued => queued.Sequence == item.Sequence))
-            {
-                fromRows.Add(item.Sequence);
-            }
-        }
-
-        return [.. stored.Inbox, .. batch.Where(queued => queued.Sequence == 0 || !stored.Inbox.Exists(item => item.Sequence == queued.Sequence))];
+        var read = stored.Inbox.Select(item => item.Sequence).ToHashSet();
+        fromRows.UnionWith(read);
+        fromRows.ExceptWith(batch.Select(item => item.Sequence));
+        return [.. stored.Inbox, .. batch.Where(item => !read.Contains(item.Sequence))];
     }
 
     private void Forget()

@@ -61,6 +61,7 @@ internal sealed partial class LiveInstance
     private List<HistoryRecord> Accept(List<InboxItem> items)
     {
         var accepted = new List<HistoryRecord>(items.Count);
+        var answers = items.Count > 1 ? new HashSet<(EventType, int)>() : null;
         foreach (var item in items)
         {
             if (item.Sequence > 0)
@@ -80,8 +81,7 @@ internal sealed partial class LiveInstance
                 underWay.Remove((record.Generation, record.Id));
             }
 
-            bool duplicate = answer && accepted.Exists(other => other.Kind == record.Kind && other.Id == record.Id);
-            if (duplicate || (answer && record.Generation != status!.Generation) || !open.Expects(record))
+            if ((answer && record.Generation != status!.Generation) || !open.Expects(record) || (answer && answers?.Add((record.Kind, record.Id)) == false))
             {
                 continue;
             }

@@ -18,6 +18,18 @@ internal sealed class OpenWork
     /// <summary>A start that has to wait for its time.</summary>
     public bool Waiting => Timers.ContainsKey(OrchestrationRun.StartTimerId);
 
+    /// <summary>What is left when the code has ended: calls it did not wait for are made all the same.</summary>
+    public OpenWork AfterTheEnd()
+    {
+        var left = new OpenWork();
+        foreach (var (id, call) in Activities)
+        {
+            left.Activities.Add(id, call);
+        }
+
+        return left;
+    }
+
     /// <summary>Whether a record answers something open, or needs no call to answer.</summary>
     public bool Expects(HistoryRecord record) => record.Kind switch
     {
