@@ -30,6 +30,16 @@ public sealed class OpenApiDocumentTests
     }
 
     [Fact]
+    public void Another_reader_of_OpenAPI_finds_no_fault()
+    {
+        var read = Microsoft.OpenApi.OpenApiDocument.Parse(Document.ToJsonString(), "json");
+
+        Assert.Empty(read.Diagnostic!.Errors);
+        Assert.Empty(read.Diagnostic.Warnings);
+        Assert.Equal(Document["paths"]!.AsObject().Count, read.Document!.Paths.Count);
+    }
+
+    [Fact]
     public void Every_reference_leads_somewhere() => Assert.All(
         References(Document),
         reference => Assert.NotNull(reference[2..].Split('/').Aggregate((JsonNode?)Document, (node, step) => node?[step])));
