@@ -33,6 +33,8 @@ internal sealed class EmbeddedHost(WebApplication app, EmbeddedOptions options, 
             routes.Add(inspection);
         }
 
+        // Before anything asks what time it is.
+        await Services.GetRequiredService<RehearsalMemory>().ResumeAsync(cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);

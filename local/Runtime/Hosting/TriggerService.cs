@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using RequestRouter.Local.Runtime.Time;
 
 namespace RequestRouter.Local.Runtime.Hosting;
 
@@ -9,13 +8,12 @@ namespace RequestRouter.Local.Runtime.Hosting;
 /// moment the server takes no more requests; what runs, of either, has the whole of the shutdown limit to end.
 /// </summary>
 internal sealed class TriggerService(
-    IEnumerable<ITriggerExtension> extensions, RehearsalMemory memory, ILogger<TriggerService> log) : IHostedLifecycleService
+    IEnumerable<ITriggerExtension> extensions, ILogger<TriggerService> log) : IHostedLifecycleService
 {
     private Task draining = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await memory.ResumeAsync(cancellationToken);
         foreach (var extension in extensions)
         {
             await extension.StartAsync(cancellationToken);

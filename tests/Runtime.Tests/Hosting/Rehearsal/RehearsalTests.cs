@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.DependencyInjection;
 using RequestRouter.Local.Runtime.Hosting;
 using RequestRouter.Local.Runtime.Storage;
@@ -73,6 +74,30 @@ public sealed class RehearsalTests
         }
 
         Assert.Equal(ThreeMonths, entries);
+    }
+
+    [Fact]
+    public async Task Messages_that_become_due_bring_about_all_that_follows_at_their_instant()
+    {
+        var clock = new RehearsalClock(Start);
+        var diary = new MonthsApp.Diary(clock);
+        var connection = "Endpoint=sb://rehearsal-of-messages.servicebus.local/;SharedAccessKeyName=local;SharedAccessKey=local";
+        await using var app = await TestHost.StartAsync(
+            TestHost.Options(typeof(MessagesApp)) with
+            {
+                TimeProvider = clock,
+                Settings = new Dictionary<string, string?> { ["ServiceBus"] = connection },
+            },
+            builder => builder.Services.AddSingleton(diary).AddSingleton(_ => new ServiceBusClient(connection)));
+        using var client = app.CreateClient();
+        (await client.PostAsync("api/Plan", null)).EnsureSuccessStatusCode();
+        await AdvanceAsync(client, "P30D");
+        Assert.Equal(
+            [
+                "2026-12-03 09:00 submitted day 10", "2026-12-03 09:00 woken day 10", "2026-12-03 09:00 noted day 10",
+                "2026-12-13 09:00 submitted day 20", "2026-12-13 09:00 woken day 20", "2026-12-13 09:00 noted day 20",
+            ],
+            diary.Entries);
     }
 
     private static async Task AdvanceAsync(HttpClient client, string span) =>
