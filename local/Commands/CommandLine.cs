@@ -52,6 +52,7 @@ internal static class CommandLine
         root.Add(DemoCommand.Create(time));
         root.Add(TokenCommand.Create(time));
         root.Add(SignCommand.Create(time));
+        root.Add(InspectCommand.Create());
         return root;
     }
 }

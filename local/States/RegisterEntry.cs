@@ -27,6 +27,7 @@ internal static class RegisterEntry
             ["id"] = authority.Id,
             ["name"] = authority.Name,
             ["roles"] = new JsonArray(authority.Role),
+            ["contact"] = $"{authority.Email}, {authority.Telephone}, {authority.Address}",
             ["keys"] = new JsonArray(new JsonObject { ["keyId"] = key.Id, ["jwk"] = key.PublicJwk(), ["validFrom"] = Always }),
         };
     }
