@@ -14,7 +14,7 @@ internal sealed class Launched : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-launched-");
     private readonly ConcurrentQueue<string> lines = new();
 
-    private Launched(string[] arguments)
+    private Launched(string[] arguments, string? searchPath = null)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "RequestRouter.Local"), arguments)
         {
@@ -23,6 +23,7 @@ internal sealed class Launched : IAsyncDisposable
             WorkingDirectory = AppContext.BaseDirectory,
         };
         start.Environment[StateFolder.Variable] = folder.FullName;
+        start.Environment["PATH"] = searchPath ?? Environment.GetEnvironmentVariable("PATH");
         Process = Process.Start(start)!;
         Process.OutputDataReceived += (_, line) => Heard(line.Data);
         Process.ErrorDataReceived += (_, line) => Heard(line.Data);
@@ -38,6 +39,9 @@ internal sealed class Launched : IAsyncDisposable
     public RunningRouter Running => RunningRouter.Read(StateFolder.At(folder.FullName))!;
 
     public static Launched Start(params string[] arguments) => new(arguments);
+
+    /// <summary>Starts <c>run</c> where programs are looked for in one folder only.</summary>
+    public static Launched RunOnPath(string folder) => new(["run", "--port", $"{FreePort.Any()}"], folder);
 
     /// <summary>Starts <c>run</c> on a free port and waits until it says what to do next.</summary>
     public static async Task<Launched> RunAsync(params string[] arguments)
