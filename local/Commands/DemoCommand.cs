@@ -16,7 +16,7 @@ internal static class DemoCommand
     public static Command Create(TimeProvider time)
     {
         var command = new Command("demo", "Plays a request between two States on a fresh router of its own; exit code 0 only if every answer was right.");
-        command.SetAction((_, cancellationToken) => RunAsync(AnsiConsole.Console, time, cancellationToken));
+        command.SetAction((_, cancellationToken) => RunAsync(Screen.Open(), time, cancellationToken));
         return command;
     }
 
@@ -50,12 +50,11 @@ internal static class DemoCommand
 
     private static async Task<int> PlayAsync(IAnsiConsole console, StateFolder folder, List<string> log, CancellationToken cancellationToken)
     {
-        LocalStack? stack = null;
-        await console.Status().StartAsync(
-            "Starting a router of its own", async _ => stack = await LocalStack.StartAsync(folder, port: 0, rehearsal: true, Keep, cancellationToken));
+        var stack = await WhileShowingAsync(
+            console, "Starting a router of its own", () => LocalStack.StartAsync(folder, port: 0, rehearsal: true, Keep, cancellationToken));
         await using (stack)
         {
-            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = stack!.Router.Address };
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = stack.Router.Address };
             var clock = new RouterClock(client);
             await clock.ReadAsync(cancellationToken);
             await Registrar.RegisterAsync(stack.Router.Address, stack.Issuer, folder.Keys, clock, cancellationToken);
@@ -81,11 +80,13 @@ internal static class DemoCommand
     private static async Task PlayAsync(IAnsiConsole console, Scene scene, string place, Stage stage, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var remark = "";
-        await console.Status().StartAsync(
-            Markup.Escape($"{place}  {scene.Title}"), async _ => remark = await scene.Play(stage, cancellationToken));
+        var remark = await WhileShowingAsync(console, $"{place}  {scene.Title}", () => scene.Play(stage, cancellationToken));
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         console.MarkupLineInterpolated($"[green]✓[/] {place}  {scene.Title} [grey]({took:0} ms)[/]");
         console.MarkupLineInterpolated($"         [grey]{remark}[/]");
     }
+
+    /// <summary>A spinner where somebody watches; nothing where the output goes to a file.</summary>
+    private static Task<T> WhileShowingAsync<T>(IAnsiConsole console, string text, Func<Task<T>> work) =>
+        console.Profile.Out.IsTerminal ? console.Status().StartAsync(Markup.Escape(text), _ => work()) : work();
 }

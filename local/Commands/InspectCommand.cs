@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -76,9 +77,15 @@ internal static class InspectCommand
 
         foreach (var row in rows)
         {
-            table.AddRow([.. columns.Select(column => new Text(row![column.Member]?.ToString() ?? ""))]);
+            table.AddRow([.. columns.Select(column => new Text(Cell(row![column.Member])))]);
         }
 
-        AnsiConsole.Write(table);
+        Screen.Open().Write(table);
     }
+
+    /// <summary>Times to the second; the rest as it is.</summary>
+    private static string Cell(JsonNode? value) =>
+        value is JsonValue text && text.TryGetValue<DateTimeOffset>(out var time)
+            ? time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            : value?.ToString() ?? "";
 }

@@ -35,6 +35,9 @@ internal sealed class Broker : IDisposable
 
     public TimeProvider Time => bus.Time;
 
+    /// <summary>Queues, subscriptions, and the dead-letter queue of each, in no order.</summary>
+    public IReadOnlyCollection<MessageQueue> Queues => queues.Values;
+
     /// <summary>Takes in what is stored, once; every operation waits for it.</summary>
     public Task OpenAsync() => opened.Value;
 

@@ -8,17 +8,23 @@ using RequestRouter.Local.Runtime.Http;
 namespace RequestRouter.Local.Runtime.Inspection;
 
 /// <summary>
-/// <c>GET /local/instances</c>, <c>/local/instances/{id}</c>: what the runtime holds, for somebody who looks inside. Only
+/// <c>GET /local/instances</c>, <c>/local/instances/{id}</c>, <c>/local/queues</c>, <c>/local/dead-letters</c>: what the runtime holds, for somebody who looks inside. Only
 /// there with the setting <c>Inspection</c>, because it asks nobody who they are.
 /// </summary>
 internal sealed class InspectionEndpoints : EndpointDataSource
 {
     private readonly InstanceInspection instances;
 
-    public InspectionEndpoints(InstanceInspection instances)
+    public InspectionEndpoints(InstanceInspection instances, QueueInspection queues)
     {
         this.instances = instances;
-        Endpoints = [Serve("local/instances", ListAsync), Serve("local/instances/{id}", ShowAsync)];
+        Endpoints =
+        [
+            Serve("local/instances", ListAsync),
+            Serve("local/instances/{id}", ShowAsync),
+            Serve("local/queues", _ => Task.FromResult(Results.Json(queues.List()))),
+            Serve("local/dead-letters", _ => Task.FromResult(Results.Json(queues.DeadLetters()))),
+        ];
     }
 
     public override IReadOnlyList<Endpoint> Endpoints { get; }

@@ -8,6 +8,6 @@ internal static class InspectionServices
 {
     public static IServiceCollection AddInspection(this IServiceCollection services, IConfiguration configuration) =>
         string.Equals(configuration["Inspection"], "true", StringComparison.OrdinalIgnoreCase)
-            ? services.AddSingleton<InstanceInspection>().AddSingleton<InspectionEndpoints>()
+            ? services.AddSingleton<InstanceInspection>().AddSingleton<QueueInspection>().AddSingleton<InspectionEndpoints>()
             : services;
 }
