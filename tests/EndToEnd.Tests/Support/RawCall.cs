@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
@@ -31,29 +30,29 @@ internal sealed class RawCall
 
     public string? Signature { get; set; }
 
-    public string? ContentType { get; set; } = "application/json";
+    /// <summary>Sent as they are; null leaves the header out.</summary>
+    public Dictionary<string, string?> Headers { get; } = new(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" };
 
-    public Dictionary<string, string> Headers { get; } = [];
+    public void Spoil(IReadOnlyDictionary<string, string?> headers)
+    {
+        foreach (var (name, value) in headers)
+        {
+            Headers[name] = value;
+        }
+    }
 
     public async Task<(HttpStatusCode Status, JsonNode? Body, string? MediaType)> SendAsync()
     {
         using var client = router.Anonymous();
         using var request = new HttpRequestMessage(HttpMethod.Post, Path) { Content = new ByteArrayContent(Body) };
-        request.Content.Headers.ContentType = ContentType is null ? null : MediaTypeHeaderValue.Parse(ContentType);
-        if (Token is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {Token}");
-        }
-
-        if (Signature is not null)
-        {
-            request.Headers.TryAddWithoutValidation("X-JWS-Signature", Signature);
-        }
-
+        Headers.TryAdd("Authorization", Token is null ? null : $"Bearer {Token}");
+        Headers.TryAdd("X-JWS-Signature", Signature);
         foreach (var (name, value) in Headers)
         {
-            request.Headers.TryAddWithoutValidation(name, value);
-            request.Content.Headers.TryAddWithoutValidation(name, value);
+            if (value is not null && !request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         using var answer = await client.SendAsync(request);
