@@ -48,7 +48,11 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         await FindAsync(caseId, CaseRow.Key, cancellationToken) is { } entity ? CaseRow.FromEntity(entity) : null;
 
     public async Task<LedgerEntry?> ReadEntryAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>
-        await FindAsync(caseId, LedgerRow.Key(number), cancellationToken) is { } entity ? LedgerRow.FromEntity(entity).Entry : null;
+        (await ReadStoredEntryAsync(caseId, number, cancellationToken))?.Entry;
+
+    /// <summary>A ledger entry with the bytes and the hash it is stored with.</summary>
+    public async Task<StoredEntry?> ReadStoredEntryAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>
+        await FindAsync(caseId, LedgerRow.Key(number), cancellationToken) is { } entity ? LedgerRow.FromEntity(entity) : null;
 
     /// <summary>Ledger entries in order, from <paramref name="from"/> on, each with its stored bytes and hash.</summary>
     public async IAsyncEnumerable<StoredEntry> ReadLedgerAsync(

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using RequestRouter.Local.Client;
+
+namespace RequestRouter.Benchmarks.Router;
+
+/// <summary>
+/// From <c>POST /requests</c> to the notice in the other State's inbox, on the embedded runtime and Azurite; then as many raw
+/// writes to the same Azurite, and the ratio of the two rates.
+/// </summary>
+internal static class RouterBenchmarks
+{
+    public static async Task RunAsync()
+    {
+        await using var bench = await RouterBench.StartAsync();
+        Console.WriteLine($"warming up: {(await TravelAsync(bench, 50, 4)).Rate:N0} requests/s");
+        foreach (var (concurrency, count) in ((int, int)[])[(1, 100), (16, 400), (64, 800)])
+        {
+            var before = bench.Operations();
+            var (rate, median, p99) = await TravelAsync(bench, count, concurrency);
+            var spent = bench.Operations().ToDictionary(kind => kind.Key, kind => kind.Value - before.GetValueOrDefault(kind.Key));
+            long writes = spent.Where(kind => !kind.Key.EndsWith("GET", StringComparison.OrdinalIgnoreCase)).Sum(kind => kind.Value);
+            var raw = await RawWritesAsync(bench, (int)writes, concurrency);
+            Console.WriteLine($"POST to inbox, {concurrency,2} at once: {rate,6:N1} requests/s   median {median,7:N1} ms   p99 {p99,7:N1} ms");
+            Console.WriteLine($"   storage operations a request: {string.Join(", ", spent.OrderBy(kind => kind.Key).Where(kind => kind.Value > 0).Select(kind => $"{kind.Key} {(double)kind.Value / count:N2}"))}");
+            Console.WriteLine($"   the same {writes} writes raw: {raw:N0} writes/s, enough for {raw / writes * count:N1} requests/s   ratio {rate / (raw / writes * count):P0}");
+        }
+    }
+
+    /// <summary>Sends requests and waits until each stands in Singapore's inbox.</summary>
+    private static async Task<(double Rate, double Median, double P99)> TravelAsync(RouterBench bench, int count, int concurrency)
+    {
+        var sent = new ConcurrentDictionary<string, long>();
+        var arrived = new ConcurrentDictionary<string, long>();
+        using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        long cursor = bench.Cursor;
+        var reader = Task.Run(async () =>
+        {
+            while (arrived.Count < count)
+            {
+                var inbox = await bench.Singapore.ReadInboxAsync(cursor, TimeSpan.FromSeconds(5), enough.Token);
+                long now = Stopwatch.GetTimestamp();
+                foreach (var numbered in inbox.Notices.Where(numbered => numbered.Notice.Communication?.Type == "submit-request"))
+                {
+                    arrived.TryAdd(numbered.Notice.CaseId!, now);
+                }
+
+                cursor = inbox.Cursor;
+            }
+        });
+        var bodies = Enumerable.Range(0, count).Select(_ => bench.NewRequest()).ToList();
+        var gate = new SemaphoreSlim(concurrency);
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(bodies.Select(async body =>
+        {
+            await gate.WaitAsync(enough.Token);
+            try
+            {
+                long began = Stopwatch.GetTimestamp();
+                var answer = await bench.Netherlands.SubmitAsync(body, enough.Token);
+                if (answer.Status != HttpStatusCode.Accepted)
+                {
+                    throw new InvalidOperationException($"{(int)answer.Status}: {answer.Body}");
+                }
+
+                string caseId = answer.Body!["caseId"]!.GetValue<string>();
+                sent[caseId] = began;
+                while (concurrency == 1 && !arrived.ContainsKey(caseId))
+                {
+                    await Task.Yield();
+                }
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }));
+        await reader;
+        double rate = count / watch.Elapsed.TotalSeconds;
+        bench.Cursor = cursor;
+        var times = sent.Select(pair => Stopwatch.GetElapsedTime(pair.Value, arrived[pair.Key]).TotalMilliseconds).Order().ToList();
+        return (rate, times[count / 2], times[count * 99 / 100]);
+    }
+
+    /// <summary>Single-entity adds to a table of their own, as many as the router wrote.</summary>
+    private static async Task<double> RawWritesAsync(RouterBench bench, int count, int concurrency)
+    {
+        var table = await bench.NewTableAsync();
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = concurrency }, async (i, cancellationToken) =>
+            await table.AddEntityAsync(new Azure.Data.Tables.TableEntity($"p{i}", "r") { ["d0"] = new byte[1024] }, cancellationToken));
+        return count / watch.Elapsed.TotalSeconds;
+    }
+}

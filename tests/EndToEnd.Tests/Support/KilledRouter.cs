@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using System.Net;
+using RequestRouter.Local.Client;
+using RequestRouter.Local.Emulator;
+using RequestRouter.Local.Identity;
+using RequestRouter.Local.Keys;
+using RequestRouter.Local.Stack;
+using RequestRouter.Local.States;
+
+namespace RequestRouter.EndToEnd.Tests.Support;
+
+/// <summary>A router in a process of its own that is killed (SIGKILL) while it works and started again on the same storage.</summary>
+internal sealed class KilledRouter : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-killed-");
+    private readonly ConcurrentBag<string> caseIds = [];
+    private readonly Random random;
+    private AzuriteServer azurite = null!;
+    private LocalIssuer issuer = null!;
+    private KeyFolder keys = null!;
+    private RouterSettings settings = null!;
+    private RouterProcess router = null!;
+
+    private KilledRouter(int seed) => random = new Random(seed);
+
+    public int TimesKilled { get; private set; }
+
+    public string Storage => azurite.ConnectionString;
+
+    /// <summary>The cases for which receipts were given.</summary>
+    public IReadOnlyCollection<string> CaseIds => caseIds;
+
+    public static async Task<KilledRouter> StartAsync(int seed)
+    {
+        var victim = new KilledRouter(seed);
+        victim.keys = new KeyFolder(Path.Combine(victim.folder.FullName, "keys"));
+        victim.issuer = new LocalIssuer(victim.keys.Get(LocalIssuer.KeyName));
+        await victim.issuer.ServeAsync();
+        victim.azurite = await AzuriteServer.StartAsync();
+        victim.settings = new RouterSettings(
+            new Uri($"http://127.0.0.1:{FreePort.Any()}"), victim.Storage, victim.issuer.MetadataAddress, victim.keys.Get("router"), Rehearsal: false);
+        await victim.StartRouterAsync();
+        await Registrar.RegisterAsync(victim.settings.Address, victim.issuer, victim.keys, TimeProvider.System, default);
+        return victim;
+    }
+
+    /// <summary>Sends requests, each until it has a receipt, while the router is killed at random points on the way.</summary>
+    public async Task SendWhileKillingAsync(int requests, int kills)
+    {
+        var killAfter = Enumerable.Range(0, kills).Select(_ => random.Next(requests)).Order().ToList();
+        using var netherlands = System(ExampleStates.Netherlands);
+        int next = 0;
+        var senders = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (Interlocked.Increment(ref next) <= requests)
+            {
+                caseIds.Add(await SendAsync(netherlands));
+            }
+        })).ToList();
+        foreach (int point in killAfter)
+        {
+            await Until(() => caseIds.Count >= point);
+            router.Process.Kill(entireProcessTree: true);
+            await router.Ended;
+            TimesKilled++;
+            await StartRouterAsync();
+        }
+
+        await Task.WhenAll(senders);
+    }
+
+    /// <summary>Singapore's whole inbox, once it tells of so many requests.</summary>
+    public async Task<IReadOnlyList<ReceivedNotice>> ReadSingaporeUntilAsync(int requests)
+    {
+        using var singapore = System(ExampleStates.Singapore);
+        var mailbox = new Mailbox(singapore);
+        using var patience = new CancellationTokenSource(Patience);
+        while (mailbox.Received.Count(numbered => numbered.Notice.Communication?.Type == "submit-request") < requests)
+        {
+            Assert.NotNull(await mailbox.TakeAsync(_ => true, Patience, patience.Token));
+        }
+
+        await mailbox.ReadAsync(default);
+        return [.. mailbox.Received.Select(numbered => numbered.Notice)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await router.DisposeAsync();
+        await azurite.DisposeAsync();
+        await issuer.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>As a national system does: the same bytes again until there is an answer.</summary>
+    private static async Task<string> SendAsync(NationalSystem system)
+    {
+        byte[] request = Requests.New().Bytes();
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            try
+            {
+                var answer = await system.SubmitAsync(request, patience.Token);
+                if (answer.Status is HttpStatusCode.Accepted or HttpStatusCode.OK)
+                {
+                    return answer.Body!["caseId"]!.GetValue<string>();
+                }
+
+                Assert.True((int)answer.Status >= 500, $"{(int)answer.Status} {answer.Body}");
+            }
+            catch (HttpRequestException)
+            {
+                // Killed: it comes back.
+            }
+            catch (IOException)
+            {
+                // Killed while it answered.
+            }
+
+            await Task.Delay(PollInterval, patience.Token);
+        }
+    }
+
+    private static async Task Until(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!condition())
+        {
+            await Task.Delay(PollInterval, patience.Token);
+        }
+    }
+
+    private async Task StartRouterAsync()
+    {
+        router = RouterProcess.Start(settings, _ => { });
+        await router.ReadyAsync(default);
+    }
+
+    private NationalSystem System(ExampleState state) => new(settings.Address, state, issuer, keys, TimeProvider.System);
+}
