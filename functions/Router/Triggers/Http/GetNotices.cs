@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
 using RequestRouter.Convention;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
@@ -13,7 +14,7 @@ namespace RequestRouter.Router.Triggers.Http;
 /// The inbox of the caller's State: notices after a cursor, in order. With <c>wait</c> (seconds, at most 60) an empty answer is
 /// held back until a notice comes.
 /// </summary>
-public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal)
+public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal, IHostApplicationLifetime host)
 {
     private const int LongestWait = 60;
 
@@ -51,7 +52,8 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
     private async Task<IReadOnlyList<InboxNotice>> ReadAsync(StateCode state, long after, TimeSpan wait, CancellationToken cancellationToken)
     {
         // A connection is held in the time of the network, not of the law: this wait does not go by the router's clock.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        // A host that stops does not wait for it either.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
         patience.CancelAfter(wait);
         while (true)
         {
