@@ -45,6 +45,7 @@ public static class CommunicationTypes
         AcknowledgeDelivery = Add<AcknowledgeDelivery>(Side.Requesting, "40(17)", "Confirms that the delivery came unchanged."),
         RecordUse = Add<RecordUse>(Side.Requesting, "40(19)", "Records a use of what was furnished."),
         RecordOnwardTransfer = Add<RecordOnwardTransfer>(Side.Requesting, "36(3)", "Records that personal data were passed on."),
+        Decide = Add<Decide>(Side.Requested, "40(25)", "Decides several items at once, each its own way."),
         OpenDispute = Add<OpenDispute>(Side.Both, "63(1)", "Opens a dispute about the Convention.");
 
     private static readonly FrozenDictionary<string, CommunicationType> Names = All.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);

@@ -18,6 +18,8 @@ internal static class Moves
             if (OpenOf(draft, type, side, state) is { } move)
                 moves.Add(move);
         }
+        if (side == Side.Requested && WholeDecision.Open(moves) is { } decision)
+            moves.Add(decision);
         return moves;
     }
 

@@ -9,6 +9,8 @@ internal static class Speaking
             draft.Fail(Failure.Conflict("40(13)", "A request that was sent is a written record and is not edited; file a supplement, or a new request under a new reference."));
         else if (Article40.Channels.SpeakerIsParty(draft, communication) is { } stranger)
             draft.Fail(stranger);
+        else if (communication is Decide decision)
+            WholeDecision.Hear(draft, decision);
         else
             Say(draft, communication);
     }
@@ -35,16 +37,17 @@ internal static class Speaking
     internal static void Say(Draft draft, Communication communication)
     {
         draft.Said = communication;
+        var failed = draft.Failures.Count;
         var side = communication.From == draft.Before.Requesting ? Side.Requesting : Side.Requested;
         var plan = Plan(draft, communication, draft.Machine.RowsOf(communication.Is), side);
-        if (draft.Failed)
+        if (draft.Failures.Count > failed)
             return;
         foreach (var (row, affected) in plan)
         {
             draft.Affected = affected;
             Check(draft, row);
         }
-        if (draft.Failed)
+        if (draft.Failures.Count > failed)
             return;
         foreach (var (row, affected) in plan)
         {

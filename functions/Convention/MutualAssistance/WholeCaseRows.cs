@@ -54,7 +54,7 @@ internal static class WholeCaseRows
         new("X18", Say.ClaimCosts, Side.Requested, Standing.Any, null, "40(30)")
         {
             OfCase = true,
-            Checks = [Costs.ClaimAgreed],
+            Open = [Costs.ClaimAgreed],
             Tells = [new(Side.Requesting, "costs-claimed", "The requested State claims costs under your agreement.")],
         },
         new("M34", Say.OpenDispute, Side.Both, Standing.Any, null, "63(1)")

@@ -1,0 +1,45 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace RequestRouter.Convention.Tests.ModelChecking;
+
+/// <summary>Cases as text, to compare them whole and to show that they survive storage.</summary>
+internal static class Json
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Converters = { new ParsableConverters(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T From<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    /// <summary>All of a step but the occurrence, which is the caller's own.</summary>
+    public static string OfOutcome(Outcome outcome) => outcome switch
+    {
+        Step step => Of(new { step.Number, step.At, step.Changes, step.Notices, step.Opened, step.Concluded, step.After }),
+        Rejection rejection => Of(rejection),
+        _ => throw new ArgumentException("an outcome is a step or a rejection", nameof(outcome)),
+    };
+
+    private sealed class ParsableConverters : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.Assembly == typeof(Case).Assembly && typeToConvert.IsValueType
+            && typeToConvert.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IParsable<>));
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(Parsable<>).MakeGenericType(typeToConvert), BindingFlags.Instance | BindingFlags.Public, null, null, null)!;
+    }
+
+    private sealed class Parsable<T> : JsonConverter<T>
+        where T : IParsable<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Parse(reader.GetString()!, null);
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+}
