@@ -62,6 +62,11 @@ internal static class Reasons
             : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, "40(25)", $"Item {item.Number} has no reason of its own.");
     }
 
+    public static Item Remember(Draft draft, Item item) => item with
+    {
+        RefusedOn = [.. Of(draft).Where(r => Covers(r, item)).Select(r => r.Ground).Distinct()],
+    };
+
     /// <summary>Whether a reason is given for this item.</summary>
     public static bool Covers(Reason reason, Item item) => reason.Items is null || reason.Items.Contains(item.Number);
 

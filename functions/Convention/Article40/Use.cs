@@ -13,6 +13,15 @@ internal static class Use
             : new Failure(draft.At + "/consent", Codes.UseNotAuthorized, "40(19)", "Another use needs the requested State's prior consent; ask for it in a case of its own.");
     }
 
+    /// <summary>Information given without request is used within its sender's instructions, or with consent.</summary>
+    [Provision("40(5)")]
+    public static Failure? WithinInstructionsOrConsented(Draft draft)
+    {
+        var said = (RecordUse)draft.Said!;
+        return said.WithinStatedPurpose == true || said.Consent is not null ? null
+            : new Failure(draft.At + "/consent", Codes.UseNotAuthorized, "40(5)", "The sender's instructions do not allow this use; ask for consent in a case of its own.");
+    }
+
     [Provision("40(28)")]
     public static Failure? WithinConditions(Draft draft, Item item) =>
         item.Accepted.Any(c => (c.Until is null || draft.Now < c.Until) && (((RecordUse)draft.Said!).AgainstConditions?.Contains(c.Number) ?? false))

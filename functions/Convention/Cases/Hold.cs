@@ -15,6 +15,9 @@ public sealed record Hold
     /// <summary>End of the domestic order, at most 90 days from its start, 25(2); null when the law of the requested State needs no order.</summary>
     public DateTimeOffset? OrderEnd { get; init; }
 
+    /// <summary>After a request for the data was decided: from when they may be released, UTC; null while it is pending or none came.</summary>
+    public DateTimeOffset? ReleasableFrom { get; init; }
+
     /// <summary>The requesting State agreed in writing to an early release.</summary>
     public bool EarlyReleaseAgreed { get; init; }
 

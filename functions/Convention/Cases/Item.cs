@@ -44,6 +44,15 @@ public sealed record Item
     /// <summary>States that recorded the terms on costs, 40(30); the costly part goes on when both have.</summary>
     public IReadOnlyList<StateCode> CostsAgreedBy { get; init; } = [];
 
+    /// <summary>The other State had its opportunity to be heard, 40(19), 50(8).</summary>
+    public bool Heard { get; init; }
+
+    /// <summary>The grounds on which it was refused; empty when it was not.</summary>
+    public IReadOnlyList<Ground> RefusedOn { get; init; } = [];
+
+    /// <summary>What each side recorded where the word of both is needed; the latest of each.</summary>
+    public IReadOnlyList<Recorded> Recorded { get; init; } = [];
+
     /// <summary>What preservation of data at one custodian must remember; null for other kinds.</summary>
     public Hold? Hold { get; init; }
 

@@ -85,4 +85,6 @@ public enum ItemState
     Disclosed,
     Started,
     Ended,
+    Counting,
+    Suspended,
 }

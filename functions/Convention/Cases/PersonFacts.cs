@@ -12,6 +12,9 @@ public sealed record PersonFacts
     /// <summary>When custody in the receiving State began, UTC; null before the departure.</summary>
     public DateTimeOffset? CustodyFrom { get; init; }
 
+    /// <summary>From when the days of safe conduct count, UTC, 40(29); null before the person was officially told.</summary>
+    public DateTimeOffset? CountFrom { get; init; }
+
     /// <summary>Days to be credited to the sentence, 40(10)(d); null before the return.</summary>
     public int? CreditDays { get; init; }
 

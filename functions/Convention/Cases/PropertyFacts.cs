@@ -3,9 +3,6 @@ namespace RequestRouter.Convention;
 /// <summary>What dealing with one item of property must remember.</summary>
 public sealed record PropertyFacts
 {
-    /// <summary>The requesting State had its opportunity to give reasons, 50(8).</summary>
-    public bool Heard { get; init; }
-
     /// <summary>A claim of a third party in good faith is open, 31(9) and 50(9).</summary>
     public bool ClaimOpen { get; init; }
 

@@ -16,6 +16,7 @@ public enum RequestKind
     ConfiscationProvisionalMeasure,
     AssetReturn,
     DetainedPersonTransfer,
+    SafeConduct,
     SpontaneousInformation,
     ExculpatoryDisclosure,
     UseConsent,

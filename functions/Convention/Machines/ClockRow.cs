@@ -15,6 +15,9 @@ internal sealed record ClockRow(string Kind, Side Awaits, string Citation, Func<
     /// <summary>It runs only when all items stand in <see cref="While"/>.</summary>
     public bool All { get; init; }
 
+    /// <summary>Each item has its own, never merged with another's.</summary>
+    public bool PerItem { get; init; }
+
     /// <summary>After its final limit it begins again.</summary>
     public bool Recurs { get; init; }
 

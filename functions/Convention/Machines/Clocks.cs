@@ -65,7 +65,12 @@ internal static class Clocks
         foreach (var item in draft.Items)
         {
             if (standing.Has(item.State) && !Runs(draft, clock.Kind, item.Number))
-                (items ??= []).Add(item.Number);
+            {
+                if (clock.PerItem)
+                    draft.Open(clock, [item.Number]);
+                else
+                    (items ??= []).Add(item.Number);
+            }
         }
         if (items is not null)
             draft.Open(clock, items);

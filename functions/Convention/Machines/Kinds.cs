@@ -3,6 +3,9 @@ namespace RequestRouter.Convention.Machines;
 /// <summary>Which machine runs a kind of case.</summary>
 internal static class Kinds
 {
+    private static readonly AuthorityRole[] Central = [AuthorityRole.CentralAuthority];
+    private static readonly AuthorityRole[] Competent = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority];
+    private static readonly AuthorityRole[] Extraditing = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority];
     private static readonly Machine?[] Machines = Build();
 
     /// <summary>Kinds whose machine is here.</summary>
@@ -16,6 +19,27 @@ internal static class Kinds
     {
         var machines = new Machine?[Enum.GetValues<RequestKind>().Length];
         machines[(int)RequestKind.MutualAssistance] = MutualAssistance.MutualAssistanceMachine.Build();
+        machines[(int)RequestKind.ExpeditedPreservation] = Preservation.PreservationMachine.Build();
+        machines[(int)RequestKind.UseConsent] = Consents.ConsentMachines.UseConsent();
+        machines[(int)RequestKind.OnwardTransfer] = Consents.ConsentMachines.OnwardTransfer();
+        machines[(int)RequestKind.ExculpatoryDisclosure] = Consents.ExculpatoryMachine.Build();
+        machines[(int)RequestKind.SpontaneousInformation] = Information.InformationMachine.Build();
+        machines[(int)RequestKind.TwentyFourSevenAssistance] = Network.CallMachine.Build();
+        machines[(int)RequestKind.JurisdictionConsultation] = Consultations.JurisdictionMachine.Build();
+        machines[(int)RequestKind.Dispute] = Consultations.DisputeMachine.Build();
+        machines[(int)RequestKind.Extradition] = Extradition.ExtraditionMachine.Build();
+        machines[(int)RequestKind.ProvisionalArrest] = Extradition.ProvisionalArrestMachine.Build();
+        machines[(int)RequestKind.ConfiscationDomesticOrder] = machines[(int)RequestKind.ConfiscationForeignOrder] =
+            machines[(int)RequestKind.ConfiscationProvisionalMeasure] = Confiscation.ConfiscationMachine.Build();
+        machines[(int)RequestKind.DetainedPersonTransfer] = Persons.DetainedTransferMachine.Build();
+        machines[(int)RequestKind.SafeConduct] = Persons.SafeConductMachine.Build();
+        machines[(int)RequestKind.ProsecutionInLieu] = Discretion.DiscretionMachine.Build("37(11)", Extraditing, linked: true);
+        machines[(int)RequestKind.SentenceEnforcement] = Discretion.DiscretionMachine.Build("37(13)", Extraditing, linked: true);
+        machines[(int)RequestKind.TransferOfSentencedPerson] = Discretion.DiscretionMachine.Build("38", Central, linked: false);
+        machines[(int)RequestKind.TransferOfProceedings] = Discretion.DiscretionMachine.Build("39(1)", Central, linked: false);
+        machines[(int)RequestKind.AssetReturn] = Discretion.DiscretionMachine.Build("52(2)", Central, linked: true);
+        machines[(int)RequestKind.LawEnforcementCooperation] = Discretion.DiscretionMachine.Build("47(1)", Competent, linked: false);
+        machines[(int)RequestKind.JointInvestigation] = Discretion.DiscretionMachine.Build("48", Competent, linked: false);
         return machines;
     }
 }

@@ -30,7 +30,7 @@ internal static class Invariants
         Assert.NotEqual(ItemState.Closed, was.State);
         switch (now.State)
         {
-            case ItemState.Refused when before.Kind != RequestKind.Extradition:
+            case ItemState.Refused when before.Kind is not (RequestKind.Extradition or RequestKind.TwentyFourSevenAssistance): // 37 has its own rules; 41 has no list (A37)
                 Refused(before, was, occurrence);
                 break;
             case ItemState.Postponed:

@@ -4,7 +4,8 @@ namespace RequestRouter.Convention.Tests.ModelChecking;
 internal static class ItemFacts
 {
     public static string Facts(this Item item, DateTimeOffset now) => string.Join('/',
-        item.Hold is { } h ? $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue}" : "",
-        item.Property is { } p ? $"{p.Heard},{p.ClaimOpen},{p.ReturnConsidered},{p.ReturnAsked}" : "",
-        item.Person is { } s ? $"{s.Consents},{string.Join('+', s.AgreedBy.Order())},{s.CustodyFrom is null},{s.CreditDays is null},{s.WaivedActs.Count},{s.ReleaseAuthorized}" : "");
+        item.Hold is { } h ? $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue},{h.ReleasableFrom is null},{h.ReleasableFrom > now},{h.OrderEnd > now}" : "",
+        item.Property is { } p ? $"{item.Heard},{p.ClaimOpen},{p.ReturnConsidered},{p.ReturnAsked}" : "",
+        item.Heard.ToString(), string.Join("+", item.Recorded.Select(r => r.By + r.Text).Order()),
+        item.Person is { } s ? $"{s.Consents},{string.Join('+', s.AgreedBy.Order())},{s.CustodyFrom is null},{s.CreditDays is null},{s.WaivedActs.Count},{s.ReleaseAuthorized},{s.CountFrom is null}" : "");
 }

@@ -6,11 +6,17 @@ namespace RequestRouter.Convention.Tests.ModelChecking;
 public class ReachableStates(ITestOutputHelper output)
 {
     [Fact]
-    public void Of_mutual_assistance_with_one_item() => Explore("mutual assistance, one item", A.Request, 4_000);
+    public void Of_mutual_assistance_with_one_item() => Explore("mutual assistance, one item", A.Request, 1_000);
 
     [Fact]
     public void Of_mutual_assistance_with_two_items() => Explore(
-        "mutual assistance, two items", A.RequestWith(A.Content with { Items = [A.StoredData, A.Statement], Confidentiality = new Confidentiality("All") }), 800);
+        "mutual assistance, two items", A.RequestWith(A.Content with { Items = [A.StoredData, A.Statement], Confidentiality = new Confidentiality("All") }), 400);
+
+    [Theory]
+    [MemberData(nameof(OtherKinds))]
+    public void Of_every_other_kind(RequestKind kind) => Explore(kind.ToString(), SoundRequests.Of(kind), 400);
+
+    public static TheoryData<RequestKind> OtherKinds() => [.. Enum.GetValues<RequestKind>().Where(k => k != RequestKind.MutualAssistance)];
 
     private void Explore(string what, Communication opening, int bound)
     {

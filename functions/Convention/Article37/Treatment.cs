@@ -1,0 +1,17 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article37;
+
+/// <summary>Fair treatment at every stage, and a surrender that is on record, 37(9), 37(14).</summary>
+internal static class Treatment
+{
+    [Provision("37(14)")]
+    public static Failure? FairlyTreated(Draft draft) => Text.Missing(((GrantExtradition)draft.Said!).FairTreatment)
+        ? new Failure(draft.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "State that fair treatment was guaranteed at all stages.")
+        : null;
+
+    [Provision("37(9)")]
+    public static Failure? SurrenderDated(Draft draft) => ((Surrender)draft.Said!).At is { } at && at <= draft.Now ? null
+        : Failure.Missing(draft.At + "/at", "37(9)", "Say when the person was handed over.");
+}

@@ -1,0 +1,43 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>Fifteen consecutive days, or as agreed, with a real opportunity to leave, after official information, 40(29).</summary>
+internal static class SafeConduct
+{
+    private const int FifteenDays = 15;
+
+    [Provision("40(29)")]
+    public static Failure? Informed(Draft draft) => ((InformPerson)draft.Said!).At is { } at && at <= draft.Now ? null
+        : Failure.Missing(draft.At + "/at", "40(29)", "Say when the person was officially told.");
+
+    [Provision("40(29)")]
+    public static Failure? ObstacleNamed(Draft draft) => Text.Missing(((ReportObstacle)draft.Said!).Obstacle)
+        ? Failure.Missing(draft.At + "/obstacle", "40(29)", "Say why the person cannot leave.")
+        : null;
+
+    [Provision("40(29)")]
+    public static Failure? SomeDays(Draft draft) => ((AgreeDays)draft.Said!).Days is >= 1 and <= 3660 ? null
+        : Failure.Missing(draft.At + "/days", "40(29)", "Give a number of days.");
+
+    public static Item Agree(Draft draft, Item item) => BothSides.Record(static said => ((AgreeDays)said).Days?.ToString(System.Globalization.CultureInfo.InvariantCulture))(draft, item);
+
+    /// <summary>One side's number alone leaves fifteen.</summary>
+    [Provision("40(29)")]
+    public static IReadOnlyList<Limit> Days(Draft draft, IReadOnlyList<int> items)
+    {
+        var item = draft.Items[items[0] - 1];
+        var agreed = item.Recorded.Count == 2 && item.Recorded[0].Text == item.Recorded[1].Text
+            ? int.Parse(item.Recorded[0].Text, System.Globalization.CultureInfo.InvariantCulture) : FifteenDays;
+        var from = Transfer.Of(item).CountFrom ?? draft.Now;
+        return Clocks.ReminderThen(from, from.AddDays(agreed), "last-day");
+    }
+
+    [Provision("40(29)")]
+    public static void LapseAfterDays(Draft draft, Procedure procedure)
+    {
+        foreach (var number in procedure.Items)
+            draft.Move(number - 1, ItemState.Ended, "40(29)");
+    }
+}

@@ -1,0 +1,63 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>A detained person is transferred only with consent, by agreement, into custody, protected, and with credit, 40(9) to (11).</summary>
+internal static class Transfer
+{
+    public static PersonFacts Of(Item item) => item.Person ?? new PersonFacts();
+
+    [Provision("40(9)(a)")]
+    public static Failure? ConsentInformed(Draft draft)
+    {
+        var said = (RecordConsent)draft.Said!;
+        return said.Language is null || Text.Missing(said.InformedBy) || said.At is null || said.At > draft.Now
+            ? new Failure(draft.At, Codes.ConsentMissing, "40(9)(a)", "Record in which language, by whom and when the person was informed and consented.")
+            : null;
+    }
+
+    [Provision("40(9)(a)")]
+    public static Failure? StillConsents(Draft draft, Item item) => Of(item).Consents ? null
+        : new Failure(draft.At, Codes.ConsentMissing, "40(9)(a)", "The person does not consent.");
+
+    [Provision("40(9)(b)")]
+    public static Failure? TermsRecorded(Draft draft) => Text.Missing(((AgreeTransfer)draft.Said!).Terms)
+        ? Failure.Missing(draft.At + "/terms", "40(9)(b)", "Record the conditions, and the return.")
+        : null;
+
+    public static Item Agree(Draft draft, Item item) => item with { Person = Of(item) with { AgreedBy = [.. Of(item).AgreedBy.Where(s => s != draft.Said!.From), draft.Said!.From] } };
+
+    [Provision("40(9)(b)")]
+    public static ItemState WhenBothAgreed(Draft draft, Item item) => Of(item).AgreedBy.Any(s => s != draft.Said!.From) ? ItemState.Agreed : item.State;
+
+    [Provision("40(10)(a)")]
+    public static Failure? ReleaseAllowed(Draft draft, Item item) => Of(item).ReleaseAuthorized ? null
+        : new Failure(draft.At, Codes.CustodyReleaseNotAuthorized, "40(10)(a)", "The person stays in custody unless the sending State asks for or allows the release.");
+
+    /// <summary>No lapse of days ends this immunity; only the sending State lifts it, for the acts it names (A32).</summary>
+    [Provision("40(11)")]
+    public static Failure? NotForEarlierActs(Draft draft, Item item)
+    {
+        var said = (RecordRestriction)draft.Said!;
+        return said.ActIsEarlier == false || (said.Act is { } act && Of(item).WaivedActs.Contains(act)) ? null
+            : new Failure(draft.At + "/act", Codes.SafeConductActive, "40(11)", "The person does not answer for acts before the departure.");
+    }
+
+    [Provision("40(11)")]
+    public static Failure? ActsNamed(Draft draft) => Text.Missing(((WaiveImmunity)draft.Said!).Acts)
+        ? Failure.Missing(draft.At + "/acts", "40(11)", "Name the acts.")
+        : null;
+
+    /// <summary>Begun days count: custody from 1 to 20 May is twenty days.</summary>
+    [Provision("40(10)(d)")]
+    public static Item Credit(Draft draft, Item item)
+    {
+        var days = Of(item).CustodyFrom is { } from ? (draft.Now.UtcDateTime.Date - from.UtcDateTime.Date).Days + 1 : 0;
+        return item with { Person = Of(item) with { CreditDays = days } };
+    }
+
+    [Provision("40(10)(d)")]
+    public static Failure? CreditComplete(Draft draft, Item item) => ((RecordCredit)draft.Said!).Days is { } days && days >= Of(item).CreditDays ? null
+        : new Failure(draft.At + "/days", Codes.ContentInvalid, "40(10)(d)", $"Credit {Of(item).CreditDays} days.");
+}

@@ -1,0 +1,50 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article50;
+
+/// <summary>Before a provisional measure is lifted, wherever possible, the requesting State gives its reasons for continuing it, 50(8).</summary>
+internal static class Hearing
+{
+    [Provision("2(k)")]
+    public static Failure? OrderNamed(Draft draft) => Text.Missing(((Restrain)draft.Said!).Order)
+        ? Failure.Missing(draft.At + "/order", "2(k)", "Name the issuing authority and the measure.")
+        : null;
+
+    [Provision("50(8)")]
+    public static Failure? IntentionExplained(Draft draft) => Text.Missing(((IntendToLift)draft.Said!).Reason)
+        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "50(8)", "Say why the measure would be lifted.")
+        : null;
+
+    [Provision("50(8)")]
+    public static Failure? ReasonsGiven(Draft draft) => Text.Missing(((GiveLiftReasons)draft.Said!).Reasons)
+        ? Failure.Missing(draft.At + "/reasons", "50(8)", "Give your reasons for continuing the measure.")
+        : null;
+
+    [Provision("50(8)")]
+    public static Failure? Held(Draft draft, Item item) => item.Heard ? null : NotHeard(draft);
+
+    /// <summary>The only shortcut: it was not possible before, for a reason on record.</summary>
+    [Provision("50(8)")]
+    public static Failure? ImpossibleBefore(Draft draft) => Text.Missing(((LiftMeasure)draft.Said!).Impossibility) ? NotHeard(draft) : null;
+
+    /// <summary>The opportunity was there, and passed.</summary>
+    public static void Hold(Draft draft, Procedure procedure)
+    {
+        foreach (var number in procedure.Items)
+            draft.Items[number - 1] = draft.Items[number - 1] with { Heard = true };
+    }
+
+    /// <summary>An end of the measure's own is a lifting too (A35): its State is warned in time to hear the other.</summary>
+    [Provision("50(8)")]
+    public static IReadOnlyList<Limit> MeasureEnds(Draft draft, IReadOnlyList<int> items)
+    {
+        if (draft.Items[items[0] - 1].AuthorizedUntil is not { } end || end <= draft.Now)
+            return [];
+        var warning = end - draft.Practice.LiftHearingWindow;
+        return warning > draft.Now ? [new Limit("reminder-1", warning, false), new Limit("end", end, true)] : [new Limit("end", end, true)];
+    }
+
+    private static Failure NotHeard(Draft draft) =>
+        new(draft.At, Codes.LiftWithoutHearing, "50(8)", "Give the requesting State an opportunity to present its reasons first, or record why that is not possible.");
+}

@@ -1,0 +1,10 @@
+namespace RequestRouter.Convention;
+
+/// <summary>The requested State gave priority consideration to the return, 52(2).</summary>
+public sealed record ConsiderReturn : Communication
+{
+    /// <summary>What came of it.</summary>
+    public string? Consideration { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.ConsiderReturn;
+}

@@ -1,0 +1,10 @@
+namespace RequestRouter.Convention;
+
+/// <summary>After considering the reasons, or after the opportunity passed, the measure is lifted, 50(8).</summary>
+public sealed record LiftMeasure : Communication
+{
+    /// <summary>Why the opportunity could not be given before, for example a court order with immediate effect; null where it was given.</summary>
+    public string? Impossibility { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.LiftMeasure;
+}

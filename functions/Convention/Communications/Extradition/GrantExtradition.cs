@@ -1,0 +1,13 @@
+namespace RequestRouter.Convention;
+
+/// <summary>The requested State grants extradition, 37.</summary>
+public sealed record GrantExtradition : Communication
+{
+    /// <summary>Its statement that fair treatment was guaranteed, 37(14).</summary>
+    public string? FairTreatment { get; init; }
+
+    /// <summary>On condition that the person returns to serve the sentence, 37(12).</summary>
+    public bool OnReturnCondition { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.GrantExtradition;
+}

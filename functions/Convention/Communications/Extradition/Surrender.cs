@@ -1,0 +1,10 @@
+namespace RequestRouter.Convention;
+
+/// <summary>The person was handed over, 37(9).</summary>
+public sealed record Surrender : Communication
+{
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.Surrender;
+}

@@ -1,0 +1,10 @@
+namespace RequestRouter.Convention;
+
+/// <summary>One side's agreement to the transfer; it stands when both have agreed, 40(9)(b).</summary>
+public sealed record AgreeTransfer : Communication
+{
+    /// <summary>The conditions agreed, and the return, 40(10)(b).</summary>
+    public string? Terms { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.AgreeTransfer;
+}

@@ -1,0 +1,10 @@
+namespace RequestRouter.Convention;
+
+/// <summary>Traffic data enough to identify the provider and the path, 43(1).</summary>
+public sealed record DiscloseRoute : Communication
+{
+    /// <summary>Traffic data only.</summary>
+    public IReadOnlyList<Element>? Elements { get; init; }
+
+    internal override CommunicationType Is => CommunicationTypes.DiscloseRoute;
+}

@@ -1,0 +1,57 @@
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Intake;
+
+namespace RequestRouter.Convention.Confiscation;
+
+/// <summary>40(15), and the list of the form that was chosen, 50(3).</summary>
+internal static class ConfiscationIntake
+{
+    [Provision("50(3)")]
+    public static void Examine(Submission submission)
+    {
+        var content = submission.Content;
+        submission.Fail(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
+        Required.ForRequest(submission);
+        submission.Fail(Contents.Proceedings(content));
+        submission.Fail(Contents.Use(content));
+        Required.Member(submission, content.ForKind?.Jurisdiction, "jurisdiction", "50(1)", "State your jurisdiction over the offence.");
+        Property(submission);
+        switch (submission.Kind)
+        {
+            case RequestKind.ConfiscationDomesticOrder:
+                Required.Facts(submission, "50(3)(a)");
+                break;
+            case RequestKind.ConfiscationForeignOrder:
+                ForeignOrder(submission);
+                break;
+            default:
+                Required.Facts(submission, "50(3)(c)");
+                Required.Member(submission, content.ForKind?.Basis, "basis", "49(2)", "Say why there are sufficient grounds for the measure.");
+                break;
+        }
+    }
+
+    [Provision("50(3)(a)")]
+    private static void Property(Submission submission)
+    {
+        if (submission.Items.Count == 0)
+            submission.Fail(Failure.Missing("/content/items", "50(3)(a)", "Describe the property, one item each."));
+        for (var i = 0; i < submission.Items.Count; i++)
+        {
+            if (Text.Missing(submission.Items[i].Description))
+                submission.Fail(Failure.Missing($"/content/items/{i}/description", "50(3)(a)", "Describe the property, with its place and value where possible."));
+        }
+    }
+
+    [Provision("50(3)(b)")]
+    private static void ForeignOrder(Submission submission)
+    {
+        Required.Facts(submission, "50(3)(b)");
+        var content = submission.Content.ForKind;
+        if (content?.Order is null)
+            submission.Fail(Failure.Missing("/content/forKind/order", "50(3)(b)", "Attach an admissible copy of the order."));
+        if (content?.OrderIsFinal != true)
+            submission.Fail(Failure.Missing("/content/forKind/orderIsFinal", "50(3)(b)", "State that the order is final."));
+        Required.Member(submission, content?.DueProcess, "dueProcess", "50(3)(b)", "Say how third parties in good faith were notified and due process was ensured.");
+    }
+}

@@ -1,0 +1,145 @@
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Article50;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Confiscation;
+
+/// <summary>Tracing, restraining, confiscating and returning property, one item a property: 49, 50, 52.</summary>
+internal static class ConfiscationMachine
+{
+    private static readonly StateSet Final = StateSet.Of(Refused, Withdrawn, Lifted, Returned, Disposed);
+    private static readonly StateSet Held = StateSet.Of(Restrained, LiftIntended, ReasonsConsidered);
+    private static readonly StateSet Working = Held | StateSet.Of(Accepted, Searching, Traced);
+    private static readonly StateSet Open = Working | StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, Confiscated, GivenEffect);
+
+    public static Machine Build() => new(
+        [.. Tracing(), .. Lifting(), .. Property(), .. Refusing.Rows(Working.Without(Held) | UnderReview, Accepted), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [
+            Common.Remind("acknowledgement", Side.Requested, "40(12)(b)", Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
+            Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
+            Common.Remind("execution", Side.Requested, "40(26)", Working, "The execution is still open.", p => p.ExecutionReminderEvery),
+            Common.Remind("disposal", Side.Requested, "52(1)", StateSet.Of(Confiscated, GivenEffect), "The confiscated property waits for its return or disposal.", p => p.ExecutionReminderEvery),
+            Refusing.Clock(Consultation.Window),
+            new("lift-hearing", Side.Requesting, "50(8)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.LiftHearingWindow, "window"))
+            {
+                While = LiftIntended,
+                Reminder = "The requested State thinks of lifting the measure; give your reasons for continuing it.",
+                Lapse = "The opportunity to give reasons has passed; the requested State decides.",
+                AtEnd = Hearing.Hold,
+            },
+            new("measure-end", Side.Requested, "50(8)", Hearing.MeasureEnds)
+            {
+                While = Restrained,
+                PerItem = true,
+                Reminder = "The measure ends of itself soon; that is a lifting, so hear the requesting State first.",
+                Lapse = "The measure's own end has come.",
+            },
+            Common.StatusInquiry,
+            Clocks.Close(Final),
+        ])
+    {
+        Final = Final,
+        Speakers = [AuthorityRole.CentralAuthority],
+        Examines = ConfiscationIntake.Examine,
+        OpeningTells = Common.Opening,
+    };
+
+    private static IEnumerable<MoveRow> Tracing() =>
+    [
+        Common.Acknowledge(Received, UnderReview, "40(12)(b)"),
+        new("M10", Say.Grant, Side.Requested, UnderReview, Accepted, "50(1)")
+        {
+            Checks = [Decisions.RightsAttested],
+            Tells = [new(Side.Requesting, "granted", "The requested State grants the assistance.")],
+        },
+        new("M21", Say.StartExecution, Side.Requested, Accepted, Searching, "50(2)")
+        {
+            Checks = [Article5.Sovereignty.ExecutedWithin],
+            Tells = [new(Side.Requesting, "execution-started", "The search for the property has begun.")],
+        },
+        new("50(2)", Say.ReportTraced, Side.Requested, Searching, Traced, "50(2)") { Tells = [new(Side.Requesting, "traced", "The property was traced.")] },
+        new("50(2)", Say.Restrain, Side.Requested, StateSet.Of(Accepted, Searching, Traced), Restrained, "50(2)")
+        {
+            Checks = [Hearing.OrderNamed],
+            Marks = static (d, item) => item with { AuthorizedUntil = ((Restrain)d.Said!).Until, Heard = false },
+            Tells = [new(Side.Requesting, "restrained", "The property is frozen or seized.")],
+        },
+        new("M29", Say.NoLongerRequired, Side.Requesting, Open.Without(StateSet.Of(Confiscated, GivenEffect)), Withdrawn, "40(26)")
+        {
+            Tells = [new(Side.Requested, "no-longer-required", "The assistance is no longer required; stop the execution.")],
+        },
+    ];
+
+    private static IEnumerable<MoveRow> Lifting() =>
+    [
+        new("50(8)", Say.IntendToLift, Side.Requested, StateSet.Of(Restrained, ReasonsConsidered), LiftIntended, "50(8)")
+        {
+            Checks = [Hearing.IntentionExplained],
+            Marks = static (_, item) => item with { Heard = false },
+            Tells = [new(Side.Requesting, "lift-intended", "The requested State thinks of lifting the measure; give your reasons for continuing it.", "lift-hearing")],
+        },
+        new("50(8)", Say.GiveLiftReasons, Side.Requesting, LiftIntended, null, "50(8)")
+        {
+            Checks = [Hearing.ReasonsGiven],
+            Marks = static (_, item) => item with { Heard = true },
+            Tells = [new(Side.Requested, "lift-reasons", "The requesting State has given its reasons for continuing the measure.")],
+        },
+        new("50(8)", Say.MaintainMeasure, Side.Requested, LiftIntended, Restrained, "50(8)") { Tells = [new(Side.Requesting, "measure-maintained", "The measure stays.")] },
+        new("50(8)", Say.LiftMeasure, Side.Requested, LiftIntended, Lifted, "50(8)")
+        {
+            OpenOf = [Hearing.Held],
+            Tells = [new(Side.Requesting, "lifted", "The measure is lifted after you were heard.")],
+        },
+        new("50(8)", Say.LiftMeasure, Side.Requested, Restrained, Lifted, "50(8)")
+        {
+            Checks = [Hearing.ImpossibleBefore],
+            Tells = [new(Side.Requesting, "lifted", "The measure is lifted; hearing you before was not possible.")],
+        },
+    ];
+
+    private static IEnumerable<MoveRow> Property() =>
+    [
+        new("50(1)", Say.RecordConfiscation, Side.Requested, Working.Without(StateSet.Of(LiftIntended)), Confiscated, "50(1)")
+        {
+            Checks = [Disposal.OrderNamed],
+            Tells = [new(Side.Requesting, "confiscated", "The property is confiscated.")],
+        },
+        new("50(1)", Say.GiveEffect, Side.Requested, Confiscated, GivenEffect, "50(1)") { Tells = [new(Side.Requesting, "given-effect", "The confiscation was given effect.")] },
+        new("50(9)", Say.RecordClaim, Side.Requested, Working | StateSet.Of(Confiscated, GivenEffect), null, "50(9)")
+        {
+            OpenOf = [Disposal.NoClaimYet],
+            Marks = Disposal.Claimed,
+            Tells = [new(Side.Requesting, "claim-recorded", "A third party in good faith claims the property.")],
+        },
+        new("50(9)", Say.SettleClaim, Side.Requested, Working | StateSet.Of(Confiscated, GivenEffect), null, "50(9)")
+        {
+            OpenOf = [Disposal.ClaimIsOpen],
+            Marks = Disposal.Settled,
+            Tells = [new(Side.Requesting, "claim-settled", "The third party's claim is settled.")],
+        },
+        new("52(2)", Say.AskReturn, Side.Requesting, Working | StateSet.Of(Confiscated, GivenEffect), null, "52(2)")
+        {
+            OpenOf = [Disposal.NotYetAsked],
+            Marks = Disposal.Asked,
+            Tells = [new(Side.Requested, "return-asked", "The return of the property is asked for; give it priority consideration.")],
+        },
+        new("52(2)", Say.ConsiderReturn, Side.Requested, StateSet.Of(Confiscated, GivenEffect), null, "52(2)")
+        {
+            Checks = [Disposal.ConsiderationRecorded],
+            Marks = Disposal.Considered,
+            Tells = [new(Side.Requesting, "return-considered", "The return was given priority consideration.")],
+        },
+        new("52(2)", Say.ReturnProperty, Side.Requested, GivenEffect, Returned, "52(2)")
+        {
+            OpenOf = [Disposal.NoOpenClaim],
+            Tells = [new(Side.Requesting, "returned", "The property is returned.")],
+        },
+        new("52(1)", Say.DisposeProperty, Side.Requested, GivenEffect, Disposed, "52(1)")
+        {
+            OpenOf = [Disposal.NoOpenClaim, Disposal.ReturnConsideredFirst],
+            Tells = [new(Side.Requesting, "disposed", "The property was disposed of.")],
+        },
+    ];
+}

@@ -1,0 +1,99 @@
+using RequestRouter.Convention.Article36;
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Consents;
+
+/// <summary>Asking the State from which something came: for another use (40(19)), or for passing it on (36(3)). Silence is no answer.</summary>
+internal static class ConsentMachines
+{
+    private static readonly StateSet Allowed = StateSet.Of(Authorized, AuthorizedWithConditions);
+    private static readonly StateSet Open = StateSet.Of(Requested);
+
+    public static Machine UseConsent() => new(
+        [.. Deciding("40(19)"), .. Uses(), .. Common.WholeCase(Open | Allowed | Denied | Withdrawn | Closed, Open)],
+        [Pending("40(19)"), Common.StatusInquiry, Clocks.Close(Allowed | Denied | Withdrawn)])
+    {
+        Initial = Requested,
+        Final = Allowed | Denied | Withdrawn,
+        Speakers = [AuthorityRole.CentralAuthority],
+        Examines = static s =>
+        {
+            Required.Elements(s, "40(19)");
+            Required.Link(s, "40(19)");
+            Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Describe the other proceedings or use.");
+        },
+        OpeningTells = Common.Opening,
+    };
+
+    public static Machine OnwardTransfer() => new(
+        [.. Deciding("36(3)"), .. Transfers(), .. Common.WholeCase(Open | Allowed | StateSet.Of(Denied, Withdrawn, Transferred, ItemState.Acknowledged, Closed), Open)],
+        [Pending("36(3)"), Common.StatusInquiry, Clocks.Close(StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged))])
+    {
+        Initial = Requested,
+        Final = StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged),
+        Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
+        Examines = static s =>
+        {
+            Required.Elements(s, "36(3)");
+            Required.Member(s, s.Content.ForKind?.Recipient, "recipient", "36(3)", "Name the recipient.");
+            Required.Member(s, s.Content.ForKind?.RecipientSafeguards, "recipientSafeguards", "36(3)", "Describe the safeguards the recipient undertakes.");
+            s.Fail(Contents.Use(s.Content));
+        },
+        OpeningTells = Common.Opening,
+    };
+
+    private static ClockRow Pending(string citation) => Common.Remind(
+        "authorization-decision", Side.Requested, citation, Requested, "The other State waits for your decision; silence is not consent.", p => p.AnswerReminderEvery);
+
+    private static IEnumerable<MoveRow> Deciding(string citation) =>
+    [
+        new("A1", Say.Authorize, Side.Requested, Requested, null, citation)
+        {
+            Goes = static (d, _) => ((Authorize)d.Said!).Conditions is { Count: > 0 } ? AuthorizedWithConditions : Authorized,
+            Checks = [Authorizations.WrittenWhereRequired, Authorizations.EndsLater],
+            Marks = Authorizations.Remember,
+            Tells = [new(Side.Requesting, "authorized", "What you asked for is authorized, for these elements and this purpose only.")],
+        },
+        new("A2", Say.Deny, Side.Requested, Requested, Denied, citation)
+        {
+            Tells = [new(Side.Requesting, "denied", "What you asked for is not authorized.")],
+        },
+        Common.NoLongerRequired(Requested),
+    ];
+
+    private static IEnumerable<MoveRow> Uses() =>
+    [
+        new("X10", Say.RecordUse, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, "40(19)")
+        {
+            Forbidden = new("", Codes.UseNotAuthorized, "40(19)", "There is no consent to this use; silence is none."),
+        },
+        new("X10", Say.RecordUse, Side.Requesting, Allowed, null, "40(19)")
+        {
+            OpenOf = [Authorizations.NotExpired],
+            ChecksOf = [Use.WithinConditions],
+            Tells = [new(Side.Requested, "use-recorded", "The use to which you consented was recorded.")],
+        },
+    ];
+
+    private static IEnumerable<MoveRow> Transfers() =>
+    [
+        new("X12", Say.RecordTransferred, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, "36(3)")
+        {
+            Forbidden = new("", Codes.OnwardTransferNotAuthorized, "36(3)", "The transfer is not authorized; silence is no authorization."),
+        },
+        new("A3", Say.RecordTransferred, Side.Requesting, Allowed, Transferred, "36(3)")
+        {
+            OpenOf = [Authorizations.NotExpired],
+            Tells = [new(Side.Requested, "transferred", "The elements went to the recipient that you authorized.")],
+        },
+        new("A4", Say.RecordRecipientReceipt, Side.Requesting, Transferred, ItemState.Acknowledged, "36(3)")
+        {
+            Tells = [new(Side.Requested, "recipient-acknowledged", "The recipient has acknowledged its undertakings.")],
+        },
+        Common.NoLongerRequired(Allowed),
+    ];
+}

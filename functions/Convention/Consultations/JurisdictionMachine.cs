@@ -1,0 +1,47 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Consultations;
+
+/// <summary>Parties that prosecute the same conduct consult, when one of them says so; the router never matches cases, 22(5).</summary>
+internal static class JurisdictionMachine
+{
+    private static readonly StateSet Open = StateSet.Of(Proposed, Joined, Exchanging);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(Settled, Withdrawn, Closed), Open)],
+        [
+            Common.Remind("joining", Side.Requested, "22(5)", Proposed, "A consultation on jurisdiction is proposed; join it.", p => p.AnswerReminderEvery),
+            Common.StatusInquiry,
+            Clocks.Close(StateSet.Of(Settled, Withdrawn)),
+        ])
+    {
+        Initial = Proposed,
+        Final = StateSet.Of(Settled, Withdrawn),
+        Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority],
+        Examines = static s => Required.Facts(s, "22(5)"),
+        OpeningTells = Common.Opening,
+    };
+
+    private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        new("22(5)", Say.JoinConsultation, Side.Requested, Proposed, Joined, "22(5)") { Tells = [new(Side.Requesting, "joined", "The other State joins the consultation.")] },
+        new("22(5)", Say.ExchangeViews, Side.Both, StateSet.Of(Joined, Exchanging), Exchanging, "22(5)")
+        {
+            Checks = [static d => Text.Missing(((ExchangeViews)d.Said!).View) ? Failure.Missing(d.At + "/view", "22(5)", "Give your view.") : null],
+            Tells = [new(Side.Both, "view-given", "A view was given in the consultation.")],
+        },
+        new("22(5)", Say.RecordOutcome, Side.Both, StateSet.Of(Joined, Exchanging), null, "22(5)")
+        {
+            Goes = BothSides.Goes(Outcome, Settled),
+            Checks = [BothSides.Given(Outcome, "outcome", "22(5)", "Record the outcome.")],
+            Marks = BothSides.Record(Outcome),
+            Tells = [new(Side.Both, "outcome-recorded", "An outcome was recorded; it stands when both have recorded the same.")],
+        },
+        Common.NoLongerRequired(Open),
+    ];
+}

@@ -1,0 +1,64 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Discretion;
+
+/// <summary>
+/// Cooperation that a State affords as it sees fit, with no list of grounds in the text: transfer of sentenced persons (38) and of
+/// proceedings (39), prosecution (37(11)) and enforcement (37(13)) that come as cases of their own, police cooperation (47), joint
+/// investigations (48), return of property (52). The router asks for what the article names, and for an answer.
+/// </summary>
+internal static class DiscretionMachine
+{
+    private static readonly StateSet Final = StateSet.Of(Completed, Denied, Withdrawn);
+    private static readonly StateSet Open = StateSet.Of(Received, UnderReview, InformationRequested, Accepted);
+
+    /// <param name="paragraph">The article that gives it.</param>
+    /// <param name="speakers">Who may speak.</param>
+    /// <param name="linked">Whether it needs another case.</param>
+    public static Machine Build(string paragraph, IReadOnlyList<AuthorityRole> speakers, bool linked) => new(
+        [.. Rows(paragraph), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [
+            Common.Remind("acknowledgement", Side.Requested, paragraph, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
+            Common.Remind("answer", Side.Requested, paragraph, UnderReview, "The other State waits for your answer.", p => p.AnswerReminderEvery),
+            Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The other State waits for your answers.", p => p.InformationReminderEvery),
+            Common.Remind("execution", Side.Requested, paragraph, Accepted, "What was accepted is still open.", p => p.ExecutionReminderEvery),
+            Common.StatusInquiry,
+            Clocks.Close(Final),
+        ])
+    {
+        Final = Final,
+        Speakers = speakers,
+        Examines = s =>
+        {
+            Required.ForRequest(s);
+            Required.Facts(s, paragraph);
+            if (linked)
+                Required.Link(s, paragraph);
+        },
+        OpeningTells = Common.Opening,
+    };
+
+    private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
+
+    private static IEnumerable<MoveRow> Rows(string paragraph) =>
+    [
+        Common.Acknowledge(Received, UnderReview, paragraph),
+        new("D1", Say.Authorize, Side.Requested, UnderReview, Accepted, paragraph)
+        {
+            Tells = [new(Side.Requesting, "accepted", "The other State agrees to what was asked.")],
+        },
+        new("D2", Say.Deny, Side.Requested, StateSet.Of(UnderReview, Accepted), Denied, paragraph)
+        {
+            Tells = [new(Side.Requesting, "denied", "The other State does not agree to what was asked.")],
+        },
+        new("D3", Say.RecordOutcome, Side.Requested, Accepted, Completed, paragraph)
+        {
+            Checks = [BothSides.Given(Outcome, "outcome", paragraph, "Say what came of it.")],
+            Tells = [new(Side.Requesting, "outcome-recorded", "What came of it is recorded.")],
+        },
+        Common.NoLongerRequired(Open),
+    ];
+}

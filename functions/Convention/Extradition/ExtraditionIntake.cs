@@ -1,0 +1,28 @@
+using RequestRouter.Convention.Article37;
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Intake;
+
+namespace RequestRouter.Convention.Extradition;
+
+/// <summary>What a request for extradition or provisional arrest needs, 37.</summary>
+internal static class ExtraditionIntake
+{
+    [Provision("37(1)")]
+    [Provision("37(19)")]
+    public static void Examine(Submission submission)
+    {
+        submission.Fail(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
+        submission.Fail(Basis.OfExtradition(submission));
+        Required.ForRequest(submission);
+        Required.Facts(submission, "37(1)");
+        Required.Person(submission, "37(1)");
+    }
+
+    [Provision("37(10)")]
+    public static void ExamineProvisional(Submission submission)
+    {
+        Examine(submission);
+        if (Text.Missing(submission.Content.Urgency))
+            submission.Fail(Failure.Missing("/content/urgency", "37(10)", "Provisional arrest is for urgent cases; say why it is urgent."));
+    }
+}

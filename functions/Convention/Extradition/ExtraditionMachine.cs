@@ -1,0 +1,110 @@
+using RequestRouter.Convention.Article37;
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Extradition;
+
+/// <summary>Extradition, and prosecution or enforcement in its place when only nationality stands against it, 37.</summary>
+internal static class ExtraditionMachine
+{
+    private static readonly StateSet Final = StateSet.Of(Surrendered, Withdrawn, Completed);
+    private static readonly StateSet Open = StateSet.Of(
+        Received, UnderReview, InformationRequested, ConsultationRefuse, ConditionsOffered, Granted, GrantedOnReturnCondition, ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Refusals(), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Refused | Closed, Open)],
+        [
+            Common.Remind("acknowledgement", Side.Requested, "37(9)", Received, "A request for extradition waits; procedures are to be expedited.", p => p.AcknowledgeWithin),
+            Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
+            Common.Remind("surrender", Side.Requested, "37(9)", StateSet.Of(Granted, GrantedOnReturnCondition), "The surrender is still open.", p => p.ExecutionReminderEvery),
+            Common.Remind("return-condition", Side.Requesting, "37(12)", ConditionsOffered, "Extradition is granted if the person returns to serve the sentence; accept it or not.", p => p.AnswerReminderEvery),
+            Common.Remind("prosecution", Side.Requested, "37(11)", ItemState.ProsecutionInLieu, "The case is to be submitted to prosecutors without undue delay.", p => p.ExecutionReminderEvery),
+            Common.Remind("enforcement", Side.Requested, "37(13)", ItemState.SentenceEnforcement, "The application to enforce the sentence is to be considered.", p => p.ExecutionReminderEvery),
+            Refusing.Clock(Consultation.Window),
+            Common.StatusInquiry,
+            Clocks.Close(Final | Refused),
+        ])
+    {
+        Final = Final | Refused,
+        Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority],
+        Examines = ExtraditionIntake.Examine,
+        OpeningTells = Common.Opening,
+    };
+
+    private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        Common.Acknowledge(Received, UnderReview, "37(9)"),
+        new("E3", Say.GrantExtradition, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), null, "37(1)")
+        {
+            Goes = static (d, _) => ((GrantExtradition)d.Said!).OnReturnCondition ? ConditionsOffered : Granted,
+            Checks = [Treatment.FairlyTreated],
+            Tells = [new(Side.Requesting, "granted", "Extradition is granted, as the communication says.")],
+        },
+        new("E7", Say.AcceptReturnCondition, Side.Requesting, ConditionsOffered, GrantedOnReturnCondition, "37(12)")
+        {
+            Tells = [new(Side.Requested, "return-condition-accepted", "The requesting State accepts that the person returns to serve the sentence.")],
+        },
+        new("E7", Say.RejectConditions, Side.Requesting, ConditionsOffered, UnderReview, "37(12)")
+        {
+            Tells = [new(Side.Requested, "conditions-declined", "The requesting State does not accept the return condition.")],
+        },
+        new("E3", Say.Surrender, Side.Requested, StateSet.Of(Granted, GrantedOnReturnCondition), Surrendered, "37(9)")
+        {
+            Checks = [Treatment.SurrenderDated],
+            Tells = [new(Side.Requesting, "surrendered", "The person was handed over.")],
+        },
+        new("E6", Say.RequestProsecution, Side.Requesting, Refused, ItemState.ProsecutionInLieu, "37(11)")
+        {
+            OpenOf = [InLieu.RefusedForNationalityOnly],
+            Tells = [new(Side.Requested, "prosecution-asked", "Submit the case to your prosecutors without undue delay.", "prosecution")],
+        },
+        new("E6", Say.ApplyForEnforcement, Side.Requesting, Refused, ItemState.SentenceEnforcement, "37(13)")
+        {
+            OpenOf = [InLieu.RefusedForNationalityOnly],
+            Tells = [new(Side.Requested, "enforcement-asked", "Consider enforcing the sentence.", "enforcement")],
+        },
+        new("E7", Say.RequestProsecution, Side.Requesting, StateSet.Of(GrantedOnReturnCondition, Surrendered), null, "37(12)")
+        {
+            Forbidden = new("", Codes.Discharged3712, "37(12)", "Extradition on condition of return discharges the duty to prosecute."),
+        },
+        new("E6", Say.RecordOutcome, Side.Requested, StateSet.Of(ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement), Completed, "37(11)")
+        {
+            Checks = [BothSides.Given(Outcome, "outcome", "37(11)", "Say what came of it.")],
+            Tells = [new(Side.Requesting, "outcome-recorded", "What came of it is recorded.")],
+        },
+        Common.NoLongerRequired(Open),
+    ];
+
+    private static IEnumerable<MoveRow> Refusals() =>
+    [
+        new("E4", Say.IntendToRefuse, Side.Requested, UnderReview, ConsultationRefuse, "37(17)")
+        {
+            Checks = [Reasons.Listed, Reasons.Available],
+            ChecksOf = [Reasons.Explained],
+            Marks = InLieu.Announce,
+            Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of refusing; you have ample opportunity to give your views.", "consultation-refuse")],
+        },
+        new("E4", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, "37(17)")
+        {
+            Checks = [Consultation.AnswerGiven],
+            Marks = Consultation.Hold,
+            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+        },
+        new("X1", Say.Refuse, Side.Requested, UnderReview, null, "37(17)")
+        {
+            Forbidden = new("", Codes.ConsultationRequired, "37(17)", "Before refusing extradition, consult, or record why it is not appropriate."),
+        },
+        new("E5", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, "37(18)")
+        {
+            OpenOf = [Consultation.Held],
+            Checks = [Reasons.Listed, Reasons.Available],
+            ChecksOf = [Reasons.Explained],
+            Marks = Reasons.Remember,
+            Tells = [new(Side.Requesting, "refused", "Extradition is refused, with reasons.")],
+        },
+    ];
+}

@@ -1,0 +1,55 @@
+using RequestRouter.Convention.Article37;
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Extradition;
+
+/// <summary>Custody until the full request, in urgent cases, 37(10). The router alerts; it never orders a release.</summary>
+internal static class ProvisionalArrestMachine
+{
+    private static readonly StateSet Open = StateSet.Of(Received, MeasureTaken);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(Completed, Declined, Withdrawn, Closed), Open)],
+        [
+            Common.Remind("provisional-arrest", Side.Requested, "37(10)", Received, "Provisional arrest is asked for, urgently.", p => p.PagingReminderEvery),
+            new("full-request", Side.Requesting, "37(10)", ProvisionalArrest.FullRequestDue)
+            {
+                While = MeasureTaken,
+                Reminder = "Send the full request for extradition before the requested State's limit.",
+                Lapse = "The requested State's limit for the full request has come; its authorities decide on the measure.",
+            },
+            Common.StatusInquiry,
+            Clocks.Close(StateSet.Of(Completed, Declined, Withdrawn)),
+        ])
+    {
+        Final = StateSet.Of(Completed, Declined, Withdrawn),
+        Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
+        Examines = ExtraditionIntake.ExamineProvisional,
+        OpeningTells = Common.Opening,
+    };
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        new("E2", Say.TakeMeasure, Side.Requested, Received, MeasureTaken, "37(10)")
+        {
+            Marks = ProvisionalArrest.Remember,
+            Tells = [new(Side.Requesting, "measure-taken", "The person is in custody, or other measures ensure presence.", "full-request")],
+        },
+        new("E2", Say.Refuse, Side.Requested, Received, Declined, "37(10)")
+        {
+            Checks = [Reasons.Listed, Reasons.Available],
+            ChecksOf = [Reasons.Explained],
+            Marks = Reasons.Remember,
+            Tells = [new(Side.Requesting, "declined", "Provisional arrest is declined, with reasons.")],
+        },
+        new("E2", Say.RecordFullRequest, Side.Requesting, MeasureTaken, Completed, "37(10)")
+        {
+            Checks = [ProvisionalArrest.RequestNamed],
+            Tells = [new(Side.Requested, "full-request-made", "The full request for extradition was made.")],
+        },
+        Common.NoLongerRequired(Open),
+    ];
+}

@@ -1,0 +1,46 @@
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Information;
+
+/// <summary>Information given without being asked; the receiver has no duty to act, and obeys the handling instructions, 40(4), (5), 51.</summary>
+internal static class InformationMachine
+{
+    private static readonly StateSet Final = StateSet.Of(Filed, Converted, Returned);
+    private static readonly StateSet Open = StateSet.Of(Sent, ItemState.Acknowledged);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [Common.Remind("information-receipt", Side.Requested, "40(4)", Sent, "Information waits to be received; there is no duty to act on it.", p => p.AnswerReminderEvery), Common.StatusInquiry, Clocks.Close(Final)])
+    {
+        Initial = Sent,
+        Final = Final,
+        Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
+        Examines = static s =>
+        {
+            Required.Facts(s, "40(4)");
+            s.Fail(Article36.RequestData.Check(s.Content));
+        },
+        OpeningTells = [new(Side.Requesting, "receipt", "Your information was delivered.", Carries: false), new(Side.Requested, "information-received", "Information has come in; obey its handling instructions.")],
+    };
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        Common.Acknowledge(Sent, ItemState.Acknowledged, "40(4)"),
+        new("40(4)", Say.FileInformation, Side.Requested, Open, Filed, "40(4)") { Tells = [new(Side.Requesting, "filed", "The information is kept without further steps.")] },
+        new("40(4)", Say.ConvertRequest, Side.Requested, Open, Converted, "40(4)")
+        {
+            Checks = [Decisions.ConversionNamed],
+            Tells = [new(Side.Requesting, "converted", "The receiver goes on with a request.")],
+        },
+        new("40(5)", Say.ReturnInformation, Side.Requested, Open, Returned, "40(5)") { Tells = [new(Side.Requesting, "returned", "The receiver does not accept the instructions, and returns the information.")] },
+        new("40(5)", Say.RecordUse, Side.Requested, Open | Filed | Converted, null, "40(5)")
+        {
+            Checks = [Use.WithinInstructionsOrConsented],
+            Tells = [new(Side.Requesting, "use-recorded", "A use of your information was recorded.")],
+        },
+    ];
+}

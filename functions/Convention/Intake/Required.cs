@@ -1,0 +1,39 @@
+using RequestRouter.Convention.Article35;
+using RequestRouter.Convention.Article36;
+using RequestRouter.Convention.Article40;
+
+namespace RequestRouter.Convention.Intake;
+
+/// <summary>Content that several kinds ask for, each with the paragraph of its own article.</summary>
+internal static class Required
+{
+    /// <summary>Language, authority, offences of the Convention, and the check of personal data.</summary>
+    public static void ForRequest(Submission submission)
+    {
+        submission.Fail(Languages.Accepted(submission.Content, submission.Register.Find(submission.To)));
+        submission.Fail(Contents.Authority(submission.Content));
+        submission.Fail(Scope.Gate(submission.Content, seriousCrimesToo: false));
+        submission.Fail(RequestData.Check(submission.Content));
+    }
+
+    public static void Facts(Submission submission, string paragraph) =>
+        Fail(submission, Text.Missing(submission.Content.Facts), "/content/facts", paragraph, "Summarize the facts.");
+
+    public static void Person(Submission submission, string paragraph) =>
+        Fail(submission, submission.Content.Persons is not { Count: > 0 } persons || persons.All(p => Text.Missing(p.Identity?.Value)), "/content/persons", paragraph, "Identify the person.");
+
+    public static void Elements(Submission submission, string paragraph) =>
+        Fail(submission, submission.Content.ForKind?.Elements is not { Count: > 0 }, "/content/forKind/elements", paragraph, "Name the elements concerned by their digests.");
+
+    public static void Link(Submission submission, string paragraph) =>
+        Fail(submission, submission.Content.ForKind?.Link is null, "/content/forKind/link", paragraph, "Name the case it belongs to.");
+
+    public static void Member(Submission submission, string? value, string member, string paragraph, string detail) =>
+        Fail(submission, Text.Missing(value), "/content/forKind/" + member, paragraph, detail);
+
+    private static void Fail(Submission submission, bool missing, string pointer, string paragraph, string detail)
+    {
+        if (missing)
+            submission.Fail(Failure.Missing(pointer, paragraph, detail));
+    }
+}

@@ -1,0 +1,56 @@
+using RequestRouter.Convention.Article40;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Machines;
+
+/// <summary>Announcing, consulting, refusing and going on, for the kinds whose refusals follow article 40.</summary>
+internal static class Refusing
+{
+    /// <param name="from">Where a refusal can begin.</param>
+    /// <param name="back">Where the item goes when the requested State goes on.</param>
+    public static IReadOnlyList<MoveRow> Rows(StateSet from, ItemState back) =>
+    [
+        new("M11", Say.IntendToRefuse, Side.Requested, from, ConsultationRefuse, "40(28)")
+        {
+            Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
+            ChecksOf = [Reasons.Explained],
+            Marks = Consultation.Announce,
+            Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of refusing and consults you first.", "consultation-refuse")],
+        },
+        new("M14", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, "40(28)")
+        {
+            Checks = [Consultation.AnswerGiven],
+            Marks = Consultation.Hold,
+            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+        },
+        new("M12", Say.Refuse, Side.Requested, from, Refused, "40(25)")
+        {
+            Checks = [Reasons.Listed, Reasons.Available],
+            ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
+            Marks = Reasons.Remember,
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
+        },
+        new("M17", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, "40(28)")
+        {
+            OpenOf = [Consultation.Held],
+            Checks = [Reasons.Listed, Reasons.Available, Consultation.OutcomeOfRefusalRecorded],
+            ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
+            Marks = Reasons.Remember,
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
+        },
+        new("M19", Say.Proceed, Side.Requested, ConsultationRefuse, back, "40(28)")
+        {
+            Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
+        },
+    ];
+
+    /// <param name="window">The window of the consultation.</param>
+    public static ClockRow Clock(Func<Draft, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, "40(28)", window)
+    {
+        While = ConsultationRefuse,
+        Reminder = "The requested State consults you before it refuses; answer before the window ends.",
+        Lapse = "The consultation window ended without an answer. The requested State may now decide; silence is neither consent nor refusal.",
+        AtEnd = Consultation.Lapse,
+    };
+}

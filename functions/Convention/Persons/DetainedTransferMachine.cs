@@ -1,0 +1,126 @@
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Persons;
+
+/// <summary>The temporary transfer of a detained person, with consent, custody, immunity, return and credit, 40(9) to (11).</summary>
+internal static class DetainedTransferMachine
+{
+    private static readonly StateSet Final = StateSet.Of(Refused, Withdrawn, CreditRecorded, Released);
+    private static readonly StateSet Before = StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, ConsentRecorded, Agreed);
+    private static readonly StateSet Abroad = StateSet.Of(Departed, InCustody, PurposeServed);
+    private static readonly StateSet Open = Before | Abroad | Returned;
+
+    public static Machine Build() => new(
+        [.. Preparing(), .. Staying(), .. Refusing.Rows(StateSet.Of(UnderReview, ConsentRecorded), UnderReview), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [
+            Common.Remind("acknowledgement", Side.Requested, "40(12)(b)", Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
+            Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
+            Common.Remind("return", Side.Requesting, "40(10)(b)", PurposeServed, "The purpose is served; return the person without delay.", p => p.AcknowledgeWithin),
+            Common.Remind("credit", Side.Requested, "40(10)(d)", Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
+            Refusing.Clock(Consultation.Window),
+            Common.StatusInquiry,
+            Clocks.Close(Final),
+        ])
+    {
+        Final = Final,
+        Speakers = [AuthorityRole.CentralAuthority],
+        Examines = static s =>
+        {
+            s.Fail(Channels.Designated(s, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
+            Required.ForRequest(s);
+            s.Fail(Contents.Proceedings(s.Content));
+            Required.Facts(s, "40(15)(c)");
+            s.Fail(Contents.Use(s.Content));
+            Required.Person(s, "40(9)");
+            Required.Member(s, s.Content.ForKind?.PlaceOfDetention, "placeOfDetention", "40(9)", "Say where the person is detained.");
+            Required.Member(s, s.Content.ForKind?.ReturnArrangement, "returnArrangement", "40(10)(b)", "Say how and when the person returns.");
+        },
+        OpeningTells = Common.Opening,
+    };
+
+    private static IEnumerable<MoveRow> Preparing() =>
+    [
+        Common.Acknowledge(Received, UnderReview, "40(12)(b)"),
+        new("40(9)", Say.RecordConsent, Side.Requested, UnderReview, ConsentRecorded, "40(9)(a)")
+        {
+            Checks = [Transfer.ConsentInformed],
+            Marks = static (_, item) => item with { Person = Transfer.Of(item) with { Consents = true, AgreedBy = [] } },
+            Tells = [new(Side.Requesting, "consent-recorded", "The person freely gave informed consent.")],
+        },
+        new("40(9)", Say.WithdrawConsent, Side.Requested, StateSet.Of(ConsentRecorded, Agreed), UnderReview, "40(9)(a)")
+        {
+            Marks = static (_, item) => item with { Person = Transfer.Of(item) with { Consents = false, AgreedBy = [] } },
+            Tells = [new(Side.Requesting, "consent-withdrawn", "The person withdrew consent; there is no transfer.")],
+        },
+        new("40(9)", Say.AgreeTransfer, Side.Both, UnderReview, null, "40(9)(a)")
+        {
+            Forbidden = new("", Codes.ConsentMissing, "40(9)(a)", "Nobody is transferred without free and informed consent."),
+        },
+        new("40(9)", Say.AgreeTransfer, Side.Both, ConsentRecorded, null, "40(9)(b)")
+        {
+            Goes = Transfer.WhenBothAgreed,
+            Checks = [Transfer.TermsRecorded],
+            Marks = Transfer.Agree,
+            Tells = [new(Side.Both, "transfer-agreed", "A State's agreement to the transfer was recorded; it stands when both have agreed.")],
+        },
+        new("40(9)", Say.RecordDeparture, Side.Requested, StateSet.Of(UnderReview, ConsentRecorded), null, "40(9)(b)")
+        {
+            Forbidden = new("", Codes.AgreementRequired, "40(9)(b)", "The authorities of both States agree first."),
+        },
+        new("40(9)", Say.RecordDeparture, Side.Requested, Agreed, Departed, "40(9)")
+        {
+            OpenOf = [Transfer.StillConsents],
+            Tells = [new(Side.Requesting, "departed", "The person has left; custody is yours from arrival.")],
+        },
+        Common.NoLongerRequired(Before),
+    ];
+
+    private static IEnumerable<MoveRow> Staying() =>
+    [
+        new("40(10)", Say.RecordArrival, Side.Requesting, Departed, InCustody, "40(10)(a)")
+        {
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CustodyFrom = d.Now } },
+            Tells = [new(Side.Requested, "in-custody", "The person is in the custody of the receiving State.")],
+        },
+        new("40(10)", Say.RecordPurposeServed, Side.Requesting, InCustody, PurposeServed, "40(10)(b)") { Tells = [new(Side.Requested, "purpose-served", "The purpose is served; the return is due without delay.", "return")] },
+        new("40(10)", Say.AuthorizeRelease, Side.Requested, StateSet.Of(InCustody, PurposeServed), null, "40(10)(a)")
+        {
+            Marks = static (_, item) => item with { Person = Transfer.Of(item) with { ReleaseAuthorized = true } },
+            Tells = [new(Side.Requesting, "release-authorized", "The sending State allows the person's release.")],
+        },
+        new("40(10)", Say.ReleasePerson, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Released, "40(10)(a)")
+        {
+            OpenOf = [Transfer.ReleaseAllowed],
+            Tells = [new(Side.Requested, "released", "The person was released; from now 40(29) protects.")],
+        },
+        new("X19", Say.RecordRestriction, Side.Requesting, Abroad, null, "40(11)")
+        {
+            ChecksOf = [Transfer.NotForEarlierActs],
+            Tells = [new(Side.Requested, "restriction-recorded", "A measure against the person was recorded, for an act that the immunity does not cover.")],
+        },
+        new("40(11)", Say.WaiveImmunity, Side.Requested, Abroad | Agreed, null, "40(11)")
+        {
+            Checks = [Transfer.ActsNamed],
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { WaivedActs = [.. Transfer.Of(item).WaivedActs.Union(((WaiveImmunity)d.Said!).Acts!)] } },
+            Tells = [new(Side.Requesting, "immunity-waived", "The immunity is lifted for the acts named.")],
+        },
+        new("40(10)", Say.DemandExtradition, Side.Requesting, Abroad, null, "40(10)(c)")
+        {
+            Forbidden = new("", Codes.ExtraditionNotRequired, "40(10)(c)", "The return of a transferred person needs no extradition, and none may be demanded."),
+        },
+        new("40(10)", Say.RecordReturn, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Returned, "40(10)(b)")
+        {
+            Marks = Transfer.Credit,
+            Tells = [new(Side.Requested, "returned", "The person is back in your custody; the days are to be credited to the sentence.", "credit")],
+        },
+        new("40(10)", Say.RecordCredit, Side.Requested, Returned, CreditRecorded, "40(10)(d)")
+        {
+            ChecksOf = [Transfer.CreditComplete],
+            Tells = [new(Side.Requesting, "credit-recorded", "The days in custody are credited.")],
+        },
+    ];
+}

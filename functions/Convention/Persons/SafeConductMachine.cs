@@ -1,0 +1,73 @@
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Persons;
+
+/// <summary>A witness, expert or other person who came at the requesting State's request is safe there for earlier acts, 40(29).</summary>
+internal static class SafeConductMachine
+{
+    private static readonly StateSet Active = StateSet.Of(Started, Counting, Suspended);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Common.WholeCase(Active | Ended | Closed, Active)],
+        [
+            new("safe-conduct", Side.Requesting, "40(29)", SafeConduct.Days)
+            {
+                While = Counting,
+                PerItem = true,
+                Reminder = "The days in which the person can leave are running.",
+                Lapse = "The consecutive days are over; the safe conduct has lapsed.",
+                AtEnd = SafeConduct.LapseAfterDays,
+            },
+            Common.StatusInquiry,
+            Clocks.Close(Ended),
+        ])
+    {
+        Initial = Started,
+        Final = Ended,
+        Speakers = [AuthorityRole.CentralAuthority],
+        Examines = static s =>
+        {
+            Required.Person(s, "40(29)");
+            s.Fail(Article36.RequestData.Check(s.Content));
+        },
+        OpeningTells = [new(Side.Both, "safe-conduct-begun", "The person is under safe conduct for acts before the departure.")],
+    };
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        new("40(29)", Say.InformPerson, Side.Requesting, Started, Counting, "40(29)")
+        {
+            Checks = [SafeConduct.Informed],
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = ((InformPerson)d.Said!).At } },
+            Tells = [new(Side.Requested, "person-informed", "The person was officially told that presence is no longer required.")],
+        },
+        new("40(29)", Say.ReportObstacle, Side.Both, Counting, Suspended, "40(29)")
+        {
+            Checks = [SafeConduct.ObstacleNamed],
+            Tells = [new(Side.Both, "counting-suspended", "The person has no opportunity to leave; the count stops.")],
+        },
+        new("40(29)", Say.ReportObstacleOver, Side.Both, Suspended, Counting, "40(29)")
+        {
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = d.Now } },
+            Tells = [new(Side.Both, "counting-anew", "The person can leave again; a new count begins.")],
+        },
+        new("40(29)", Say.AgreeDays, Side.Both, Active, null, "40(29)")
+        {
+            Checks = [SafeConduct.SomeDays],
+            Marks = SafeConduct.Agree,
+            Then = static d => d.Conclude("safe-conduct"),
+            Tells = [new(Side.Both, "days-recorded", "A number of days was recorded; it replaces fifteen when both have recorded the same.")],
+        },
+        new("X19", Say.RecordRestriction, Side.Requesting, Active, null, "40(29)")
+        {
+            ChecksOf = [Transfer.NotForEarlierActs],
+            Tells = [new(Side.Requested, "restriction-recorded", "A measure against the person was recorded, for a later act.")],
+        },
+        new("40(29)", Say.RecordVoluntaryReturn, Side.Requesting, Active, Ended, "40(29)") { Tells = [new(Side.Both, "safe-conduct-ended", "The person left and came back of free will; the safe conduct has ended.")] },
+        new("40(29)", Say.RecordDeparture, Side.Both, Active, Ended, "40(29)") { Tells = [new(Side.Both, "safe-conduct-ended", "The person has left; the safe conduct has ended.")] },
+    ];
+}

@@ -1,0 +1,166 @@
+using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Article42;
+using RequestRouter.Convention.Article43;
+using RequestRouter.Convention.Machines;
+using static RequestRouter.Convention.ItemState;
+using Say = RequestRouter.Convention.CommunicationTypes;
+
+namespace RequestRouter.Convention.Preservation;
+
+/// <summary>Expedited preservation, one item a custodian, with two clocks each that are never merged: 42, 25, 43.</summary>
+internal static class PreservationMachine
+{
+    private static readonly StateSet Final = StateSet.Of(Released, Expired, Refused, Withdrawn);
+    private static readonly StateSet Kept = StateSet.Of(Effected, ExtensionPending, HeldPendingDecision);
+    private static readonly StateSet Open = Kept | StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Refusals(), .. Routes(), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. PreservationClocks.All, Common.StatusInquiry, Clocks.Close(Final)])
+    {
+        Final = Final,
+        Speakers = [AuthorityRole.PointOfContact, AuthorityRole.CentralAuthority],
+        Examines = PreservationIntake.Examine,
+        OpeningTells = [.. Common.Opening, new(Side.Requested, "preservation-asked", "Preserve the data expeditiously; postponement is not open.", "preservation", Carries: false)],
+    };
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        new("P2", Say.WarnOfRisk, Side.Requested, Received, AwaitingRequesterDetermination, "42(7)")
+        {
+            Checks = [Holds.RiskExplained],
+            Tells = [new(Side.Requesting, "preservation-risk", "Preservation may fail, leak or harm; decide whether it goes ahead.", "determination")],
+        },
+        new("P3", Say.DeterminePreservation, Side.Requesting, AwaitingRequesterDetermination, null, "42(7)")
+        {
+            Goes = static (d, _) => ((DeterminePreservation)d.Said!).Execute == true ? Received : Withdrawn,
+            Checks = [Holds.Determined],
+            Tells = [new(Side.Requested, "preservation-determined", "The requesting State has decided whether preservation goes ahead.")],
+        },
+        new("P4", Say.ReportPreserved, Side.Requested, Received, Effected, "42(4)")
+        {
+            Checks = [Holds.EffectDated, Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
+            Marks = Holds.Begin,
+            Tells = [new(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period")],
+        },
+        new("P6", Say.AskExtension, Side.Requesting, Effected, ExtensionPending, "42(9)")
+        {
+            OpenOf = [Holds.NotOver],
+            Checks = [Holds.ExtensionAskedUntil],
+            Tells = [new(Side.Requested, "extension-asked", "The requesting State asks for a longer preservation; the data stay held until you answer.", "extension")],
+        },
+        new("P7", Say.ExtendPreservation, Side.Requested, ExtensionPending, Effected, "42(9)")
+        {
+            ChecksOf = [Holds.LaterThanBefore],
+            Marks = Holds.Extend,
+            Tells = [new(Side.Both, "preservation-extended", "The preservation is extended.")],
+        },
+        new("P7", Say.RefuseExtension, Side.Requested, ExtensionPending, Effected, "42(6)")
+        {
+            Checks = [PreservationRefusals.ExtensionReasons],
+            Tells = [new(Side.Requesting, "extension-refused", "The preservation is not extended; the period runs on as it was.")],
+        },
+        new("P8", Say.RecordFollowUp, Side.Both, Kept, HeldPendingDecision, "42(8)")
+        {
+            OpenOf = [Holds.NotYetLocked],
+            Checks = [Holds.FollowUpNamed],
+            Marks = Holds.Lock,
+            Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; they stay preserved until it is decided.")],
+        },
+        new("P9", Say.RecordFollowUpOutcome, Side.Requested, HeldPendingDecision, null, "42(8)")
+        {
+            OpenOf = [Holds.Locked],
+            Checks = [Holds.OutcomeNamed],
+            Marks = Holds.Decide,
+            Tells = [new(Side.Requesting, "follow-up-decided", "The request for the data has come to its end.")],
+        },
+        new("P11", Say.ReleasePreserved, Side.Requested, StateSet.Of(Effected, HeldPendingDecision), Released, "42(8)")
+        {
+            OpenOf = [Holds.Releasable],
+            Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held.")],
+        },
+        new("P12", Say.ReleasePreserved, Side.Requested, ExtensionPending, null, "42(9)")
+        {
+            Forbidden = new("", Codes.PreservationLocked, "42(9)", "The requesting State waits for your answer on the extension; the data stay held."),
+        },
+        new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), Withdrawn, "40(26)")
+        {
+            Tells = [new(Side.Requested, "no-longer-required", "Preservation is no longer required.")],
+        },
+        new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Effected, ExtensionPending), Effected, "42(8)")
+        {
+            Marks = Holds.EndAtFloor,
+            Then = static d => d.Conclude("preservation-period"),
+            Tells = [new(Side.Requested, "no-longer-required", "Preservation is no longer required; the sixty days still run.")],
+        },
+        new("P17", Say.AgreeEarlyRelease, Side.Requesting, Effected, null, "42(8)")
+        {
+            OpenOf = [Holds.EarlyReleaseOpen],
+            Marks = static (_, item) => item with { Hold = item.Hold! with { EarlyReleaseAgreed = true } },
+            Tells = [new(Side.Requested, "early-release-agreed", "The requesting State agrees that the data are released early.")],
+        },
+        new("25(2)", Say.RenewOrder, Side.Requested, Kept, null, "25(2)")
+        {
+            Checks = [Holds.RenewedForNinetyDays],
+            Marks = static (d, item) => item with { Hold = item.Hold! with { OrderEnd = ((RenewOrder)d.Said!).OrderEnd } },
+            Then = static d => d.Conclude("preservation-order"),
+            Tells = [new(Side.Requesting, "order-renewed", "The domestic order is renewed.", Carries: false)],
+        },
+    ];
+
+    private static IEnumerable<MoveRow> Refusals() =>
+    [
+        new("P5", Say.IntendToRefuse, Side.Requested, Received, ConsultationRefuse, "42(6)")
+        {
+            Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
+            ChecksOf = [PreservationRefusals.Explained],
+            Marks = Consultation.Announce,
+            Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of refusing and consults you first.", "consultation-refuse")],
+        },
+        new("P5", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, "42(6)")
+        {
+            Checks = [Consultation.AnswerGiven],
+            Marks = Consultation.Hold,
+            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+        },
+        new("P5", Say.Refuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Refused, "42(6)")
+        {
+            Checks = [Reasons.Listed, Reasons.Available],
+            ChecksOf = [PreservationRefusals.Explained, PreservationRefusals.Consulted],
+            Marks = Reasons.Remember,
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses the preservation.")],
+        },
+        new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, "42(4)")
+        {
+            Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
+        },
+    ];
+
+    private static IEnumerable<MoveRow> Routes() =>
+    [
+        new("P14", Say.ReportRouteFound, Side.Requested, Kept, null, "43(1)")
+        {
+            OpenOf = [Disclosure.NotYetDue],
+            Checks = [Disclosure.ProviderElsewhere],
+            Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = true } },
+            Then = static d => d.Open("route-disclosure"),
+            Tells = [new(Side.Requesting, "route-found", "A provider in another Party took part; its route will be disclosed to you.")],
+        },
+        new("P15", Say.DiscloseRoute, Side.Requested, Kept, null, "43(1)")
+        {
+            OpenOf = [Disclosure.Due],
+            Checks = [Disclosure.TrafficOnly, Disclosure.PersonalDataChecked],
+            Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = false } },
+            Then = Disclosure.Settle,
+            Tells = [new(Side.Requesting, "route-disclosed", "The route is disclosed; you may ask the other Party to preserve.")],
+        },
+        new("P16", Say.RefuseRoute, Side.Requested, Kept, null, "43(2)")
+        {
+            OpenOf = [Disclosure.Due],
+            Checks = [PreservationRefusals.RouteReasons],
+            Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = false } },
+            Then = Disclosure.Settle,
+            Tells = [new(Side.Requesting, "route-refused", "The route is not disclosed, on a ground of 43(2).")],
+        },
+    ];
+}

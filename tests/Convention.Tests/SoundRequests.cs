@@ -1,0 +1,41 @@
+namespace RequestRouter.Convention.Tests;
+
+/// <summary>A sound request of every kind.</summary>
+internal static class SoundRequests
+{
+    public static SubmitRequest Of(RequestKind kind) => A.Request with { Kind = kind, Reference = "K-" + kind, Content = ContentOf(kind) };
+
+    private static RequestContent ContentOf(RequestKind kind) => kind switch
+    {
+        RequestKind.MutualAssistance => A.Content,
+        RequestKind.ExpeditedPreservation => A.Content with { ForKind = new KindContent { Need = "Logs are kept for thirty days", FollowUpIntended = true } },
+        RequestKind.Extradition => WithPerson,
+        RequestKind.ProvisionalArrest => WithPerson with { Urgency = "The person leaves tomorrow" },
+        RequestKind.ConfiscationDomesticOrder => A.Content with { ForKind = new KindContent { Jurisdiction = "Territorial" } },
+        RequestKind.ConfiscationForeignOrder => A.Content with
+        {
+            ForKind = new KindContent { Jurisdiction = "Territorial", Order = Digest.Of("order"u8), OrderIsFinal = true, DueProcess = "Published and served" },
+        },
+        RequestKind.ConfiscationProvisionalMeasure => A.Content with { ForKind = new KindContent { Jurisdiction = "Territorial", Basis = "Prima facie case" } },
+        RequestKind.DetainedPersonTransfer => WithPerson with { ForKind = new KindContent { PlaceOfDetention = "Changi", ReturnArrangement = "By 10 June" } },
+        RequestKind.SafeConduct => WithPerson,
+        RequestKind.UseConsent or RequestKind.ExculpatoryDisclosure or RequestKind.OnwardTransfer => A.Content with { Items = null, ForKind = Furnished },
+        RequestKind.Dispute => A.Content with { Items = null, ForKind = new KindContent { Basis = "Reading of 40(27)" } },
+        _ => A.Content with { Items = null, ForKind = Furnished },
+    };
+
+    private static KindContent Furnished => new()
+    {
+        Elements = [Digest.Of("logs"u8)],
+        Link = CaseId.From(A.NL, "IAC-2026-0815"),
+        OtherProceedings = "Trial of another suspect",
+        Recipient = "BR",
+        RecipientSafeguards = "As in the agreement of 2024",
+    };
+
+    private static RequestContent WithPerson => A.Content with
+    {
+        Items = null,
+        Persons = [new ConcernedPerson(new Particular("J. Doe"), new Particular("Singapore"), new Particular("NL"))],
+    };
+}
