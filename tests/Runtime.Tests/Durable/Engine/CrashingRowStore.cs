@@ -6,7 +6,7 @@ namespace RequestRouter.Runtime.Tests.Durable.Engine;
 /// Rows of a process that is killed at its n-th write: before the write took effect or after it. From then on nothing of
 /// that process reaches the rows any more.
 /// </summary>
-internal sealed class CrashingRowStore(IRowStore rows, int at, bool after) : IRowStore
+internal sealed class CrashingRowStore(IRowStore rows, int at, bool after, bool throws = false) : IRowStore
 {
     private readonly TaskCompletionSource dead = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int writes;
@@ -27,6 +27,11 @@ internal sealed class CrashingRowStore(IRowStore rows, int at, bool after) : IRo
         if (write >= at)
         {
             dead.TrySetResult();
+            if (throws)
+            {
+                throw new RowStoreFault("This process has been killed.");
+            }
+
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         }
     }

@@ -1,0 +1,61 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using RequestRouter.Local.Runtime.Durable.Client;
+using RequestRouter.Local.Runtime.Durable.Functions;
+using RequestRouter.Local.Runtime.Storage;
+using RequestRouter.Runtime.Tests.Bus.Triggers;
+using RequestRouter.Runtime.Tests.Durable.Engine;
+
+namespace RequestRouter.Runtime.Tests.Durable.Functions;
+
+/// <summary>
+/// A whole host is killed at each write, before and after it took effect, while messages and an orchestration wake each
+/// other. All writes where the environment variable CRASH_SUITE is "full"; else every fourth.
+/// </summary>
+public sealed class ErrandCrashTests
+{
+    private static readonly int Step = Environment.GetEnvironmentVariable("CRASH_SUITE") == "full" ? 1 : 4;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_host_killed_at_any_write_loses_no_message_and_no_event(bool after)
+    {
+        var whole = new CrashingRowStore(new MemoryRowStore(), int.MaxValue, after);
+        Assert.Equal(ErrandApp.Outcome, await RunAsync(whole));
+        Assert.True(whole.Writes > 8, $"The errand has {whole.Writes} writes.");
+        for (int at = 1; at <= whole.Writes; at += Step)
+        {
+            var rows = new MemoryRowStore();
+            string? outcome = await RunAsync(new CrashingRowStore(rows, at, after, throws: true)) ?? await RunAsync(rows);
+            Assert.Equal((at, ErrandApp.Outcome), (at, outcome));
+        }
+    }
+
+    /// <summary>The outcome, or null where the host was killed first.</summary>
+    private static async Task<string?> RunAsync(IRowStore store)
+    {
+        var killed = (store as CrashingRowStore)?.Dead ?? new TaskCompletionSource().Task;
+        try
+        {
+            await using var host = await BusHost.StartAsync(BusHost.Options(typeof(ErrandApp), store));
+            var played = PlayAsync(host);
+            return await Task.WhenAny(played, killed) == played ? await played : null;
+        }
+        catch (Exception) when (killed.IsCompleted)
+        {
+            // What a killed process says while it falls does not matter.
+            return null;
+        }
+    }
+
+    private static async Task<string> PlayAsync(BusHost host)
+    {
+        // The sender repeats what nobody acknowledged, under the same id.
+        await host.SendAsync("submissions", new ServiceBusMessage("errand") { MessageId = "errand" });
+        var client = new EngineClient(host.App.Services.GetRequiredService<DurableTriggerExtension>().Engine);
+        await Patience.Until(async () => await client.GetInstanceAsync("errand") is { IsCompleted: true }, "the errand's end");
+        return (await client.GetInstanceAsync("errand", getInputsAndOutputs: true))!.ReadOutputAs<string>()!;
+    }
+}
