@@ -28,6 +28,11 @@ internal sealed class OperationWriter(SchemaWriter schemas)
         }
 
         written["security"] = Security(about);
+        if (about.Roles.Length > 0)
+        {
+            written["x-roles"] = new JsonArray([.. about.Roles.Select(role => (JsonNode)OfficerRoles.Word(role))]);
+        }
+
         if (Parameters(operation) is { Count: > 0 } parameters)
         {
             written["parameters"] = parameters;

@@ -1,3 +1,4 @@
+using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
 
@@ -7,9 +8,20 @@ namespace RequestRouter.Router.Parties;
 public static class RegistrationRules
 {
     /// <summary>Every failure, each with its place; empty where the entry is sound.</summary>
-    public static IReadOnlyList<ShapeFailure> Check(PartyRegistration entry)
+    /// <param name="owner">The State whose registrar enters it, which is the only State it may be about.</param>
+    public static IReadOnlyList<ShapeFailure> Check(PartyRegistration entry, StateCode owner)
     {
         var failures = new List<ShapeFailure>();
+        if (entry.State != owner)
+        {
+            failures.Add(new("/state", ShapeCodes.InvalidValue, "Expected the State of the path."));
+        }
+
+        if (entry.BoundUntil <= entry.BoundFrom)
+        {
+            failures.Add(new("/boundUntil", ShapeCodes.InvalidValue, "Expected an instant after boundFrom."));
+        }
+
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var keyIds = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < entry.Authorities.Count; i++)

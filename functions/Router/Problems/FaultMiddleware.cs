@@ -35,6 +35,13 @@ public sealed partial class FaultMiddleware(ILogger<FaultMiddleware> logger) : I
                 : Problem.Of(ProblemCodes.MalformedBody, "The body did not arrive whole.");
             await problem.WriteAsync(http);
         }
+        catch (Azure.RequestFailedException away) when (!http.Response.HasStarted && away.Status is (0 or 408 or 429 or >= 500))
+        {
+            // The storage does not answer, after its client's own retries.
+            LogFault(context.FunctionDefinition.Name, context.InvocationId, away.GetType(), away.StackTrace);
+            http.Response.Clear();
+            await (Problem.Of(ProblemCodes.Unavailable) with { RetryAfter = 5 }).WriteAsync(http);
+        }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
             LogFault(context.FunctionDefinition.Name, context.InvocationId, fault.GetType(), fault.StackTrace);

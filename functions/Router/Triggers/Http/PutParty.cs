@@ -38,7 +38,7 @@ public sealed class PutParty(HttpEntrance entrance, PartyStore parties, ILogger<
             return Problem.Of(ProblemCodes.AnotherStatesEntry);
         }
 
-        if (RegistrationRules.Check(entry) is { Count: > 0 } failures)
+        if (RegistrationRules.Check(entry, entered.Sender.State) is { Count: > 0 } failures)
         {
             return Problem.Of(failures);
         }

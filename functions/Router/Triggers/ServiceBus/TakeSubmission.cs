@@ -28,7 +28,8 @@ public sealed class TakeSubmission(
     {
         byte[] body = message.Body.ToArray();
         var register = await parties.ReadAsync(cancellationToken);
-        var verified = SignatureVerifier.Verify(body, message.ApplicationProperties.GetValueOrDefault("jws") as string, register.Keys, null, time.GetUtcNow());
+        // Received is when the queue had it: what waited there while the router was away has not grown too old by that.
+        var verified = SignatureVerifier.Verify(body, message.ApplicationProperties.GetValueOrDefault("jws") as string, register.Keys, null, message.EnqueuedTime);
         if (verified.Key is not { } key)
         {
             string reason = SignatureProblems.CodeOf(verified.Fault!.Value);
