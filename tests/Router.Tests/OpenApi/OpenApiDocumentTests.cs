@@ -12,6 +12,8 @@ public sealed class OpenApiDocumentTests
 {
     private static readonly JsonObject Document = OpenApiDocument.Of(typeof(OpenApiDocument).Assembly);
 
+    private static readonly JsonObject Schemas = Document["components"]!["schemas"]!.AsObject();
+
     private static IEnumerable<(string Path, string Method, JsonObject Operation)> Operations =>
         from path in Document["paths"]!.AsObject()
         from operation in path.Value!.AsObject()
@@ -91,20 +93,12 @@ public sealed class OpenApiDocumentTests
 
     [Fact]
     public void Descriptions_come_from_the_code() =>
-        Assert.Contains("40(15)(c)", Schemas()["RequestContent"]!["properties"]!["facts"]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
-
-    private static JsonObject Schemas()
-    {
-        var writer = new SchemaWriter(RouterJson.Options);
-        writer.Of(typeof(SubmitRequest));
-        writer.Of(typeof(Communication));
-        return writer.Components;
-    }
+        Assert.Contains("40(15)(c)", Schemas["RequestContent"]!["properties"]!["facts"]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
 
     private static HashSet<string> Required(Type type, JsonObject body)
     {
         string schema = type == typeof(Communication) ? $"Communication.{body["type"]}" : type.Name;
-        return [.. Schemas()[schema]!["required"]!.AsArray().Select(name => name!.GetValue<string>())];
+        return [.. Schemas[schema]!["required"]!.AsArray().Select(name => name!.GetValue<string>())];
     }
 
     private static bool IsSound(Type type, JsonObject body)
