@@ -21,10 +21,20 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
         var caseId = CaseId.Parse(advance.CaseId, null);
         while (true)
         {
-            var snapshot = await cases.ReadAsync(caseId, cancellationToken);
+            var inbound = advance.RowId is { } rowId ? await cases.ReadInboundAsync(caseId, rowId, cancellationToken) : null;
+
+            // A request that no step has answered has no case yet: the two are written together.
+            var snapshot = inbound is { RowId: InboundRowId.Request, Step: null } ? null : await cases.ReadAsync(caseId, cancellationToken);
             var turn = new CaseTurn(caseId, snapshot, await parties.ReadAsync(cancellationToken));
             var now = advance.Elapsed is { } reported && reported > time.GetUtcNow() ? reported : time.GetUtcNow();
-            await TakeAsync(turn, advance, now, cancellationToken);
+            await TakeAsync(turn, inbound, now, cancellationToken);
+            if (turn.Returned is { } returned)
+            {
+                await publisher.PublishAsync([NoticeComposer.OfReturned(returned.Request, returned.Rejection)], cancellationToken);
+                await cases.MarkReturnedAsync(returned.Request, cancellationToken);
+                return new Advanced("returned", [], Over: true);
+            }
+
             var etag = turn.Entries.Count > 0 ? await cases.TryWriteAsync(turn.ToGroup(), cancellationToken) : snapshot?.ETag;
             if (turn.Entries.Count > 0 && etag is null)
             {
@@ -46,9 +56,8 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
         }
     }
 
-    private async Task TakeAsync(CaseTurn turn, Advance advance, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task TakeAsync(CaseTurn turn, InboundCommunication? inbound, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var inbound = advance.RowId is { } rowId ? await cases.ReadInboundAsync(turn.CaseId, rowId, cancellationToken) : null;
         if (turn.Case is null && inbound?.RowId != InboundRowId.Request)
         {
             // Woken for something that came after the request whose own wake-up was lost: the request comes first.

@@ -30,6 +30,12 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     public IReadOnlyList<int> Unpublished =>
         [.. snapshot?.Unpublished ?? [], .. entries.Where(entry => entry.Notices.Count > 0).Select(entry => entry.Number)];
 
+    /// <summary>
+    /// Set where the request itself, sound at the door, is rejected now (a register was changed meanwhile): it counts as never
+    /// made, and there is no case.
+    /// </summary>
+    public (InboundCommunication Request, Rejection Rejection)? Returned { get; private set; }
+
     /// <summary>Applies every time limit that had elapsed by <paramref name="instant"/> (UTC), in order of time.</summary>
     public void LimitsElapsedBy(DateTimeOffset instant)
     {
@@ -126,7 +132,8 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     {
         if (Case is null)
         {
-            throw new InvalidOperationException($"The request of case {caseId} passed the door and is rejected now: {rejection.Code}.");
+            Returned = (inbound, rejection);
+            return;
         }
 
         Append(new LedgerEntry

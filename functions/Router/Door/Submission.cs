@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure.Messaging.ServiceBus;
 using RequestRouter.Convention;
 using RequestRouter.Router.Json;
@@ -69,9 +67,5 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
     };
 
     /// <summary>The same for every delivery of the message.</summary>
-    private string NoticeIdOf(string outcome)
-    {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{sender.State}\n{message.MessageId}\n{Digest.Of(body)}"));
-        return $"{SubmissionNoticeId.Prefix}{outcome}-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
-    }
+    private string NoticeIdOf(string outcome) => SubmissionNoticeId.Of(outcome, $"{sender.State}\n{message.MessageId}\n{Digest.Of(body)}");
 }

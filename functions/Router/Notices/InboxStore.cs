@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -14,7 +14,11 @@ namespace RequestRouter.Router.Notices;
 /// </summary>
 public sealed class InboxStore(StorageClients clients)
 {
-    private const string HeadKey = "head";
+    /// <summary>
+    /// The ends of the inboxes this process wrote last, so that the next batch need not read them. Whoever else writes changes
+    /// an ETag, and the end is read again.
+    /// </summary>
+    private readonly ConcurrentDictionary<StateCode, InboxTail> tails = new();
 
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Inboxes);
 
@@ -24,45 +28,24 @@ public sealed class InboxStore(StorageClients clients)
     /// </summary>
     public async Task<bool> TryAppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
-        var head = await FindAsync(state, HeadKey, cancellationToken);
-        long pageNumber = head?.GetInt64("page") ?? 0;
-        var (page, etag) = await ReadPageAsync(state, pageNumber, cancellationToken);
-        var (before, _) = pageNumber > 0 ? await ReadPageAsync(state, pageNumber - 1, cancellationToken) : default;
-        var known = page.Notices.Concat(before?.Notices ?? []).Select(n => n.Notice.Id).ToHashSet(StringComparer.Ordinal);
-        var added = notices.Where(n => known.Add(n.Id)).ToList();
-        if (added.Count == 0)
+        var tail = tails.TryRemove(state, out var kept) ? kept : await ReadTailAsync(state, cancellationToken);
+        var (group, filled) = tail.Append(state, notices);
+        if (group is null)
         {
+            tails[state] = tail;
             return true;
         }
 
-        var group = new EntityGroup(state.ToString());
-        while (added.Count > 0)
+        try
         {
-            int room = InboxPage.Size - page.Notices.Count;
-            var taken = added.Take(room).ToList();
-            long next = page.First + page.Notices.Count;
-            var filled = page with { Notices = [.. page.Notices, .. taken.Select((n, i) => new InboxNotice(next + i, n))] };
-            Put(group, PageEntity(state, pageNumber, filled), etag);
-            foreach (var notice in taken.Where(notice => SubmissionNoticeId.IsOne(notice.Id)))
-            {
-                group.Upsert(new TableEntity(state.ToString(), notice.Id));
-            }
-
-            added.RemoveRange(0, taken.Count);
-            if (filled.Notices.Count == InboxPage.Size)
-            {
-                pageNumber++;
-                page = new InboxPage(pageNumber * InboxPage.Size + 1, []);
-                etag = null;
-            }
+            var written = await table.SubmitTransactionAsync(group.Actions, cancellationToken);
+            tails[state] = filled.WithTags(rowKey => written.Value[group.IndexOf(rowKey)].Headers.ETag!.Value, group);
+            return true;
         }
-
-        if (pageNumber != (head?.GetInt64("page") ?? 0))
+        catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
         {
-            Put(group, new TableEntity(state.ToString(), HeadKey) { ["page"] = pageNumber }, head?.ETag);
+            return false;
         }
-
-        return await SubmitAsync(group, cancellationToken);
     }
 
     /// <summary>Notices after number <paramref name="after"/>, in order, to the end of the page they begin on.</summary>
@@ -93,43 +76,18 @@ public sealed class InboxStore(StorageClients clients)
         return at;
     }
 
-    private static void Put(EntityGroup group, TableEntity entity, ETag? etag)
+    private async Task<InboxTail> ReadTailAsync(StateCode state, CancellationToken cancellationToken)
     {
-        if (etag is { } known)
-        {
-            group.Replace(entity, known);
-        }
-        else
-        {
-            group.Add(entity);
-        }
-    }
-
-    private static TableEntity PageEntity(StateCode state, long number, InboxPage page)
-    {
-        var entity = new TableEntity(state.ToString(), PageKey(number));
-        EntityBytes.Write(entity, JsonSerializer.SerializeToUtf8Bytes(page, RouterJson.Options));
-        return entity;
-    }
-
-    private static string PageKey(long number) => string.Create(CultureInfo.InvariantCulture, $"page-{number:D12}");
-
-    private async Task<bool> SubmitAsync(EntityGroup group, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(group.Actions, cancellationToken);
-            return true;
-        }
-        catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
-        {
-            return false;
-        }
+        var head = await FindAsync(state, InboxTail.HeadKey, cancellationToken);
+        long number = head?.GetInt64("page") ?? 0;
+        var (page, tag) = await ReadPageAsync(state, number, cancellationToken);
+        var (before, _) = number > 0 ? await ReadPageAsync(state, number - 1, cancellationToken) : (null, null);
+        return new InboxTail(number, head?.ETag, page, tag, before);
     }
 
     private async Task<(InboxPage Page, ETag? ETag)> ReadPageAsync(StateCode state, long number, CancellationToken cancellationToken)
     {
-        if (await FindAsync(state, PageKey(number), cancellationToken) is not { } entity)
+        if (await FindAsync(state, InboxTail.PageKey(number), cancellationToken) is not { } entity)
         {
             return (new InboxPage(number * InboxPage.Size + 1, []), null);
         }

@@ -1,3 +1,4 @@
+using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Notices;
@@ -23,6 +24,21 @@ public static class NoticeComposer
             Code = recorded.RowId is not null ? entry.Rejection?.Code : null,
             Failures = entry.Rejection?.Failures ?? [],
         });
+
+    /// <summary>Tells the sender of a request that it was rejected after it had been received, and counts as never made.</summary>
+    public static NoticeMessage OfReturned(InboundCommunication request, Rejection rejection) => new()
+    {
+        Id = SubmissionNoticeId.Of("rejected", $"{request.CaseId}\n{request.Digest}"),
+        To = request.From,
+        CaseId = request.CaseId,
+        Reference = request.CommunicationId,
+        Type = "request-returned",
+        Citation = rejection.Citation,
+        Text = "Your request was received and could no longer be delivered; it counts as never made. Mend it and send it under a new reference.",
+        At = request.ReceivedAt,
+        Code = rejection.Code,
+        Failures = rejection.Failures,
+    };
 
     private static CommunicationReference? Reference(LedgerEntry entry, string rowId) =>
         entry.Occurrence is { RowId: { } row, CommunicationId: { } id, Type: { } type, From: { } from, Authority: { } authority, Digest: { } digest }

@@ -99,6 +99,11 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         }
     }
 
+    /// <summary>Marks a request as answered without a case: it counts as never made.</summary>
+    public Task MarkReturnedAsync(InboundCommunication request, CancellationToken cancellationToken) =>
+        table.UpdateEntityAsync(
+            InboundRow.Processed(request.CaseId, request.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
+
     /// <summary>
     /// Communications received before <paramref name="before"/> (UTC) that no step has answered, and cases with notices not
     /// known to be published (without a row). Reads the whole table: for the sweep only.
