@@ -1,11 +1,16 @@
 using System.Reflection;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace RequestRouter.Local.Runtime.Hosting;
 
 /// <summary>Hands each kind of trigger its functions, and refuses what nobody serves. All before anything starts.</summary>
 internal sealed class FunctionTable(
-    EmbeddedOptions options, HostJson hostJson, IEnumerable<ITriggerExtension> extensions, IEnumerable<IInputBinder> binders)
+    EmbeddedOptions options,
+    HostJson hostJson,
+    IEnumerable<ITriggerExtension> extensions,
+    IEnumerable<IInputBinder> binders,
+    IServiceProviderIsService services)
 {
     public IReadOnlyList<FunctionEntry> Functions { get; private set; } = [];
 
@@ -24,6 +29,11 @@ internal sealed class FunctionTable(
             extension.Configure(
                 [.. Functions.Where(function => Serves(extension, function))],
                 hostJson.Extension(extension.Section ?? "none"));
+        }
+
+        foreach (var function in Functions)
+        {
+            FunctionConstructors.Check(function, services);
         }
     }
 

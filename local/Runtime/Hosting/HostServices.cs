@@ -20,6 +20,7 @@ internal static class HostServices
         var services = web.Services;
         var hostJson = HostJson.Load(options, web.Configuration);
         web.Logging.AddConfiguration(hostJson.Logging);
+        web.Logging.AddSimpleConsole(console => console.SingleLine = true);
         services.AddSingleton(options).AddSingleton(hostJson).AddSingleton(pipeline);
         if (options.InProcess)
         {

@@ -141,6 +141,12 @@ public static class FaultyApps
         public static void Run([TimerTrigger("%NotThere%")] TimerInfo timer) => _ = timer;
     }
 
+    public sealed class MissingService(Uri address)
+    {
+        [Function("MissingService")]
+        public void Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request) => _ = (request, address);
+    }
+
     public sealed class WrongTimerType
     {
         [Function("WrongTimerType")]

@@ -26,6 +26,7 @@ public sealed class StartupFaultTests
     [InlineData(typeof(FaultyApps.UserLevel), "authorization level User")]
     [InlineData(typeof(FaultyApps.BadSchedule), "'every day'")]
     [InlineData(typeof(FaultyApps.MissingSetting), "'NotThere'")]
+    [InlineData(typeof(FaultyApps.MissingService), "asks for Uri 'address'")]
     [InlineData(typeof(FaultyApps.WrongTimerType), "'timer' must be a TimerInfo")]
     public async Task A_function_that_cannot_be_served_stops_the_start(Type app, string reason)
     {
