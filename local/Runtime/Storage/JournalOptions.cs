@@ -15,7 +15,7 @@ internal sealed record JournalOptions
     public long CacheBytes { get; init; } = 48 << 20;
 
     /// <summary>Bytes of rows above which a page is cut.</summary>
-    public int PageBytes { get; init; } = 128 << 10;
+    public int PageBytes { get; init; } = 256 << 10;
 
     /// <summary>The most bytes of commits that share one write of the journal, unless one alone has more.</summary>
     public int BytesPerGroup { get; init; } = 640 << 10;

@@ -9,7 +9,7 @@ namespace RequestRouter.Local.Runtime.Storage;
 /// Rows kept in Azure Storage, a commit at the price of a share in one write: commits that come while a write is under
 /// way go into the next one together. Changed rows stay in memory and in the journal until a checkpoint writes them,
 /// partition by partition, into pages; rows that live more briefly than that are never written anywhere else. A
-/// partition may be large, but small ones are cheapest: a page of up to 128 KB is written whole. A scan sees each row as
+/// partition may be large, but small ones are cheapest: a page of up to 256 KB is written whole. A scan sees each row as
 /// of its beginning or later.
 /// </summary>
 internal sealed class JournaledRowStore : IRowStore, IAsyncDisposable

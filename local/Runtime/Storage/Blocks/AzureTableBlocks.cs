@@ -16,6 +16,9 @@ internal sealed class AzureTableBlocks : IBlockStorage
     private const int LargestEntity = 12 * PropertySize;
     private const string SpillProperty = "Spill";
 
+    // A page of a thousand entities, the default, could be hundreds of megabytes of JSON.
+    private const int EntitiesPerPage = 64;
+
     private readonly TableClient[] tables;
     private readonly BlobSpill spill;
 
@@ -73,7 +76,7 @@ internal sealed class AzureTableBlocks : IBlockStorage
 
     public async IAsyncEnumerable<Block> ListAsync(BlockTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var entity in tables[(int)table].QueryAsync<TableEntity>(cancellationToken: cancellationToken))
+        await foreach (var entity in tables[(int)table].QueryAsync<TableEntity>(maxPerPage: EntitiesPerPage, cancellationToken: cancellationToken))
         {
             yield return await ToBlock(table, entity, cancellationToken);
         }
