@@ -215,7 +215,14 @@ public sealed class QueueTests : IAsyncDisposable
     {
         var sent = new ServiceBusMessage(BinaryData.FromBytes(new byte[] { 0, 255, 1 }))
         {
-            MessageId = "m", CorrelationId = "c", Subject = "s", To = "t", ReplyTo = "r", ReplyToSessionId = "rs", ContentType = "application/json", PartitionKey = "pk",
+            MessageId = "m",
+            CorrelationId = "c",
+            Subject = "s",
+            To = "t",
+            ReplyTo = "r",
+            ReplyToSessionId = "rs",
+            ContentType = "application/json",
+            PartitionKey = "pk",
         };
         object[] values = ["text", 1, 2L, 2.5, 1.5m, true, 'c', (byte)3, Guid.NewGuid(), TimeSpan.FromHours(1), new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)), new Uri("https://example.org/a")];
         for (var index = 0; index < values.Length; index++)
