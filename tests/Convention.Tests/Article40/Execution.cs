@@ -1,0 +1,78 @@
+namespace RequestRouter.Convention.Tests.Article40;
+
+/// <summary>Execution, conditions, costs, delivery, and what binds afterwards.</summary>
+public class Execution
+{
+    [Fact]
+    public void A_grant_attests_to_human_rights() => // 6(1)
+        A.CaseUnderReview.RequestedTries(new Grant()).IsRejectedWith(Codes.AttestationRequired, "6(1)");
+
+    [Fact]
+    public void Chapter_IV_powers_need_safeguards() => // 24(2)
+        A.CaseUnderReview.Requested(A.Grant).RequestedTries(new StartExecution()).IsRejectedWith(Codes.SafeguardsMissing, "24(2)");
+
+    [Fact]
+    public void Review_is_for_the_executing_States_own_bodies() => // 24(5)
+        A.CaseUnderReview.Requested(A.Grant).RequestedTries(A.Start with { Safeguards = A.Safeguards with { ReviewState = A.NL } })
+            .IsRejectedWith(Codes.ReviewNotDomestic, "24(5)");
+
+    [Fact]
+    public void Only_the_requested_State_acts_on_its_territory() => // 5(2)
+        A.CaseUnderReview.Requested(A.Grant).RequestedTries(A.Start with { ExecutingState = A.NL }).IsRejectedWith(Codes.Sovereignty, "5(2)");
+
+    [Fact]
+    public void Conditions_bind_only_when_accepted() // 40(28)
+    {
+        var story = A.CaseExecuting.Requested(A.Offer).RequestedTries(A.Delivery).IsRejectedWith(Codes.ConditionsPending, "40(28)")
+            .Requesting(new AcceptConditions()).StandsAt(ItemState.AcceptedWithConditions).Requested(A.Start).Requested(A.Delivery).StandsAt(ItemState.Delivered);
+        story.RequestingTries(new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] }).IsRejectedWith(Codes.ConditionBreach, "40(28)");
+    }
+
+    [Fact]
+    public void Declined_conditions_are_an_answer_in_the_consultation() => // 40(28)
+        A.CaseUnderReview.Requested(A.Intention(Ground.EssentialInterests)).Requested(A.Offer).Requesting(new RejectConditions())
+            .StandsAt(ItemState.ConsultationRefuse).Requested(A.RefusalAfterConsultation(Ground.EssentialInterests)).StandsAt(ItemState.Refused);
+
+    [Fact]
+    public void Personal_data_need_a_check_or_accepted_conditions() // 36(1)
+    {
+        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element with { Check = null, PersonalData = null }] }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)");
+        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element with { Check = TransferCheck.CompliantWithConditions }] }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)");
+        A.CaseExecuting.Requested(new Withhold { Reason = "Data protection act" }).StandsAt(ItemState.Withheld).Requested(A.Offer).StandsAt(ItemState.ConditionsOffered);
+    }
+
+    [Fact]
+    public void Data_that_were_not_asked_for_are_not_delivered() => // 2(d)
+        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element with { DataClass = DataClass.Content }] }).IsRejectedWith(Codes.DataClassNotAllowed, "2(d)");
+
+    [Fact]
+    public void Costly_steps_wait_for_the_word_of_both() => // 40(30)
+        A.CaseExecuting.Requested(new ForeseeCosts { Description = "Laboratory" }).RequestedTries(A.Delivery).IsRejectedWith(Codes.CostTermsOpen, "40(30)")
+            .Requested(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.ConsultationCosts).Requesting(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.Executing);
+
+    [Fact]
+    public void Ordinary_costs_need_an_agreement() => // 40(30)
+        A.CaseExecuting.RequestedTries(new ClaimCosts { Description = "Translation" }).IsRejectedWith(Codes.CostAgreementRequired, "40(30)");
+
+    [Fact]
+    public void When_secrecy_cannot_be_kept_the_requester_chooses() => // 40(20)
+        A.Story.Opens(A.RequestWith(A.Content with { Confidentiality = new Confidentiality("All") })).Requested(new Acknowledge())
+            .Requested(new CannotKeepSecrecy { Reason = "Notice to the user" }).StandsAt(ItemState.AwaitingRequester).Tells(A.NL, "secrecy-impossible")
+            .Requesting(new Proceed()).StandsAt(ItemState.UnderReview);
+
+    [Fact]
+    public void Another_use_needs_prior_consent() => // 40(19)
+        A.CaseDelivered.Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).StandsAt(ItemState.Completed)
+            .RequestingTries(new RecordUse { WithinStatedPurpose = false }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
+
+    [Fact]
+    public void Passing_personal_data_on_needs_authorization() => // 36(3)
+        A.CaseDelivered.RequestingTries(new RecordOnwardTransfer { Recipient = "BR" }).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)");
+
+    [Fact]
+    public void A_case_survives_storage()
+    {
+        var @case = A.CaseExecuting.Requested(A.Offer).Requesting(new AskStatus()).Case!;
+        Assert.Equal(ModelChecking.Json.Of(@case), ModelChecking.Json.Of(ModelChecking.Json.From<Case>(ModelChecking.Json.Of(@case))));
+    }
+}

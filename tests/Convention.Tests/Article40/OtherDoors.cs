@@ -1,0 +1,93 @@
+namespace RequestRouter.Convention.Tests.Article40;
+
+/// <summary>Oral requests, the diplomatic channel, INTERPOL, parties that are not bound, and scope.</summary>
+public class OtherDoors
+{
+    [Fact]
+    public void Oral_requests_need_an_agreement() => // 40(13)
+        A.Story.Attempt(Call).IsRejectedWith(Codes.ChannelNotPermitted, "40(13)");
+
+    [Fact]
+    public void An_oral_request_is_confirmed_in_writing_forthwith() // 40(13)
+    {
+        var story = A.Story.With(Agreed(AgreementKind.OralRequests)).Opens(Call).StandsAt(ItemState.OralUnconfirmed).Tells(A.NL, "oral-request-registered");
+        story.After(TimeSpan.FromDays(2)).StandsAt(ItemState.OralUnconfirmed);
+        Assert.Contains(story.Steps, s => s.Notices.Any(n => n.Type == "written-confirmation-elapsed"));
+        var received = story.Case!.ReceivedAt;
+        story.RequestedTries(A.Delivery).IsRejectedWith(Codes.OralUnconfirmed, "40(13)");
+        story.Requesting(new ConfirmInWriting { Content = A.Content }).StandsAt(ItemState.Received);
+        Assert.Equal(received, story.Case.ReceivedAt);
+    }
+
+    [Fact]
+    public void Where_the_diplomatic_channel_is_required_the_electronic_copy_waits_for_it() => // 40(12)(d)
+        A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { RequiresDiplomaticChannel = true }])).Opens(A.Request)
+            .StandsAt(ItemState.AwaitingDiplomaticDelivery).RequestedTries(new Acknowledge()).IsRejectedWith(Codes.StateConflict, "40(12)(b)")
+            .Requested(new RecordDiplomaticDelivery { NoteReference = "NV 12", DeliveredAt = A.Monday }).StandsAt(ItemState.Received);
+
+    [Fact]
+    public void INTERPOL_needs_urgency_and_agreement() // 40(12)(d)
+    {
+        var urgent = A.RequestWith(A.Content with { Urgency = "The suspect leaves" }) with { Channel = Channel.Interpol };
+        A.Story.Attempt(urgent).IsRejectedWith(Codes.ChannelNotPermitted, "40(12)(d)");
+        A.Story.With(Agreed(AgreementKind.InterpolChannel)).Opens(urgent);
+    }
+
+    [Fact]
+    public void Both_are_bound_today() // 65(1)
+    {
+        A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { BoundFrom = null }])).Attempt(A.Request).IsRejectedWith(Codes.PartyNotBound, "65(1)");
+        A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { BoundUntil = A.Monday }])).Attempt(A.Request).IsRejectedWith(Codes.NotInForce, "67(1)");
+    }
+
+    [Fact]
+    public void A_central_authority_is_designated() => // 40(12)(a)
+        A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { Authorities = [] }])).Attempt(A.Request).IsRejectedWith(Codes.AuthorityNotDesignated, "40(12)(a)");
+
+    [Theory]
+    [InlineData(47, false)]
+    [InlineData(48, true)]
+    public void Four_years_make_a_serious_crime(int months, bool serious) // 2(h)
+    {
+        var story = A.Story.Attempt(A.RequestWith(A.Content with { Offences = [new Offence { Title = "Fraud", Provision = "326", MaximumMonths = months }] }));
+        if (serious)
+            story.Accepted();
+        else
+            story.IsRejectedWith(Codes.NotSeriousCrime, "2(h)");
+    }
+
+    [Fact]
+    public void For_other_serious_crimes_only_electronic_evidence_is_open() => // 35(1)(c)
+        A.Story.Attempt(A.RequestWith(A.Content with { Offences = [new Offence { Title = "Fraud", Provision = "326", MaximumMonths = 60 }], Items = [A.Statement] }))
+            .IsRejectedWith(Codes.OutOfScope, "35(1)(c)");
+
+    [Fact]
+    public void Laundering_needs_a_predicate_of_the_Convention() // note 3
+    {
+        A.Story.Attempt(Laundering(null)).IsRejectedWith(Codes.PredicateRequired, "2(m)");
+        A.Story.Attempt(Laundering(18)).IsRejectedWith(Codes.PredicateNotInConvention, "note 3");
+        A.Story.Attempt(Laundering(12)).Accepted();
+    }
+
+    private static SubmitRequest Laundering(int? predicate) => A.RequestWith(A.Content with { Offences = [new Offence { Title = "Laundering", Article = 17, PredicateArticle = predicate }] });
+
+    private static RegisterOralRequest Call => new()
+    {
+        Id = "o-1",
+        From = A.SG,
+        Authority = A.Central,
+        Requesting = A.NL,
+        Reference = "IAC-2026-0900",
+        Caller = "Duty officer",
+        CalledAt = A.Monday,
+        Summary = "Logs of a server",
+        Urgency = "Logs are overwritten tonight",
+        Purposes = [Purpose.StoredData],
+    };
+
+    private static Register Agreed(AgreementKind kind) => new(
+    [
+        A.Party("NL", "en") with { Agreements = [new Agreement(kind, A.SG, A.Monday.AddDays(-1))] },
+        A.Party("SG", "en") with { Agreements = [new Agreement(kind, A.NL, A.Monday.AddDays(-1))] },
+    ]);
+}

@@ -1,0 +1,53 @@
+namespace RequestRouter.Convention.Tests.Article42;
+
+/// <summary>Preserved data: sixty days at least, ninety-day orders, and no release while a decision is pending.</summary>
+public class PreservedData
+{
+    private static Story Preserved => A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation))
+        .Requested(new ReportPreserved { EffectiveAt = A.Monday, OrderEnd = A.Monday.AddDays(90), SecrecyKept = true });
+
+    [Fact]
+    public void Data_are_held_sixty_full_days() // 42(8)
+    {
+        var story = Preserved.After(TimeSpan.FromDays(59)).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationTooShort, "42(8)");
+        story.After(TimeSpan.FromDays(3)).StandsAt(ItemState.Expired);
+    }
+
+    [Fact]
+    public void The_requester_may_agree_to_less() => // 42(8)
+        Preserved.Requesting(new AgreeEarlyRelease()).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
+
+    [Fact]
+    public void A_pending_request_locks_the_data() => // 42(8)
+        Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F") }).After(TimeSpan.FromDays(200))
+            .StandsAt(ItemState.HeldPendingDecision).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
+
+    [Fact]
+    public void After_a_refusal_the_data_cool_down_first() => // 42(8)
+        Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F") }).After(TimeSpan.FromDays(100))
+            .Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused }).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)")
+            .After(TimeSpan.FromDays(11)).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
+
+    [Fact]
+    public void An_order_lasts_ninety_days_at_most() => // 25(2)
+        A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation))
+            .RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, OrderEnd = A.Monday.AddDays(91) }).IsRejectedWith(Codes.OrderTooLong, "25(2)");
+
+    [Fact]
+    public void An_extension_is_asked_for_in_time_and_holds_the_data() => // 42(9)
+        Preserved.After(TimeSpan.FromDays(50)).Requesting(new AskExtension { Until = A.Monday.AddDays(120) }).After(TimeSpan.FromDays(20))
+            .StandsAt(ItemState.ExtensionPending).Requested(new ExtendPreservation { Until = A.Monday.AddDays(120) }).StandsAt(ItemState.Effected);
+
+    [Fact]
+    public void Preservation_is_never_postponed_nor_refused_for_want_of_conformity() // 42(6)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
+        story.RequestedTries(A.Postponement).IsRejectedWith(Codes.StateConflict, "40(28)");
+        story.RequestedTries(A.Refusal(Ground.NotInConformity)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)(a)");
+    }
+
+    [Fact]
+    public void Only_traffic_data_travel_on_the_route() => // 43(1)
+        Preserved.Requested(new ReportRouteFound { ProviderState = A.BR })
+            .RequestedTries(new DiscloseRoute { Elements = [A.Element with { DataClass = DataClass.Content }] }).IsRejectedWith(Codes.DataClassNotAllowed, "43(1)");
+}
