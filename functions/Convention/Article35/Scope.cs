@@ -33,6 +33,8 @@ internal static class Scope
 
     /// <summary>All that keeps the offences and items of a request out of scope.</summary>
     [Provision("35(1)")]
+    [Provision("35(2)")]
+    [Provision("3")]
     public static IEnumerable<Failure> Gate(RequestContent content, bool seriousCrimesToo)
     {
         if (content.Offences is not { Count: > 0 } offences)

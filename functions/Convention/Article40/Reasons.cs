@@ -13,6 +13,8 @@ internal static class Reasons
     /// <summary>Bank secrecy is never a ground; fiscal matters are never the sole one; everything outside the list is none.</summary>
     [Provision("40(23)")]
     [Provision("40(24)")]
+    [Provision("31(7)")]
+    [Provision("37(16)")]
     [Provision("40(30)")]
     [Provision("35(3)")]
     [Provision("40(1)")]
@@ -38,6 +40,7 @@ internal static class Reasons
 
     /// <summary>Every item has a reason of its own, explained, with what its ground asks for.</summary>
     [Provision("40(25)")]
+    [Provision("37(18)")]
     [Provision("35(3)")]
     [Provision("40(21)(c)")]
     public static Failure? Explained(Draft draft, Item item)

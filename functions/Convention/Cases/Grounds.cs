@@ -47,7 +47,11 @@ public static class Grounds
     /// <summary>The closed list of a kind of case; a treaty's own provision comes to it where a treaty governs, 40(7).</summary>
     [Provision("40(1)")]
     [Provision("40(21)")]
+    [Provision("40(22)")]
     [Provision("42(6)")]
+    [Provision("37(8)")]
+    [Provision("37(15)")]
+    [Provision("50(7)")]
     public static IReadOnlyList<Ground> Of(RequestKind kind) => kind switch
     {
         RequestKind.ExpeditedPreservation => OfPreservation,

@@ -4,6 +4,7 @@ using RequestRouter.Convention.Intake;
 namespace RequestRouter.Convention.Confiscation;
 
 /// <summary>40(15), and the list of the form that was chosen, 50(3).</summary>
+[Provision("49(2)")]
 internal static class ConfiscationIntake
 {
     [Provision("50(3)")]

@@ -6,6 +6,7 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Consultations;
 
 /// <summary>Parties that prosecute the same conduct consult, when one of them says so; the router never matches cases, 22(5).</summary>
+[Provision("22(5)")]
 internal static class JurisdictionMachine
 {
     private static readonly StateSet Open = StateSet.Of(Proposed, Joined, Exchanging);

@@ -7,6 +7,7 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Extradition;
 
 /// <summary>Extradition, and prosecution or enforcement in its place when only nationality stands against it, 37.</summary>
+[Provision("37(12)")]
 internal static class ExtraditionMachine
 {
     private static readonly StateSet Final = StateSet.Of(Surrendered, Withdrawn, Completed);

@@ -7,6 +7,7 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Information;
 
 /// <summary>Information given without being asked; the receiver has no duty to act, and obeys the handling instructions, 40(4), (5), 51.</summary>
+[Provision("40(4)")]
 internal static class InformationMachine
 {
     private static readonly StateSet Final = StateSet.Of(Filed, Converted, Returned);

@@ -7,6 +7,8 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Network;
 
 /// <summary>A call to the 24/7 point of contact, 41.</summary>
+[Provision("41(1)")]
+[Provision("41(3)")]
 internal static class CallMachine
 {
     private static readonly StateSet Final = StateSet.Of(HandedOver, Answered, Withdrawn, Refused);

@@ -8,6 +8,8 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Preservation;
 
 /// <summary>Expedited preservation, one item a custodian, with two clocks each that are never merged: 42, 25, 43.</summary>
+[Provision("42(1)")]
+[Provision("42(4)")]
 internal static class PreservationMachine
 {
     private static readonly StateSet Final = StateSet.Of(Released, Expired, Refused, Withdrawn);
