@@ -53,10 +53,10 @@ public abstract class ConformanceTest : IAsyncLifetime
     protected static async Task Reaches(DurableTaskClient client, string id, string customStatus)
     {
         using var limit = new CancellationTokenSource(Limit);
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
         while ((await client.GetInstanceAsync(id, getInputsAndOutputs: true, limit.Token))?.ReadCustomStatusAs<string>() != customStatus)
         {
-            limit.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
+            await looks.WaitForNextTickAsync(limit.Token);
         }
     }
 }

@@ -37,11 +37,22 @@ public sealed class ErrandCrashTests
     private static async Task<string?> RunAsync(IRowStore store)
     {
         var killed = (store as CrashingRowStore)?.Dead ?? new TaskCompletionSource().Task;
+        using var abandon = new CancellationTokenSource();
         try
         {
             await using var host = await BusHost.StartAsync(BusHost.Options(typeof(ErrandApp), store));
-            var played = PlayAsync(host);
-            return await Task.WhenAny(played, killed) == played ? await played : null;
+            var played = PlayAsync(host, abandon.Token);
+            if (await Task.WhenAny(played, killed) == played)
+            {
+                return await played;
+            }
+
+            await abandon.CancelAsync();
+            return null;
+        }
+        catch (TimeoutException late) when (!killed.IsCompleted)
+        {
+            throw new TimeoutException(await DurableRowsOf(store), late);
         }
         catch (Exception) when (killed.IsCompleted)
         {
@@ -50,12 +61,28 @@ public sealed class ErrandCrashTests
         }
     }
 
-    private static async Task<string> PlayAsync(BusHost host)
+    private static async Task<string> PlayAsync(BusHost host, CancellationToken abandoned)
     {
         // The sender repeats what nobody acknowledged, under the same id.
         await host.SendAsync("submissions", new ServiceBusMessage("errand") { MessageId = "errand" });
         var client = new EngineClient(host.App.Services.GetRequiredService<DurableTriggerExtension>().Engine);
-        await Patience.Until(async () => await client.GetInstanceAsync("errand") is { IsCompleted: true }, "the errand's end");
-        return (await client.GetInstanceAsync("errand", getInputsAndOutputs: true))!.ReadOutputAs<string>()!;
+        await Patience.Until(
+            async () => await client.GetInstanceAsync("errand", abandoned) is { IsCompleted: true }, "the errand's end", abandoned);
+        return (await client.GetInstanceAsync("errand", getInputsAndOutputs: true, abandoned))!.ReadOutputAs<string>()!;
+    }
+
+    // For whoever looks into a failure: everything that was durable when the patience ended.
+    private static async Task<string> DurableRowsOf(IRowStore store)
+    {
+        var found = new System.Text.StringBuilder();
+        await foreach (string partition in store.PartitionsAsync(string.Empty))
+        {
+            await foreach (var (key, value) in store.ScanAsync(partition))
+            {
+                found.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{partition} {key.Row} {System.Text.Encoding.UTF8.GetString(value.Span)}");
+            }
+        }
+
+        return found.ToString();
     }
 }
