@@ -36,7 +36,9 @@ internal sealed partial class LiveInstance
             engine.Timers.Add(timer);
         }
 
-        foreach (var activity in changes.NewActivities)
+        var owed = owing ? open.Activities.Values.Select(activity => activity with { Generation = status!.Generation }) : [];
+        owing = false;
+        foreach (var activity in changes.NewActivities.Concat(owed))
         {
             if (underWay.Add((activity.Generation, activity.Id)))
             {
@@ -51,7 +53,6 @@ internal sealed partial class LiveInstance
     private async Task DiscardAsync(List<InboxItem> items)
     {
         var changes = new TurnChanges();
-        bool woken = false;
         foreach (var item in items)
         {
             if (item.Sequence > 0)
@@ -75,14 +76,7 @@ internal sealed partial class LiveInstance
             }
 
             // Woken after a restart: it is on the list, or it would not have been.
-            bool restarted = item.Record is null && item is not ForeignItem;
-            listed |= restarted;
-            woken |= restarted;
-        }
-
-        if (status is { Ended: false } || (status is { Ended: true } && woken))
-        {
-            changes.NewActivities.AddRange(open.Activities.Values.Select(activity => activity with { Generation = status.Generation }));
+            listed |= item.Record is null && item is not ForeignItem;
         }
 
         List(changes);

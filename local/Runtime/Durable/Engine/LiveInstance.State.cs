@@ -22,6 +22,9 @@ internal sealed partial class LiveInstance
     /// <summary>Whether the list of runnable instances has this one.</summary>
     private bool listed;
 
+    // Whether activities of the history have to be called again, because it was read after a restart.
+    private bool owing;
+
     // An earlier instance of this id, which the next turn's commit removes.
     private InstanceStatus? replaced;
 
@@ -47,6 +50,9 @@ internal sealed partial class LiveInstance
         run = null;
         loaded = true;
         listed = stored.Inbox.Count > 0 || open.Activities.Count > 0;
+
+        // Whatever it was read for, its calls without an answer are made; an ended one's only after a restart.
+        owing = open.Activities.Count > 0 && (status is { Ended: false } || batch.Exists(item => item.Record is null && item is not ForeignItem));
         if (stored.Inbox.Count == 0)
         {
             return batch;

@@ -1,6 +1,8 @@
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Time.Testing;
+using RequestRouter.Local.Runtime.Durable.History;
+using RequestRouter.Local.Runtime.Storage;
 
 namespace RequestRouter.Runtime.Tests.Durable.Engine;
 
@@ -97,6 +99,34 @@ public sealed class RestartTests : IAsyncLifetime
         await Patience.Until(() => Task.FromResult(runs == 1), "the activity's first run");
         await fixture.Engine.DisposeAsync();
         var second = await fixture.StartAsync(Register);
+        Assert.Equal(2, (await second.WaitForInstanceCompletionAsync(id, true).WaitAsync(Patience.Limit)).ReadOutputAs<int>());
+        cutOff.SetResult();
+    }
+
+    // Found by the crash suite: an event that came before the wake-up after the restart kept the activity from being called again.
+    [Fact]
+    public async Task An_activity_that_was_cut_off_runs_again_also_where_something_else_comes_first()
+    {
+        var cutOff = new TaskCompletionSource();
+        int runs = 0;
+        void Register(DurableTaskRegistry tasks) => tasks
+            .AddOrchestratorFunc("Work", context => context.CallActivityAsync<int>("Slow"))
+            .AddActivityFunc("Slow", async _ =>
+            {
+                if (Interlocked.Increment(ref runs) == 1)
+                {
+                    await cutOff.Task;
+                }
+
+                return runs;
+            });
+        var first = await fixture.StartAsync(Register);
+        string id = await first.ScheduleNewOrchestrationInstanceAsync("Work");
+        await Patience.Until(() => Task.FromResult(runs == 1), "the activity's first run");
+        await fixture.Engine.DisposeAsync();
+        await fixture.Store.CommitAsync([RowChange.Delete(DurableRows.RunnableRow(id))]);
+        var second = await fixture.StartAsync(Register);
+        await second.RaiseEventAsync(id, "First");
         Assert.Equal(2, (await second.WaitForInstanceCompletionAsync(id, true).WaitAsync(Patience.Limit)).ReadOutputAs<int>());
         cutOff.SetResult();
     }
