@@ -89,7 +89,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     public EntityGroup ToGroup()
     {
         byte[] bytes = CaseRow.Serialize(Case!);
-        var row = CaseRow.ToEntity(caseId, bytes, Count, head, Unpublished, entries[^1].At);
+        var row = CaseRow.ToEntity(caseId, bytes, Count, head, Unpublished, entries[^1].At, CaseClock.Next(Case)?.Limit.At);
         if (snapshot is null)
         {
             ledger.Add(row);

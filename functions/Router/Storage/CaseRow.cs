@@ -17,7 +17,9 @@ public static class CaseRow
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    public static TableEntity ToEntity(CaseId caseId, byte[] bytes, int entries, string head, IEnumerable<int> unpublished, DateTimeOffset updatedAt)
+    /// <param name="updatedAt">When the last step was taken (UTC).</param>
+    /// <param name="dueAt">When the next time limit elapses (UTC); null where none runs.</param>
+    public static TableEntity ToEntity(CaseId caseId, byte[] bytes, int entries, string head, IEnumerable<int> unpublished, DateTimeOffset updatedAt, DateTimeOffset? dueAt)
     {
         var entity = new TableEntity(caseId.ToString(), Key)
         {
@@ -26,6 +28,11 @@ public static class CaseRow
             ["updatedAt"] = updatedAt,
             ["unpublished"] = string.Join(',', unpublished.Select(n => n.ToString(CultureInfo.InvariantCulture))),
         };
+        if (dueAt is not null)
+        {
+            entity["dueAt"] = dueAt;
+        }
+
         EntityBytes.Write(entity, bytes);
         return entity;
     }

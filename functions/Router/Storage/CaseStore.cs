@@ -105,8 +105,9 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
             InboundRow.Processed(request.CaseId, request.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>
-    /// Communications received before <paramref name="before"/> (UTC) that no step has answered, and cases with notices not
-    /// known to be published (without a row). Reads the whole table: for the sweep only.
+    /// Communications received before <paramref name="before"/> (UTC) that no step has answered, and cases (without a row) with
+    /// notices not known to be published or with a time limit that elapsed before then and is not recorded, whose procedure
+    /// has lost its orchestration. Reads the whole table: for the sweep only.
     /// </summary>
     public async IAsyncEnumerable<LeftBehind> FindLeftBehindAsync(
         DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -117,8 +118,9 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
             yield return new(CaseId.Parse(entity.PartitionKey, null), entity.RowKey);
         }
 
-        string unpublished = TableClient.CreateQueryFilter($"RowKey eq {CaseRow.Key} and unpublished gt {""} and updatedAt lt {before}");
-        await foreach (var entity in table.QueryAsync<TableEntity>(unpublished, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        string waiting = TableClient.CreateQueryFilter(
+            $"RowKey eq {CaseRow.Key} and ((unpublished gt {""} and updatedAt lt {before}) or dueAt lt {before})");
+        await foreach (var entity in table.QueryAsync<TableEntity>(waiting, select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
             yield return new(CaseId.Parse(entity.PartitionKey, null), null);
         }

@@ -1,8 +1,11 @@
-using System.Text.Json.Nodes;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
+using RequestRouter.Local.Runtime.Durable.Client;
+using RequestRouter.Local.Runtime.Durable.Functions;
 using RequestRouter.Local.Runtime.Hosting;
 using RequestRouter.Local.Stack;
 using RequestRouter.Local.States;
@@ -37,6 +40,9 @@ public sealed class RouterFixture : IAsyncLifetime
     internal NationalSystem Kenya { get; private set; } = null!;
 
     internal RouterSettings Settings { get; private set; } = null!;
+
+    /// <summary>The task hub, as a function with <c>[DurableClient]</c> gets it.</summary>
+    internal DurableTaskClient Durable => new EngineClient(router.Services.GetRequiredService<DurableTriggerExtension>().Engine);
 
     internal Uri Address => router.BaseAddress;
 

@@ -1,0 +1,68 @@
+using Microsoft.DurableTask.Client;
+using RequestRouter.Convention;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
+using RequestRouter.Local.Demo;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Storage;
+
+namespace RequestRouter.EndToEnd.Tests;
+
+/// <summary>The sweep mends what a crash can leave behind (DESIGN 3, rule 1).</summary>
+public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixture>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task A_request_that_was_stored_and_never_woken_is_delivered_all_the_same()
+    {
+        var request = Requests.New();
+        string reference = request["reference"]!.GetValue<string>();
+        var caseId = CaseId.From(StateCode.Parse("NL"), reference);
+        byte[] body = request.Bytes();
+        var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
+        await new CaseStore(clients, new BodyStore(clients)).ReceiveAsync(
+            new InboundCommunication
+            {
+                CaseId = caseId,
+                RowId = InboundRowId.Request,
+                From = StateCode.Parse("NL"),
+                Authority = AuthorityId.Parse("central-authority"),
+                CommunicationId = reference,
+                Type = "submit-request",
+                Digest = Digest.Of(body),
+                Body = body,
+                Signature = "as received",
+                ReceivedAt = router.Clock.GetUtcNow(),
+                Receipt = "as given",
+            },
+            default);
+
+        await router.Clock.AdvanceAsync("P1D", default);
+
+        var notice = await new Mailbox(router.Singapore).TakeAsync(told => told.CaseId == caseId.ToString(), Patience, default);
+        Assert.Equal("submit-request", notice?.Communication?.Type);
+    }
+
+    [Fact]
+    public async Task A_clock_whose_orchestration_is_gone_still_reminds()
+    {
+        string caseId = (await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default)).Body!["caseId"]!.GetValue<string>();
+        await router.Clock.AdvanceAsync("PT0S", default);
+        await router.Singapore.SayAsync(caseId, Says.Acknowledge("sg-1", "CA/1"), default);
+        await router.Clock.AdvanceAsync("PT0S", default);
+        await router.Netherlands.SayAsync(caseId, Says.AskStatus("nl-1", "How does it stand?"), default);
+        await router.Clock.AdvanceAsync("PT0S", default);
+        var procedure = (await router.Netherlands.ReadCaseAsync(caseId, default)).Body!["procedures"]!.AsArray()
+            .Single(open => open!["kind"]!.GetValue<string>() == "status-inquiry");
+        string instance = $"{caseId}:{procedure!["id"]!.GetValue<string>()}";
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await router.Durable.GetInstanceAsync(instance, default))!.RuntimeStatus);
+        await router.Durable.TerminateInstanceAsync(instance, (object?)null, default);
+
+        await router.Clock.AdvanceAsync("P8D", default);
+
+        var reminder = await new Mailbox(router.Singapore).TakeAsync(
+            told => told.CaseId == caseId && told.Type == "status-inquiry-reminder", Patience, default);
+        Assert.NotNull(reminder);
+    }
+}
