@@ -10,6 +10,7 @@ namespace RequestRouter.Local.Runtime.Bus.Entities;
 internal sealed partial class MessageQueue : IDisposable
 {
     private const int NumbersReserved = 1024;
+    private const int BlocksReadAtOnce = 16;
 
     private readonly Lock gate = new();
     private readonly BusContext bus;
@@ -45,11 +46,13 @@ internal sealed partial class MessageQueue : IDisposable
             nextNumber = reservedNumber = BitConverter.ToInt64(reserved.Span);
         }
 
-        foreach (var partition in partitions.Where(name => name.StartsWith(rows.BlockPrefix, StringComparison.Ordinal)))
+        var blocks = partitions.Where(name => name.StartsWith(rows.BlockPrefix, StringComparison.Ordinal));
+        foreach (var some in blocks.Chunk(BlocksReadAtOnce))
         {
-            foreach (var message in await MessageRows.ReadBlockAsync(bus.Store, partition, cancellationToken))
+            var read = await Task.WhenAll(some.Select(partition => MessageRows.ReadBlockAsync(bus.Store, partition, cancellationToken)));
+            lock (gate)
             {
-                lock (gate)
+                foreach (var message in read.SelectMany(block => block))
                 {
                     messages.Add(message.SequenceNumber, message);
                     Place(message);

@@ -43,6 +43,8 @@ internal abstract class MessageListener(MessageQueue queue, FunctionRunner runne
         {
             await places.WaitAsync(patience);
         }
+
+        places.Release(runsAtOnce);
     }
 
     /// <summary>Takes the next piece of work: what the returned function does then runs beside the others.</summary>
@@ -58,6 +60,8 @@ internal abstract class MessageListener(MessageQueue queue, FunctionRunner runne
                 Func<Task> work;
                 try
                 {
+                    // A place that came free as the host began to stop is not taken.
+                    Stopping.ThrowIfCancellationRequested();
                     work = await NextAsync();
                 }
                 catch

@@ -1,5 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.DependencyInjection;
+using RequestRouter.Local.Runtime.Bus.Triggers;
+using RequestRouter.Local.Runtime.Hosting;
 using RequestRouter.Local.Runtime.Storage;
 using RequestRouter.Local.Runtime.Time;
 using RequestRouter.Runtime.Tests.Hosting;
@@ -126,11 +128,12 @@ public sealed class TriggerTests
         });
         await host.SendAsync("submissions", new ServiceBusMessage("1"), new ServiceBusMessage("2"));
         await begun.Task;
-        var log = host.Log;
-        var stopping = host.DisposeAsync().AsTask();
+        var draining = host.App.Services.GetServices<ITriggerExtension>().OfType<ServiceBusTriggerExtension>().Single().DrainAsync(default);
+        Assert.False(draining.IsCompleted);
         open.SetResult();
-        await stopping.WaitAsync(Patience);
-        Assert.Single(log.Seen);
+        await draining.WaitAsync(Patience);
+        Assert.Single(host.Log.Seen);
+        await host.DisposeAsync();
 
         await using var next = await BusHost.StartAsync(BusHost.Options(typeof(PlainApp), rows));
         await GoneAsync(next, "submissions");
