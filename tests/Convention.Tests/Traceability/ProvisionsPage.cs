@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -8,7 +7,7 @@ namespace RequestRouter.Convention.Tests.Traceability;
 /// <summary>Every obligation has a rule or a reason, every rule cites a paragraph that exists, and the page says so today.</summary>
 public partial class ProvisionsPage
 {
-    private static readonly string Root = Path.GetFullPath(Path.Combine(Here(), "..", "..", "..", ".."));
+    private static readonly string Root = Above(AppContext.BaseDirectory);
 
     [Fact]
     public void Every_obligation_has_a_rule_or_a_reason()
@@ -83,7 +82,9 @@ public partial class ProvisionsPage
 
     private static bool IsWithin(string paragraph, string whole) => paragraph == whole || paragraph.StartsWith(whole + "(", StringComparison.Ordinal);
 
-    private static string Here([CallerFilePath] string path = "") => path;
+    /// <summary>The folder of the solution: a deterministic build knows no path of this machine.</summary>
+    private static string Above(string folder) =>
+        File.Exists(Path.Combine(folder, "RequestRouter.sln")) ? folder : Above(Path.GetDirectoryName(folder)!);
 
     [GeneratedRegex(@"public void (\w+)\([^)]*\)(?: =>)? // ([^\s]+(?: \d)?)\r?\n")]
     private static partial Regex Named();
