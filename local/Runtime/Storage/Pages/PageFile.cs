@@ -6,7 +6,18 @@ namespace RequestRouter.Local.Runtime.Storage.Pages;
 /// <param name="epoch">The epoch of this process; a page of a later one shows that this process has been replaced.</param>
 internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes)
 {
+    /// <summary>More than any store has absent pages that are asked for twice; a bound, so that none can grow without end.</summary>
+    private const int AbsentLimit = 10_000;
+
     private readonly PageCache cache = new(cacheBytes);
+
+    /// <summary>Pages known not to be there: only this process writes pages, so they are absent until it writes them.</summary>
+    private readonly HashSet<(string Partition, int Id)> absent = [];
+
+    private readonly Lock gate = new();
+
+    /// <summary>Counts writes as they begin and as they end: what was read across one proves no absence.</summary>
+    private long writes;
 
     public async ValueTask<Page?> ReadAsync(string partition, int id, CancellationToken cancellationToken)
     {
@@ -15,8 +26,20 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
             return known;
         }
 
+        long before;
+        lock (gate)
+        {
+            if (absent.Contains((partition, id)))
+            {
+                return null;
+            }
+
+            before = writes;
+        }
+
         if (await blocks.GetAsync(PageKeys.Of(partition, id), cancellationToken) is not { } block)
         {
+            RememberAbsent(partition, id, before);
             return null;
         }
 
@@ -34,9 +57,19 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
     {
         var key = PageKeys.Of(partition, id);
         var data = new Page { Epoch = epoch, NextId = page.NextId, Leaves = page.Leaves, Rows = page.Rows }.Encode();
-        var tag = page.Tag is null && !overwrite
-            ? await blocks.AddAsync(key, data, cancellationToken)
-            : await blocks.PutAsync(key, data, page.Tag, cancellationToken);
+        Touch(partition, id);
+        string? tag;
+        try
+        {
+            tag = page.Tag is null && !overwrite
+                ? await blocks.AddAsync(key, data, cancellationToken)
+                : await blocks.PutAsync(key, data, page.Tag, cancellationToken);
+        }
+        finally
+        {
+            Touch(partition, id);
+        }
+
         if (tag is null)
         {
             cache.Set(partition, id, null);
@@ -53,6 +86,33 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
         {
             await blocks.DeleteAsync([PageKeys.Of(partition, id)], cancellationToken);
             cache.Set(partition, id, null);
+        }
+    }
+
+    private void Touch(string partition, int id)
+    {
+        lock (gate)
+        {
+            writes++;
+            absent.Remove((partition, id));
+        }
+    }
+
+    private void RememberAbsent(string partition, int id, long before)
+    {
+        lock (gate)
+        {
+            if (writes != before)
+            {
+                return;
+            }
+
+            if (absent.Count >= AbsentLimit)
+            {
+                absent.Clear();
+            }
+
+            absent.Add((partition, id));
         }
     }
 }

@@ -110,7 +110,7 @@ public sealed class FailureTests : ConformanceTest
     public async Task A_retry_policy_stops_at_its_timeout()
     {
         var client = await Flaky(this, 50, () => TaskOptions.FromRetryPolicy(
-            new RetryPolicy(50, TimeSpan.FromMilliseconds(20), retryTimeout: TimeSpan.FromMilliseconds(50))));
+            new RetryPolicy(50, TimeSpan.FromMilliseconds(400), retryTimeout: TimeSpan.FromMilliseconds(1000))));
         Assert.Equal(OrchestrationRuntimeStatus.Failed, (await Run(client, "Try")).RuntimeStatus);
         Assert.InRange(attempts, 2, 4);
     }

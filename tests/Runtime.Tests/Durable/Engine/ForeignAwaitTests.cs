@@ -34,7 +34,7 @@ public sealed class ForeignAwaitTests : IAsyncLifetime
     private static async Task Pausing(TaskOrchestrationContext context)
     {
         await context.CallActivityAsync("Nothing");
-        await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ForeignAwaitTests : IAsyncLifetime
     public async Task A_delay_beside_an_open_timer_is_found() => await FailureOf(async context =>
     {
         var open = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-        await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
         await open;
     });
 
@@ -53,7 +53,7 @@ public sealed class ForeignAwaitTests : IAsyncLifetime
     public async Task Work_on_the_thread_pool_is_found() => await FailureOf(async context =>
     {
         var open = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-        await Task.Run(() => { });
+        await Task.Run(() => Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System));
         await open;
     });
 
