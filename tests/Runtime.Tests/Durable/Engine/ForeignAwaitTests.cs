@@ -60,7 +60,7 @@ public sealed class ForeignAwaitTests : IAsyncLifetime
     [Fact]
     public async Task A_context_used_from_another_thread_is_found() => await FailureOf(async context =>
     {
-        await Task.Run(() => { }).ConfigureAwait(false);
+        await Task.Run(() => Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System)).ConfigureAwait(false);
         await context.CallActivityAsync("Nothing");
     });
 
