@@ -18,14 +18,17 @@ public sealed class StoreCrashTests
             var storage = new MemoryBlocks();
             var kill = new KillSwitch(killAt, afterOperation);
             var answered = await RunUntilKilled(new ObservedBlocks(storage, kill.At));
-            await using var survivor = await JournaledRowStore.OpenAsync(storage, CheckpointedRowStoreTests.Eager);
-            var found = await Contents(survivor);
-            Assert.True(
-                found.SequenceEqual(Model(answered)) || found.SequenceEqual(Model(answered + 1)),
-                $"killed at operation {killAt}: {answered} commits answered, found {string.Join(' ', found)}");
+            await using (var survivor = await JournaledRowStore.OpenAsync(storage, CheckpointedRowStoreTests.Eager))
+            {
+                var found = await Contents(survivor);
+                Assert.True(
+                    found.SequenceEqual(Model(answered)) || found.SequenceEqual(Model(answered + 1)),
+                    $"killed at operation {killAt}: {answered} commits answered, found {string.Join(' ', found)}");
 
-            // What follows the crash stands on it, also after one more restart.
-            await survivor.CommitAsync(Commit(Commits));
+                // What follows the crash stands on it, also after one more restart.
+                await survivor.CommitAsync(Commit(Commits));
+            }
+
             await using var second = await JournaledRowStore.OpenAsync(storage, new());
             Assert.Contains($"log/{Commits:d3}", (await Contents(second)).Select(line => line.Split('=')[0]));
             if (!kill.Fired)
