@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace RequestRouter.Convention.Tests.Traceability;
+
+/// <summary>The table holds every obligation of the catalogue it was made from, once, in its order.</summary>
+public class Catalogue
+{
+    /// <summary>How many obligations each article has, in the order of the treaty; the notes come last.</summary>
+    private const string Counts =
+        "2:14 3:2 4:2 5:2 6:2 7:2 8:2 9:2 10:1 11:3 12:2 13:1 14:4 15:2 16:3 17:4 18:1 19:2 20:1 21:3 22:5 23:4 24:5 25:4 26:2 27:2 28:5 29:2 30:2 "
+        + "31:9 32:1 33:5 34:5 35:6 36:10 37:30 38:2 39:3 40:112 41:15 42:22 43:4 44:4 45:9 46:2 47:9 48:4 49:6 50:19 51:2 52:5 53:2 55:2 57:1 59:2 "
+        + "60:2 63:3 64:2 65:2 66:1 67:1 68:1 note:5";
+
+    /// <summary>SHA-256 of all ids, one a line.</summary>
+    private const string IdsDigest = "bd26eecd9a743bfe31636a902f0974381e3efaf702e4468b195f11355e667185";
+
+    [Fact]
+    public void Every_article_has_all_its_obligations() =>
+        Assert.Equal(Counts, string.Join(' ', Provisions.All.Select(o => o.Id.Split('.', '-')[0]).GroupBy(a => a).Select(a => $"{a.Key}:{a.Count()}")));
+
+    [Fact]
+    public void No_id_is_missing_changed_or_moved() =>
+        Assert.Equal(IdsDigest, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Provisions.All.Select(o => o.Id))))));
+
+    /// <summary>Where the catalogue itself lies beside the checkout, whose each obligation is and where it comes from are compared as well.</summary>
+    [Fact]
+    public void Each_row_says_what_the_catalogue_says()
+    {
+        var file = Path.Combine(Solution.Root, "..", "shared", "convention", "obligations.json");
+        if (!File.Exists(file))
+        {
+            Assert.All(Provisions.All, o => Assert.StartsWith(ParagraphOf(o.Id), o.Paragraph, StringComparison.Ordinal));
+            return;
+        }
+        using var catalogue = JsonDocument.Parse(File.ReadAllText(file));
+        Assert.Equal(
+            catalogue.RootElement.EnumerateArray().Select(o => (o.GetProperty("id").GetString(), o.GetProperty("bearer").GetString())),
+            Provisions.All.Select(o => ((string?)o.Id, (string?)o.Bearer)));
+        Assert.All(Provisions.All, o => Assert.StartsWith(ParagraphOf(o.Id), o.Paragraph, StringComparison.Ordinal));
+    }
+
+    /// <summary><c>40.28-1</c> comes from 40(28), <c>note.3-1</c> from note 3.</summary>
+    private static string ParagraphOf(string id)
+    {
+        var parts = id.Split('-')[0].Split('.');
+        return parts[0] == "note" ? $"note {parts[1]}" : parts.Length == 1 ? parts[0] : char.IsDigit(parts[1][0]) ? $"{parts[0]}({parts[1]})" : parts[0];
+    }
+}
