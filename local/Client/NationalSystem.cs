@@ -70,12 +70,21 @@ internal sealed class NationalSystem : IDisposable
     }
 
     /// <summary>Enters this State in the register of parties, as its registrar.</summary>
-    public Task<Answer> RegisterAsync(JsonObject entry, CancellationToken cancellationToken)
-    {
-        var request = Request(HttpMethod.Put, $"parties/{State.Code}", Roles.Registrar);
-        request.Content = JsonContent.Create(entry, new MediaTypeHeaderValue("application/json"));
-        return SendAsync(request, cancellationToken);
-    }
+    public Task<Answer> RegisterAsync(JsonObject entry, CancellationToken cancellationToken) =>
+        PutAsync($"parties/{State.Code}", entry, null, cancellationToken);
+
+    /// <summary>Sets the practice under which requests to this State run, as its registrar.</summary>
+    /// <param name="basedOn">The entity tag of the version it was made from; null to set it whatever stands.</param>
+    public Task<Answer> SetPracticeAsync(JsonObject practice, string? basedOn, CancellationToken cancellationToken) =>
+        SetPracticeOfAsync(State.Code, practice, basedOn, cancellationToken);
+
+    /// <summary>As <see cref="SetPracticeAsync"/>, of any State: the router takes it of this one only.</summary>
+    public Task<Answer> SetPracticeOfAsync(string state, JsonObject practice, string? basedOn, CancellationToken cancellationToken) =>
+        PutAsync($"parties/{state}/practice", practice, basedOn, cancellationToken);
+
+    /// <summary>The practice under which requests to a State run.</summary>
+    public Task<Answer> ReadPracticeAsync(string state, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Get, $"parties/{state}/practice"), cancellationToken);
 
     /// <summary>A State's entry in the register; its keys verify what that State signed.</summary>
     public Task<Answer> ReadPartyAsync(string state, CancellationToken cancellationToken) =>
@@ -101,13 +110,25 @@ internal sealed class NationalSystem : IDisposable
         return new(method, path) { Headers = { Authorization = new("Bearer", token) } };
     }
 
+    private Task<Answer> PutAsync(string path, JsonObject entry, string? basedOn, CancellationToken cancellationToken)
+    {
+        var request = Request(HttpMethod.Put, path, Roles.Registrar);
+        request.Content = JsonContent.Create(entry, new MediaTypeHeaderValue("application/json"));
+        if (basedOn is not null)
+        {
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue(basedOn));
+        }
+
+        return SendAsync(request, cancellationToken);
+    }
+
     private async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using (request)
         {
             using var answer = await client.SendAsync(request, cancellationToken);
             var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
-            return new(answer.StatusCode, IsJson(answer) && body.Length > 0 ? JsonNode.Parse(body) : null, answer.Headers.Location);
+            return new(answer.StatusCode, IsJson(answer) && body.Length > 0 ? JsonNode.Parse(body) : null, answer.Headers.Location, answer.Headers.ETag?.Tag);
         }
     }
 

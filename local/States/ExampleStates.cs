@@ -12,6 +12,9 @@ internal static class ExampleStates
 
     public static ExampleState Kenya { get; } = Example("KE", "Kenya", ["en", "sw", "fr"], "Africa/Nairobi", "+254 000 0000");
 
+    /// <summary>The two States that have agreed on oral requests in urgent circumstances (40(13)); the third has not.</summary>
+    public static IReadOnlyList<ExampleState> TakeOralRequests { get; } = [Netherlands, Singapore];
+
     public static IReadOnlyList<ExampleState> All { get; } = [Netherlands, Singapore, Kenya];
 
     /// <exception cref="LauncherFault">There is no example State of that code.</exception>

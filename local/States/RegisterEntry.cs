@@ -17,7 +17,13 @@ internal static class RegisterEntry
         ["boundFrom"] = Always,
         ["languages"] = new JsonArray([.. state.Languages.Select(language => JsonValue.Create(language))]),
         ["authorities"] = new JsonArray([.. state.Authorities.Select(authority => Authority(state, authority, keys))]),
+        ["agreements"] = new JsonArray([.. Agreements(state)]),
     };
+
+    private static IEnumerable<JsonNode> Agreements(ExampleState state) => ExampleStates.TakeOralRequests.Contains(state)
+        ? ExampleStates.TakeOralRequests.Where(other => other != state)
+            .Select(other => new JsonObject { ["kind"] = "oral-requests", ["with"] = other.Code, ["from"] = Always })
+        : [];
 
     private static JsonObject Authority(ExampleState state, ExampleAuthority authority, KeyFolder keys)
     {

@@ -22,8 +22,11 @@ public sealed record LedgerEntry
     /// <summary>The rulebook under which the outcome was decided.</summary>
     public required int Rulebook { get; init; }
 
-    /// <summary>Version numbers of the two parties' registers and practices that the rules were given, as <c>NL</c> → 3.</summary>
+    /// <summary>Version numbers of the two parties' registers that the rules were given, as <c>NL</c> → 3.</summary>
     public required IReadOnlyDictionary<string, int> RegisterVersions { get; init; }
+
+    /// <summary>Version number of the requested State's practice that the rules were given; 0 for the defaults.</summary>
+    public required IReadOnlyDictionary<string, int> PracticeVersions { get; init; }
 
     public required RecordedOccurrence Occurrence { get; init; }
 

@@ -2,14 +2,16 @@ using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Cases;
 
-/// <summary>A procedure that is open, whose turn it is, and when its next limit elapses.</summary>
+/// <summary>A procedure that is open, whose turn it is, and when its limits elapse.</summary>
 /// <param name="NextLimit">Its name, as <c>reminder-1</c>; null where no limit is left.</param>
 /// <param name="NextLimitAt">UTC.</param>
-public sealed record ProcedureView(string Id, string Kind, StateCode Awaiting, string Citation, string? NextLimit, DateTimeOffset? NextLimitAt)
+/// <param name="Limits">All that are still to come, the next one first; the last is the end of its window.</param>
+public sealed record ProcedureView(
+    string Id, string Kind, StateCode Awaiting, string Citation, string? NextLimit, DateTimeOffset? NextLimitAt, IReadOnlyList<Limit> Limits)
 {
     public static ProcedureView Of(Procedure procedure)
     {
         var next = procedure.Next();
-        return new(procedure.Id, procedure.Kind, procedure.Awaiting, procedure.Citation, next?.Name, next?.At);
+        return new(procedure.Id, procedure.Kind, procedure.Awaiting, procedure.Citation, next?.Name, next?.At, [.. procedure.Limits.Skip(procedure.Elapsed)]);
     }
 }

@@ -22,7 +22,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         string signature = (string)message.ApplicationProperties["jws"];
         if (!message.ApplicationProperties.TryGetValue("caseId", out object? caseIdText))
         {
-            var request = JsonEdge.Read<SubmitRequest>(body);
+            var request = JsonEdge.ReadOpening(body);
             return request.IsSound
                 ? (Handing.Opening(sender, request.Value, body, signature), null)
                 : (null, Problem.Of(request.Failures));

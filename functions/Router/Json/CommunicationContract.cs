@@ -37,7 +37,6 @@ internal static class CommunicationContract
             switch (type.Properties[i].Name)
             {
                 case "from" or "authority":
-                case "id" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
                     type.Properties.RemoveAt(i);
                     break;
                 case "id" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):

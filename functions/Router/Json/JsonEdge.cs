@@ -43,13 +43,16 @@ public static class JsonEdge
 
     /// <summary>
     /// Reads what may open a case: a body that states no <c>type</c> is a <see cref="SubmitRequest"/>, any other is the communication
-    /// it says it is.
+    /// it says it is, if that opens a case.
     /// </summary>
     public static JsonRead<Communication> ReadOpening(ReadOnlyMemory<byte> utf8)
     {
         if (StatesType(utf8.Span))
         {
-            return Read<Communication>(utf8);
+            var said = Read<Communication>(utf8);
+            return said.IsSound && !CommunicationTypes.Of(said.Value).OpensCase
+                ? new([new($"/{CommunicationContract.Discriminator}", ShapeCodes.InvalidValue, "Expected a type that opens a case, or none for a request.")])
+                : said;
         }
 
         var read = Read<SubmitRequest>(utf8);

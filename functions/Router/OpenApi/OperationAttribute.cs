@@ -24,6 +24,9 @@ public sealed class OperationAttribute(string summary) : Attribute
     /// <summary>What the JSON body is read as; null where there is none.</summary>
     public Type? Body { get; set; }
 
+    /// <summary>Name of a type of communication, with its <c>type</c>, that the body may be instead; null where none.</summary>
+    public string? OrCommunication { get; set; }
+
     /// <summary>Whether the body must be signed.</summary>
     public bool Signed { get; set; }
 

@@ -96,7 +96,12 @@ internal sealed class OperationWriter(SchemaWriter schemas)
 
     private JsonObject Body(OperationAttribute about, Type type)
     {
-        var content = new JsonObject { ["schema"] = schemas.Of(type) };
+        var content = new JsonObject
+        {
+            ["schema"] = about.OrCommunication is { } other
+                ? new JsonObject { ["oneOf"] = new JsonArray(schemas.Of(type), schemas.OfCommunication(other)) }
+                : schemas.Of(type),
+        };
         if (about.Examples is { } folder)
         {
             content["examples"] = new JsonObject(ExampleFiles.In(folder)

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 
 namespace RequestRouter.Router.OpenApi;
@@ -21,6 +22,14 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
 
     /// <summary>The schema of a type: a reference for an object.</summary>
     public JsonObject Of(Type type) => Of(options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type));
+
+    /// <summary>A reference to the schema of one type of communication, told by its <c>type</c>.</summary>
+    public JsonObject OfCommunication(string word)
+    {
+        Of(typeof(Communication));
+        var kind = options.GetTypeInfo(typeof(Communication)).PolymorphismOptions!.DerivedTypes.Single(derived => (string)derived.TypeDiscriminator! == word);
+        return Choice(options.GetTypeInfo(typeof(Communication)), kind);
+    }
 
     private JsonObject Of(JsonTypeInfo type) => type.Kind switch
     {
@@ -52,10 +61,8 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
         var mapping = new JsonObject();
         foreach (var kind in kinds.DerivedTypes)
         {
-            string word = (string)kind.TypeDiscriminator!;
-            // With its discriminator a type has another shape than where it is expected by itself.
-            var choice = Reference($"{names.Of(type.Type)}.{word}", () => Object(options.GetTypeInfo(kind.DerivedType), (kinds.TypeDiscriminatorPropertyName, word)));
-            mapping[word] = choice["$ref"]!.DeepClone();
+            var choice = Choice(type, kind);
+            mapping[(string)kind.TypeDiscriminator!] = choice["$ref"]!.DeepClone();
             choices.Add(choice);
         }
 
@@ -66,6 +73,15 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
                 ["discriminator"] = new JsonObject { ["propertyName"] = kinds.TypeDiscriminatorPropertyName, ["mapping"] = mapping },
             },
             documentation.Of(type.Type));
+    }
+
+    /// <summary>With its discriminator a type has another shape than where it is expected by itself.</summary>
+    private JsonObject Choice(JsonTypeInfo type, JsonDerivedType kind)
+    {
+        string word = (string)kind.TypeDiscriminator!;
+        return Reference(
+            $"{names.Of(type.Type)}.{word}",
+            () => Object(options.GetTypeInfo(kind.DerivedType), (type.PolymorphismOptions!.TypeDiscriminatorPropertyName, word)));
     }
 
     private JsonObject Object(JsonTypeInfo type, (string Name, string Word)? discriminator)

@@ -1,27 +1,20 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
-using Azure;
-using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using RequestRouter.Convention;
-using RequestRouter.Router.Json;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.Router.Parties;
 
 /// <summary>
-/// The parties' registers. Each change is a new version and old versions stay, because a step is verified against the register
-/// it was decided under. Read as a whole and kept for a few seconds: there are at most some two hundred parties.
+/// The parties' registers and practices, each change a new version. Read as a whole and kept for a few seconds: there are at
+/// most some two hundred parties.
 /// </summary>
 public sealed class PartyStore(StorageClients clients, TimeProvider time)
 {
-    private const string Current = "current";
-
     /// <summary>How long a register read may be used before it is read again; a change made here is seen here at once.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
-    private readonly TableClient table = clients.Tables.GetTableClient(Tables.Parties);
+    private readonly EntryTable<PartyRegistration> parties = new(clients.Tables.GetTableClient(Tables.Parties), time);
+    private readonly EntryTable<Practice> practices = new(clients.Tables.GetTableClient(Tables.Practices), time);
     private readonly SemaphoreSlim reading = new(1, 1);
     private (RegisterView View, long At)? read;
 
@@ -40,13 +33,8 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
                 return readMeanwhile;
             }
 
-            var versions = new List<PartyVersion>();
-            await foreach (var entity in table.QueryAsync<TableEntity>(row => row.PartitionKey == Current, cancellationToken: cancellationToken))
-            {
-                versions.Add(Version(entity));
-            }
-
-            var view = new RegisterView(versions);
+            var practised = practices.ReadAllAsync(cancellationToken);
+            var view = new RegisterView(await parties.ReadAllAsync(cancellationToken), await practised);
             read = (view, Stopwatch.GetTimestamp());
             return view;
         }
@@ -67,43 +55,40 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
     /// Enters a State's register anew and gives the version, or null where somebody else has entered one since
     /// <paramref name="basedOn"/> (0 before the first).
     /// </summary>
-    public async Task<PartyVersion?> TryWriteAsync(PartyRegistration registration, int basedOn, CancellationToken cancellationToken)
+    public async Task<EntryVersion<PartyRegistration>?> TryWriteAsync(PartyRegistration registration, int basedOn, CancellationToken cancellationToken)
     {
-        var version = new PartyVersion(basedOn + 1, time.GetUtcNow(), registration);
-        string state = registration.State.ToString();
-        try
-        {
-            await table.AddEntityAsync(Entity(state, VersionKey(version.Number), version), cancellationToken);
-        }
-        catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
-        {
-            return null;
-        }
-
-        await table.UpsertEntityAsync(Entity(Current, state, version), TableUpdateMode.Replace, cancellationToken);
+        var version = await parties.TryWriteAsync(registration.State, registration, basedOn, cancellationToken);
         read = null;
         return version;
     }
 
-    /// <summary>A past or present version, for audits.</summary>
-    public async Task<PartyVersion?> ReadVersionAsync(StateCode state, int number, CancellationToken cancellationToken)
+    /// <summary>As <see cref="TryWriteAsync(PartyRegistration, int, CancellationToken)"/>, of a State's practice.</summary>
+    public async Task<EntryVersion<Practice>?> TryWriteAsync(StateCode state, Practice practice, int basedOn, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(state.ToString(), VersionKey(number), cancellationToken: cancellationToken);
-        return found.HasValue ? Version(found.Value!) : null;
+        var version = await practices.TryWriteAsync(state, practice, basedOn, cancellationToken);
+        read = null;
+        return version;
     }
 
-    private static string VersionKey(int number) => string.Create(CultureInfo.InvariantCulture, $"v{number:D8}");
-
-    private static TableEntity Entity(string partitionKey, string rowKey, PartyVersion version)
+    /// <summary>The registers and practices of these versions, as a ledger entry names them; what has version 0 is not there.</summary>
+    public async Task<RegisterView> ReadVersionsAsync(
+        IReadOnlyDictionary<string, int> registers, IReadOnlyDictionary<string, int> practised, CancellationToken cancellationToken)
     {
-        var entity = new TableEntity(partitionKey, rowKey);
-        EntityBytes.Write(entity, JsonSerializer.SerializeToUtf8Bytes(version, RouterJson.Options));
-        return entity;
-    }
+        return new RegisterView(await Versions(parties, registers), await Versions(practices, practised));
 
-    private static PartyVersion Version(TableEntity entity) =>
-        JsonSerializer.Deserialize<PartyVersion>(EntityBytes.Read(entity), RouterJson.Options)
-        ?? throw new InvalidDataException($"Register entry {entity.PartitionKey}/{entity.RowKey} is empty.");
+        async Task<IReadOnlyList<EntryVersion<T>>> Versions<T>(EntryTable<T> table, IReadOnlyDictionary<string, int> numbers)
+            where T : class
+        {
+            var found = new List<EntryVersion<T>>();
+            foreach (var (state, number) in numbers.Where(version => version.Value > 0))
+            {
+                found.Add(await table.ReadVersionAsync(StateCode.Parse(state, null), number, cancellationToken)
+                    ?? throw new InvalidDataException($"Version {number} of what {state} entered is missing."));
+            }
+
+            return found;
+        }
+    }
 
     private RegisterView? Fresh() => read is { } last && Stopwatch.GetElapsedTime(last.At) < Freshness ? last.View : null;
 }

@@ -4,35 +4,60 @@ using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Parties;
 
-/// <summary>All registers as they stood when they were read: what the rules need, whose key is whose, and which versions.</summary>
+/// <summary>All registers and practices as they stood when they were read: what the rules need, whose key is whose, and which versions.</summary>
 public sealed class RegisterView
 {
-    private readonly FrozenDictionary<StateCode, PartyVersion> versions;
+    private readonly FrozenDictionary<StateCode, EntryVersion<PartyRegistration>> parties;
+    private readonly FrozenDictionary<StateCode, EntryVersion<Practice>> practices;
 
-    public RegisterView(IReadOnlyList<PartyVersion> versions)
+    public RegisterView(IReadOnlyList<EntryVersion<PartyRegistration>> parties, IReadOnlyList<EntryVersion<Practice>> practices)
     {
-        this.versions = versions.ToFrozenDictionary(version => version.Registration.State);
-        Keys = new KeyDirectory(versions.SelectMany(version => version.Registration.ToKeys()));
-        Law = new Register([.. versions.Select(version => version.Registration.ToParty())]);
+        this.parties = parties.ToFrozenDictionary(version => version.State);
+        this.practices = practices.ToFrozenDictionary(version => version.State);
+        Keys = new KeyDirectory(parties.SelectMany(version => version.Entry.ToKeys()));
+        Law = new Register([.. parties.Select(version => version.Entry.ToParty())]);
     }
 
     /// <summary>The register as the rules read it.</summary>
     public Register Law { get; }
 
-    public IEnumerable<PartyVersion> Parties => versions.Values;
-
-    public PartyVersion? Find(StateCode state) => versions.GetValueOrDefault(state);
+    /// <summary>The entries of all States, in no order.</summary>
+    public IEnumerable<PartyRegistration> Parties => parties.Values.Select(version => version.Entry);
 
     /// <summary>Every key by which an authority of any State signs.</summary>
     public IKeyDirectory Keys { get; }
 
-    /// <summary>The versions of both parties' registers, for the ledger.</summary>
+    public EntryVersion<PartyRegistration>? Find(StateCode state) => parties.GetValueOrDefault(state);
+
+    /// <summary>What a State has set; null while it has set nothing and the defaults stand.</summary>
+    public EntryVersion<Practice>? FindPractice(StateCode state) => practices.GetValueOrDefault(state);
+
+    /// <summary>The versions of both parties' registers, for the ledger; 0 where there is none.</summary>
     public IReadOnlyDictionary<string, int> Versions(Case @case) => new SortedDictionary<string, int>(StringComparer.Ordinal)
     {
         [@case.Requesting.ToString()] = Find(@case.Requesting)?.Number ?? 0,
         [@case.Requested.ToString()] = Find(@case.Requested)?.Number ?? 0,
     };
 
-    /// <summary>The practice under which a case runs: that of its requested State.</summary>
-    public Practice PracticeOf(Case? @case, Communication? said = null) => Practice.Default;
+    /// <summary>The version of the practice a case runs under, for the ledger; 0 for the defaults.</summary>
+    public IReadOnlyDictionary<string, int> PracticeVersions(Case @case) => new SortedDictionary<string, int>(StringComparer.Ordinal)
+    {
+        [@case.Requested.ToString()] = FindPractice(@case.Requested)?.Number ?? 0,
+    };
+
+    /// <summary>
+    /// The practice under which a step is decided: that of the requested State as it stands. Clocks that run keep the instants
+    /// they were opened with.
+    /// </summary>
+    /// <param name="case">Null where <paramref name="said"/> opens it.</param>
+    public Practice PracticeOf(Case? @case, Communication? said = null)
+    {
+        var requested = @case?.Requested ?? said switch
+        {
+            SubmitRequest request => request.To,
+            RegisterOralRequest oral => oral.From,
+            _ => default,
+        };
+        return FindPractice(requested)?.Entry ?? Practice.Default;
+    }
 }

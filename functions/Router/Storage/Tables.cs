@@ -12,5 +12,8 @@ public static class Tables
     /// <summary>The parties' registers, current and past versions.</summary>
     public const string Parties = "Parties";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Inboxes, Parties];
+    /// <summary>The practices of the parties, current and past versions.</summary>
+    public const string Practices = "Practices";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Inboxes, Parties, Practices];
 }

@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Information, "The register of {State} is now version {Version}")]
     public static partial void RegisterChanged(this ILogger logger, StateCode state, int version);
+
+    [LoggerMessage(6, LogLevel.Information, "The practice of {State} is now version {Version}")]
+    public static partial void PracticeChanged(this ILogger logger, StateCode state, int version);
 }

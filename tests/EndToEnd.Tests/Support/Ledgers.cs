@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.EndToEnd.Tests.Support;
@@ -10,8 +12,7 @@ internal static class Ledgers
     /// <summary>What is wrong with a case's hash chain, or null.</summary>
     public static async Task<string?> FirstFaultAsync(string storage, string caseIdText)
     {
-        var clients = new StorageClients(new StorageSettings(storage, null, null));
-        var cases = new CaseStore(clients, new BodyStore(clients));
+        var cases = Cases(storage);
         var caseId = CaseId.Parse(caseIdText);
         if (await cases.ReadAsync(caseId, default) is not { } snapshot)
         {
@@ -36,5 +37,74 @@ internal static class Ledgers
         }
 
         return snapshot.Head == head ? null : "the case names another head than its last entry's";
+    }
+
+    /// <summary>The entries of a case, in order.</summary>
+    public static async Task<IReadOnlyList<LedgerEntry>> ReadAsync(string storage, string caseIdText)
+    {
+        var cases = Cases(storage);
+        var caseId = CaseId.Parse(caseIdText);
+        int count = (await cases.ReadAsync(caseId, default))?.Entries ?? 0;
+        var entries = new List<LedgerEntry>();
+        for (int number = 1; number <= count; number++)
+        {
+            entries.Add((await cases.ReadEntryAsync(caseId, number, default))!);
+        }
+
+        return entries;
+    }
+
+    /// <summary>
+    /// Decides every entry again from the communications as signed, under the registers and practices it names, and gives the
+    /// first difference, or null where the ledger replays.
+    /// </summary>
+    public static async Task<string?> FirstDifferenceAsync(string storage, string caseIdText)
+    {
+        var cases = Cases(storage);
+        var parties = new PartyStore(Clients(storage), TimeProvider.System);
+        var caseId = CaseId.Parse(caseIdText);
+        Case? current = null;
+        foreach (var entry in await ReadAsync(storage, caseIdText))
+        {
+            var register = await parties.ReadVersionsAsync(entry.RegisterVersions, entry.PracticeVersions, default);
+            Occurrence occurrence;
+            Communication? said = null;
+            if (entry.Occurrence.RowId is { } rowId)
+            {
+                var inbound = (await cases.ReadInboundAsync(caseId, rowId, default))!;
+                said = InboundReader.Read(inbound, await cases.ReadBodyAsync(inbound, default));
+                occurrence = new Communicated(said);
+            }
+            else
+            {
+                occurrence = new LimitElapsed(entry.Occurrence.ProcedureId!, entry.Occurrence.Limit!);
+            }
+
+            switch (Case.Advance(current, occurrence, entry.At, register.Law, register.PracticeOf(current, said)))
+            {
+                case Step step when entry.Rejection is null:
+                    current = step.After;
+                    break;
+                case Rejection rejection when entry.Rejection?.Code == rejection.Code:
+                    break;
+                default:
+                    return $"entry {entry.Number} comes out otherwise";
+            }
+
+            if (CaseRow.Hash(CaseRow.Serialize(current!)) != entry.CaseHash)
+            {
+                return $"entry {entry.Number} leads to another case";
+            }
+        }
+
+        return null;
+    }
+
+    private static StorageClients Clients(string storage) => new(new StorageSettings(storage, null, null));
+
+    private static CaseStore Cases(string storage)
+    {
+        var clients = Clients(storage);
+        return new CaseStore(clients, new BodyStore(clients));
     }
 }

@@ -80,7 +80,6 @@ public sealed class CommunicationJsonTests
     [InlineData("""{"to":"SG","kind":"mutual-assistance","reference":"1"}""", typeof(SubmitRequest))]
     [InlineData("""{"to":"SG","kind":"mutual-assistance","reference":"1","type":"submit-request"}""", typeof(SubmitRequest))]
     [InlineData("""{"requesting":"NL","reference":"1","type":"register-oral-request"}""", typeof(RegisterOralRequest))]
-    [InlineData("""{"id":"1","type":"ask-status"}""", typeof(AskStatus))]
     public void A_body_without_a_type_is_a_request(string body, Type type) =>
         Assert.IsType(type, JsonEdge.ReadOpening(Encoding.UTF8.GetBytes(body)).Value);
 
@@ -89,6 +88,7 @@ public sealed class CommunicationJsonTests
     [InlineData("[]")]
     [InlineData("{\"ty")]
     [InlineData("{\"\\ud800\":1}")]
+    [InlineData("""{"id":"1","type":"ask-status"}""")]
     public void What_is_neither_is_refused(string body) => Assert.False(JsonEdge.ReadOpening(Encoding.UTF8.GetBytes(body)).IsSound);
 
     [Fact]

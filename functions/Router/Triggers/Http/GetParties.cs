@@ -24,7 +24,7 @@ public sealed class GetParties(HttpEntrance entrance, PartyStore parties)
         }
 
         var register = await parties.ReadAsync(cancellationToken);
-        return HttpAnswers.Json(new PartyList([.. register.Parties.Select(party => party.Registration).OrderBy(party => party.State)]));
+        return HttpAnswers.Json(new PartyList([.. register.Parties.OrderBy(party => party.State)]));
     }
 
     [Function("GetParty")]
@@ -42,7 +42,7 @@ public sealed class GetParties(HttpEntrance entrance, PartyStore parties)
         }
 
         return StateCode.TryParse(state, null, out var code) && (await parties.ReadNowAsync(cancellationToken)).Find(code) is { } party
-            ? HttpAnswers.Tagged(party.Registration, party.Number, StatusCodes.Status200OK, request)
+            ? HttpAnswers.Tagged(party.Entry, party.Number, StatusCodes.Status200OK, request)
             : HttpAnswers.NotFound("The register has no entry of this State.");
     }
 }

@@ -39,10 +39,21 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Tim
     }
 
     /// <summary>A signed body of shape <typeparamref name="T"/> from an officer who may speak for the State.</summary>
-    public async Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+    public Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class => ReadSignedAsync(request, JsonEdge.Read<T>, cancellationToken);
+
+    /// <summary>What may open a case, signed: a request, or the record of an oral one.</summary>
+    public Task<EnteredWith<Communication>> ReadSignedOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ReadSignedAsync(request, JsonEdge.ReadOpening, cancellationToken);
+
+    /// <summary>A body of shape <typeparamref name="T"/> from a State's officer with one of the roles.</summary>
+    public Task<EnteredWith<T>> ReadAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
+        where T : class => ReadAsync(request, roles, JsonEdge.Read<T>, cancellationToken);
+
+    private async Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, CancellationToken cancellationToken)
         where T : class
     {
-        var entered = await ReadAsync<T>(request, OfficerRoles.MaySpeak, cancellationToken);
+        var entered = await ReadAsync(request, OfficerRoles.MaySpeak, read, cancellationToken);
         if (!entered.IsIn)
         {
             return entered;
@@ -55,8 +66,8 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Tim
         return verified.IsSound ? entered.SignedBy(signature!) : new(Problem.Of(verified.Fault.Value));
     }
 
-    /// <summary>A body of shape <typeparamref name="T"/> from a State's officer with one of the roles.</summary>
-    public async Task<EnteredWith<T>> ReadAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
+    private async Task<EnteredWith<T>> ReadAsync<T>(
+        HttpRequest request, IReadOnlyList<OfficerRole> roles, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, CancellationToken cancellationToken)
         where T : class
     {
         var entered = await OfStateAsync(request, roles, cancellationToken);
@@ -71,9 +82,9 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Tim
             return new(body.Problem);
         }
 
-        var read = JsonEdge.Read<T>(body.Bytes);
-        return read.IsSound
-            ? new(entered.Sender, read.Value, body.Bytes, "")
-            : new(Problem.Of(read.Failures));
+        var value = read(body.Bytes);
+        return value.IsSound
+            ? new(entered.Sender, value.Value, body.Bytes, "")
+            : new(Problem.Of(value.Failures));
     }
 }

@@ -9,17 +9,24 @@ using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Triggers.Http;
 
-/// <summary>Takes a new request (40(13), 40(15)) and gives the signed receipt once it is stored.</summary>
+/// <summary>
+/// Takes a new request, or the requested State's record of one made by word of mouth (40(13), 40(15)), and gives the signed
+/// receipt once it is stored.
+/// </summary>
 public sealed class PostRequest(HttpEntrance entrance, FrontDoor door)
 {
     [Function(nameof(PostRequest))]
-    [Operation("Submits a request", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer], Body = typeof(SubmitRequest), Signed = true, Examples = "requests", Judged = true, Problems = [ProblemCodes.ReferenceReused])]
+    [Operation(
+        "Submits a request",
+        Description = "A body without `type` is a request. With the type `register-oral-request`, the requested State records a request made by word of mouth, 40(13).",
+        Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer],
+        Body = typeof(SubmitRequest), OrCommunication = "register-oral-request", Signed = true, Examples = "requests", Judged = true, Problems = [ProblemCodes.ReferenceReused])]
     [Answer(202, "The request is stored. It never becomes a second case, however often it is sent.", typeof(Acceptance), Headers = ["Location"])]
     [Answer(200, "The same bytes came before: the first receipt.", typeof(Acceptance), Headers = ["Location"])]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var entered = await entrance.ReadSignedAsync<SubmitRequest>(request, cancellationToken);
+        var entered = await entrance.ReadSignedOpeningAsync(request, cancellationToken);
         return entered.IsIn
             ? HttpAnswers.For(
                 await door.AcceptAsync(Handing.Opening(entered.Sender, entered.Value, entered.Body, entered.Signature), cancellationToken), request)

@@ -49,9 +49,9 @@ public sealed class PutParty(HttpEntrance entrance, PartyStore parties, ILogger<
             return Problem.Of(ProblemCodes.EntryChanged);
         }
 
-        if (before is not null && RouterJson.AreSame(before.Registration, entry))
+        if (before is not null && RouterJson.AreSame(before.Entry, entry))
         {
-            return HttpAnswers.Tagged(before.Registration, before.Number, StatusCodes.Status200OK, request);
+            return HttpAnswers.Tagged(before.Entry, before.Number, StatusCodes.Status200OK, request);
         }
 
         if (await parties.TryWriteAsync(entry, before?.Number ?? 0, cancellationToken) is not { } version)
@@ -60,6 +60,6 @@ public sealed class PutParty(HttpEntrance entrance, PartyStore parties, ILogger<
         }
 
         logger.RegisterChanged(entry.State, version.Number);
-        return HttpAnswers.Tagged(version.Registration, version.Number, before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, request);
+        return HttpAnswers.Tagged(version.Entry, version.Number, before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, request);
     }
 }

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
+
+namespace RequestRouter.EndToEnd.Tests;
+
+/// <summary>A request made by word of mouth is recorded by the requested State and confirmed in writing forthwith, 40(13).</summary>
+public sealed class OralRequestTests(RouterFixture router) : IClassFixture<RouterFixture>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task The_record_of_a_call_opens_a_case_of_the_State_that_called()
+    {
+        string reference = Requests.New()["reference"]!.GetValue<string>();
+
+        var recorded = await router.Singapore.SubmitAsync(Call("NL", reference).Bytes(), default);
+        await router.Clock.AdvanceAsync("PT0S", default);
+
+        Assert.Equal(HttpStatusCode.Accepted, recorded.Status);
+        string caseId = recorded.Body!["caseId"]!.GetValue<string>();
+        var told = await new Mailbox(router.Netherlands).TakeAsync(notice => notice.CaseId == caseId, Patience, default);
+        Assert.Equal(("oral-request-registered", "40(13)"), (told!.Type, told.Citation));
+        var seen = (await router.Netherlands.ReadCaseAsync(caseId, default)).Body!;
+        Assert.Equal(("NL", "SG"), (seen["requesting"]!.GetValue<string>(), seen["requested"]!.GetValue<string>()));
+        Assert.Contains(seen["moves"]!.AsArray(), move => move!["type"]!.GetValue<string>() == "confirm-in-writing");
+    }
+
+    [Fact]
+    public async Task Without_an_agreement_it_is_refused_with_the_paragraph()
+    {
+        var answer = await router.Kenya.SubmitAsync(Call("NL", "NL-ORAL-KE").Bytes(), default);
+
+        Assert.Equal((HttpStatusCode.Forbidden, "CHANNEL_NOT_PERMITTED"), (answer.Status, answer.Code));
+        Assert.Equal("40(13)", answer.Body!["citation"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_record_that_lacks_what_makes_it_one_is_refused_with_every_member()
+    {
+        var answer = await router.Singapore.SubmitAsync(
+            new JsonObject { ["type"] = "register-oral-request", ["requesting"] = "NL", ["reference"] = "NL-ORAL-1" }.Bytes(), default);
+
+        Assert.Equal("CONTENT_INCOMPLETE", answer.Code);
+        Assert.Equal(
+            ["/caller", "/calledAt", "/summary", "/urgency", "/purposes"],
+            answer.Body!["failures"]!.AsArray().Select(failure => failure!["pointer"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task No_other_communication_opens_a_case()
+    {
+        var answer = await router.Singapore.SubmitAsync(new JsonObject { ["id"] = "sg-1", ["type"] = "acknowledge" }.Bytes(), default);
+
+        Assert.Equal("MALFORMED_BODY", answer.Code);
+        Assert.Equal("/type", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_same_reference_makes_no_second_case_in_writing()
+    {
+        var request = Requests.New();
+        await router.Singapore.SubmitAsync(Call("NL", request["reference"]!.GetValue<string>()).Bytes(), default);
+
+        var written = await router.Netherlands.SubmitAsync(request.Bytes(), default);
+
+        Assert.Equal((HttpStatusCode.Conflict, "REFERENCE_REUSED"), (written.Status, written.Code));
+    }
+
+    private static JsonObject Call(string requesting, string reference) => new()
+    {
+        ["type"] = "register-oral-request",
+        ["requesting"] = requesting,
+        ["reference"] = reference,
+        ["caller"] = "Duty prosecutor of the central authority",
+        ["calledAt"] = "2026-11-23T03:10:00Z",
+        ["summary"] = "Servers used in a running attack are about to be wiped.",
+        ["urgency"] = "The attack is going on.",
+        ["purposes"] = new JsonArray("stored-data"),
+    };
+}
