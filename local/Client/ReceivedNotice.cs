@@ -1,5 +1,19 @@
+using System.Text.Json.Nodes;
+
 namespace RequestRouter.Local.Client;
 
 /// <summary>A notice as a national system reads it from its inbox; members it has no use for are left out.</summary>
+/// <param name="Code">Of a rejection, as in problem documents; null for all other notices.</param>
+/// <param name="Failures">Why a communication was rejected; empty otherwise.</param>
 internal sealed record ReceivedNotice(
-    string Id, string To, string? CaseId, string Type, string Citation, string Text, DateTimeOffset At, DateTimeOffset? DueAt, CommunicationLink? Communication);
+    string Id,
+    string To,
+    string? CaseId,
+    string Type,
+    string Citation,
+    string Text,
+    DateTimeOffset At,
+    DateTimeOffset? DueAt,
+    CommunicationLink? Communication,
+    string? Code = null,
+    JsonArray? Failures = null);

@@ -26,6 +26,9 @@ public sealed class RouterFixture : IAsyncLifetime
     private EmbeddedApplication router = null!;
     private HttpClient client = null!;
 
+    /// <summary>Settings that differ from those of a rehearsal, by configuration key.</summary>
+    internal Dictionary<string, string> Overrides { get; init; } = [];
+
     internal KeyFolder Keys { get; private set; } = null!;
 
     internal LocalIssuer Issuer { get; private set; } = null!;
@@ -84,7 +87,7 @@ public sealed class RouterFixture : IAsyncLifetime
         router = await EmbeddedApplication.RunEntryPointAsync(new EmbeddedOptions
         {
             Functions = typeof(RouterServices).Assembly,
-            Settings = Settings.Values.ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
+            Settings = Settings.Values.ToDictionary(setting => setting.Key, setting => (string?)Overrides.GetValueOrDefault(setting.Key, setting.Value)),
         });
         client = router.CreateClient();
         Clock = new RouterClock(client);
