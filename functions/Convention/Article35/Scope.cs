@@ -13,7 +13,9 @@ internal static class Scope
     /// <summary>An offence of articles 7 to 16; laundering (17) of such an offence; participation and attempt (19).</summary>
     [Provision("35(1)(a)")]
     [Provision("note 3")]
-    public static bool IsConventionOffence(Offence offence) => offence.Article switch
+    [Provision("4(2)")]
+    [Provision("19(1)")]
+    public static bool IsConventionOffence(Offence offence) => Intake.Text.Missing(offence.Instrument) && offence.Article switch
     {
         >= 7 and <= 16 or 19 => true,
         17 => offence.PredicateArticle is >= 7 and <= 16,
@@ -34,7 +36,8 @@ internal static class Scope
     /// <summary>All that keeps the offences and items of a request out of scope.</summary>
     [Provision("35(1)")]
     [Provision("35(2)")]
-    [Provision("3")]
+    [Provision("3(a)")]
+    [Provision("3(b)")]
     public static IEnumerable<Failure> Gate(RequestContent content, bool seriousCrimesToo)
     {
         if (content.Offences is not { Count: > 0 } offences)
@@ -54,6 +57,7 @@ internal static class Scope
     }
 
     [Provision("2(h)")]
+    [Provision("2(m)")]
     private static IEnumerable<Failure> Described(Offence offence, string at)
     {
         if (offence.Article is { } article && article is not ((>= 7 and <= 17) or 19))

@@ -7,7 +7,7 @@ internal static class RequestData
     public static Failure? Check(RequestContent content) => content.PersonalData switch
     {
         null or { Contained: null } => Failure.Missing("/content/personalData", "36(1)", "Say whether the request holds personal data, and the outcome of your own check."),
-        { Contained: false } when content.Persons is { Count: > 0 } persons && persons.Any(p => !Intake.Text.Missing(p.Identity?.Value)) =>
+        { Contained: false } when content.Persons is { Count: > 0 } persons && persons.Any(p => p.Protected || !Intake.Text.Missing(p.Identity?.Value)) =>
             new Failure("/content/personalData/contained", Codes.TransferBlockedPersonalData, "36(1)", "The request names persons, so it holds personal data; record your check."),
         { Contained: false } => null,
         { Outcome: null } => new Failure("/content/personalData/outcome", Codes.TransferBlockedPersonalData, "36(1)", "Personal data are transferred only after a check."),

@@ -7,6 +7,8 @@ namespace RequestRouter.Convention.Article37;
 /// <summary>Extradite or prosecute: a refusal for nationality only opens prosecution or enforcement, 37(11), 37(13).</summary>
 internal static class InLieu
 {
+    [Provision("22(3)")]
+    [Provision("22(4)")]
     [Provision("37(11)")]
     [Provision("37(13)")]
     public static Failure? RefusedForNationalityOnly(Draft draft, Item item) =>

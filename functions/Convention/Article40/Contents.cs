@@ -13,6 +13,8 @@ internal static class Contents
     [Provision("40(15)(b)")]
     public static IEnumerable<Failure> Proceedings(RequestContent content)
     {
+        if (Article23.SpecificCase.Named(content) is { } unspecific)
+            yield return unspecific;
         var proceedings = content.Proceedings;
         if (proceedings?.Nature is null)
             yield return Failure.Missing("/content/proceedings/nature", "40(15)(b)", "Say whether it is an investigation, a prosecution or a judicial proceeding.");

@@ -4,6 +4,7 @@ namespace RequestRouter.Convention.Article40;
 internal static class Languages
 {
     [Provision("40(13)")]
+    [Provision("68(2)")]
     public static Failure? Accepted(RequestContent content, Party? requested)
     {
         if (content.Language is not { } language)

@@ -3,9 +3,23 @@ namespace RequestRouter.Convention.Article40;
 /// <summary>Whose paragraphs 8 to 31 a case runs under, fixed when it is received.</summary>
 internal static class Regimes
 {
+    /// <summary>A treaty on the very matter comes before one on mutual assistance in general.</summary>
     [Provision("40(7)")]
-    public static LegalRegime Of(Register register, StateCode one, StateCode other, DateTimeOffset at) =>
-        register.Between(one, other, TreatyScope.MutualAssistance, at) is not { } treaty ? new LegalRegime(RegimeKind.Convention)
+    [Provision("44(2)")]
+    [Provision("47(2)")]
+    [Provision("50(10)")]
+    [Provision("60(1)")]
+    public static LegalRegime Of(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) =>
+        Governing(register, one, other, at, kind) is not { } treaty ? new LegalRegime(RegimeKind.Convention)
         : register.Agreed(AgreementKind.ApplyConvention, one, other, at) ? new LegalRegime(RegimeKind.AgreedConvention, treaty.Id)
         : new LegalRegime(RegimeKind.Treaty, treaty.Id);
+
+    private static Treaty? Governing(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) => kind switch
+    {
+        RequestKind.LawEnforcementCooperation => register.Between(one, other, TreatyScope.LawEnforcement, at),
+        RequestKind.JointInvestigation => register.Between(one, other, TreatyScope.JointInvestigations, at),
+        RequestKind.ConfiscationDomesticOrder or RequestKind.ConfiscationForeignOrder or RequestKind.ConfiscationProvisionalMeasure =>
+            register.Between(one, other, TreatyScope.Confiscation, at) ?? register.Between(one, other, TreatyScope.MutualAssistance, at),
+        _ => register.Between(one, other, TreatyScope.MutualAssistance, at),
+    };
 }

@@ -14,6 +14,7 @@ internal static class WrittenConfirmation
         if (((ConfirmInWriting)draft.Said!).Content is null)
             submission.Fail(Failure.Missing("/content", "40(13)", "Confirm the request in writing."));
         MutualAssistanceIntake.ExamineContent(submission);
+        EveryRequest.Examine(submission);
         if (submission.Items.Count > 0 && !submission.Items.Select(i => i.Purpose).SequenceEqual(draft.Items.Select(i => i.Purpose)))
             submission.Fail(new Failure("/content/items", Codes.ContentInvalid, "40(13)", "The writing confirms what was asked by word of mouth: the same purposes in the same order."));
         foreach (var failure in submission.Failures)
@@ -34,5 +35,8 @@ internal static class WrittenConfirmation
     }
 
     private static Submission For(Draft draft) => new(
-        ((ConfirmInWriting)draft.Said!).Content ?? new RequestContent(), draft.Before.Requesting, draft.Before.Requested, draft.Now, draft.Register, draft.Practice);
+        ((ConfirmInWriting)draft.Said!).Content ?? new RequestContent(), draft.Before.Requesting, draft.Before.Requested, draft.Now, draft.Register, draft.Practice)
+    {
+        HasSealedParts = draft.Said.Sealed is { Count: > 0 },
+    };
 }

@@ -12,4 +12,7 @@ public enum RegimeKind
 
     /// <summary>A treaty binds them, and they agreed to apply paragraphs 8 to 31 in its place.</summary>
     AgreedConvention,
+
+    /// <summary>Neither the Convention nor a treaty in the register: both let the router carry what they agreed elsewhere, note 5.</summary>
+    OutsideConvention,
 }

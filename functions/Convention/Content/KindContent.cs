@@ -42,8 +42,20 @@ public sealed record KindContent
     /// <summary>The other proceedings in which elements would be used, 40(19).</summary>
     public string? OtherProceedings { get; init; }
 
-    /// <summary>The concrete risk to life or safety that makes it an emergency, 2(o).</summary>
-    public string? Emergency { get; init; }
+    /// <summary>The basis of jurisdiction, as 22 lists them.</summary>
+    public JurisdictionBasis? JurisdictionBasis { get; init; }
+
+    /// <summary>Why there is no conviction: death, flight or absence, 49(1)(c).</summary>
+    public string? NoConvictionBecause { get; init; }
+
+    /// <summary>The information concerns proceeds of offences, 51.</summary>
+    public bool ConcernsProceeds { get; init; }
+
+    /// <summary>The sender attests that its own cases are not prejudiced and that its law allows the transmission, 51.</summary>
+    public string? NoPrejudice { get; init; }
+
+    /// <summary>Where the content to be removed is found, 34(6).</summary>
+    public string? Locator { get; init; }
 
     /// <summary>The prison or place of detention, 40(9).</summary>
     public string? PlaceOfDetention { get; init; }

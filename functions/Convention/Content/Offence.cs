@@ -20,4 +20,28 @@ public sealed record Offence
 
     /// <summary>It carries life imprisonment or a heavier penalty.</summary>
     public bool LifeOrHeavier { get; init; }
+
+    /// <summary>Commission, participation, attempt or preparation, 19.</summary>
+    public OffenceForm Form { get; init; }
+
+    /// <summary>
+    /// The other United Nations instrument from which the offence is drawn, 4(1). Such an offence is not one of the Convention (4(2)):
+    /// it opens electronic evidence only, where it is a serious crime.
+    /// </summary>
+    public string? Instrument { get; init; }
+
+    /// <summary>For misuse of devices (11): the article, 7 to 10, of the offence that was intended, 11(1).</summary>
+    public int? IntendedArticle { get; init; }
+
+    /// <summary>Somebody claims that the devices were held for authorized testing or protection, 11(2); the States decide.</summary>
+    public bool AuthorizedPurposeClaimed { get; init; }
+
+    /// <summary>For intimate images (16): a child is depicted in abuse or exploitation, which is article 14, 16(3) and (4).</summary>
+    public bool DepictsChildAbuse { get; init; }
+
+    /// <summary>For laundering (17): the State where the predicate offence was committed, when that is outside the requesting State, 17(2)(c).</summary>
+    public StateCode? PredicateState { get; init; }
+
+    /// <summary>The conduct is a criminal offence there, and would be one in the requesting State, 17(2)(c).</summary>
+    public bool? PredicateOffenceInBoth { get; init; }
 }

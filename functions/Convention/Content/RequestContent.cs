@@ -45,6 +45,12 @@ public sealed record RequestContent
     /// <summary>Why it is urgent; null when it is not.</summary>
     public string? Urgency { get; init; }
 
+    /// <summary>The claim of an emergency, 2(o); null when none is made.</summary>
+    public Emergency? Emergency { get; init; }
+
+    /// <summary>When the offence falls under a statute of limitations, 20; it counts as a deadline with its reason. UTC.</summary>
+    public DateTimeOffset? LimitationEnds { get; init; }
+
     /// <summary>Secrecy asked for, 40(20); null when none.</summary>
     public Confidentiality? Confidentiality { get; init; }
 

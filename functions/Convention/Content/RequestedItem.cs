@@ -29,4 +29,28 @@ public sealed record RequestedItem
 
     /// <summary>Who holds it, for data: the provider or other custodian, 2(e), 42(3)(d), 45(3)(d).</summary>
     public string? Custodian { get; init; }
+
+    /// <summary>Whether the custodian provides services or is another person, 2(e).</summary>
+    public CustodianKind? CustodianKind { get; init; }
+
+    /// <summary>Nothing is known of a custodian or place, 42(3)(d), 45(3)(d).</summary>
+    public bool CustodianUnknown { get; init; }
+
+    /// <summary>The State where the data, system, place or person is; a requested State acts within its own territory only, 27(a), 28(1).</summary>
+    public StateCode? LocatedIn { get; init; }
+
+    /// <summary>How the data are related to the offence, 42(3)(c), 45(3)(c).</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>Why the collection is needed, 45(3)(e).</summary>
+    public string? Need { get; init; }
+
+    /// <summary>Why the period is as long as it is, 45(3)(f).</summary>
+    public string? PeriodBecause { get; init; }
+
+    /// <summary>How a protected witness is heard safely, by video link or otherwise, 33(2)(b).</summary>
+    public string? ProtectiveArrangements { get; init; }
+
+    /// <summary>The property, for requests under 50.</summary>
+    public PropertyContent? Property { get; init; }
 }

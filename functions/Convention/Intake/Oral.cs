@@ -24,15 +24,15 @@ internal static class Oral
             Requesting = oral.Requesting,
             Requested = oral.From,
             Reference = oral.Reference!,
-            Regime = Article40.Regimes.Of(register, oral.Requesting, oral.From, now),
+            Regime = Article40.Regimes.Of(register, oral.Requesting, oral.From, now, RequestKind.MutualAssistance),
             Items = [.. oral.Purposes!.Select((p, i) => new Item { Number = i + 1, Purpose = p, State = ItemState.OralUnconfirmed })],
             ReceivedAt = now,
             UpdatedAt = now,
             Urgent = true,
         };
         return Reception.Begin(opened, machine, occurrence, now, register, practice,
-            [new Tell(Side.Requesting, "oral-request-registered", "Your oral request was registered; confirm it in writing forthwith.", "written-confirmation"),
-             new Tell(Side.Requested, "receipt", "The oral request is registered.", Carries: false)]);
+            [(new Tell(Side.Requesting, "oral-request-registered", "Your oral request was registered; confirm it in writing forthwith.", "written-confirmation"), "40(13)"),
+             (new Tell(Side.Requested, "receipt", "The oral request is registered.", Carries: false), "40(13)")]);
     }
 
     [Provision("40(13)")]

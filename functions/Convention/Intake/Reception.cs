@@ -21,30 +21,33 @@ internal static class Reception
         {
             Kind = request.Kind,
             Channel = request.Channel,
+            HasSealedParts = request.Sealed is { Count: > 0 },
         };
         submission.Fail(Article40.Channels.Parties(submission));
         submission.Fail(Article40.Channels.Speaker(register, request, machine.Speakers, now));
         submission.Fail(Article40.Channels.WrittenRecord(request));
         machine.Examines(submission);
+        EveryRequest.Examine(submission);
+        OutsideConvention.Waive(submission);
         if (submission.Failures.Count > 0)
             return Rejection.For(submission.Failures);
         var initial = register.Find(request.To)!.RequiresDiplomaticChannel && machine.Speakers.Contains(AuthorityRole.CentralAuthority) && request.Kind == RequestKind.MutualAssistance
             ? ItemState.AwaitingDiplomaticDelivery
             : machine.Initial;
         var opened = CaseFor(submission, request.Reference!, Itemize(submission, initial));
-        return Begin(opened, machine, occurrence, now, register, practice, machine.OpeningTells);
+        return Begin(opened, machine, occurrence, now, register, practice, [.. machine.OpeningTells.Select(t => (t, "40(13)")), .. OpeningHints.Of(submission)]);
     }
 
     /// <summary>The first step of a case.</summary>
-    public static Step Begin(Case opened, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, IReadOnlyList<Tell> tells)
+    public static Step Begin(Case opened, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, IReadOnlyList<(Tell Tell, string Citation)> tells)
     {
         var draft = new Draft(opened, machine, now, register, practice) { Said = ((Communicated)occurrence).Communication };
         foreach (var item in draft.Items)
             draft.Changes.Add(new Change(item.Number, null, item.State, "M1"));
         if (opened.Deadline is not null && machine.Clock("deadline") is not null)
             draft.Open("deadline");
-        foreach (var tell in tells)
-            draft.Told.Add((tell, "40(13)", null));
+        foreach (var (tell, citation) in tells)
+            draft.Told.Add((tell, citation, null));
         return Engine.Finish(draft, occurrence);
     }
 
@@ -64,11 +67,25 @@ internal static class Reception
     public static Case Remember(Case @case, Submission submission) => @case with
     {
         Basis = Article35.Scope.Basis(submission.Content),
-        Urgent = !Text.Missing(submission.Content.Urgency),
+        Urgent = Expedited(submission),
         Confidential = submission.Content.Confidentiality is not null,
-        Deadline = Text.Missing(submission.Content.Deadline?.Reasons) ? null : submission.Content.Deadline!.At,
+        Deadline = Earlier(Text.Missing(submission.Content.Deadline?.Reasons) ? null : submission.Content.Deadline!.At, submission.Content.LimitationEnds),
         Link = submission.Content.ForKind?.Link,
     };
+
+    /// <summary>Urgent circumstances, an emergency, grounds under 44(3)(a), or an agreement of the two States under 44(3)(b).</summary>
+    [Provision("44(3)")]
+    [Provision("2(o)")]
+    private static bool Expedited(Submission submission) =>
+        !Text.Missing(submission.Content.Urgency)
+        || submission.Content.Emergency is not null
+        || (submission.Items.Any(i => i.Purpose is Purpose.StoredData or Purpose.SearchAndSeizure)
+            && submission.Register.Agreed(AgreementKind.ExpeditedStoredData, submission.From, submission.To, submission.Now));
+
+    /// <summary>The end of a limitation period is a deadline that needs no further reason, 20.</summary>
+    [Provision("20")]
+    private static DateTimeOffset? Earlier(DateTimeOffset? suggested, DateTimeOffset? limitation) =>
+        suggested is null || limitation < suggested ? limitation ?? suggested : suggested;
 
     private static Case CaseFor(Submission submission, string reference, IReadOnlyList<Item> items) => Remember(
         new Case
@@ -78,7 +95,8 @@ internal static class Reception
             Requesting = submission.From,
             Requested = submission.To,
             Reference = reference,
-            Regime = Article40.Regimes.Of(submission.Register, submission.From, submission.To, submission.Now),
+            Regime = OutsideConvention.Covers(submission) ? new LegalRegime(RegimeKind.OutsideConvention)
+                : Article40.Regimes.Of(submission.Register, submission.From, submission.To, submission.Now, submission.Kind),
             Items = items,
             ReceivedAt = submission.Now,
             UpdatedAt = submission.Now,

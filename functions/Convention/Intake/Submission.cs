@@ -23,6 +23,9 @@ internal sealed class Submission(RequestContent content, StateCode from, StateCo
 
     public Channel Channel { get; init; }
 
+    /// <summary>Parts for the recipient's eyes only came along.</summary>
+    public bool HasSealedParts { get; init; }
+
     public IReadOnlyList<Failure> Failures => _failures;
 
     public void Fail(Failure? failure)
@@ -30,6 +33,9 @@ internal sealed class Submission(RequestContent content, StateCode from, StateCo
         if (failure is not null)
             _failures.Add(failure);
     }
+
+    /// <summary>Takes back what the parties' agreement lets pass.</summary>
+    public void Waive(Predicate<Failure> allowed) => _failures.RemoveAll(allowed);
 
     public void Fail(IEnumerable<Failure> failures) => _failures.AddRange(failures);
 }

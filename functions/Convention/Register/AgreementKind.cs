@@ -14,4 +14,22 @@ public enum AgreementKind
 
     /// <summary>The requesting State bears ordinary costs, 40(30).</summary>
     RequesterBearsCosts,
+
+    /// <summary>Requests for stored data are answered on an expedited basis, 44(3)(b).</summary>
+    ExpeditedStoredData,
+
+    /// <summary>The router also carries what the Convention does not cover, 60(1), note 5.</summary>
+    OutsideConvention,
+
+    /// <summary>The Convention is the basis of police cooperation, 47(2).</summary>
+    PoliceCooperation,
+
+    /// <summary>Information on links to other crimes is shared, 47(1)(a).</summary>
+    LinksToOtherCrimes,
+
+    /// <summary>Joint investigative bodies, 48.</summary>
+    JointInvestigations,
+
+    /// <summary>No expenses are deducted from what is returned, 52(4).</summary>
+    NoDeductions,
 }

@@ -14,4 +14,7 @@ public enum AuthorityRole
 
     /// <summary>A police or judicial authority that executes, or shares information, 40(4), 47.</summary>
     CompetentAuthority,
+
+    /// <summary>Assists other States in preventing cybercrime, 53(7); it speaks in no case.</summary>
+    PreventionAuthority,
 }

@@ -24,6 +24,21 @@ public sealed record Party
     /// <summary>Reservations and declarations in force or to come.</summary>
     public IReadOnlyList<Declaration> Declarations { get; init; } = [];
 
+    /// <summary>When it signed, UTC; null when it did not (it may accede), 64(1).</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>When it deposited its instrument of ratification, acceptance, approval or accession, UTC, 65(2).</summary>
+    public DateTimeOffset? DepositedAt { get; init; }
+
+    /// <summary>When the Secretary-General received its denunciation, UTC, 67(1).</summary>
+    public DateTimeOffset? DenouncedAt { get; init; }
+
+    /// <summary>Its laws on laundering and confiscation, with what was furnished of them, 17(2)(d), 50(5).</summary>
+    public IReadOnlyList<LawChange> Laws { get; init; } = [];
+
+    /// <summary>For an organization: the kinds of cooperation within its declared competence, 2(n), 64(3); null for a State.</summary>
+    public IReadOnlyList<RequestKind>? Competence { get; init; }
+
     /// <summary>Treaties that bind it with another Party.</summary>
     public IReadOnlyList<Treaty> Treaties { get; init; } = [];
 
@@ -66,5 +81,23 @@ public sealed record Party
                 return true;
         }
         return false;
+    }
+
+    /// <summary>What it cannot enter; empty where the entry is sound.</summary>
+    public IReadOnlyList<Failure> Faults() => RegisterRules.Check(this);
+
+    /// <summary>What it still owes at that time: laws to be furnished, and an authority for prevention to be named.</summary>
+    [Provision("17(2)(d)")]
+    [Provision("50(5)")]
+    [Provision("53(7)")]
+    public IEnumerable<OpenDuty> OpenDuties(DateTimeOffset at)
+    {
+        foreach (var law in Laws)
+        {
+            if (law.At <= at && (law.FurnishedAt is null || law.FurnishedAt > at))
+                yield return new OpenDuty(law.Paragraph, law.At);
+        }
+        if (BoundFrom is { } bound && IsBound(at) && !HasDesignated(AuthorityRole.PreventionAuthority, at))
+            yield return new OpenDuty("53(7)", bound);
     }
 }

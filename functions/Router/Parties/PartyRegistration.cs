@@ -27,6 +27,21 @@ public sealed record PartyRegistration
 
     public IReadOnlyList<Declaration> Declarations { get; init; } = [];
 
+    /// <summary>When it signed (64(1)), UTC; absent when it did not.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>When it deposited its instrument (65(2)), UTC.</summary>
+    public DateTimeOffset? DepositedAt { get; init; }
+
+    /// <summary>When its denunciation was received (67(1)), UTC.</summary>
+    public DateTimeOffset? DenouncedAt { get; init; }
+
+    /// <summary>Its laws on laundering and confiscation, and what was furnished of them (17(2)(d), 50(5)).</summary>
+    public IReadOnlyList<LawChange> Laws { get; init; } = [];
+
+    /// <summary>For an organization: the kinds of cooperation within its declared competence (2(n), 64(3)); absent for a State.</summary>
+    public IReadOnlyList<RequestKind>? Competence { get; init; }
+
     public IReadOnlyList<Treaty> Treaties { get; init; } = [];
 
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
@@ -42,6 +57,11 @@ public sealed record PartyRegistration
         Languages = Languages,
         RequiresDiplomaticChannel = RequiresDiplomaticChannel,
         Declarations = Declarations,
+        SignedAt = SignedAt,
+        DepositedAt = DepositedAt,
+        DenouncedAt = DenouncedAt,
+        Laws = Laws,
+        Competence = Competence,
         Treaties = Treaties,
         Agreements = Agreements,
     };

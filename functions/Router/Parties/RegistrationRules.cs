@@ -38,6 +38,7 @@ public static class RegistrationRules
             }
         }
 
+        failures.AddRange(entry.ToParty().Faults().Select(fault => new ShapeFailure(fault.Pointer, fault.Code, fault.Detail)));
         return failures;
     }
 

@@ -13,12 +13,13 @@ internal static partial class TestNames
         .OrderBy(t => t.Name, StringComparer.Ordinal)
         .ToLookup(t => t.Id, t => t.Name, StringComparer.Ordinal);
 
-    /// <summary>Tests by the paragraph in the comment after their signature.</summary>
+    /// <summary>Tests by the paragraphs in the comment after their signature, separated by commas.</summary>
     public static ILookup<string, string> ByParagraph(string root) =>
         Directory.EnumerateFiles(Path.Combine(root, "tests", "Convention.Tests"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(m => (Paragraph: m.Groups[2].Value, Name: m.Groups[1].Value)))
+            .SelectMany(file => Named().Matches(File.ReadAllText(file))
+                .SelectMany(m => m.Groups[2].Value.Split(", ").Select(paragraph => (Paragraph: paragraph, Name: m.Groups[1].Value))))
             .ToLookup(t => t.Paragraph, t => t.Name, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"public void (\w+)\([^)]*\)(?: =>)? // ([^\s]+(?: \d)?)\r?\n")]
+    [GeneratedRegex(@"public void (\w+)\([^)]*\)(?: =>)? // ([^\r\n]+?)\r?\n")]
     private static partial Regex Named();
 }

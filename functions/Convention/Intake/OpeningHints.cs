@@ -1,0 +1,53 @@
+using RequestRouter.Convention.Machines;
+using RequestRouter.Convention.Offences;
+
+namespace RequestRouter.Convention.Intake;
+
+/// <summary>What the parties are told when a case opens, because of what the request says or the register holds. None of it holds anything up.</summary>
+internal static class OpeningHints
+{
+    public static IReadOnlyList<(Tell Tell, string Citation)> Of(Submission submission) =>
+        [.. DeclaredElements.Hints(submission), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission)];
+
+    [Provision("2(o)")]
+    private static IEnumerable<(Tell Tell, string Citation)> Emergency(RequestContent content)
+    {
+        if (content.Emergency is not null)
+            yield return (new Tell(Side.Requested, "emergency", "There is an imminent risk to a person's life or safety; this comes first.", Carries: false), "2(o)");
+    }
+
+    /// <summary>Article 46 lists no contents of its own, so what is missing of those of 45(3) is a remark and no failure.</summary>
+    [Provision("46")]
+    [Provision("23(3)")]
+    [Provision("30(1)")]
+    private static IEnumerable<(Tell Tell, string Citation)> Collection(Submission submission)
+    {
+        foreach (var item in submission.Items)
+        {
+            if (item.Purpose == Purpose.ContentInterception && (Text.Missing(item.Need) || Text.Missing(item.Relation) || Text.Missing(item.PeriodBecause)))
+                yield return (new Tell(Side.Requesting, "interception-reasons-open", "Why the interception is needed, how it relates to the offence or why it lasts so long is not stated; the other State may ask.", Carries: false), "46");
+        }
+        if (submission.Items.Any(i => i.Purpose == Purpose.RealTimeTraffic) && Declared(submission, "23(3)(a)"))
+            yield return (Restricted, "23(3)(a)");
+        if (submission.Items.Any(i => i.Purpose == Purpose.ContentInterception) && Declared(submission, "30(1)"))
+            yield return (Restricted, "30(1)");
+        if (submission.Items.Any(i => i.Purpose is Purpose.RealTimeTraffic or Purpose.ContentInterception) && Declared(submission, "23(3)(b)"))
+            yield return (new Tell(Side.Requesting, "closed-systems-excluded", "The requested State does not collect within closed systems of a service provider; the request goes on.", Carries: false), "23(3)(b)");
+    }
+
+    [Provision("31(8)")]
+    [Provision("49(1)(c)")]
+    private static IEnumerable<(Tell Tell, string Citation)> Property(Submission submission)
+    {
+        if (submission.Kind is not (RequestKind.ConfiscationDomesticOrder or RequestKind.ConfiscationForeignOrder or RequestKind.ConfiscationProvisionalMeasure))
+            yield break;
+        if (Declared(submission, "31(8)"))
+            yield return (new Tell(Side.Requesting, "lawful-origin-rule", "The law of the requested State may ask the offender to show the lawful origin of property.", Carries: false), "31(8)");
+        if (!Text.Missing(submission.Content.ForKind?.NoConvictionBecause) && !Declared(submission, "49(1)(c)"))
+            yield return (new Tell(Side.Requesting, "no-conviction-rule-unknown", "The register does not say that the requested State confiscates without a conviction; the request goes on.", Carries: false), "49(1)(c)");
+    }
+
+    private static readonly Tell Restricted = new(Side.Requesting, "measure-restricted", "The requested State has restricted this measure to certain offences; the request goes on.", Carries: false);
+
+    private static bool Declared(Submission submission, string paragraph) => submission.Register.Find(submission.To)?.Declares(paragraph, submission.Now) ?? false;
+}

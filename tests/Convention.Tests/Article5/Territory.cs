@@ -1,0 +1,30 @@
+namespace RequestRouter.Convention.Tests.Article5;
+
+/// <summary>Every act on a State's territory is its own authority's; conditions carry assurances between them: 5, 21(4).</summary>
+public class Territory
+{
+    [Fact]
+    public void The_executing_authority_is_named() => // 5(1)
+        A.CaseUnderReview.RequestedTries(new Forward()).IsRejectedWith(Codes.ContentIncomplete, "40(12)(b)", "/executingAuthority");
+
+    [Fact]
+    public void An_authority_of_another_State_executes_nothing() // 5(1), 5(2)
+    {
+        A.CaseUnderReview.RequestedTries(new Forward { ExecutingAuthority = "Cyber unit", ExecutingState = A.NL }).IsRejectedWith(Codes.Sovereignty, "5(2)", "/executingState");
+        A.CaseUnderReview.Requested(A.Grant).RequestedTries(A.Start with { ExecutingState = A.BR }).IsRejectedWith(Codes.Sovereignty, "5(2)", "/executingState");
+        A.CaseUnderReview.Requested(A.Grant).Requested(A.Start with { ExecutingState = A.SG }).StandsAt(ItemState.Executing);
+    }
+
+    [Fact]
+    public void A_State_that_is_no_party_to_the_case_says_nothing_in_it() => // 5(2)
+        A.CaseReceived.Attempt(new Acknowledge { Id = "x", From = A.BR, Authority = A.Central }).IsRejectedWith(Codes.ChannelNotPermitted, "40(12)(d)");
+
+    [Fact]
+    public void Assurances_of_a_fair_trial_are_conditions_on_record() // 21(4)
+    {
+        var assurance = new Condition(1, ConditionKind.Other, "The accused has counsel of choice and an interpreter");
+        var story = A.CaseUnderReview.Requested(A.Intention(Ground.EssentialInterests)).Requested(new OfferConditions { Conditions = [assurance] })
+            .Requesting(new AcceptConditions()).StandsAt(ItemState.AcceptedWithConditions);
+        Assert.Equal([assurance], story.Case!.Items[0].Accepted);
+    }
+}

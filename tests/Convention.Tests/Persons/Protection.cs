@@ -1,0 +1,82 @@
+using RequestRouter.Convention.Tests.Traceability;
+
+namespace RequestRouter.Convention.Tests.Persons;
+
+/// <summary>Legal persons, children, and protected witnesses and victims: 18, 21, 33, 34.</summary>
+public class Protection
+{
+    private static readonly ConcernedPerson Known = new(new Particular("Example Trading Ltd"), new Particular("Singapore"), new Particular("SG"));
+    private static readonly Particular InSealedPart = new(null, Absence.NotAppropriate, "In the sealed part");
+    private static readonly ConcernedPerson Witness = new(InSealedPart, InSealedPart, new Particular("SG")) { Role = PersonRole.Witness, Protected = true, Alias = "Witness 3" };
+
+    [Fact]
+    public void A_company_is_named_with_its_liability_of_whatever_sort() // 18(2)
+    {
+        A.Story.Attempt(Naming(Known with { Legal = true })).IsRejectedWith(Codes.ContentIncomplete, "18(2)", "/content/persons/0/liability");
+        foreach (var liability in Enum.GetValues<Liability>())
+            A.Story.Opens(Naming(Known with { Legal = true, Liability = liability }));
+    }
+
+    [Theory]
+    [InlineData(PersonRole.Suspect, true)]
+    [InlineData(PersonRole.Accused, true)]
+    [InlineData(PersonRole.Convicted, true)]
+    [InlineData(PersonRole.Victim, false)]
+    public void A_child_under_accusation_is_protected(PersonRole role, bool needed) // 21(7)
+    {
+        var child = Known with { Child = true, Role = role };
+        var story = A.Story.Attempt(Naming(child));
+        if (needed)
+            story.IsRejectedWith(Codes.ContentIncomplete, "21(7)", "/content/persons/0/protectiveMeasures");
+        else
+            story.Accepted();
+        A.Story.Opens(Naming(child with { ProtectiveMeasures = "Youth court, guardian present" }));
+    }
+
+    [Theory]
+    [InlineData(PersonRole.Witness, "33(1)")]
+    [InlineData(PersonRole.Victim, "34(1)")]
+    public void Whoever_is_protected_is_named_in_sealed_parts_only(PersonRole role, string paragraph) // 33(1), 33(2), 33(4), 34(1)
+    {
+        var person = Witness with { Role = role };
+        A.Story.Opens(Naming(person) with { Sealed = ["eyJ"] });
+        A.Story.Attempt(Naming(person)).IsRejectedWith(Codes.ContentIncomplete, paragraph, "/sealed");
+        A.Story.Attempt(Naming(person with { Alias = " " }) with { Sealed = ["eyJ"] }).IsRejectedWith(Codes.ContentIncomplete, paragraph, "/content/persons/0/alias");
+        A.Story.Attempt(Naming(person with { Identity = new Particular("J. Doe") }) with { Sealed = ["eyJ"] })
+            .IsRejectedWith(Codes.ContentInvalid, paragraph, "/content/persons/0/identity/value");
+        A.Story.Attempt(Naming(person with { Location = new Particular("Bedok") }) with { Sealed = ["eyJ"] })
+            .IsRejectedWith(Codes.ContentInvalid, paragraph, "/content/persons/0/location/value");
+    }
+
+    [Fact]
+    public void No_notice_of_the_whole_case_names_a_protected_person() // 33(2)
+    {
+        var story = A.Story.Opens(Naming(Witness) with { Sealed = ["the name"] }).Requesting(new AskStatus()).Requested(new AnswerStatus { Answer = "With the prosecutor" });
+        Assert.All(story.Steps.SelectMany(s => s.Notices), n => Assert.DoesNotContain("the name", n.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Shows("33.2-2")]
+    public void Statements_of_protected_persons_need_safe_arrangements()
+    {
+        var request = A.RequestWith(A.Content with { Items = [A.Statement], Persons = [Witness] }) with { Sealed = ["eyJ"] };
+        A.Story.Attempt(request).IsRejectedWith(Codes.ContentIncomplete, "33(2)(b)", "/content/items/0/protectiveArrangements");
+        A.Story.Opens(request with { Content = request.Content! with { Items = [A.Statement with { ProtectiveArrangements = "Video link, voice changed" }] } });
+    }
+
+    [Fact]
+    public void A_protected_person_is_personal_data() => // 36(1)
+        A.Story.Attempt(A.RequestWith(A.Content with { Persons = [Witness], PersonalData = new PersonalDataStatement(false) }) with { Sealed = ["eyJ"] })
+            .IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/content/personalData/contained");
+
+    [Fact]
+    public void Conviction_data_are_personal_data_like_any_other() // 32
+    {
+        var history = A.StoredData with { Purpose = Purpose.InformationAndExpertise, Description = "Previous convictions of the suspect", DataClasses = null };
+        var story = A.Story.Opens(A.RequestWith(A.Content with { Items = [history] })).Requested(new Acknowledge()).Requested(A.Grant).Requested(new StartExecution());
+        story.RequestedTries(new Deliver { Elements = [A.Element with { Check = null }] }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)");
+        story.Requested(new Deliver { Elements = [A.Element] }).StandsAt(ItemState.Delivered);
+    }
+
+    private static SubmitRequest Naming(ConcernedPerson person) => A.RequestWith(A.Content with { Persons = [person] });
+}
