@@ -9,7 +9,19 @@ internal static class A
     public static readonly AuthorityId Central = AuthorityId.Parse("central");
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    public static Register Register => new([Party("NL", "nl", "en"), Party("SG", "en"), Party("BR", "pt", "en")]);
+    public static Register Register => new([Agreeing(Party("NL", "nl", "en"), SG), Agreeing(Party("SG", "en"), NL), Party("BR", "pt", "en")]);
+
+    /// <summary>A register in which the requested State's entry is changed.</summary>
+    public static Register WhereRequested(Func<Party, Party> change) => new([.. Register.Parties.Select(p => p.State == SG ? change(p) : p)]);
+
+    /// <summary>A register in which both have recorded this agreement with each other.</summary>
+    public static Register WhereAgreed(AgreementKind kind) => new(
+        [.. Register.Parties.Select(p => p.State == BR ? p : p with { Agreements = [.. p.Agreements, new Agreement(kind, p.State == NL ? SG : NL, Monday.AddDays(-1))] })]);
+
+    /// <summary>A register with a treaty of this scope between the two.</summary>
+    public static Register WithTreaty(Treaty treaty) => new([.. Register.Parties.Select(p => p.State == NL ? p with { Treaties = [treaty] } : p)]);
+
+    private static Party Agreeing(Party party, StateCode with) => party with { Agreements = [new Agreement(AgreementKind.TransferOfSentencedPersons, with, Monday.AddYears(-1))] };
 
     public static Party Party(string state, params string[] languages) => new()
     {
@@ -115,6 +127,8 @@ internal static class A
         Explanation = "As set out to the authority concerned",
         Provision = "Mutual Assistance Act, section 20",
         ConductAssessment = "The conduct itself is no offence here",
+        Interest = Interest.Security,
+        Characteristic = Characteristic.PoliticalOpinions,
     };
 
     public static Refuse Refusal(params Ground[] grounds) => new() { Reasons = [.. grounds.Select(Because)] };

@@ -9,8 +9,8 @@ internal static class SoundRequests
     {
         RequestKind.MutualAssistance => A.Content,
         RequestKind.ExpeditedPreservation => A.Content with { ForKind = new KindContent { Need = "Logs are kept for thirty days", FollowUpIntended = true } },
-        RequestKind.Extradition => WithPerson,
-        RequestKind.ProvisionalArrest => WithPerson with { Urgency = "The person leaves tomorrow" },
+        RequestKind.Extradition => ForExtradition,
+        RequestKind.ProvisionalArrest => ForExtradition with { Urgency = "The person leaves tomorrow" },
         RequestKind.ConfiscationDomesticOrder => A.Content with { ForKind = new KindContent { Jurisdiction = "Territorial" } },
         RequestKind.ConfiscationForeignOrder => A.Content with
         {
@@ -31,6 +31,19 @@ internal static class SoundRequests
         OtherProceedings = "Trial of another suspect",
         Recipient = "BR",
         RecipientSafeguards = "As in the agreement of 2024",
+    };
+
+    private static RequestContent ForExtradition => WithPerson with
+    {
+        ForKind = new KindContent
+        {
+            Extradition = new ExtraditionContent
+            {
+                Stage = ExtraditionStage.Prosecution,
+                Presence = "Seen in Singapore on 12 November 2026",
+                Punishability = "Criminal Code 138ab; Computer Misuse Act, section 3",
+            },
+        },
     };
 
     private static RequestContent WithPerson => A.Content with

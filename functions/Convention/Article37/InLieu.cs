@@ -22,4 +22,27 @@ internal static class InLieu
         var announced = Consultation.Announce(draft, item);
         return Text.Missing(((IntendToRefuse)draft.Said!).ConsultationNotAppropriate) ? announced : Consultation.Hold(draft, announced);
     }
+
+    /// <summary>To whom and when the case was submitted for prosecution.</summary>
+    [Provision("37(11)")]
+    public static Failure? Submitted(Draft draft)
+    {
+        var said = (RecordOutcome)draft.Said!;
+        return Text.Missing(said.SubmittedTo) ? Failure.Missing(draft.At + "/submittedTo", "37(11)", "Name the prosecuting authority to which the case was submitted.")
+            : said.SubmittedAt is not { } at ? Failure.Missing(draft.At + "/submittedAt", "37(11)", "Say when the case was submitted to it.")
+            : at > draft.Now ? new Failure(draft.At + "/submittedAt", Codes.ContentInvalid, "37(11)", "The submission lies in the future.")
+            : null;
+    }
+
+    /// <summary>The decision was taken and the proceedings conducted as for a comparable domestic offence.</summary>
+    [Provision("37(11)")]
+    public static Failure? TreatedAlike(Draft draft) => Text.Missing(((RecordOutcome)draft.Said!).EqualTreatment)
+        ? new Failure(draft.At + "/equalTreatment", Codes.AttestationRequired, "37(11)", "State that the case was handled as any other grave case under your law.")
+        : null;
+
+    /// <summary>Enforcement has to be considered, and the consideration is on record.</summary>
+    [Provision("37(13)")]
+    public static Failure? Considered(Draft draft) => Text.Missing(((RecordOutcome)draft.Said!).Consideration)
+        ? Failure.Missing(draft.At + "/consideration", "37(13)", "Record how the enforcement of the sentence was considered, and any law that stands against it.")
+        : null;
 }

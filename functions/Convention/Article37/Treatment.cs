@@ -6,10 +6,21 @@ namespace RequestRouter.Convention.Article37;
 /// <summary>Fair treatment at every stage, and a surrender that is on record, 37(9), 37(14).</summary>
 internal static class Treatment
 {
+    /// <summary>At the arrest, at the decision and at the surrender.</summary>
     [Provision("37(14)")]
-    public static Failure? FairlyTreated(Draft draft) => Text.Missing(((GrantExtradition)draft.Said!).FairTreatment)
-        ? new Failure(draft.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "State that fair treatment was guaranteed at all stages.")
-        : null;
+    public static Failure? FairlyTreated(Draft draft)
+    {
+        var attested = draft.Said switch
+        {
+            TakeMeasure arrest => arrest.FairTreatment,
+            GrantExtradition grant => grant.FairTreatment,
+            Surrender surrender => surrender.FairTreatment,
+            _ => null,
+        };
+        return Text.Missing(attested)
+            ? new Failure(draft.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "State that fair treatment was guaranteed at this stage, with all rights under your law.")
+            : null;
+    }
 
     [Provision("37(9)")]
     public static Failure? SurrenderDated(Draft draft) => ((Surrender)draft.Said!).At is { } at && at <= draft.Now ? null

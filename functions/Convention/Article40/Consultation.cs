@@ -53,6 +53,18 @@ internal static class Consultation
         return null;
     }
 
+    /// <summary>Extradition: the other State had its opportunity on every ground that is named.</summary>
+    [Provision("37(17)")]
+    public static Failure? HeldOnWhatIsNamed(Draft draft, Item item)
+    {
+        foreach (var reason in Reasons.Of(draft))
+        {
+            if (Reasons.Covers(reason, item) && reason.Ground != Ground.Fiscal && !item.ConsultedGrounds.Contains(reason.Ground))
+                return Required(draft);
+        }
+        return null;
+    }
+
     [Provision("40(28)")]
     public static Failure? OutcomeOfRefusalRecorded(Draft draft) => Recorded(draft, ((Refuse)draft.Said!).ConsultationOutcome);
 
@@ -93,5 +105,5 @@ internal static class Consultation
         : null;
 
     private static Failure Required(Draft draft) =>
-        new(draft.At, Codes.ConsultationRequired, "40(28)", "Before refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
+        new(draft.At, Codes.ConsultationRequired, draft.Before.Kind == RequestKind.Extradition ? "37(17)" : "40(28)", "Before refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
 }

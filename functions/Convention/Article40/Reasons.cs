@@ -8,7 +8,7 @@ internal static class Reasons
 {
     [Provision("40(25)")]
     public static Failure? Listed(Draft draft) => Of(draft).Count > 0 ? null
-        : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, "40(25)", "Give reasons for the refusal.");
+        : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(draft.Before.Kind), "Give reasons for the refusal.");
 
     /// <summary>Bank secrecy is never a ground; fiscal matters are never the sole one; everything outside the list is none.</summary>
     [Provision("40(23)")]
@@ -35,17 +35,16 @@ internal static class Reasons
             valid++;
         }
         return valid > 0 || reasons.Count == 0 ? null
-            : new Failure(draft.At + "/reasons", Codes.GroundProhibited, "40(23)", "That the offence also involves fiscal matters is never the sole ground.");
+            : new Failure(draft.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, draft.Before.Kind), "That the offence also involves fiscal matters is never the sole ground.");
     }
 
     /// <summary>Every item has a reason of its own, explained, with what its ground asks for.</summary>
     [Provision("40(25)")]
     [Provision("37(18)")]
-    [Provision("35(3)")]
-    [Provision("40(21)(c)")]
     public static Failure? Explained(Draft draft, Item item)
     {
         var reasons = Of(draft);
+        var kind = draft.Before.Kind;
         var given = false;
         for (var i = 0; i < reasons.Count; i++)
         {
@@ -53,16 +52,14 @@ internal static class Reasons
             if (!Covers(reason, item))
                 continue;
             var at = $"{draft.At}/reasons/{i}";
-            if (Text.Missing(reason.Explanation))
-                return new Failure(at + "/explanation", Codes.ReasonsRequired, "40(25)", "Explain the ground; the explanation may stay general.");
-            if (reason.Ground == Ground.DualCriminality && Text.Missing(reason.ConductAssessment))
-                return new Failure(at + "/conductAssessment", Codes.ReasonsRequired, "35(3)", "Say whether the conduct itself is an offence in your law, whatever its name there.");
-            if (reason.Ground is Ground.DomesticProhibition or Ground.AvailableElsewhere or Ground.TreatyProvision or Ground.DomesticOrTreatyCondition && Text.Missing(reason.Provision))
-                return new Failure(at + "/provision", Codes.ReasonsRequired, Grounds.ParagraphOf(reason.Ground), "Cite the provision relied on.");
+            var missing = GroundDetails.Explanation(reason, kind, at) ?? GroundDetails.Conduct(reason, at) ?? GroundDetails.Provision(reason, kind, at)
+                ?? GroundDetails.WhichInterest(reason, at) ?? GroundDetails.OnAccountOfWhat(reason, kind, at);
+            if (missing is not null)
+                return missing;
             given |= reason.Ground != Ground.Fiscal;
         }
         return given || reasons.Count == 0 ? null
-            : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, "40(25)", $"Item {item.Number} has no reason of its own.");
+            : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(kind), $"Item {item.Number} has no reason of its own.");
     }
 
     public static Item Remember(Draft draft, Item item) => item with

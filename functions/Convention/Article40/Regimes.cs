@@ -3,6 +3,8 @@ namespace RequestRouter.Convention.Article40;
 /// <summary>Whose paragraphs 8 to 31 a case runs under, fixed when it is received.</summary>
 internal static class Regimes
 {
+    public static LegalRegime Of(Intake.Submission submission) => Of(submission.Register, submission.From, submission.To, submission.Now, submission.Kind);
+
     /// <summary>A treaty on the very matter comes before one on mutual assistance in general.</summary>
     [Provision("40(7)")]
     [Provision("44(2)")]

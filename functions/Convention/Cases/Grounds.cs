@@ -44,6 +44,16 @@ public static class Grounds
     /// <summary>The paragraph a ground rests on, or that forbids it.</summary>
     public static string ParagraphOf(Ground ground) => Paragraphs[ground];
 
+    /// <inheritdoc cref="ParagraphOf(Ground)"/>
+    /// <remarks>Article 37 has paragraphs of its own for some of them.</remarks>
+    public static string ParagraphOf(Ground ground, RequestKind kind) => (kind, ground) switch
+    {
+        (RequestKind.Extradition or RequestKind.ProvisionalArrest, Ground.DualCriminality) => "37(1)",
+        (RequestKind.Extradition or RequestKind.ProvisionalArrest, Ground.Discrimination) => "37(15)",
+        (RequestKind.Extradition or RequestKind.ProvisionalArrest, Ground.Fiscal) => "37(16)",
+        _ => ParagraphOf(ground),
+    };
+
     /// <summary>The closed list of a kind of case; a treaty's own provision comes to it where a treaty governs, 40(7).</summary>
     [Provision("40(1)")]
     [Provision("40(21)")]

@@ -17,6 +17,9 @@ public sealed record Item
     /// <summary>How it ended, kept when the case closes; null while it is open.</summary>
     public ItemState? Ended { get; init; }
 
+    /// <summary>Extradition: the offence is extraditable only beside another, 37(3).</summary>
+    public bool Accessory { get; init; }
+
     /// <summary>Whether evidence in electronic form is sought, 2(b).</summary>
     public bool Electronic { get; init; }
 

@@ -15,4 +15,7 @@ public enum RegimeKind
 
     /// <summary>Neither the Convention nor a treaty in the register: both let the router carry what they agreed elsewhere, note 5.</summary>
     OutsideConvention,
+
+    /// <summary>Extradition that the requested State does not make conditional on a treaty, 37(7).</summary>
+    NoTreatyNeeded,
 }

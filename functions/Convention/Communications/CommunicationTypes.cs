@@ -117,6 +117,7 @@ public static class CommunicationTypes
         RecordVoluntaryReturn = Add<RecordVoluntaryReturn>(Side.Requesting, "40(29)", "Records that the person left and came back freely."),
         AgreeDays = Add<AgreeDays>(Side.Both, "40(29)", "Records the agreed number of days."),
         Decide = Add<Decide>(Side.Requested, "40(25)", "Decides several items at once, each its own way."),
+        DeclareNoLegalBasis = Add<DeclareNoLegalBasis>(Side.Requested, "37(5)", "Says that no treaty gives a basis, and that the Convention is not taken for one."),
         OpenDispute = Add<OpenDispute>(Side.Both, "63(1)", "Opens a dispute about the Convention.");
 
     private static readonly FrozenDictionary<string, CommunicationType> Names = All.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);

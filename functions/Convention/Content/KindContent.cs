@@ -57,6 +57,9 @@ public sealed record KindContent
     /// <summary>Where the content to be removed is found, 34(6).</summary>
     public string? Locator { get; init; }
 
+    /// <summary>What a request for a person states, 37(1).</summary>
+    public ExtraditionContent? Extradition { get; init; }
+
     /// <summary>The prison or place of detention, 40(9).</summary>
     public string? PlaceOfDetention { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record Offence
     /// <summary>The longest deprivation of liberty it carries, in months.</summary>
     public int? MaximumMonths { get; init; }
 
+    /// <summary>Extradition only: it is not extraditable by itself for its period of imprisonment, but related to one that is, 37(3).</summary>
+    public bool Accessory { get; init; }
+
     /// <summary>It carries life imprisonment or a heavier penalty.</summary>
     public bool LifeOrHeavier { get; init; }
 

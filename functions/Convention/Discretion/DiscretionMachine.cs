@@ -12,14 +12,15 @@ namespace RequestRouter.Convention.Discretion;
 /// </summary>
 internal static class DiscretionMachine
 {
-    private static readonly StateSet Final = StateSet.Of(Completed, Denied, Withdrawn);
+    private static readonly StateSet Final = StateSet.Of(Completed, Denied, Withdrawn, NoLegalBasis);
     private static readonly StateSet Open = StateSet.Of(Received, UnderReview, InformationRequested, Accepted);
 
     /// <param name="paragraph">The article that gives it.</param>
     /// <param name="speakers">Who may speak.</param>
     /// <param name="linked">Whether it needs another case.</param>
-    public static Machine Build(string paragraph, IReadOnlyList<AuthorityRole> speakers, bool linked) => new(
-        [.. Rows(paragraph), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+    /// <param name="variant">What the article asks for beyond that.</param>
+    public static Machine Build(string paragraph, IReadOnlyList<AuthorityRole> speakers, bool linked, DiscretionVariant variant) => new(
+        [.. variant.Rows, .. Rows(paragraph, variant), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, paragraph, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.Remind("answer", Side.Requested, paragraph, UnderReview, "The other State waits for your answer.", p => p.AnswerReminderEvery),
@@ -37,26 +38,29 @@ internal static class DiscretionMachine
             Required.Facts(s, paragraph);
             if (linked)
                 Required.Link(s, paragraph);
+            variant.Examines?.Invoke(s);
         },
         OpeningTells = Common.Opening,
     };
 
     private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
 
-    private static IEnumerable<MoveRow> Rows(string paragraph) =>
+    private static IEnumerable<MoveRow> Rows(string paragraph, DiscretionVariant variant) =>
     [
         Common.Acknowledge(Received, UnderReview, paragraph),
         new("D1", Say.Authorize, Side.Requested, UnderReview, Accepted, paragraph)
         {
+            ChecksOf = variant.Agreeing,
             Tells = [new(Side.Requesting, "accepted", "The other State agrees to what was asked.")],
         },
         new("D2", Say.Deny, Side.Requested, StateSet.Of(UnderReview, Accepted), Denied, paragraph)
         {
+            Checks = variant.Declining,
             Tells = [new(Side.Requesting, "denied", "The other State does not agree to what was asked.")],
         },
         new("D3", Say.RecordOutcome, Side.Requested, Accepted, Completed, paragraph)
         {
-            Checks = [BothSides.Given(Outcome, "outcome", paragraph, "Say what came of it.")],
+            Checks = [BothSides.Given(Outcome, "outcome", paragraph, "Say what came of it."), .. variant.Concluding],
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of it is recorded.")],
         },
         Common.NoLongerRequired(Open),

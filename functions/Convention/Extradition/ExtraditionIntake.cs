@@ -13,16 +13,24 @@ internal static class ExtraditionIntake
     {
         submission.Fail(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
         submission.Fail(Basis.OfExtradition(submission));
-        Required.ForRequest(submission);
-        Required.Facts(submission, "37(1)");
-        Required.Person(submission, "37(1)");
+        ExamineRequest(submission);
+        submission.Fail(RequestForPerson.Punishable(submission));
     }
 
     [Provision("37(10)")]
     public static void ExamineProvisional(Submission submission)
     {
-        Examine(submission);
+        submission.Fail(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
+        ExamineRequest(submission);
         if (Text.Missing(submission.Content.Urgency))
             submission.Fail(Failure.Missing("/content/urgency", "37(10)", "Provisional arrest is for urgent cases; say why it is urgent."));
+    }
+
+    private static void ExamineRequest(Submission submission)
+    {
+        Required.ForRequest(submission);
+        Required.Facts(submission, "37(1)");
+        Required.Person(submission, "37(1)");
+        submission.Fail(RequestForPerson.Presence(submission));
     }
 }

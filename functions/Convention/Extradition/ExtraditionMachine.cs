@@ -10,7 +10,7 @@ namespace RequestRouter.Convention.Extradition;
 [Provision("37(12)")]
 internal static class ExtraditionMachine
 {
-    private static readonly StateSet Final = StateSet.Of(Surrendered, Withdrawn, Completed);
+    private static readonly StateSet Final = StateSet.Of(Surrendered, Withdrawn, Completed, NoLegalBasis);
     private static readonly StateSet Open = StateSet.Of(
         Received, UnderReview, InformationRequested, ConsultationRefuse, ConditionsOffered, Granted, GrantedOnReturnCondition, ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement);
 
@@ -21,7 +21,7 @@ internal static class ExtraditionMachine
             Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
             Common.Remind("surrender", Side.Requested, "37(9)", StateSet.Of(Granted, GrantedOnReturnCondition), "The surrender is still open.", p => p.ExecutionReminderEvery),
             Common.Remind("return-condition", Side.Requesting, "37(12)", ConditionsOffered, "Extradition is granted if the person returns to serve the sentence; accept it or not.", p => p.AnswerReminderEvery),
-            Common.Remind("prosecution", Side.Requested, "37(11)", ItemState.ProsecutionInLieu, "The case is to be submitted to prosecutors without undue delay.", p => p.ExecutionReminderEvery),
+            Common.Remind("prosecution", Side.Requested, "37(11)", ItemState.ProsecutionInLieu, "The case is to be submitted to prosecutors without undue delay.", p => p.ExecutionReminderEvery) with { Lapse = "The submission of the case to prosecutors is not on record yet; the duty is open." },
             Common.Remind("enforcement", Side.Requested, "37(13)", ItemState.SentenceEnforcement, "The application to enforce the sentence is to be considered.", p => p.ExecutionReminderEvery),
             Refusing.Clock(Consultation.Window),
             Common.StatusInquiry,
@@ -31,6 +31,8 @@ internal static class ExtraditionMachine
         Final = Final | Refused,
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority],
         Examines = ExtraditionIntake.Examine,
+        Itemizes = RequestForPerson.ItemPerOffence,
+        Regime = Basis.Of,
         OpeningTells = Common.Opening,
     };
 
@@ -42,7 +44,9 @@ internal static class ExtraditionMachine
         new("E3", Say.GrantExtradition, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), null, "37(1)")
         {
             Goes = static (d, _) => ((GrantExtradition)d.Said!).OnReturnCondition ? ConditionsOffered : Granted,
-            Checks = [Treatment.FairlyTreated],
+            Checks = [Treatment.FairlyTreated, Granting.ProvisionCited],
+            ChecksOf = [Granting.BesideAMainOffence],
+            Marks = Granting.NoGroundIsLeft,
             Tells = [new(Side.Requesting, "granted", "Extradition is granted, as the communication says.")],
         },
         new("E7", Say.AcceptReturnCondition, Side.Requesting, ConditionsOffered, GrantedOnReturnCondition, "37(12)")
@@ -55,7 +59,7 @@ internal static class ExtraditionMachine
         },
         new("E3", Say.Surrender, Side.Requested, StateSet.Of(Granted, GrantedOnReturnCondition), Surrendered, "37(9)")
         {
-            Checks = [Treatment.SurrenderDated],
+            Checks = [Treatment.SurrenderDated, Treatment.FairlyTreated],
             Tells = [new(Side.Requesting, "surrendered", "The person was handed over.")],
         },
         new("E6", Say.RequestProsecution, Side.Requesting, Refused, ItemState.ProsecutionInLieu, "37(11)")
@@ -72,10 +76,20 @@ internal static class ExtraditionMachine
         {
             Forbidden = new("", Codes.Discharged3712, "37(12)", "Extradition on condition of return discharges the duty to prosecute."),
         },
-        new("E6", Say.RecordOutcome, Side.Requested, StateSet.Of(ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement), Completed, "37(11)")
+        new("E6", Say.RecordOutcome, Side.Requested, ItemState.ProsecutionInLieu, Completed, "37(11)")
         {
-            Checks = [BothSides.Given(Outcome, "outcome", "37(11)", "Say what came of it.")],
-            Tells = [new(Side.Requesting, "outcome-recorded", "What came of it is recorded.")],
+            Checks = [BothSides.Given(Outcome, "outcome", "37(11)", "Say what came of it."), InLieu.Submitted, InLieu.TreatedAlike],
+            Tells = [new(Side.Requesting, "outcome-recorded", "The case was submitted to prosecutors; what came of it is recorded.")],
+        },
+        new("E6", Say.RecordOutcome, Side.Requested, ItemState.SentenceEnforcement, Completed, "37(13)")
+        {
+            Checks = [BothSides.Given(Outcome, "outcome", "37(13)", "Say what came of it."), InLieu.Considered],
+            Tells = [new(Side.Requesting, "outcome-recorded", "The enforcement was considered; what came of it is recorded.")],
+        },
+        new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, "37(5)")
+        {
+            OpenOf = [Basis.MayBeLacking],
+            Tells = [new(Side.Requesting, "no-legal-basis", "The requested State makes extradition conditional on a treaty, and does not take the Convention for one here.")],
         },
         Common.NoLongerRequired(Open),
     ];
@@ -103,7 +117,7 @@ internal static class ExtraditionMachine
         {
             OpenOf = [Consultation.Held],
             Checks = [Reasons.Listed, Reasons.Available],
-            ChecksOf = [Reasons.Explained],
+            ChecksOf = [Reasons.Explained, Consultation.HeldOnWhatIsNamed],
             Marks = Reasons.Remember,
             Tells = [new(Side.Requesting, "refused", "Extradition is refused, with reasons.")],
         },

@@ -35,6 +35,7 @@ internal static class ProvisionalArrestMachine
     [
         new("E2", Say.TakeMeasure, Side.Requested, Received, MeasureTaken, "37(10)")
         {
+            Checks = [Treatment.FairlyTreated],
             Marks = ProvisionalArrest.Remember,
             Tells = [new(Side.Requesting, "measure-taken", "The person is in custody, or other measures ensure presence.", "full-request")],
         },

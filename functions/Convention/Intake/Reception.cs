@@ -34,7 +34,7 @@ internal static class Reception
         var initial = register.Find(request.To)!.RequiresDiplomaticChannel && machine.Speakers.Contains(AuthorityRole.CentralAuthority) && request.Kind == RequestKind.MutualAssistance
             ? ItemState.AwaitingDiplomaticDelivery
             : machine.Initial;
-        var opened = CaseFor(submission, request.Reference!, Itemize(submission, initial));
+        var opened = CaseFor(submission, machine, request.Reference!, (machine.Itemizes ?? Itemize)(submission, initial));
         return Begin(opened, machine, occurrence, now, register, practice, [.. machine.OpeningTells.Select(t => (t, "40(13)")), .. OpeningHints.Of(submission)]);
     }
 
@@ -87,7 +87,7 @@ internal static class Reception
     private static DateTimeOffset? Earlier(DateTimeOffset? suggested, DateTimeOffset? limitation) =>
         suggested is null || limitation < suggested ? limitation ?? suggested : suggested;
 
-    private static Case CaseFor(Submission submission, string reference, IReadOnlyList<Item> items) => Remember(
+    private static Case CaseFor(Submission submission, Machine machine, string reference, IReadOnlyList<Item> items) => Remember(
         new Case
         {
             Id = CaseId.From(submission.From, reference),
@@ -96,7 +96,7 @@ internal static class Reception
             Requested = submission.To,
             Reference = reference,
             Regime = OutsideConvention.Covers(submission) ? new LegalRegime(RegimeKind.OutsideConvention)
-                : Article40.Regimes.Of(submission.Register, submission.From, submission.To, submission.Now, submission.Kind),
+                : machine.Regime(submission),
             Items = items,
             ReceivedAt = submission.Now,
             UpdatedAt = submission.Now,

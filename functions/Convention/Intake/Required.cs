@@ -20,7 +20,7 @@ internal static class Required
         Fail(submission, Text.Missing(submission.Content.Facts), "/content/facts", paragraph, "Summarize the facts.");
 
     public static void Person(Submission submission, string paragraph) =>
-        Fail(submission, submission.Content.Persons is not { Count: > 0 } persons || persons.All(p => Text.Missing(p.Identity?.Value)), "/content/persons", paragraph, "Identify the person.");
+        Fail(submission, submission.Content.Persons is not { Count: > 0 } persons || persons.All(p => p.Legal || Text.Missing(p.Identity?.Value)), "/content/persons", paragraph, "Identify the natural person concerned.");
 
     public static void Elements(Submission submission, string paragraph) =>
         Fail(submission, submission.Content.ForKind?.Elements is not { Count: > 0 }, "/content/forKind/elements", paragraph, "Name the elements concerned by their digests.");

@@ -33,13 +33,13 @@ internal static class Kinds
             machines[(int)RequestKind.ConfiscationProvisionalMeasure] = Confiscation.ConfiscationMachine.Build();
         machines[(int)RequestKind.DetainedPersonTransfer] = Persons.DetainedTransferMachine.Build();
         machines[(int)RequestKind.SafeConduct] = Persons.SafeConductMachine.Build();
-        machines[(int)RequestKind.ProsecutionInLieu] = Discretion.DiscretionMachine.Build("37(11)", Extraditing, linked: true);
-        machines[(int)RequestKind.SentenceEnforcement] = Discretion.DiscretionMachine.Build("37(13)", Extraditing, linked: true);
-        machines[(int)RequestKind.TransferOfSentencedPerson] = Discretion.DiscretionMachine.Build("38", Central, linked: false);
-        machines[(int)RequestKind.TransferOfProceedings] = Discretion.DiscretionMachine.Build("39(1)", Central, linked: false);
-        machines[(int)RequestKind.AssetReturn] = Discretion.DiscretionMachine.Build("52(2)", Central, linked: true);
-        machines[(int)RequestKind.LawEnforcementCooperation] = Discretion.DiscretionMachine.Build("47(1)", Competent, linked: false);
-        machines[(int)RequestKind.JointInvestigation] = Discretion.DiscretionMachine.Build("48", Competent, linked: false);
+        machines[(int)RequestKind.ProsecutionInLieu] = Discretion.DiscretionMachine.Build("37(11)", Extraditing, linked: true, Discretion.DiscretionVariants.Prosecution);
+        machines[(int)RequestKind.SentenceEnforcement] = Discretion.DiscretionMachine.Build("37(13)", Extraditing, linked: true, Discretion.DiscretionVariants.Enforcement);
+        machines[(int)RequestKind.TransferOfSentencedPerson] = Discretion.DiscretionMachine.Build("38", Central, linked: false, Discretion.DiscretionVariants.SentencedPerson);
+        machines[(int)RequestKind.TransferOfProceedings] = Discretion.DiscretionMachine.Build("39(1)", Central, linked: false, Discretion.DiscretionVariants.Proceedings);
+        machines[(int)RequestKind.AssetReturn] = Discretion.DiscretionMachine.Build("52(2)", Central, linked: true, new Discretion.DiscretionVariant());
+        machines[(int)RequestKind.LawEnforcementCooperation] = Discretion.DiscretionMachine.Build("47(1)", Competent, linked: false, new Discretion.DiscretionVariant());
+        machines[(int)RequestKind.JointInvestigation] = Discretion.DiscretionMachine.Build("48", Competent, linked: false, new Discretion.DiscretionVariant());
         return machines;
     }
 }

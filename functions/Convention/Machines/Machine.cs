@@ -28,6 +28,12 @@ internal sealed class Machine
     /// <summary>What the submission must fulfil.</summary>
     public required Action<Intake.Submission> Examines { get; init; }
 
+    /// <summary>The items of a new case; null where the request lists them.</summary>
+    public Func<Intake.Submission, ItemState, IReadOnlyList<Item>>? Itemizes { get; init; }
+
+    /// <summary>The rules the case runs under.</summary>
+    public Func<Intake.Submission, LegalRegime> Regime { get; init; } = Article40.Regimes.Of;
+
     /// <summary>What the requesting and the requested State are told of a new case.</summary>
     public required IReadOnlyList<Tell> OpeningTells { get; init; }
 

@@ -32,4 +32,10 @@ public enum AgreementKind
 
     /// <summary>No expenses are deducted from what is returned, 52(4).</summary>
     NoDeductions,
+
+    /// <summary>Transfer of sentenced persons, standing or for one case, 38.</summary>
+    TransferOfSentencedPersons,
+
+    /// <summary>An arrangement under which personal data are transferred, 36(1)(b).</summary>
+    PersonalDataTransfers,
 }

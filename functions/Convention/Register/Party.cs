@@ -100,4 +100,7 @@ public sealed record Party
         if (BoundFrom is { } bound && IsBound(at) && !HasDesignated(AuthorityRole.PreventionAuthority, at))
             yield return new OpenDuty("53(7)", bound);
     }
+
+    /// <summary>The notifications for cooperation, 37 to 41, that this entry lacks at <paramref name="at"/>; empty when none.</summary>
+    public IReadOnlyList<OpenDuty> NotificationsDue(DateTimeOffset at) => [.. Notifications.Of(this, at)];
 }

@@ -12,5 +12,8 @@ public sealed record Authorize : Communication
     /// <summary>The signed document, where the State requires the written form.</summary>
     public Digest? SignedDocument { get; init; }
 
+    /// <summary>Transfer of a sentenced person: why the agreement allows it without the person's consent, 38; null where the person consents.</summary>
+    public string? WithoutConsentBecause { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.Authorize;
 }

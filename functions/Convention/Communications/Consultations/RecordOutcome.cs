@@ -6,5 +6,17 @@ public sealed record RecordOutcome : Communication
     /// <summary>In a word or a sentence, the same for both sides.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>Prosecution in place of extradition: the prosecuting authority to which the case was submitted, 37(11).</summary>
+    public string? SubmittedTo { get; init; }
+
+    /// <summary>When it was submitted to it, UTC.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The statement that it was handled as any other grave case, 37(11).</summary>
+    public string? EqualTreatment { get; init; }
+
+    /// <summary>Enforcement in place of extradition: how it was considered, 37(13).</summary>
+    public string? Consideration { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.RecordOutcome;
 }

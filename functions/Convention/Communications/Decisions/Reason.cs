@@ -14,6 +14,15 @@ public sealed record Reason
     /// <summary>Whether the conduct itself is an offence in both laws, whatever its name there, 35(3); needed for dual criminality.</summary>
     public string? ConductAssessment { get; init; }
 
+    /// <summary>Which essential interest; needed for 40(21)(b).</summary>
+    public Interest? Interest { get; init; }
+
+    /// <summary>On account of what; needed for 40(22) and 37(15).</summary>
+    public Characteristic? Characteristic { get; init; }
+
+    /// <summary>Extradition only: the law or international obligation that forbids giving the explanation, 37(18).</summary>
+    public string? WithheldUnder { get; init; }
+
     /// <summary>The items it refuses; null for all items of the communication.</summary>
     public IReadOnlyList<int>? Items { get; init; }
 }

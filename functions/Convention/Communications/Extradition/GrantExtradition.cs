@@ -9,5 +9,11 @@ public sealed record GrantExtradition : Communication
     /// <summary>On condition that the person returns to serve the sentence, 37(12).</summary>
     public bool OnReturnCondition { get; init; }
 
+    /// <summary>The act is no offence in the requested State, whose law allows extradition all the same, 37(2).</summary>
+    public bool WithoutDualCriminality { get; init; }
+
+    /// <summary>That law; needed with <see cref="WithoutDualCriminality"/>.</summary>
+    public string? Provision { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.GrantExtradition;
 }

@@ -6,5 +6,8 @@ public sealed record Surrender : Communication
     /// <summary>When, UTC.</summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <inheritdoc cref="GrantExtradition.FairTreatment"/>
+    public string? FairTreatment { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.Surrender;
 }

@@ -6,5 +6,8 @@ public sealed record TakeMeasure : Communication
     /// <summary>The requested State's own limit for the full request, UTC; null when its law sets none.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <inheritdoc cref="GrantExtradition.FairTreatment"/>
+    public string? FairTreatment { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.TakeMeasure;
 }

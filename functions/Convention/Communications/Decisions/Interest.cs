@@ -1,0 +1,11 @@
+namespace RequestRouter.Convention;
+
+/// <summary>Which essential interest a refusal protects, 40(21)(b).</summary>
+[Provision("40(21)(b)")]
+public enum Interest
+{
+    Sovereignty,
+    Security,
+    PublicOrder,
+    Other,
+}

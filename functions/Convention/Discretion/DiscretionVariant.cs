@@ -1,0 +1,23 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Discretion;
+
+/// <summary>What an article asks for beyond a request, an answer and an outcome.</summary>
+internal sealed record DiscretionVariant
+{
+    /// <summary>What the request must fulfil besides.</summary>
+    public Action<Submission>? Examines { get; init; }
+
+    /// <summary>What agreeing must fulfil for each item.</summary>
+    public IReadOnlyList<ItemRule> Agreeing { get; init; } = [];
+
+    /// <summary>What declining must fulfil.</summary>
+    public IReadOnlyList<CaseRule> Declining { get; init; } = [];
+
+    /// <summary>What recording the outcome must fulfil.</summary>
+    public IReadOnlyList<CaseRule> Concluding { get; init; } = [];
+
+    /// <summary>Moves of this article alone.</summary>
+    public IReadOnlyList<MoveRow> Rows { get; init; } = [];
+}

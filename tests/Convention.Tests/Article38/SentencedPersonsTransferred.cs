@@ -1,0 +1,38 @@
+using RequestRouter.Convention.Tests.Traceability;
+
+namespace RequestRouter.Convention.Tests.Article38;
+
+/// <summary>Sentenced persons are transferred under an agreement, with regard to their consent.</summary>
+public class SentencedPersonsTransferred
+{
+    private static SubmitRequest Request => SoundRequests.Of(RequestKind.TransferOfSentencedPerson);
+
+    private static RecordConsent Consent => new() { Language = LanguageTag.Parse("en"), InformedBy = "Counsel", At = A.Monday };
+
+    private static Register NoAgreement => new([.. A.Register.Parties.Select(p => p with { Agreements = [] })]);
+
+    [Fact]
+    [Shows("38-1")]
+    public void There_is_an_agreement_that_both_recorded() // 38
+    {
+        A.Story.With(NoAgreement).Attempt(Request).IsRejectedWith(Codes.AgreementRequired, "38", "/to");
+        A.Story.With(new Register([.. A.Register.Parties.Select(p => p.State == A.NL ? p : p with { Agreements = [] })])).Attempt(Request).IsRejectedWith(Codes.AgreementRequired, "38", "/to");
+        A.Story.Opens(Request).StandsAt(ItemState.Received);
+        var treaty = new Treaty("NL-SG 2020", A.SG, TreatyScope.SentencedPersons, A.Monday.AddYears(-6));
+        A.Story.With(new Register([.. NoAgreement.Parties.Select(p => p.State == A.NL ? p with { Treaties = [treaty] } : p)])).Opens(Request);
+    }
+
+    [Fact]
+    [Shows("38-2")]
+    public void Consent_is_on_record_or_the_agreement_does_without_it() // 38
+    {
+        var story = A.Story.Opens(Request).Requested(new Acknowledge());
+        story.RequestedTries(new Authorize()).IsRejectedWith(Codes.ConsentMissing, "38", "/withoutConsentBecause");
+        story.RequestedTries(Consent with { Language = null }).IsRejectedWith(Codes.ConsentMissing, "38");
+        story.RequestedTries(Consent with { InformedBy = "" }).IsRejectedWith(Codes.ConsentMissing, "38");
+        story.RequestedTries(Consent with { At = null }).IsRejectedWith(Codes.ConsentMissing, "38");
+        story.RequestedTries(Consent with { At = A.Monday.AddDays(1) }).IsRejectedWith(Codes.ConsentMissing, "38");
+        story.Requested(Consent).StandsAt(ItemState.UnderReview).Tells(A.NL, "consent-recorded").Requested(new Authorize()).StandsAt(ItemState.Accepted).Tells(A.NL, "accepted");
+        A.Story.Opens(Request).Requested(new Acknowledge()).Requested(new Authorize { WithoutConsentBecause = "Article 3(2): expelled anyway" }).StandsAt(ItemState.Accepted);
+    }
+}
