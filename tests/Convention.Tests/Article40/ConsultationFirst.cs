@@ -1,21 +1,27 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article40;
 
 /// <summary>Before refusing on a ground of 40(21) or postponing, the requested State consults, 40(28).</summary>
 public class ConsultationFirst
 {
     [Fact]
+    [Shows("40.28-1")]
     public void Refusal_for_essential_interests_needs_a_consultation_first() => // 40(28)
         A.CaseUnderReview.RequestedTries(A.Refusal(Ground.EssentialInterests)).IsRejectedWith(Codes.ConsultationRequired, "40(28)");
 
     [Fact]
+    [Shows("40.28-7")]
     public void One_ground_of_40_21_forces_it_for_the_whole_decision() => // 40(28)
         A.CaseUnderReview.RequestedTries(A.Refusal(Ground.DualCriminality, Ground.EssentialInterests)).IsRejectedWith(Codes.ConsultationRequired, "40(28)");
 
     [Fact]
+    [Shows("40.8-1")]
     public void Dual_criminality_alone_needs_none() => // 40(8)
         A.CaseUnderReview.Requested(A.Refusal(Ground.DualCriminality)).StandsAt(ItemState.Refused).Tells(A.NL, "refused");
 
     [Fact]
+    [Shows("40.22-1")]
     public void Discrimination_needs_none() => // 40(22)
         A.CaseUnderReview.Requested(A.Refusal(Ground.Discrimination)).StandsAt(ItemState.Refused);
 
@@ -25,6 +31,7 @@ public class ConsultationFirst
             .RequestedTries(A.Refusal(Ground.DualCriminality)).IsRejectedWith(Codes.ConsultationRequired, "40(28)");
 
     [Fact]
+    [Shows("40.28-1", "40.21-2")]
     public void After_an_answer_refusal_is_open() => // 40(28)
         A.CaseUnderReview.Requested(A.Intention(Ground.EssentialInterests)).StandsAt(ItemState.ConsultationRefuse)
             .RequestedTries(A.RefusalAfterConsultation(Ground.EssentialInterests)).IsRejectedWith(Codes.ConsultationRequired, "40(28)")
@@ -32,6 +39,7 @@ public class ConsultationFirst
             .Requested(A.RefusalAfterConsultation(Ground.EssentialInterests)).StandsAt(ItemState.Refused);
 
     [Fact]
+    [Shows("40.28-1")]
     public void After_a_reminder_and_the_window_silence_no_longer_blocks() // 40(28)
     {
         var story = A.CaseUnderReview.Requested(A.Intention(Ground.DomesticProhibition)).After(TimeSpan.FromDays(30)).StandsAt(ItemState.ConsultationRefuse);
@@ -51,6 +59,7 @@ public class ConsultationFirst
             .RequestedTries(A.Refusal(Ground.EssentialInterests)).IsRejectedWith(Codes.ContentIncomplete, "40(28)", "/consultationOutcome");
 
     [Fact]
+    [Shows("40.24-1")]
     public void Bank_secrecy_is_never_a_ground_alone_or_beside_others() // 40(24)
     {
         A.CaseUnderReview.RequestedTries(A.Refusal(Ground.BankSecrecy)).IsRejectedWith(Codes.GroundProhibited, "40(24)");
@@ -58,6 +67,7 @@ public class ConsultationFirst
     }
 
     [Fact]
+    [Shows("40.23-1")]
     public void Fiscal_matters_are_not_the_sole_ground_but_may_be_remarked() // 40(23)
     {
         A.CaseUnderReview.RequestedTries(A.Refusal(Ground.Fiscal)).IsRejectedWith(Codes.GroundProhibited, "40(23)");
@@ -70,19 +80,23 @@ public class ConsultationFirst
     [InlineData(Ground.Costs, "40(30)")]
     [InlineData(Ground.Workload, "40(27)")]
     [InlineData(Ground.Interference, "40(27)")]
+    [Shows("40.1-1")]
     public void What_is_not_on_the_list_is_no_ground(Ground ground, string paragraph) => // 40(1)
         A.CaseUnderReview.RequestedTries(A.Refusal(ground)).IsRejectedWith(Codes.GroundNotAvailable, paragraph);
 
     [Fact]
+    [Shows("40.25-1")]
     public void Reasons_are_given_for_every_item() => // 40(25)
         A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData, A.Statement] })).Requested(new Acknowledge())
             .RequestedTries(new Refuse { Reasons = [A.Because(Ground.DualCriminality) with { Items = [1] }] }).IsRejectedWith(Codes.ReasonsRequired, "40(25)");
 
     [Fact]
+    [Shows("40.27-1")]
     public void Postponement_has_one_ground_only() => // 40(27)
         A.CaseUnderReview.RequestedTries(A.Postponement with { Ground = Ground.Workload }).IsRejectedWith(Codes.GroundNotAvailable, "40(27)");
 
     [Fact]
+    [Shows("40.28-2")]
     public void Postponement_needs_a_consultation_and_is_reviewed_and_resumed() // 40(27)
     {
         A.CaseUnderReview.RequestedTries(Postponed(A.Monday.AddDays(60))).IsRejectedWith(Codes.ConsultationRequired, "40(28)");

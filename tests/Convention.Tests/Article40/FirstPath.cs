@@ -1,13 +1,17 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article40;
 
 /// <summary>From receipt through questions, progress and status to withdrawal.</summary>
 public class FirstPath
 {
     [Fact]
+    [Shows("40.12-3")]
     public void Taken_up_it_is_under_review() => // 40(12)(b)
         A.CaseReceived.Requested(new Acknowledge()).StandsAt(ItemState.UnderReview).Tells(A.NL, "acknowledged");
 
     [Fact]
+    [Shows("40.12-3")]
     public void Nobody_takes_it_up_and_a_reminder_comes_again_and_again() // 40(12)(b)
     {
         var story = A.CaseReceived.After(TimeSpan.FromDays(10));
@@ -16,6 +20,7 @@ public class FirstPath
     }
 
     [Fact]
+    [Shows("40.16-1")]
     public void Questions_pause_and_answers_resume() => // 40(16)
         A.CaseUnderReview.Requested(new AskInformation { Questions = ["Which account?"] })
             .StandsAt(ItemState.InformationRequested).Tells(A.NL, "information-requested")
@@ -37,6 +42,7 @@ public class FirstPath
         A.CaseUnderReview.Requested(new ReportProgress { Progress = "With the provider" }).StandsAt(ItemState.UnderReview).Tells(A.NL, "progress-reported");
 
     [Fact]
+    [Shows("40.26-4")]
     public void A_status_inquiry_is_answered_at_once_and_put_to_the_authority() // 40(26)
     {
         var story = A.CaseUnderReview.Requesting(new AskStatus()).Tells(A.NL, "status").Tells(A.SG, "status-asked");
@@ -60,6 +66,7 @@ public class FirstPath
     }
 
     [Fact]
+    [Shows("40.26-5")]
     public void What_is_no_longer_required_is_withdrawn_whole_or_in_part() // 40(26)
     {
         var story = A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData, A.Statement] }))
@@ -83,6 +90,7 @@ public class FirstPath
     }
 
     [Fact]
+    [Shows("40.12-8")]
     public void Only_the_central_authority_speaks() => // 40(12)(d)
         A.CaseReceived.Attempt(new Acknowledge { Id = "x", From = A.SG, Authority = AuthorityId.Parse("prosecutor") })
             .IsRejectedWith(Codes.ChannelNotPermitted, "40(12)(d)");

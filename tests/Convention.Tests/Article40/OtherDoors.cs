@@ -1,13 +1,17 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article40;
 
 /// <summary>Oral requests, the diplomatic channel, INTERPOL, parties that are not bound, and scope.</summary>
 public class OtherDoors
 {
     [Fact]
+    [Shows("40.13-5")]
     public void Oral_requests_need_an_agreement() => // 40(13)
         A.Story.Attempt(Call).IsRejectedWith(Codes.ChannelNotPermitted, "40(13)");
 
     [Fact]
+    [Shows("40.13-6")]
     public void An_oral_request_is_confirmed_in_writing_forthwith() // 40(13)
     {
         var story = A.Story.With(Agreed(AgreementKind.OralRequests)).Opens(Call).StandsAt(ItemState.OralUnconfirmed).Tells(A.NL, "oral-request-registered");
@@ -20,12 +24,14 @@ public class OtherDoors
     }
 
     [Fact]
+    [Shows("40.12-9")]
     public void Where_the_diplomatic_channel_is_required_the_electronic_copy_waits_for_it() => // 40(12)(d)
         A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { RequiresDiplomaticChannel = true }])).Opens(A.Request)
             .StandsAt(ItemState.AwaitingDiplomaticDelivery).RequestedTries(new Acknowledge()).IsRejectedWith(Codes.StateConflict, "40(12)(b)")
             .Requested(new RecordDiplomaticDelivery { NoteReference = "NV 12", DeliveredAt = A.Monday }).StandsAt(ItemState.Received);
 
     [Fact]
+    [Shows("40.12-10")]
     public void INTERPOL_needs_urgency_and_agreement() // 40(12)(d)
     {
         var urgent = A.RequestWith(A.Content with { Urgency = "The suspect leaves" }) with { Channel = Channel.Interpol };
@@ -41,6 +47,7 @@ public class OtherDoors
     }
 
     [Fact]
+    [Shows("40.12-1")]
     public void A_central_authority_is_designated() => // 40(12)(a)
         A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { Authorities = [] }])).Attempt(A.Request).IsRejectedWith(Codes.AuthorityNotDesignated, "40(12)(a)");
 
@@ -57,6 +64,7 @@ public class OtherDoors
     }
 
     [Fact]
+    [Shows("35.1-3", "40.1-2")]
     public void For_other_serious_crimes_only_electronic_evidence_is_open() => // 35(1)(c)
         A.Story.Attempt(A.RequestWith(A.Content with { Offences = [new Offence { Title = "Fraud", Provision = "326", MaximumMonths = 60 }], Items = [A.Statement] }))
             .IsRejectedWith(Codes.OutOfScope, "35(1)(c)");

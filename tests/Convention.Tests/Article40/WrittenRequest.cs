@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article40;
 
 /// <summary>What a written request contains, 40(15), and in which language, 40(13).</summary>
@@ -8,19 +10,23 @@ public class WrittenRequest
         A.CaseReceived.StandsAt(ItemState.Received).Tells(A.NL, "receipt").Tells(A.SG, "request-received");
 
     [Fact]
+    [Shows("40.15-1")]
     public void It_names_the_authority_that_makes_it() => // 40(15)(a)
         Spoiled(c => c with { Authority = null }).IsRejectedWith(Codes.ContentIncomplete, "40(15)(a)", "/content/authority/name");
 
     [Fact]
+    [Shows("40.15-2")]
     public void It_names_the_functions_of_the_authority_that_conducts_the_proceedings() => // 40(15)(b)
         Spoiled(c => c with { Proceedings = c.Proceedings! with { AuthorityFunctions = null } })
             .IsRejectedWith(Codes.ContentIncomplete, "40(15)(b)", "/content/proceedings/authorityFunctions");
 
     [Fact]
+    [Shows("40.15-3")]
     public void It_summarizes_the_facts() => // 40(15)(c)
         Spoiled(c => c with { Facts = " " }).IsRejectedWith(Codes.ContentIncomplete, "40(15)(c)", "/content/facts");
 
     [Fact]
+    [Shows("40.15-3", "40.3-2")]
     public void Service_of_documents_alone_needs_no_facts() => // 40(15)(c)
         Spoiled(c => c with { Facts = null, Items = [A.Statement with { Purpose = Purpose.ServiceOfDocuments }] }).Accepted();
 
@@ -30,11 +36,13 @@ public class WrittenRequest
             .IsRejectedWith(Codes.ContentIncomplete, "40(15)(c)");
 
     [Fact]
+    [Shows("40.15-4", "40.3-13")]
     public void It_describes_the_assistance_sought() => // 40(15)(d)
         Spoiled(c => c with { Items = [A.StoredData with { Description = "" }] })
             .IsRejectedWith(Codes.ContentIncomplete, "40(15)(d)", "/content/items/0/description");
 
     [Fact]
+    [Shows("40.15-7")]
     public void An_unknown_suspect_may_be_marked_as_not_known() => // 40(15)(e)
         Spoiled(c => c with
         {
@@ -47,6 +55,7 @@ public class WrittenRequest
             .IsRejectedWith(Codes.ContentIncomplete, "40(15)(e)", "/content/things/0/location");
 
     [Fact]
+    [Shows("40.15-5")]
     public void The_period_is_given_or_does_not_apply() // 40(15)(f)
     {
         Spoiled(c => c with { Items = [A.StoredData with { Period = null }] })
@@ -55,6 +64,7 @@ public class WrittenRequest
     }
 
     [Fact]
+    [Shows("40.15-6")]
     public void It_states_what_the_evidence_is_for() => // 40(15)(g)
         Spoiled(c => c with { Use = null }).IsRejectedWith(Codes.ContentIncomplete, "40(15)(g)", "/content/use");
 
@@ -68,22 +78,27 @@ public class WrittenRequest
     }
 
     [Fact]
+    [Shows("40.13-2")]
     public void It_comes_in_a_language_acceptable_to_the_requested_State() => // 40(13)
         Spoiled(c => c with { Language = LanguageTag.Parse("nl") }).IsRejectedWith(Codes.LanguageNotAccepted, "40(13)", "/content/language");
 
     [Fact]
+    [Shows("40.13-2")]
     public void A_translation_makes_any_language_acceptable() => // 40(13)
         Spoiled(c => c with { Language = LanguageTag.Parse("nl"), Translations = [LanguageTag.Parse("en-SG")] }).Accepted();
 
     [Fact]
+    [Shows("40.13-4")]
     public void Without_notified_languages_nothing_can_be_sent() => // 40(13)
         A.Story.With(new Register([A.Party("NL", "nl"), A.Party("SG")])).Attempt(A.Request).IsRejectedWith(Codes.LanguageUnknown, "40(13)");
 
     [Fact]
+    [Shows("40.13-1")]
     public void A_sent_request_is_never_edited() => // 40(13)
         A.CaseReceived.Attempt(A.RequestWith(A.Content with { Facts = "Other facts" })).IsRejectedWith(Codes.StateConflict, "40(13)");
 
     [Fact]
+    [Shows("40.3-5")]
     public void Real_time_collection_needs_its_period() => // 45(3)(f)
         Spoiled(c => c with { Items = [A.StoredData with { Purpose = Purpose.RealTimeTraffic, DataClasses = [DataClass.Traffic], Period = null, PeriodNotApplicable = true }] })
             .IsRejectedWith(Codes.ContentIncomplete, "45(3)(f)");

@@ -8,7 +8,7 @@ public class ProvisionsPage
     private static readonly string Root = Solution.Root;
 
     /// <summary>Articles whose rules, records and entries must each be shown by a test that names the obligation or its paragraph.</summary>
-    private static readonly string[] Shown = [.. Enumerable.Range(3, 21).Select(article => $"{article}")];
+    private static readonly string[] Shown = ["37", "38", "39", .. Enumerable.Range(3, 21).Select(article => $"{article}")];
 
     [Fact]
     public void Every_obligation_has_a_rule_or_a_reason()
