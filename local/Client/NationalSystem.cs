@@ -47,6 +47,10 @@ internal sealed class NationalSystem : IDisposable
     public Task<Answer> ReadCaseAsync(string caseId, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Get, $"requests/{caseId}"), cancellationToken);
 
+    /// <summary>Steps of the case after a number, up to a hundred.</summary>
+    public Task<Answer> ReadTimelineAsync(string caseId, int after, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Get, $"requests/{caseId}/timeline?after={after}"), cancellationToken);
+
     /// <summary>Notices after a number, held back for up to <paramref name="wait"/> while there are none.</summary>
     public async Task<Inbox> ReadInboxAsync(long after, TimeSpan wait, CancellationToken cancellationToken)
     {

@@ -36,6 +36,7 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
                 ReceivedAt = router.Clock.GetUtcNow(),
                 Receipt = "as given",
             },
+            isLong: false,
             default);
 
         await router.Clock.AdvanceAsync("P1D", default);

@@ -25,6 +25,11 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
 
             // A request that no step has answered has no case yet: the two are written together.
             var snapshot = inbound is { RowId: InboundRowId.Request, Step: null } ? null : await cases.ReadAsync(caseId, cancellationToken);
+            if (inbound is { Step: null } && snapshot?.Archived > 0 && await cases.WithdrawIfArchivedAsync(inbound, cancellationToken) is { } answered)
+            {
+                inbound = answered;
+            }
+
             var turn = new CaseTurn(caseId, snapshot, await parties.ReadAsync(cancellationToken));
             var now = advance.Elapsed is { } reported && reported > time.GetUtcNow() ? reported : time.GetUtcNow();
             await TakeAsync(turn, inbound, now, cancellationToken);
@@ -32,7 +37,7 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
             {
                 await publisher.PublishAsync([NoticeComposer.OfReturned(returned.Request, returned.Rejection)], cancellationToken);
                 await cases.MarkReturnedAsync(returned.Request, cancellationToken);
-                return new Advanced("returned", [], Over: true);
+                return new Advanced("returned", [], Over: true, IsLong: false);
             }
 
             var etag = turn.Entries.Count > 0 ? await cases.TryWriteAsync(turn.ToGroup(), cancellationToken) : snapshot?.ETag;
@@ -51,7 +56,7 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
 
             if (!turn.IsUnfinished(now))
             {
-                return Describe(after);
+                return Describe(after, CaseArchive.IsDue(turn.Count, snapshot?.Archived ?? 0));
             }
         }
     }
@@ -88,6 +93,6 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
         await publisher.PublishAsync(notices, cancellationToken);
     }
 
-    private static Advanced Describe(Case @case) => new(
-        CaseStatus.Of(@case), [.. @case.Procedures.Select(procedure => ProcedureStories.From(@case.Id, procedure))], CaseStatus.IsOver(@case));
+    private static Advanced Describe(Case @case, bool isLong) => new(
+        CaseStatus.Of(@case), [.. @case.Procedures.Select(procedure => ProcedureStories.From(@case.Id, procedure))], CaseStatus.IsOver(@case), isLong);
 }

@@ -9,4 +9,5 @@ namespace RequestRouter.Router.Activities;
 /// <param name="Status">The case's state in words an operator understands.</param>
 /// <param name="Open">Every procedure the case has open.</param>
 /// <param name="Over">Whether the case waits for nothing any more; a later communication starts it again.</param>
-public sealed record Advanced(string Status, IReadOnlyList<ProcedureStory> Open, bool Over);
+/// <param name="IsLong">Whether older entries of its ledger are to be archived.</param>
+public sealed record Advanced(string Status, IReadOnlyList<ProcedureStory> Open, bool Over, bool IsLong);

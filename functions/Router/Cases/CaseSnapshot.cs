@@ -13,6 +13,9 @@ public sealed record CaseSnapshot
     /// <summary>Number of the last ledger entry; 0 before the first.</summary>
     public required int Entries { get; init; }
 
+    /// <summary>Number of the last ledger entry that no longer stands beside the case; 0 before the first.</summary>
+    public required int Archived { get; init; }
+
     /// <summary>Hash of the last ledger entry, which the next one names as its predecessor.</summary>
     public required string Head { get; init; }
 

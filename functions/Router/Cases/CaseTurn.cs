@@ -89,7 +89,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     public EntityGroup ToGroup()
     {
         byte[] bytes = CaseRow.Serialize(Case!);
-        var row = CaseRow.ToEntity(caseId, bytes, Count, head, Unpublished, entries[^1].At, CaseClock.Next(Case)?.Limit.At);
+        var row = CaseRow.ToEntity(caseId, bytes, Count, snapshot?.Archived ?? 0, head, Unpublished, entries[^1].At, CaseClock.Next(Case)?.Limit.At);
         if (snapshot is null)
         {
             ledger.Add(row);
@@ -103,7 +103,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     }
 
     /// <summary>Ledger entries of the case so far, this turn's included.</summary>
-    private int Count => (snapshot?.Entries ?? 0) + entries.Count;
+    public int Count => (snapshot?.Entries ?? 0) + entries.Count;
 
     /// <summary>Steps are taken in the order of the ledger: none before the last one, though it may have been received before.</summary>
     private DateTimeOffset NotBefore(DateTimeOffset at) => Case is { } current && current.UpdatedAt > at ? current.UpdatedAt : at;

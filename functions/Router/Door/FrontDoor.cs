@@ -22,7 +22,8 @@ public sealed class FrontDoor(
         string rowId = opens ? InboundRowId.Request : InboundRowId.Of(said.From, said.Id);
         var at = time.GetUtcNow();
         var register = await parties.ReadAsync(cancellationToken);
-        var current = opens ? null : await CurrentAsync(handed.CaseId, register, cancellationToken);
+        var seen = opens ? null : await CurrentAsync(handed.CaseId, register, cancellationToken);
+        var current = seen?.Case;
         if (!opens && (current is null || (current.Requesting != said.From && current.Requested != said.From)))
         {
             return new DoorAnswer.NoSuchCase();
@@ -51,7 +52,7 @@ public sealed class FrontDoor(
             ReceivedAt = at,
             Receipt = Receipt(handed, digest, at),
         };
-        if (await cases.ReceiveAsync(inbound, cancellationToken) is { } first)
+        if (await cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken) is { } first)
         {
             return await AgainAsync(first, digest, cancellationToken);
         }
@@ -70,15 +71,15 @@ public sealed class FrontDoor(
     }.SignWith(signer);
 
     /// <summary>The case as stored or, when its request has been received and not yet processed, as it is about to be.</summary>
-    private async Task<Case?> CurrentAsync(CaseId caseId, RegisterView register, CancellationToken cancellationToken)
+    private async Task<SeenCase?> CurrentAsync(CaseId caseId, RegisterView register, CancellationToken cancellationToken)
     {
         if (await cases.ReadAsync(caseId, cancellationToken) is { } stored)
         {
-            return stored.Case;
+            return new SeenCase(caseId, stored.Case, stored.Entries);
         }
 
         return await cases.ReadInboundAsync(caseId, InboundRowId.Request, cancellationToken) is { } request
-            ? await opening.PreviewAsync(request, register, cancellationToken)
+            ? new SeenCase(caseId, await opening.PreviewAsync(request, register, cancellationToken), 0)
             : null;
     }
 

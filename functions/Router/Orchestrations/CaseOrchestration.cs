@@ -24,6 +24,11 @@ public static class CaseOrchestration
                 nameof(AdvanceCase), new Advance(story.CaseId, story.RowId, story.Elapsed), Patience.ForStorage);
             context.SetCustomStatus(advanced.Status);
             await FollowProcedures(context, story, advanced);
+            if (advanced.IsLong)
+            {
+                await context.CallActivityAsync(nameof(ArchiveCase), story.CaseId, Patience.ForStorage);
+            }
+
             story = story with { Running = [.. advanced.Open.Select(procedure => procedure.Id)] };
             if (advanced.Over)
             {

@@ -19,11 +19,14 @@ public static class CaseRow
 
     /// <param name="updatedAt">When the last step was taken (UTC).</param>
     /// <param name="dueAt">When the next time limit elapses (UTC); null where none runs.</param>
-    public static TableEntity ToEntity(CaseId caseId, byte[] bytes, int entries, string head, IEnumerable<int> unpublished, DateTimeOffset updatedAt, DateTimeOffset? dueAt)
+    /// <param name="archived">The last ledger entry that <see cref="CaseArchive"/> has moved away; 0 before the first.</param>
+    public static TableEntity ToEntity(
+        CaseId caseId, byte[] bytes, int entries, int archived, string head, IEnumerable<int> unpublished, DateTimeOffset updatedAt, DateTimeOffset? dueAt)
     {
         var entity = new TableEntity(caseId.ToString(), Key)
         {
             ["entries"] = entries,
+            ["archived"] = archived,
             ["head"] = head,
             ["updatedAt"] = updatedAt,
             ["unpublished"] = string.Join(',', unpublished.Select(n => n.ToString(CultureInfo.InvariantCulture))),
@@ -40,12 +43,16 @@ public static class CaseRow
     /// <summary>The mark that nothing waits for publication, to be merged.</summary>
     public static TableEntity Published(CaseId caseId) => new(caseId.ToString(), Key) { ["unpublished"] = "" };
 
+    /// <summary>The mark of what is archived, to be merged.</summary>
+    public static TableEntity Archived(CaseId caseId, int archived) => new(caseId.ToString(), Key) { ["archived"] = archived };
+
     public static CaseSnapshot FromEntity(TableEntity entity) => new()
     {
         Case = JsonSerializer.Deserialize<Case>(EntityBytes.Read(entity), RouterJson.Options)
             ?? throw new InvalidDataException($"Case {entity.PartitionKey} is empty."),
         ETag = entity.ETag,
         Entries = entity.GetInt32("entries") ?? 0,
+        Archived = entity.GetInt32("archived") ?? 0,
         Head = entity.GetString("head"),
         Unpublished = [.. (entity.GetString("unpublished") ?? "")
             .Split(',', StringSplitOptions.RemoveEmptyEntries)

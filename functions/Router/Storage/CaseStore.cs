@@ -8,8 +8,8 @@ using RequestRouter.Router.Cases;
 namespace RequestRouter.Router.Storage;
 
 /// <summary>
-/// Reads and writes cases: everything of a case stands in the partition named by its id, so that one step is one write
-/// (DESIGN 3, rule 3). Reads go by full key; queries are for timelines and the sweep.
+/// Reads and writes cases: what a step writes stands in the partition named by the case's id, so that one step is one write
+/// (DESIGN 3, rule 3); what is old stands in the archive. Reads go by full key; queries are for timelines and the sweep.
 /// </summary>
 public sealed class CaseStore(StorageClients clients, BodyStore bodies)
 {
@@ -18,7 +18,8 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
     /// <summary>
     /// Stores a communication, once. Returns null when it was stored now, or the row that was there before.
     /// </summary>
-    public async Task<InboundCommunication?> ReceiveAsync(InboundCommunication inbound, CancellationToken cancellationToken)
+    /// <param name="isLong">Whether the case has so many entries that the row may be archived already.</param>
+    public async Task<InboundCommunication?> ReceiveAsync(InboundCommunication inbound, bool isLong, CancellationToken cancellationToken)
     {
         if (inbound.Body is { Length: > BodyStore.InlineLimit } body)
         {
@@ -28,7 +29,7 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         try
         {
             await table.AddEntityAsync(InboundRow.ToEntity(inbound), cancellationToken);
-            return null;
+            return isLong ? await WithdrawIfArchivedAsync(inbound, cancellationToken) : null;
         }
         catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
         {
@@ -38,31 +39,72 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
     }
 
     public async Task<InboundCommunication?> ReadInboundAsync(CaseId caseId, string rowId, CancellationToken cancellationToken) =>
-        await FindAsync(caseId, rowId, cancellationToken) is { } entity ? InboundRow.FromEntity(entity) : null;
+        await FindAsync(caseId.ToString(), rowId, cancellationToken) is { } entity
+            ? InboundRow.FromEntity(caseId, entity)
+            : await ReadArchivedAsync(caseId, rowId, cancellationToken);
+
+    /// <summary>
+    /// Takes back what was stored although it was answered long ago and stands in the archive, and gives that; null where it is
+    /// new. Only a communication sent again in a long case comes to this.
+    /// </summary>
+    public async Task<InboundCommunication?> WithdrawIfArchivedAsync(InboundCommunication inbound, CancellationToken cancellationToken)
+    {
+        if (await ReadArchivedAsync(inbound.CaseId, inbound.RowId, cancellationToken) is not { } first)
+        {
+            return null;
+        }
+
+        await table.DeleteEntityAsync(inbound.CaseId.ToString(), inbound.RowId, ETag.All, cancellationToken);
+        return first;
+    }
 
     /// <summary>The bytes that the sender signed.</summary>
     public async Task<byte[]> ReadBodyAsync(InboundCommunication inbound, CancellationToken cancellationToken) =>
         inbound.Body ?? await bodies.ReadAsync(inbound.Digest, cancellationToken);
 
     public async Task<CaseSnapshot?> ReadAsync(CaseId caseId, CancellationToken cancellationToken) =>
-        await FindAsync(caseId, CaseRow.Key, cancellationToken) is { } entity ? CaseRow.FromEntity(entity) : null;
+        await FindAsync(caseId.ToString(), CaseRow.Key, cancellationToken) is { } entity ? CaseRow.FromEntity(entity) : null;
 
     public async Task<LedgerEntry?> ReadEntryAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>
         (await ReadStoredEntryAsync(caseId, number, cancellationToken))?.Entry;
 
     /// <summary>A ledger entry with the bytes and the hash it is stored with.</summary>
     public async Task<StoredEntry?> ReadStoredEntryAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>
-        await FindAsync(caseId, LedgerRow.Key(number), cancellationToken) is { } entity ? LedgerRow.FromEntity(entity) : null;
+        (await FindAsync(caseId.ToString(), LedgerRow.Key(number), cancellationToken)
+            ?? await FindAsync(ArchivePartitions.OfEntry(caseId, number), LedgerRow.Key(number), cancellationToken)) is { } entity
+            ? LedgerRow.FromEntity(entity)
+            : null;
 
     /// <summary>Ledger entries in order, from <paramref name="from"/> on, each with its stored bytes and hash.</summary>
     public async IAsyncEnumerable<StoredEntry> ReadLedgerAsync(
         CaseId caseId, int from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {caseId.ToString()} and RowKey ge {LedgerRow.Key(from)} and RowKey lt {LedgerRow.End}");
-        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        int next = from;
+        while (await ReadAsync(caseId, cancellationToken) is { } snapshot && next <= snapshot.Entries)
         {
-            yield return LedgerRow.FromEntity(entity);
+            int before = next;
+            bool isArchived = next <= snapshot.Archived;
+            string partition = isArchived ? ArchivePartitions.OfEntry(caseId, next) : caseId.ToString();
+            int last = isArchived ? Math.Min(snapshot.Archived, ArchivePartitions.LastBeside(next)) : snapshot.Entries;
+            string filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {partition} and RowKey ge {LedgerRow.Key(next)} and RowKey le {LedgerRow.Key(last)}");
+            await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            {
+                var stored = LedgerRow.FromEntity(entity);
+                if (stored.Entry.Number != next)
+                {
+                    // Archived since the case was read: seek it there.
+                    break;
+                }
+
+                yield return stored;
+                next++;
+            }
+
+            if (next == before && (isArchived || (await ReadAsync(caseId, cancellationToken))!.Archived < next))
+            {
+                throw new InvalidDataException($"Ledger entry {next} of case {caseId} is missing.");
+            }
         }
     }
 
@@ -131,7 +173,8 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         CaseId caseId, int entry, int index, string by, DateTimeOffset at, CancellationToken cancellationToken)
     {
         string key = string.Create(CultureInfo.InvariantCulture, $"ack-{entry:D10}-{index:D3}");
-        var row = new TableEntity(caseId.ToString(), key) { ["at"] = at, ["by"] = by };
+        string partition = ArchivePartitions.OfEntry(caseId, entry);
+        var row = new TableEntity(partition, key) { ["at"] = at, ["by"] = by };
         try
         {
             await table.AddEntityAsync(row, cancellationToken);
@@ -139,14 +182,19 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         }
         catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
         {
-            var first = await FindAsync(caseId, key, cancellationToken);
+            var first = await FindAsync(partition, key, cancellationToken);
             return first?.GetDateTimeOffset("at") ?? at;
         }
     }
 
-    private async Task<TableEntity?> FindAsync(CaseId caseId, string rowKey, CancellationToken cancellationToken)
+    private async Task<InboundCommunication?> ReadArchivedAsync(CaseId caseId, string rowId, CancellationToken cancellationToken) =>
+        await FindAsync(ArchivePartitions.OfCommunication(caseId, rowId), rowId, cancellationToken) is { } entity
+            ? InboundRow.FromEntity(caseId, entity)
+            : null;
+
+    private async Task<TableEntity?> FindAsync(string partition, string rowKey, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(caseId.ToString(), rowKey, cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 }

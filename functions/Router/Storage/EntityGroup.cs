@@ -25,6 +25,9 @@ public sealed class EntityGroup(string partitionKey)
     /// <summary>Sets only the properties given, only if nobody has changed the entity since its ETag was read.</summary>
     public void Merge(TableEntity entity, Azure.ETag etag) => Append(new(TableTransactionActionType.UpdateMerge, entity, etag));
 
+    /// <summary>Takes the entity away, only if nobody has changed it since it was read.</summary>
+    public void Delete(TableEntity entity) => Append(new(TableTransactionActionType.Delete, entity, entity.ETag));
+
     /// <summary>Where the entity with this row key stands among the actions.</summary>
     public int IndexOf(string rowKey) => actions.FindIndex(action => action.Entity.RowKey == rowKey);
 

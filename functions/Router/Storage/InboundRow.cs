@@ -30,9 +30,10 @@ public static class InboundRow
         return entity;
     }
 
-    public static InboundCommunication FromEntity(TableEntity entity) => new()
+    /// <param name="caseId">The partition names it only until the row is archived.</param>
+    public static InboundCommunication FromEntity(CaseId caseId, TableEntity entity) => new()
     {
-        CaseId = CaseId.Parse(entity.PartitionKey, null),
+        CaseId = caseId,
         RowId = entity.RowKey,
         From = StateCode.Parse(entity.GetString("from"), null),
         Authority = AuthorityId.Parse(entity.GetString("authority"), null),

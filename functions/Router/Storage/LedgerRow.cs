@@ -10,9 +10,6 @@ namespace RequestRouter.Router.Storage;
 /// <summary>The row of a ledger entry: its bytes as hashed, and the hash.</summary>
 public static class LedgerRow
 {
-    /// <summary>Upper bound (exclusive) of the keys of ledger entries.</summary>
-    public const string End = "step.";
-
     public static string Key(int number) => string.Create(CultureInfo.InvariantCulture, $"step-{number:D10}");
 
     public static (TableEntity Entity, string Hash) ToEntity(LedgerEntry entry)

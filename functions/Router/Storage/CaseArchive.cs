@@ -1,0 +1,67 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+
+namespace RequestRouter.Router.Storage;
+
+/// <summary>
+/// Keeps the partition of a long case small: older ledger entries, and the communications they answered, move unchanged to
+/// <see cref="ArchivePartitions"/>. What moves is first there twice, then taken away in one transaction that is void if the case
+/// was written meanwhile; it is never nowhere.
+/// </summary>
+public sealed class CaseArchive(StorageClients clients, CaseStore cases)
+{
+    /// <summary>Entries that stay beside the case.</summary>
+    public const int Kept = 100;
+
+    /// <summary>Entries moved at once: with their communications and the case they fill a transaction.</summary>
+    public const int Batch = 49;
+
+    private readonly TableClient table = clients.Tables.GetTableClient(Tables.Cases);
+
+    /// <summary>Whether a case with this many entries beside it has some to move.</summary>
+    public static bool IsDue(int entries, int archived) => entries - archived >= Kept + Batch;
+
+    /// <summary>Moves what is due. Safe to repeat; where another writer is at work the rest waits for the next time.</summary>
+    public async Task MoveAsync(CaseId caseId, CancellationToken cancellationToken)
+    {
+        while (await cases.ReadAsync(caseId, cancellationToken) is { } snapshot && IsDue(snapshot.Entries, snapshot.Archived))
+        {
+            var removal = new EntityGroup(caseId.ToString());
+            removal.Merge(CaseRow.Archived(caseId, snapshot.Archived + Batch), snapshot.ETag);
+            for (int number = snapshot.Archived + 1; number <= snapshot.Archived + Batch; number++)
+            {
+                await CopyAsync(caseId, number, removal, cancellationToken);
+            }
+
+            if (await cases.TryWriteAsync(removal, cancellationToken) is null)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task CopyAsync(CaseId caseId, int number, EntityGroup removal, CancellationToken cancellationToken)
+    {
+        var row = await RowAsync(caseId, LedgerRow.Key(number), cancellationToken)
+            ?? throw new InvalidDataException($"Ledger entry {number} of case {caseId} is missing.");
+        await CopyAsync(row, ArchivePartitions.OfEntry(caseId, number), cancellationToken);
+        removal.Delete(row);
+        if (LedgerRow.FromEntity(row).Entry.Occurrence.RowId is { } rowId && await RowAsync(caseId, rowId, cancellationToken) is { } communication)
+        {
+            await CopyAsync(communication, ArchivePartitions.OfCommunication(caseId, rowId), cancellationToken);
+            removal.Delete(communication);
+        }
+    }
+
+    private async Task<TableEntity?> RowAsync(CaseId caseId, string key, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(caseId.ToString(), key, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+
+    private Task CopyAsync(TableEntity row, string partitionKey, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(new TableEntity(row) { PartitionKey = partitionKey }, TableUpdateMode.Replace, cancellationToken);
+}
