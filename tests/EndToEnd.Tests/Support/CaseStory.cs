@@ -30,13 +30,12 @@ internal sealed class CaseStory
     public static Task<CaseStory> BeginAsync(LifetimeFixture router, JsonObject request) =>
         BeginAsync(router, router.Netherlands, router.Singapore, request.Bytes());
 
-    public static async Task<CaseStory> BeginAsync(LifetimeFixture router, NationalSystem requesting, NationalSystem requested, byte[] request)
-    {
-        var answer = await requesting.SubmitAsync(request, default);
-        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{(int)answer.Status} {answer.Body}");
-        await router.SettleAsync();
-        return new CaseStory(router, requesting, requested, answer.Body!["caseId"]!.GetValue<string>());
-    }
+    public static async Task<CaseStory> BeginAsync(LifetimeFixture router, NationalSystem requesting, NationalSystem requested, byte[] request) =>
+        new(router, requesting, requested, await SubmitAsync(router, requesting, request));
+
+    /// <summary>The requested State records what it was asked by word of mouth.</summary>
+    public static async Task<CaseStory> RecordAsync(LifetimeFixture router, NationalSystem requested, NationalSystem requesting, byte[] record) =>
+        new(router, requesting, requested, await SubmitAsync(router, requested, record));
 
     /// <summary>The request was taken up.</summary>
     public static async Task<CaseStory> UnderReviewAsync(LifetimeFixture router, JsonObject? request = null)
@@ -112,6 +111,14 @@ internal sealed class CaseStory
         var answer = await Requesting.ReadCaseAsync(CaseId, default);
         Assert.True(answer.Status == HttpStatusCode.OK, $"{(int)answer.Status} {answer.Body}");
         return answer.Body!;
+    }
+
+    private static async Task<string> SubmitAsync(LifetimeFixture router, NationalSystem sender, byte[] body)
+    {
+        var answer = await sender.SubmitAsync(body, default);
+        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{(int)answer.Status} {answer.Body}");
+        await router.SettleAsync();
+        return answer.Body!["caseId"]!.GetValue<string>();
     }
 
     private static IReadOnlyList<string> Moves(Answer answer) =>

@@ -7,13 +7,10 @@ using RequestRouter.Local.States;
 namespace RequestRouter.EndToEnd.Tests.Support;
 
 /// <summary>
-/// A router for stories: Kenya asks for the diplomatic channel, the Netherlands and Singapore have agreed on oral requests, and
-/// every State has somebody who reads its inbox.
+/// A router for stories: Kenya asks for the diplomatic channel, and every State has somebody who reads its inbox.
 /// </summary>
 public sealed class LifetimeFixture : IAsyncLifetime
 {
-    private const string Always = "2020-01-01T00:00:00Z";
-
     private Dictionary<string, Mailbox> mailboxes = [];
 
     private readonly List<CaseStory> told = [];
@@ -33,8 +30,6 @@ public sealed class LifetimeFixture : IAsyncLifetime
     {
         await Router.InitializeAsync();
         mailboxes = new[] { Netherlands, Singapore, Kenya }.ToDictionary(system => system.State.Code, system => new Mailbox(system));
-        await EnterAsync(Netherlands, entry => entry["agreements"] = OralRequestsWith("SG"));
-        await EnterAsync(Singapore, entry => entry["agreements"] = OralRequestsWith("NL"));
         await EnterAsync(Kenya, entry => entry["requiresDiplomaticChannel"] = true);
     }
 
@@ -81,7 +76,4 @@ public sealed class LifetimeFixture : IAsyncLifetime
         var answer = await system.RegisterAsync(entry, default);
         Assert.True((int)answer.Status is 200 or 201, $"{(int)answer.Status} {answer.Body}");
     }
-
-    private static JsonArray OralRequestsWith(string state) =>
-        new(new JsonObject { ["kind"] = "oral-requests", ["with"] = state, ["from"] = Always });
 }

@@ -9,6 +9,21 @@ internal static class Words
 
     public static JsonObject Acknowledge() => Say("acknowledge", ("ownReference", "CA/2026/77"));
 
+    /// <summary>Singapore's record of a call from the Netherlands, 40(13).</summary>
+    public static JsonObject RegisterOralRequest(string reference, DateTimeOffset calledAt) => new()
+    {
+        ["type"] = "register-oral-request",
+        ["requesting"] = "NL",
+        ["reference"] = reference,
+        ["caller"] = "Duty prosecutor of the central authority",
+        ["calledAt"] = calledAt,
+        ["summary"] = "Servers used in a running attack are about to be wiped.",
+        ["urgency"] = "The attack is going on.",
+        ["purposes"] = new JsonArray("stored-data", "stored-data"),
+    };
+
+    public static JsonObject ConfirmInWriting(JsonObject request) => Say("confirm-in-writing", ("content", request["content"]!.DeepClone()));
+
     public static JsonObject RecordDiplomaticDelivery(DateTimeOffset at) =>
         Say("record-diplomatic-delivery", ("noteReference", "Note verbale 2026/88"), ("deliveredAt", at));
 
