@@ -79,6 +79,10 @@ internal static class Consultation
         ConsultedGrounds = draft.Said is IntendToPostpone ? [.. item.ConsultedGrounds.Where(g => g != Ground.Interference)] : item.ConsultedGrounds,
     };
 
+    /// <summary>The requested State goes on: what it had announced is off the table, and a later refusal on it is announced anew.</summary>
+    [Provision("40(28)")]
+    public static Item Drop(Draft draft, Item item) => item with { AnnouncedGrounds = [] };
+
     /// <summary>The announced grounds count as consulted on from now.</summary>
     public static Item Hold(Draft draft, Item item) => item with
     {

@@ -41,6 +41,7 @@ internal static class Refusing
         },
         new("M19", Say.Proceed, Side.Requested, ConsultationRefuse, back, "40(28)")
         {
+            Marks = Consultation.Drop,
             Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
         },
     ];

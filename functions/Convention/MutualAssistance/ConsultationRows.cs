@@ -41,6 +41,7 @@ internal static class ConsultationRows
         },
         new("M19", Say.Proceed, Side.Requested, StateSet.Of(ConsultationRefuse, ConsultationPostpone), Accepted, "40(28)")
         {
+            Marks = Consultation.Drop,
             Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
         },
         new("M19", Say.Proceed, Side.Requested, ConsultationCosts, Executing, "40(30)")

@@ -134,6 +134,7 @@ internal static class PreservationMachine
         },
         new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, "42(4)")
         {
+            Marks = Consultation.Drop,
             Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
         },
     ];

@@ -52,6 +52,7 @@ public class AnySequence
         var opening = Case.Advance(null, happened[0].Occurrence, now, A.Register, Practice.Default);
         told.Add(Json.OfOutcome(opening));
         var @case = Assert.IsType<Step>(opening).After;
+        var history = History.Of(@case);
         foreach (var choice in choices.Skip(1))
         {
             var before = Json.Of(@case);
@@ -69,8 +70,11 @@ public class AnySequence
             happened.Add((occurrence, now));
             told.Add(Json.OfOutcome(outcome));
             Assert.Equal(before, Json.Of(@case));
-            Invariants.Hold(@case, occurrence, outcome);
-            @case = outcome is Step step ? step.After : @case;
+            Invariants.Hold(history, @case, occurrence, outcome);
+            if (outcome is not Step step)
+                continue;
+            history = history.Then(@case, step);
+            @case = step.After;
         }
         return told;
     }

@@ -1,13 +1,20 @@
+using System.Collections.Concurrent;
+
 namespace RequestRouter.Convention.Tests.ModelChecking;
 
 /// <summary>
-/// Walks every state of a case that can be reached: either party saying anything, of all items or of one, in any order, and limits
-/// elapsing at any time. Two cases are the same state when they differ in nothing but instants and counters.
+/// Walks every state of a case that can be reached: either party saying anything, of each item, of all, or in one mixed decision, in any
+/// order; limits elapsing at any time and in any order; time passing. Two cases are the same state when <see cref="StateKey"/> is the same.
 /// </summary>
-internal sealed class Explorer(Register register, Practice practice, Action<Case, Occurrence, Outcome> invariant)
+internal sealed class Explorer(Register register, Practice practice, IReadOnlySet<string>? leftOut = null)
 {
-    private readonly HashSet<string> _seen = [];
-    private readonly Queue<(Case Case, DateTimeOffset Now)> _frontier = new();
+    private static readonly ConcurrentDictionary<RequestKind, IReadOnlyList<CommunicationType>> KnownTypes = new();
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
+    private readonly Queue<(Case Case, History History, DateTimeOffset Now, int State)> _frontier = new();
+    private readonly HashSet<string> _standings = new(StringComparer.Ordinal);
+    private readonly List<(int From, int To)> _edges = [];
+    private readonly HashSet<int> _closed = [];
+    private int _visiting;
 
     public int States => _seen.Count;
 
@@ -21,61 +28,119 @@ internal sealed class Explorer(Register register, Practice practice, Action<Case
     public void Explore(Communication opening, DateTimeOffset now, int bound)
     {
         var first = Assert.IsType<Step>(Case.Advance(null, new Communicated(opening), now, register, practice));
-        Enter(first.After, now);
+        Enter(first.After, History.Of(first.After), now);
         while (_frontier.TryDequeue(out var node))
         {
             if (_seen.Count > bound)
                 return;
-            Visit(node.Case, node.Now);
+            _visiting = node.State;
+            Visit(node.Case, node.History, node.Now);
         }
         Complete = true;
     }
 
-    private void Visit(Case @case, DateTimeOffset now)
+    /// <summary>States from which no way leads to a closed case; meaningful once the exploration is complete.</summary>
+    public int DeadEnds()
     {
+        var into = _edges.ToLookup(e => e.To, e => e.From);
+        var alive = new HashSet<int>(_closed);
+        var queue = new Queue<int>(_closed);
+        while (queue.TryDequeue(out var state))
+        {
+            foreach (var from in into[state])
+            {
+                if (alive.Add(from))
+                    queue.Enqueue(from);
+            }
+        }
+        return States - alive.Count;
+    }
+
+    private void Visit(Case @case, History history, DateTimeOffset now)
+    {
+        if (@case.Items.All(i => i.State == ItemState.Closed))
+            _closed.Add(_visiting);
         foreach (var state in new[] { @case.Requesting, @case.Requested })
-            Speak(@case, now, state);
+            Speak(@case, history, now, state);
         foreach (var procedure in @case.Procedures)
         {
             if (procedure.Next() is { } limit)
-                Take(@case, new LimitElapsed(procedure.Id, limit.Name), limit.At > now ? limit.At : now);
+                Take(@case, history, new LimitElapsed(procedure.Id, limit.Name), limit.At > now ? limit.At : now);
         }
+        if (StateKey.NextInstant(@case, now, practice) is { } later)
+            _edges.Add((_visiting, Enter(@case, history, later)));
     }
 
-    private void Speak(Case @case, DateTimeOffset now, StateCode state)
+    private void Speak(Case @case, History history, DateTimeOffset now, StateCode state)
     {
         var moves = @case.MovesOpenTo(state, now, register, practice).ToDictionary(m => m.Type, m => m.Items);
+        var standing = _standings.Add($"{state}{string.Join(',', @case.Items.Select(i => i.State))}");
         foreach (var type in CommunicationTypes.All)
         {
-            if (type.OpensCase || type.Name == "decide")
+            if (type.OpensCase || type == CommunicationTypes.Decide || leftOut?.Contains(type.Name) == true)
                 continue;
+            if (!Known(@case).Contains(type) && !standing)
+                continue; // of another kind of case: always rejected, tried once wherever items can stand
             foreach (var item in @case.Items)
-            {
-                var open = moves.TryGetValue(type.Name, out var items) && items.Contains(item.Number);
-                foreach (var daring in Sound.Daring(type, @case, [item.Number]))
-                    Take(@case, new Communicated(daring with { From = state }), now);
-                if (!open && !Kinds(@case).Contains(type))
-                    continue;
-                var outcome = Take(@case, new Communicated(Sound.Of(type, @case, now, [item.Number]) with { From = state }), now);
-                Assert.True(open == outcome is Step, $"{type.Name} by {state} of item {item.Number} at {item.State}: open is {open}, but {Json.OfOutcome(outcome)}");
-            }
+                Say(@case, history, now, state, type, [item.Number], moves.TryGetValue(type.Name, out var open) && open.Contains(item.Number));
+            if (@case.Items.Count > 1)
+                Say(@case, history, now, state, type, null, moves.ContainsKey(type.Name));
+        }
+        Decide(@case, history, now, state, moves);
+    }
+
+    /// <summary>An open move with a sound body is accepted; a move that is not open is rejected; daring bodies are the invariants' matter.</summary>
+    private void Say(Case @case, History history, DateTimeOffset now, StateCode state, CommunicationType type, IReadOnlyList<int>? items, bool open)
+    {
+        var outcome = Take(@case, history, new Communicated(Sound.Of(type, @case, now, items) with { From = state }), now);
+        if (open != outcome is Step)
+            Assert.Fail($"{type.Name} by {state} of {string.Join(',', items ?? [])} at {@case.State}: open is {open}, but {Json.OfOutcome(outcome)}");
+        foreach (var daring in Daring.Of(type, now))
+        {
+            var dared = Take(@case, history, new Communicated(daring with { From = state, Items = items, Id = "d", Authority = A.Central }), now);
+            if (!open && dared is Step)
+                Assert.Fail($"{type.Name} by {state} at {@case.State} is not open, but was accepted");
         }
     }
 
-    /// <summary>The kinds of communication that the machine of this case knows; others are always refused, and cost time here.</summary>
-    private static IReadOnlyList<CommunicationType> Kinds(Case @case) => KnownTypes.GetOrAdd(@case.Kind, kind =>
+    /// <summary>Decisions of one part, and of two parts that treat the first two items differently.</summary>
+    private void Decide(Case @case, History history, DateTimeOffset now, StateCode state, Dictionary<string, IReadOnlyList<int>> moves)
+    {
+        var types = Convention.Decide.MayHold.Where(t => Known(@case).Contains(t)).ToArray();
+        foreach (var one in types)
+        {
+            var open = Open(one, 1);
+            Whole([Part(one, 1)], open);
+            if (@case.Items.Count == 1 || !open)
+                continue;
+            foreach (var other in types)
+                Whole([Part(one, 1), Part(other, 2)], Open(other, 2));
+        }
+
+        bool Open(CommunicationType type, int item) => state == @case.Requested && moves.TryGetValue(type.Name, out var items) && items.Contains(item);
+
+        Communication Part(CommunicationType type, int item) => Sound.Of(type, @case, now, [item]);
+
+        void Whole(Communication[] parts, bool open)
+        {
+            var outcome = Take(@case, history, new Communicated(new Decide { Parts = parts, Id = "w", Authority = A.Central, From = state }), now);
+            if (open != outcome is Step)
+                Assert.Fail($"decide {string.Join('+', parts.Select(p => CommunicationTypes.Of(p).Name))} by {state} at {@case.State}: open is {open}, but {Json.OfOutcome(outcome)}");
+        }
+    }
+
+    /// <summary>The kinds of communication that the machine of this case knows.</summary>
+    private static IReadOnlyList<CommunicationType> Known(Case @case) => KnownTypes.GetOrAdd(@case.Kind, kind =>
         [.. Machines.Kinds.Of(kind).Rows.Select(r => r.Says).Distinct()]);
 
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<RequestKind, IReadOnlyList<CommunicationType>> KnownTypes = new();
-
-    private Outcome Take(Case @case, Occurrence occurrence, DateTimeOffset now)
+    private Outcome Take(Case @case, History history, Occurrence occurrence, DateTimeOffset now)
     {
         var outcome = Case.Advance(@case, occurrence, now, register, practice);
-        invariant(@case, occurrence, outcome);
+        Invariants.Hold(history, @case, occurrence, outcome);
         if (outcome is Step step)
         {
             Transitions++;
-            Enter(step.After, now);
+            _edges.Add((_visiting, Enter(step.After, history.Then(@case, step), now)));
         }
         else
         {
@@ -84,16 +149,13 @@ internal sealed class Explorer(Register register, Practice practice, Action<Case
         return outcome;
     }
 
-    private void Enter(Case @case, DateTimeOffset now)
+    private int Enter(Case @case, History history, DateTimeOffset now)
     {
-        if (_seen.Add(KeyOf(@case, now)))
-            _frontier.Enqueue((@case, now));
-    }
-
-    private string KeyOf(Case @case, DateTimeOffset now)
-    {
-        var items = @case.Items.Select(i => $"{i.State}/{i.Paused}/{i.Ended}/{string.Join(',', i.AnnouncedGrounds)}/{string.Join(',', i.ConsultedGrounds.Order())}/{i.Offered.Count}/{i.Accepted.Count}/{i.Safeguarded}/{i.AuthorizedUntil > now}/{string.Join(',', i.CostsAgreedBy.Order())}/{i.Facts(now)}");
-        var procedures = @case.Procedures.Select(p => $"{p.Kind}:{p.Elapsed}:{string.Join(',', p.Items)}").Order(StringComparer.Ordinal);
-        return $"{string.Join(';', items)}|{string.Join(';', procedures)}|{@case.Deadline is null}|{@case.StatusAskedAt + practice.StatusHumanInterval > now}";
+        var key = StateKey.Of(@case, now, practice) + history.Key(now);
+        if (_seen.TryGetValue(key, out var known))
+            return known;
+        _seen.Add(key, _seen.Count);
+        _frontier.Enqueue((@case, history, now, _seen.Count - 1));
+        return _seen.Count - 1;
     }
 }

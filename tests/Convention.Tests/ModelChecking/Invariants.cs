@@ -1,70 +1,87 @@
 namespace RequestRouter.Convention.Tests.ModelChecking;
 
-/// <summary>What must hold of every step of every case, whatever was said and whenever.</summary>
+/// <summary>What must hold of every step of every case, whatever was said and whenever; asserted of what happened, not of what guards remember.</summary>
 internal static class Invariants
 {
-    private static readonly ItemState[] Final = [ItemState.Completed, ItemState.Refused, ItemState.Withdrawn, ItemState.Converted, ItemState.NoLegalBasis];
+    /// <summary>Nothing leads back from these, 1.2 and X21 of the lifecycle; extradition has its own way out of a refusal, 37(11).</summary>
+    private static readonly ItemState[] Final =
+    [
+        ItemState.Completed, ItemState.Refused, ItemState.Withdrawn, ItemState.Converted, ItemState.NoLegalBasis, ItemState.Expired, ItemState.Released, ItemState.Declined,
+        ItemState.Denied, ItemState.Disposed, ItemState.Lifted, ItemState.CreditRecorded, ItemState.Answered, ItemState.HandedOver, ItemState.Disclosed, ItemState.Settled,
+        ItemState.Referred, ItemState.Ended, ItemState.Filed,
+    ];
 
-    public static void Hold(Case before, Occurrence occurrence, Outcome outcome)
+    /// <summary>All a limit may do to an item: close what has ended, end a period the law itself counts (42(8), 40(29)), open the Court (63(2)).</summary>
+    private static readonly ItemState[] OfSilence = [ItemState.Closed, ItemState.Expired, ItemState.Ended, ItemState.SixMonthsElapsed];
+
+    public static void Hold(History history, Case before, Occurrence occurrence, Outcome outcome)
     {
         if (outcome is not Step step)
         {
-            Assert.NotEmpty(((Rejection)outcome).Failures);
+            Told((Rejection)outcome);
             return;
         }
+        var said = occurrence is Communicated { Communication: var communication } ? History.Parts(communication).ToArray() : [];
         foreach (var change in step.Changes)
-            Moved(before, before.Items[change.Item - 1], step.After.Items[change.Item - 1], occurrence);
-        if (step.After.Items.All(i => i.State == ItemState.Closed))
-            Assert.Empty(step.After.Procedures); // every clock opened is closed
-        Assert.All(step.After.Procedures, p => Assert.NotEmpty(p.Limits));
-        Assert.Equal(step.After.Procedures.Count, step.After.Procedures.Select(p => p.Id).Distinct().Count());
-        Assert.All(step.Notices, n => Assert.False(string.IsNullOrWhiteSpace(n.Citation)));
+        {
+            var was = before.Items[change.Item - 1];
+            Assert.Equal(was.State, change.From);
+            Moved(history.Items[change.Item - 1], before, was, change.To, occurrence, step);
+            var word = said.FirstOrDefault(p => p.Items is null || p.Items.Contains(change.Item));
+            Decisions.Hold(history.Items[change.Item - 1], before, was, change.To, word, step);
+        }
+        foreach (var delivery in said.OfType<Deliver>())
+            Deliveries.Hold(history, before, delivery, step);
+        Clocks(before, step);
+        Assert.All(step.Notices, n => Assert.False(string.IsNullOrWhiteSpace(n.Citation) || string.IsNullOrWhiteSpace(n.Text) || string.IsNullOrWhiteSpace(n.Type), $"a notice without words: {n}"));
+        if (occurrence is Communicated && step.Changes.Count > 0)
+            Assert.Contains(step.Notices, n => n.To != communicationFrom(occurrence)); // a move is brought to the other State
+
+        static StateCode communicationFrom(Occurrence occurrence) => ((Communicated)occurrence).Communication.From;
     }
 
-    private static void Moved(Case before, Item was, Item now, Occurrence occurrence)
+    private static void Told(Rejection rejection)
     {
-        if (occurrence is LimitElapsed)
-            Assert.Contains(now.State, new[] { ItemState.Closed, ItemState.Expired, ItemState.Released, ItemState.SixMonthsElapsed, ItemState.Ended }); // silence grants, refuses, consents nothing
-        if (Final.Contains(was.State))
-            Assert.Equal(ItemState.Closed, now.State);
+        Assert.NotEmpty(rejection.Failures);
+        Assert.All(rejection.Failures, f => Assert.False(string.IsNullOrWhiteSpace(f.Code) || string.IsNullOrWhiteSpace(f.Paragraph) || string.IsNullOrWhiteSpace(f.Detail), $"a failure without words: {f}"));
+    }
+
+    private static void Moved(ItemHistory history, Case before, Item was, ItemState to, Occurrence occurrence, Step step)
+    {
         Assert.NotEqual(ItemState.Closed, was.State);
-        switch (now.State)
-        {
-            case ItemState.Refused when before.Kind is not (RequestKind.Extradition or RequestKind.TwentyFourSevenAssistance): // 37 has its own rules; 41 has no list (A37)
-                Refused(before, was, occurrence);
-                break;
-            case ItemState.Postponed:
-                Assert.Contains(Ground.Interference, was.ConsultedGrounds);
-                Assert.NotEqual(RequestKind.ExpeditedPreservation, before.Kind); // 42(4), (6)
-                break;
-            case ItemState.Delivered or ItemState.PartlyDelivered:
-                Delivered(was, now.State, occurrence);
-                break;
-        }
+        if (occurrence is LimitElapsed)
+            Assert.Contains(to, OfSilence); // silence grants, refuses, consents and releases nothing
+        if (Final.Contains(was.State) && !(was.State == ItemState.Refused && before.Kind == RequestKind.Extradition))
+            Assert.Equal(ItemState.Closed, to);
+        if (to is ItemState.Released or ItemState.Expired && before.Kind == RequestKind.ExpeditedPreservation)
+            Preserved(history, to, step.At);
+        if (to == ItemState.Lifted && was.State == ItemState.LiftIntended)
+            Assert.True(history.HearingOpened && history.Heard, "lifted without a hearing, 50(8)");
+        if (to == ItemState.Disclosed)
+            Assert.True(history.Heard, "disclosed before the other State was heard or its window over, 40(19)");
+        if (to == ItemState.Departed)
+            Assert.True(history.Consented && history.Agreed.Count == 2, "transferred without consent or agreement, 40(9)");
+        if (to == ItemState.Transferred)
+            Assert.True(history.Authorized, "passed on without authorization, 36(3)");
     }
 
-    private static void Refused(Case before, Item was, Occurrence occurrence)
+    private static void Preserved(ItemHistory history, ItemState to, DateTimeOffset at)
     {
-        var refusal = Assert.IsType<Refuse>(Assert.IsType<Communicated>(occurrence).Communication);
-        Assert.NotEmpty(refusal.Reasons!);
-        foreach (var reason in refusal.Reasons!)
-        {
-            Assert.NotEqual(Ground.BankSecrecy, reason.Ground);
-            Assert.False(string.IsNullOrWhiteSpace(reason.Explanation));
-            if (Grounds.NeedsConsultation(reason.Ground))
-                Assert.Contains(reason.Ground, was.ConsultedGrounds);
-        }
-        Assert.Contains(refusal.Reasons!, r => Grounds.Of(before.Kind).Contains(r.Ground));
+        Assert.False(history.FollowUpPending, "released while a request for the data is pending, 42(8)");
+        Assert.True(at >= history.Effected!.Value.AddDays(60) || (to == ItemState.Released && history.EarlyReleaseAgreed), "released before sixty days, 42(8)");
     }
 
-    private static void Delivered(Item was, ItemState now, Occurrence occurrence)
+    /// <summary>Each clock that opened runs or was concluded, none appears or vanishes otherwise, and a closed case has none.</summary>
+    private static void Clocks(Case before, Step step)
     {
-        if (was.Paused == now)
-            return; // back from a pause, nothing new is delivered
-        foreach (var element in Assert.IsType<Deliver>(Assert.IsType<Communicated>(occurrence).Communication).Elements!)
-        {
-            Assert.True(element.PersonalData == false || element.Check == TransferCheck.Compliant
-                || (element.Check == TransferCheck.CompliantWithConditions && was.Accepted.Count > 0));
-        }
+        var ran = before.Procedures.Select(p => p.Id).Concat(step.Opened.Select(p => p.Id)).ToList();
+        Assert.Equal(ran.Distinct().Count(), ran.Count);
+        Assert.Equal(step.Concluded.Distinct().Count(), step.Concluded.Count);
+        foreach (var concluded in step.Concluded)
+            Assert.True(ran.Remove(concluded), $"{concluded} was concluded and never opened");
+        Assert.Equal(ran.Order(StringComparer.Ordinal), step.After.Procedures.Select(p => p.Id).Order(StringComparer.Ordinal));
+        Assert.All(step.After.Procedures, p => Assert.NotEmpty(p.Limits));
+        if (step.After.Items.All(i => i.State == ItemState.Closed))
+            Assert.Empty(step.After.Procedures);
     }
 }

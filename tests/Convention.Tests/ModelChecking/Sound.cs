@@ -1,10 +1,10 @@
 namespace RequestRouter.Convention.Tests.ModelChecking;
 
-/// <summary>A sound body for every kind of communication, and unsound ones that the law must stop.</summary>
+/// <summary>A sound body for every kind of communication.</summary>
 internal static partial class Sound
 {
     /// <summary>What this side could soundly say, of the items given.</summary>
-    public static Communication Of(CommunicationType type, Case @case, DateTimeOffset now, IReadOnlyList<int> items) => Bodies(type, @case, now) with
+    public static Communication Of(CommunicationType type, Case @case, DateTimeOffset now, IReadOnlyList<int>? items) => Bodies(type, @case, now) with
     {
         Items = items,
         Id = "s",
@@ -35,7 +35,7 @@ internal static partial class Sound
         "grant" => A.Grant,
         "intend-to-refuse" => A.Intention(Grounds.Of(@case.Kind).Contains(Ground.EssentialInterests) ? Ground.EssentialInterests : Ground.Discrimination),
         "answer-consultation" => new AnswerConsultation { Answer = "We see it differently" },
-        "refuse" => Refusal(@case),
+        "refuse" => A.RefusalAfterConsultation(@case.Kind == RequestKind.Extradition ? HeardOn(@case) : Ground.Discrimination),
         "intend-to-postpone" => A.Postponement,
         "postpone" => new Postpone { Explanation = "The trial goes on", ConsultationOutcome = "None", ReviewAt = now.AddDays(30) },
         "resume" => new Resume(),
@@ -58,27 +58,6 @@ internal static partial class Sound
         _ => OfOtherKinds(type, @case, now),
     };
 
-    /// <summary>Each ground in turn, elements that fail their check, missing safeguards: never legal without what the law asks for.</summary>
-    public static IEnumerable<Communication> Daring(CommunicationType type, Case @case, IReadOnlyList<int> items)
-    {
-        foreach (var said in type.Name switch
-        {
-            "refuse" => Enum.GetValues<Ground>().Select(g => (Communication)A.RefusalAfterConsultation(g))
-                .Append(A.RefusalAfterConsultation(Ground.DualCriminality, Ground.EssentialInterests))
-                .Append(A.RefusalAfterConsultation(Ground.Discrimination, Ground.BankSecrecy))
-                .Append(new Refuse()),
-            "postpone" => [new Postpone { Ground = Ground.Workload, Explanation = "Busy", ConsultationOutcome = "None", ReviewAt = DateTimeOffset.MaxValue }],
-            "deliver" => [.. Enum.GetValues<TransferCheck>().Select(c => (Communication)new Deliver { Elements = [A.Element with { Check = c }] }),
-                new Deliver { Elements = [A.Element with { Check = null }] }, new Deliver { Elements = [A.Element], Partial = true }],
-            "start-execution" => [new StartExecution(), A.Start with { ExecutingState = A.NL }],
-            _ => Enumerable.Empty<Communication>(),
-        })
-            yield return said with { Items = items, Id = "d", Authority = A.Central };
-    }
-
-    private static Refuse Refusal(Case @case)
-    {
-        var consulted = @case.Items.SelectMany(i => i.ConsultedGrounds).Where(Grounds.Of(@case.Kind).Contains).ToArray();
-        return A.RefusalAfterConsultation(consulted.Length > 0 ? consulted[0] : Ground.Discrimination);
-    }
+    /// <summary>Extradition is refused on what the other State was heard on, 37(17).</summary>
+    private static Ground HeardOn(Case @case) => @case.Items[0].ConsultedGrounds.Append(Ground.Discrimination).First();
 }

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace RequestRouter.Convention.Tests.ModelChecking;
+
+/// <summary>What happened in a case so far, kept beside it by a witness that knows no guard.</summary>
+internal sealed record History(ImmutableArray<ItemHistory> Items)
+{
+    public static History Of(Case opened) => new([.. opened.Items.Select(_ => new ItemHistory())]);
+
+    public string Key(DateTimeOffset now) => string.Join(';', Items.Select(i => i.Key(now)));
+
+    /// <summary>The history after this step.</summary>
+    public History Then(Case before, Step step)
+    {
+        var items = Items;
+        if (step.Occurrence is LimitElapsed elapsed)
+        {
+            var procedure = before.Procedures.Single(p => p.Id == elapsed.ProcedureId);
+            foreach (var number in procedure.Items)
+                items = items.SetItem(number - 1, Elapsed(items[number - 1], procedure, elapsed));
+        }
+        else
+        {
+            foreach (var said in Parts(((Communicated)step.Occurrence).Communication))
+            {
+                foreach (var item in before.Items.Where(i => About(said, i, step)))
+                    items = items.SetItem(item.Number - 1, Said(items[item.Number - 1], said, item, step));
+            }
+        }
+        return new History(items);
+    }
+
+    /// <summary>A communication, or the parts of a whole decision.</summary>
+    public static IEnumerable<Communication> Parts(Communication said) => said is Decide { Parts: { } parts } decide
+        ? parts.Select(p => p with { From = decide.From })
+        : [said];
+
+    /// <summary>Without named items, those are meant that a notice of the step names.</summary>
+    private static bool About(Communication said, Item item, Step step) => said.Items?.Contains(item.Number)
+        ?? step.Notices.Any(n => n.Items is { } items && items.Contains(item.Number));
+
+    private static ItemHistory Elapsed(ItemHistory item, Procedure procedure, LimitElapsed elapsed)
+    {
+        var final = procedure.Limits.Single(l => l.Name == elapsed.Limit).IsFinal;
+        var window = procedure.Kind is "consultation-refuse" or "consultation-postpone" or "conditions";
+        if (window && !final)
+            return item with { Reminded = true };
+        if (window && item.Reminded)
+            return item with { Consulted = new SortedSet<Ground>(item.Consulted.Union(item.Announced)), Reminded = false };
+        return final && procedure.Kind is "lift-hearing" or "exculpatory-notice" or "exculpatory-consultation" ? item with { Heard = true } : item;
+    }
+
+    private static ItemHistory Said(ItemHistory item, Communication said, Item stood, Step step) => said switch
+    {
+        IntendToRefuse or IntendToPostpone => Announce(item, said, stood, step),
+        AnswerConsultation or RejectConditions => item with { Consulted = new SortedSet<Ground>(item.Consulted.Union(item.Announced)), Heard = true, ConditionsOffered = false },
+        Postpone => item with { Announced = new SortedSet<Ground>(), Consulted = new SortedSet<Ground>(item.Consulted.Where(g => g != Ground.Interference)) },
+        Proceed => item with { Announced = new SortedSet<Ground>(), Reminded = false },
+        OfferConditions => item with { ConditionsOffered = true, Reminded = false },
+        AcceptConditions => item with { ConditionsAccepted = item.ConditionsOffered, ConditionsOffered = false, Announced = new SortedSet<Ground>() },
+        ReportPreserved preserved => item with { Effected = preserved.EffectiveAt },
+        RecordFollowUp => item with { FollowUpPending = true },
+        RecordFollowUpOutcome => item with { FollowUpPending = false },
+        AgreeEarlyRelease => item with { EarlyReleaseAgreed = true },
+        IntendToLift or AskConsultation => item with { HearingOpened = true, Heard = false },
+        Restrain => item with { HearingOpened = false, Heard = false },
+        GiveLiftReasons or WaiveConsultation => item with { Heard = true },
+        RecordConsent => item with { Consented = true, Agreed = new HashSet<StateCode>() },
+        WithdrawConsent => item with { Consented = false, Agreed = new HashSet<StateCode>() },
+        AgreeTransfer => item with { Agreed = new HashSet<StateCode>(item.Agreed.Append(said.From)) },
+        Authorize => item with { Authorized = true },
+        _ => item,
+    };
+
+    /// <summary>Only what the other State was told of is announced; a postponement is announced anew each time.</summary>
+    private static ItemHistory Announce(ItemHistory item, Communication said, Item stood, Step step)
+    {
+        var told = step.Notices.Any(n => n.To == step.After.Requesting && n.Type == "consultation-opened" && n.CarriesCommunication && (n.Items is null || n.Items.Contains(stood.Number)));
+        var grounds = said is IntendToRefuse refuse
+            ? refuse.Reasons!.Where(r => r.Items is null || r.Items.Contains(stood.Number)).Select(r => r.Ground).Where(g => g != Ground.Fiscal)
+            : [Ground.Interference];
+        var consulted = said is IntendToPostpone ? item.Consulted.Where(g => g != Ground.Interference) : item.Consulted;
+        return item with { Announced = new SortedSet<Ground>(told ? grounds : []), Consulted = new SortedSet<Ground>(consulted), Reminded = false };
+    }
+}

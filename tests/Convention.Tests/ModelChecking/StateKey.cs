@@ -1,0 +1,35 @@
+namespace RequestRouter.Convention.Tests.ModelChecking;
+
+/// <summary>
+/// A case without what no rule can tell apart: counters, procedure ids and the distance of instants. Instants count only as past or
+/// to come; since the explorer lets any limit elapse at any time, their order among themselves is covered.
+/// </summary>
+internal static class StateKey
+{
+    public static string Of(Case @case, DateTimeOffset now, Practice practice)
+    {
+        var items = @case.Items.Select(i => Of(i, now));
+        var procedures = @case.Procedures.Select(p => $"{p.Kind}:{p.Elapsed}/{p.Limits.Count}:{string.Join(',', p.Items)}").Order(StringComparer.Ordinal);
+        return $"{string.Join(';', items)}|{string.Join(';', procedures)}|{@case.Deadline is null}|{@case.StatusAskedAt + practice.StatusHumanInterval > now}|";
+    }
+
+    /// <summary>The next instant at which a rule could decide differently although nothing happens; null when there is none.</summary>
+    public static DateTimeOffset? NextInstant(Case @case, DateTimeOffset now, Practice practice) => @case.Items
+        .SelectMany(i => new[] { i.Hold?.FloorEnd, i.Hold?.PeriodEnd, i.Hold?.ReleasableFrom, i.Hold?.OrderEnd, i.AuthorizedUntil })
+        .Append(@case.StatusAskedAt + practice.StatusHumanInterval)
+        .Where(at => at > now)
+        .Min();
+
+    // Where a pause leads back to is read only in a pause, and set when it begins; the same goes for offers and terms on costs.
+    private static string Of(Item i, DateTimeOffset now) =>
+        $"{i.State}/{(i.State is ItemState.InformationRequested or ItemState.AwaitingRequester or ItemState.ConditionsOffered ? i.Paused : null)}/{i.Ended}/{string.Join(',', i.AnnouncedGrounds.Order())}/{string.Join(',', i.ConsultedGrounds.Order())}/{i.State == ItemState.ConditionsOffered}/{i.Accepted.Count}/{i.Safeguarded}/{i.AuthorizedUntil > now}"
+        + $"/{(i.State == ItemState.ConsultationCosts ? string.Join(',', i.CostsAgreedBy.Order()) : null)}/{i.Heard}/{string.Join(',', i.RefusedOn.Order())}/{string.Join('+', i.Recorded.Select(r => r.By + r.Text).Order(StringComparer.Ordinal))}/{Hold(i.Hold, now)}/{Property(i.Property)}/{Person(i.Person)}";
+
+    private static string Hold(Hold? h, DateTimeOffset now) => h is null ? ""
+        : $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue},{h.ReleasableFrom is null},{h.ReleasableFrom > now},{h.OrderEnd is null},{h.OrderEnd > now}";
+
+    private static string Property(PropertyFacts? p) => p is null ? "" : $"{p.ClaimOpen},{p.ReturnConsidered},{p.ReturnAsked}";
+
+    private static string Person(PersonFacts? s) => s is null ? ""
+        : $"{s.Consents},{string.Join('+', s.AgreedBy.Order())},{s.CustodyFrom is null},{s.CreditDays is null},{s.WaivedActs.Count},{s.ReleaseAuthorized},{s.CountFrom is null}";
+}
