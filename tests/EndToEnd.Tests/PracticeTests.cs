@@ -122,7 +122,7 @@ public sealed class PracticeTests(RouterFixture router) : IClassFixture<RouterFi
     {
         ["id"] = id,
         ["type"] = "intend-to-refuse",
-        ["reasons"] = new JsonArray(new JsonObject { ["ground"] = "essential-interests", ["explanation"] = "Part of the data concerns national security." }),
+        ["reasons"] = new JsonArray(new JsonObject { ["ground"] = "essential-interests", ["interest"] = "security", ["explanation"] = "Part of the data concerns national security." }),
         ["possibleTerms"] = "The data of the other two months could be furnished.",
     };
 

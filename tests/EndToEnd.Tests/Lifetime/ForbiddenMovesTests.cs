@@ -201,6 +201,6 @@ public sealed class ForbiddenMovesTests(LifetimeFixture router) : StoryTests(rou
                 ReceivedAt = Router.Clock.GetUtcNow(),
                 Receipt = "as given",
             },
-            default);
+            isLong: false, default);
     }
 }

@@ -47,8 +47,21 @@ internal static class Words
     public static JsonObject RefuseAfterConsultation(params JsonObject[] reasons) =>
         Refuse(reasons).With("consultationOutcome", "No terms could be found.");
 
-    public static JsonObject Because(string ground, string explanation = "It concerns a facility of national security.") =>
-        new() { ["ground"] = ground, ["explanation"] = explanation };
+    public static JsonObject Because(string ground, string explanation = "It concerns a facility of national security.")
+    {
+        var reason = new JsonObject { ["ground"] = ground, ["explanation"] = explanation };
+        switch (ground)
+        {
+            case "essential-interests":
+                reason["interest"] = "security";
+                break;
+            case "discrimination":
+                reason["characteristic"] = "religion";
+                break;
+        }
+
+        return reason;
+    }
 
     public static JsonObject AnswerConsultation() => Say("answer-consultation", ("answer", "The other months would be enough for now."));
 
