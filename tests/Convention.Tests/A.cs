@@ -62,6 +62,9 @@ internal static class A
         DataClasses = [DataClass.Subscriber, DataClass.Traffic],
         Period = new Period(Monday.AddDays(-60), Monday.AddDays(-40)),
         Custodian = "Example Hosting Pte Ltd",
+        Relation = "The attack was commanded from this server",
+        Need = "The server is known by its data only",
+        PeriodBecause = "The days of the attack",
     };
 
     public static RequestedItem Statement => new()
@@ -126,6 +129,7 @@ internal static class A
         Ground = ground,
         Explanation = "As set out to the authority concerned",
         Provision = "Mutual Assistance Act, section 20",
+        Valuation = "200 SGD on 1 November 2026",
         ConductAssessment = "The conduct itself is no offence here",
         Interest = Interest.Security,
         Characteristic = Characteristic.PoliticalOpinions,

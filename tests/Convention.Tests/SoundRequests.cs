@@ -11,17 +11,23 @@ internal static class SoundRequests
         RequestKind.ExpeditedPreservation => A.Content with { ForKind = new KindContent { Need = "Logs are kept for thirty days", FollowUpIntended = true } },
         RequestKind.Extradition => ForExtradition,
         RequestKind.ProvisionalArrest => ForExtradition with { Urgency = "The person leaves tomorrow" },
-        RequestKind.ConfiscationDomesticOrder => A.Content with { ForKind = new KindContent { Jurisdiction = "Territorial" } },
+        RequestKind.ConfiscationDomesticOrder => A.Content with { Items = [Server], ForKind = new KindContent { Jurisdiction = "Territorial" } },
         RequestKind.ConfiscationForeignOrder => A.Content with
         {
+            Items = [Server],
             ForKind = new KindContent { Jurisdiction = "Territorial", Order = Digest.Of("order"u8), OrderIsFinal = true, DueProcess = "Published and served" },
         },
-        RequestKind.ConfiscationProvisionalMeasure => A.Content with { ForKind = new KindContent { Jurisdiction = "Territorial", Basis = "Prima facie case" } },
+        RequestKind.ConfiscationProvisionalMeasure => A.Content with { Items = [Server], ForKind = new KindContent { Jurisdiction = "Territorial", Basis = "Prima facie case" } },
         RequestKind.DetainedPersonTransfer => WithPerson with { ForKind = new KindContent { PlaceOfDetention = "Changi", ReturnArrangement = "By 10 June" } },
         RequestKind.SafeConduct => WithPerson,
         RequestKind.UseConsent or RequestKind.ExculpatoryDisclosure or RequestKind.OnwardTransfer => A.Content with { Items = null, ForKind = Furnished },
         RequestKind.Dispute => A.Content with { Items = null, ForKind = new KindContent { Basis = "Reading of 40(27)" } },
         _ => A.Content with { Items = null, ForKind = Furnished },
+    };
+
+    private static RequestedItem Server => A.StoredData with
+    {
+        Property = new PropertyContent { Role = PropertyRole.Proceeds, Offence = 1, Identifier = "Wallet bc1q-example", Extent = new Money(100, "SGD") },
     };
 
     private static KindContent Furnished => new()

@@ -38,6 +38,29 @@ internal static class SafeguardsRule
             ? new Failure(draft.At + "/safeguards/providerSecrecy", Codes.ConfidentialityRequired, item.Purpose == Purpose.RealTimeTraffic ? "29(3)" : "30(3)", "The provider must be obliged to keep the measure secret.")
             : null;
 
+    /// <summary>A production order to a provider reaches subscriber data only.</summary>
+    [Provision("27(b)")]
+    public static Failure? ProductionOrderForSubscribers(Draft draft, Item item) =>
+        ((StartExecution)draft.Said!).Safeguards is { ByProductionOrder: true } && item.DataClasses.Any(c => c != DataClass.Subscriber)
+            ? new Failure(draft.At + "/safeguards/byProductionOrder", Codes.DataClassNotAllowed, "27(b)", "A production order to a service provider reaches subscriber data only.")
+            : null;
+
+    /// <summary>A provider is compelled within its existing technical capability; beyond it the authority collects by itself.</summary>
+    [Provision("29(1)")]
+    [Provision("30(1)")]
+    public static Failure? WithinCapability(Draft draft, Item item) =>
+        item.Purpose is Purpose.RealTimeTraffic or Purpose.ContentInterception && ((StartExecution)draft.Said!).Safeguards is { WithinProviderCapability: false }
+            ? new Failure(draft.At + "/safeguards/withinProviderCapability", Codes.ContentInvalid, item.Purpose == Purpose.RealTimeTraffic ? "29(1)" : "30(1)", "The provider cannot do this; the authority collects by its own means.")
+            : null;
+
+    /// <summary>The impact on third parties is considered as far as the public interest allows: its absence is remarked to whoever executes.</summary>
+    [Provision("24(3)")]
+    public static void RemarkThirdParties(Draft draft)
+    {
+        if (((StartExecution)draft.Said!).Safeguards is { } safeguards && Text.Missing(safeguards.ThirdPartyImpact))
+            draft.Tell(draft.Before.Requested, "third-party-impact-open", "24(3)", "The impact on rights of third parties was not recorded; the execution goes on.", items: [.. draft.Affected.Select(i => i + 1)]);
+    }
+
     public static Item Remember(Draft draft, Item item) => ((StartExecution)draft.Said!).Safeguards is { } safeguards && Needs(item.Purpose)
         ? item with { Safeguarded = true, AuthorizedUntil = safeguards.Until }
         : item;

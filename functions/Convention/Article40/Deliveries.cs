@@ -36,6 +36,19 @@ internal static class Deliveries
         return null;
     }
 
+    /// <summary>Collection stops when the authorized duration ends; what was collected after it is not furnished.</summary>
+    [Provision("24(2)")]
+    public static Failure? CollectedInTime(Draft draft, Item item)
+    {
+        var elements = ((Deliver)draft.Said!).Elements ?? [];
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (elements[i].CollectedAt > item.AuthorizedUntil)
+                return new Failure($"{draft.At}/elements/{i}/collectedAt", Codes.AuthorizationExpired, "24(2)", "This was collected after the authorized duration of the measure.");
+        }
+        return null;
+    }
+
     [Provision("40(17)")]
     public static Failure? IntegrityVerified(Draft draft) => ((AcknowledgeDelivery)draft.Said!).IntegrityVerified == true ? null
         : Failure.Missing(draft.At + "/integrityVerified", "28(3)", "Compare the digests first, and say that you did.");

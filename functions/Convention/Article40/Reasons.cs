@@ -18,6 +18,7 @@ internal static class Reasons
     [Provision("40(30)")]
     [Provision("35(3)")]
     [Provision("40(1)")]
+    [Provision("50(6)")]
     public static Failure? Available(Draft draft)
     {
         var reasons = Of(draft);
@@ -56,6 +57,8 @@ internal static class Reasons
                 ?? GroundDetails.WhichInterest(reason, at) ?? GroundDetails.OnAccountOfWhat(reason, kind, at);
             if (missing is not null)
                 return missing;
+            if (reason.Ground == Ground.TrivialValue && Text.Missing(reason.Valuation))
+                return new Failure(at + "/valuation", Codes.ReasonsRequired, "50(7)", "Give the value and the day of its valuation.");
             given |= reason.Ground != Ground.Fiscal;
         }
         return given || reasons.Count == 0 ? null

@@ -51,9 +51,11 @@ internal static class Holds
         _ => null,
     };
 
+    /// <summary>The custodian is obliged to secrecy, for a time that is on record.</summary>
     [Provision("42(3)(g)")]
-    public static Failure? SecrecyKept(Draft draft) => draft.Before.Confidential && !((ReportPreserved)draft.Said!).SecrecyKept
-        ? new Failure(draft.At + "/secrecyKept", Codes.ConfidentialityRequired, "42(3)(g)", "Secrecy was asked for: say that the custodian keeps it.")
+    [Provision("25(3)")]
+    public static Failure? SecrecyKept(Draft draft) => draft.Before.Confidential && draft.Said is ReportPreserved said && (!said.SecrecyKept || said.SecrecyUntil is null)
+        ? new Failure(draft.At + (said.SecrecyKept ? "/secrecyUntil" : "/secrecyKept"), Codes.ConfidentialityRequired, said.SecrecyKept ? "25(3)" : "42(3)(g)", "Secrecy was asked for: say that the custodian keeps it, and until when.")
         : null;
 
     public static Item Begin(Draft draft, Item item)

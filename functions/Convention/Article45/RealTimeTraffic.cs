@@ -14,7 +14,13 @@ internal static class RealTimeTraffic
             var at = $"/content/items/{i}";
             if (items[i].Purpose != Purpose.RealTimeTraffic)
                 continue;
-            if (Text.Missing(items[i].Custodian) && Text.Missing(items[i].Location))
+            if (Text.Missing(items[i].Relation))
+                yield return Failure.Missing(at + "/relation", "45(3)(c)", "Say how the data are related to the offence.");
+            if (Text.Missing(items[i].Need))
+                yield return Failure.Missing(at + "/need", "45(3)(e)", "Say why the collection is needed.");
+            if (Text.Missing(items[i].PeriodBecause))
+                yield return Failure.Missing(at + "/periodBecause", "45(3)(f)", "Say why the period is as long as it is.");
+            if (Text.Missing(items[i].Custodian) && Text.Missing(items[i].Location) && !items[i].CustodianUnknown)
                 yield return Failure.Missing(at + "/custodian", "45(3)(d)", "Say which provider, or where the system is.");
             if (items[i].Period is null or { From: null } or { Until: null })
                 yield return Failure.Missing(at + "/period", "45(3)(f)", "Give the beginning and the end of the collection.");

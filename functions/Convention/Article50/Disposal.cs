@@ -41,5 +41,5 @@ internal static class Disposal
 
     public static Item Considered(Draft draft, Item item) => item with { Property = Of(item) with { ReturnConsidered = true } };
 
-    private static PropertyFacts Of(Item item) => item.Property ?? new PropertyFacts();
+    public static PropertyFacts Of(Item item) => item.Property ?? new PropertyFacts();
 }

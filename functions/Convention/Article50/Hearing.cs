@@ -11,6 +11,26 @@ internal static class Hearing
         ? Failure.Missing(draft.At + "/order", "2(k)", "Name the issuing authority and the measure.")
         : null;
 
+    /// <summary>Freezing and seizure are temporary.</summary>
+    [Provision("2(k)")]
+    public static Failure? Temporary(Draft draft) => ((Restrain)draft.Said!).Permanent
+        ? new Failure(draft.At + "/permanent", Codes.UseConfiscation, "2(k)", "What is to stay for good is a confiscation.")
+        : null;
+
+    /// <summary>A measure is lifted for insufficient evidence, for trivial value, or under a rule that is cited.</summary>
+    [Provision("50(7)")]
+    public static Failure? GroundOfLifting(Draft draft) =>
+        draft.Said is IntendToLift { Ground: not (Ground.InsufficientEvidence or Ground.TrivialValue) } said && Text.Missing(said.Provision)
+            ? new Failure(draft.At + "/provision", Codes.ReasonsRequired, "50(7)", "Cite the rule under which the measure would be lifted.")
+            : null;
+
+    /// <summary>Reasons that were given are considered before the measure is lifted.</summary>
+    [Provision("50(8)")]
+    public static Failure? ReasonsConsidered(Draft draft, Item item) =>
+        item.Property is { ReasonsGiven: true } && Text.Missing(((LiftMeasure)draft.Said!).Consideration)
+            ? new Failure(draft.At + "/consideration", Codes.LiftWithoutHearing, "50(8)", "Say what came of the reasons that the requesting State gave.")
+            : null;
+
     [Provision("50(8)")]
     public static Failure? IntentionExplained(Draft draft) => Text.Missing(((IntendToLift)draft.Said!).Reason)
         ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "50(8)", "Say why the measure would be lifted.")

@@ -50,6 +50,9 @@ public sealed record Item
     /// <summary>The other State had its opportunity to be heard, 40(19), 50(8).</summary>
     public bool Heard { get; init; }
 
+    /// <summary>The requested State asked for additional information on it, 40(16).</summary>
+    public bool Asked { get; init; }
+
     /// <summary>The grounds on which it was refused; empty when it was not.</summary>
     public IReadOnlyList<Ground> RefusedOn { get; init; } = [];
 

@@ -11,4 +11,19 @@ public sealed record PropertyFacts
 
     /// <summary>The requesting State asked for the return, 52(2).</summary>
     public bool ReturnAsked { get; init; }
+
+    /// <summary>How many claims of victims came with it, 34(2).</summary>
+    public int VictimClaims { get; init; }
+
+    /// <summary>What makes it subject to the request, 31(1).</summary>
+    public PropertyRole? Role { get; init; }
+
+    /// <summary>How far a foreign order is to be executed, 50(3)(b).</summary>
+    public Money? Extent { get; init; }
+
+    /// <summary>The assessed value of the proceeds mixed in, 31(5).</summary>
+    public Money? AssessedValue { get; init; }
+
+    /// <summary>The requesting State gave reasons against a lifting, which must be considered, 50(8).</summary>
+    public bool ReasonsGiven { get; init; }
 }

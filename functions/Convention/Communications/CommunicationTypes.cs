@@ -116,6 +116,8 @@ public static class CommunicationTypes
         ReportObstacleOver = Add<ReportObstacleOver>(Side.Both, "40(29)", "Reports that the person can leave again."),
         RecordVoluntaryReturn = Add<RecordVoluntaryReturn>(Side.Requesting, "40(29)", "Records that the person left and came back freely."),
         AgreeDays = Add<AgreeDays>(Side.Both, "40(29)", "Records the agreed number of days."),
+        ConvertRoute = Add<ConvertRoute>(Side.Requested, "50(1)", "Goes on by the other route to confiscation."),
+        RecordPropertyStep = Add<RecordPropertyStep>(Side.Requested, "31(3)", "Records a step in the administration of property."),
         Decide = Add<Decide>(Side.Requested, "40(25)", "Decides several items at once, each its own way."),
         DeclareNoLegalBasis = Add<DeclareNoLegalBasis>(Side.Requested, "37(5)", "Says that no treaty gives a basis, and that the Convention is not taken for one."),
         OpenDispute = Add<OpenDispute>(Side.Both, "63(1)", "Opens a dispute about the Convention.");

@@ -26,10 +26,18 @@ internal static class ConfiscationIntake
                 ForeignOrder(submission);
                 break;
             default:
-                Required.Facts(submission, "50(3)(c)");
-                Required.Member(submission, content.ForKind?.Basis, "basis", "49(2)", "Say why there are sufficient grounds for the measure.");
+                ProvisionalMeasure(submission);
                 break;
         }
+    }
+
+    /// <summary>A copy of an order comes along where there is one; that there is none is no defect.</summary>
+    [Provision("50(3)(c)")]
+    [Provision("49(2)")]
+    private static void ProvisionalMeasure(Submission submission)
+    {
+        Required.Facts(submission, "50(3)(c)");
+        Required.Member(submission, submission.Content.ForKind?.Basis, "basis", "49(2)", "Say why there are sufficient grounds for the measure.");
     }
 
     [Provision("50(3)(a)")]
@@ -41,6 +49,9 @@ internal static class ConfiscationIntake
         {
             if (Text.Missing(submission.Items[i].Description))
                 submission.Fail(Failure.Missing($"/content/items/{i}/description", "50(3)(a)", "Describe the property, with its place and value where possible."));
+            submission.Fail(Article31.Property.Described(submission.Items[i].Property ?? new PropertyContent(), $"/content/items/{i}/property", submission.Content.Offences?.Count ?? 0));
+            if (submission.Kind == RequestKind.ConfiscationForeignOrder && submission.Items[i].Property?.Extent is null)
+                submission.Fail(Failure.Missing($"/content/items/{i}/property/extent", "50(3)(b)", "Say to what extent the order is to be executed."));
         }
     }
 

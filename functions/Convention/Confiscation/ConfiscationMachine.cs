@@ -1,5 +1,6 @@
 using RequestRouter.Convention.Article40;
 using RequestRouter.Convention.Article50;
+using RequestRouter.Convention.Article52;
 using RequestRouter.Convention.Machines;
 using static RequestRouter.Convention.ItemState;
 using Say = RequestRouter.Convention.CommunicationTypes;
@@ -13,12 +14,12 @@ namespace RequestRouter.Convention.Confiscation;
 internal static class ConfiscationMachine
 {
     private static readonly StateSet Final = StateSet.Of(Refused, Withdrawn, Lifted, Returned, Disposed);
-    private static readonly StateSet Held = StateSet.Of(Restrained, LiftIntended, ReasonsConsidered);
+    private static readonly StateSet Held = StateSet.Of(Restrained, LiftIntended);
     private static readonly StateSet Working = Held | StateSet.Of(Accepted, Searching, Traced);
     private static readonly StateSet Open = Working | StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, Confiscated, GivenEffect);
 
     public static Machine Build() => new(
-        [.. Tracing(), .. Lifting(), .. Property(), .. Refusing.Rows(Working.Without(Held) | UnderReview, Accepted), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. Tracing(), .. Lifting(), .. Property(), .. Refusals(), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, "40(12)(b)", Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
@@ -49,6 +50,10 @@ internal static class ConfiscationMachine
         OpeningTells = Common.Opening,
     };
 
+    private static IEnumerable<MoveRow> Refusals() =>
+        Refusing.Rows(Working.Without(Held) | UnderReview, Accepted)
+            .Select(row => row.Says == Say.Refuse || row.Says == Say.IntendToRefuse ? row with { ChecksOf = [.. row.ChecksOf, Evidence.AskedFirst] } : row);
+
     private static IEnumerable<MoveRow> Tracing() =>
     [
         Common.Acknowledge(Received, UnderReview, "40(12)(b)"),
@@ -65,9 +70,16 @@ internal static class ConfiscationMachine
         new("50(2)", Say.ReportTraced, Side.Requested, Searching, Traced, "50(2)") { Tells = [new(Side.Requesting, "traced", "The property was traced.")] },
         new("50(2)", Say.Restrain, Side.Requested, StateSet.Of(Accepted, Searching, Traced), Restrained, "50(2)")
         {
-            Checks = [Hearing.OrderNamed],
+            Checks = [Hearing.OrderNamed, Hearing.Temporary, LegalBases.OfMeasure],
             Marks = static (d, item) => item with { AuthorizedUntil = ((Restrain)d.Said!).Until, Heard = false },
             Tells = [new(Side.Requesting, "restrained", "The property is frozen or seized.")],
+        },
+        new("50(1)", Say.ConvertRoute, Side.Requested, StateSet.Of(UnderReview) | Working, null, "50(1)")
+        {
+            OfCase = true,
+            Open = [Routes.BetweenOrders],
+            Then = Routes.Convert,
+            Tells = [new(Side.Requesting, "route-converted", "The requested State goes on by the other route of 50(1); measures on the property stay. Add what it says is missing.")],
         },
         new("M29", Say.NoLongerRequired, Side.Requesting, Open.Without(StateSet.Of(Confiscated, GivenEffect)), Withdrawn, "40(26)")
         {
@@ -77,22 +89,23 @@ internal static class ConfiscationMachine
 
     private static IEnumerable<MoveRow> Lifting() =>
     [
-        new("50(8)", Say.IntendToLift, Side.Requested, StateSet.Of(Restrained, ReasonsConsidered), LiftIntended, "50(8)")
+        new("50(8)", Say.IntendToLift, Side.Requested, Restrained, LiftIntended, "50(8)")
         {
-            Checks = [Hearing.IntentionExplained],
-            Marks = static (_, item) => item with { Heard = false },
+            Checks = [Hearing.IntentionExplained, Hearing.GroundOfLifting],
+            Marks = static (_, item) => item with { Heard = false, Property = Disposal.Of(item) with { ReasonsGiven = false } },
             Tells = [new(Side.Requesting, "lift-intended", "The requested State thinks of lifting the measure; give your reasons for continuing it.", "lift-hearing")],
         },
         new("50(8)", Say.GiveLiftReasons, Side.Requesting, LiftIntended, null, "50(8)")
         {
             Checks = [Hearing.ReasonsGiven],
-            Marks = static (_, item) => item with { Heard = true },
+            Marks = static (_, item) => item with { Heard = true, Property = Disposal.Of(item) with { ReasonsGiven = true } },
             Tells = [new(Side.Requested, "lift-reasons", "The requesting State has given its reasons for continuing the measure.")],
         },
         new("50(8)", Say.MaintainMeasure, Side.Requested, LiftIntended, Restrained, "50(8)") { Tells = [new(Side.Requesting, "measure-maintained", "The measure stays.")] },
         new("50(8)", Say.LiftMeasure, Side.Requested, LiftIntended, Lifted, "50(8)")
         {
             OpenOf = [Hearing.Held],
+            ChecksOf = [Hearing.ReasonsConsidered],
             Tells = [new(Side.Requesting, "lifted", "The measure is lifted after you were heard.")],
         },
         new("50(8)", Say.LiftMeasure, Side.Requested, Restrained, Lifted, "50(8)")
@@ -106,10 +119,20 @@ internal static class ConfiscationMachine
     [
         new("50(1)", Say.RecordConfiscation, Side.Requested, Working.Without(StateSet.Of(LiftIntended)), Confiscated, "50(1)")
         {
-            Checks = [Disposal.OrderNamed],
+            Checks = [Disposal.OrderNamed, LegalBases.OfConfiscation, LegalBases.Adjudicated],
+            ChecksOf = [Article31.Property.WithinLimits],
             Tells = [new(Side.Requesting, "confiscated", "The property is confiscated.")],
         },
         new("50(1)", Say.GiveEffect, Side.Requested, Confiscated, GivenEffect, "50(1)") { Tells = [new(Side.Requesting, "given-effect", "The confiscation was given effect.")] },
+        new("31(3)", Say.RecordPropertyStep, Side.Requested, Working | StateSet.Of(Confiscated, GivenEffect), null, "31(3)")
+        {
+            Examines = static d =>
+            {
+                foreach (var failure in Article31.Property.StepRecorded((RecordPropertyStep)d.Said!, d.At))
+                    d.Fail(failure);
+            },
+            Tells = [new(Side.Requesting, "property-step-recorded", "A step in the administration of the property is recorded.")],
+        },
         new("50(9)", Say.RecordClaim, Side.Requested, Working | StateSet.Of(Confiscated, GivenEffect), null, "50(9)")
         {
             OpenOf = [Disposal.NoClaimYet],
@@ -125,23 +148,27 @@ internal static class ConfiscationMachine
         new("52(2)", Say.AskReturn, Side.Requesting, Working | StateSet.Of(Confiscated, GivenEffect), null, "52(2)")
         {
             OpenOf = [Disposal.NotYetAsked],
-            Marks = Disposal.Asked,
+            Checks = [Disposals.PurposeOfReturn],
+            Marks = static (d, item) => Disposals.RememberClaims(d, Disposal.Asked(d, item)),
             Tells = [new(Side.Requested, "return-asked", "The return of the property is asked for; give it priority consideration.")],
         },
         new("52(2)", Say.ConsiderReturn, Side.Requested, StateSet.Of(Confiscated, GivenEffect), null, "52(2)")
         {
             Checks = [Disposal.ConsiderationRecorded],
+            ChecksOf = [Disposals.EachClaimAnswered],
             Marks = Disposal.Considered,
             Tells = [new(Side.Requesting, "return-considered", "The return was given priority consideration.")],
         },
         new("52(2)", Say.ReturnProperty, Side.Requested, GivenEffect, Returned, "52(2)")
         {
             OpenOf = [Disposal.NoOpenClaim],
+            Checks = [Disposals.DeductionsReasonable],
             Tells = [new(Side.Requesting, "returned", "The property is returned.")],
         },
         new("52(1)", Say.DisposeProperty, Side.Requested, GivenEffect, Disposed, "52(1)")
         {
             OpenOf = [Disposal.NoOpenClaim, Disposal.ReturnConsideredFirst],
+            Checks = [LegalBases.OfDisposal, Disposals.VictimsFirst, Disposals.AgreementNamed, Disposals.DeductionsReasonable],
             Tells = [new(Side.Requesting, "disposed", "The property was disposed of.")],
         },
     ];

@@ -61,6 +61,9 @@ internal static class Reception
             Purpose = asked.Purpose,
             Electronic = asked.Electronic ?? false,
             DataClasses = asked.DataClasses ?? [],
+            Property = asked.Property is { } property
+                ? new PropertyFacts { Role = property.Role, Extent = property.Extent, AssessedValue = property.AssessedValue }
+                : null,
         })];
 
     /// <summary>What the case remembers of the written request beyond its items.</summary>

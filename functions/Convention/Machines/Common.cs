@@ -51,6 +51,7 @@ internal static class Common
         {
             Pauses = true,
             Checks = [AdditionalInformation.QuestionsListed],
+            Marks = static (_, item) => item with { Asked = true },
             Tells = [new(Side.Requesting, "information-requested", "The requested State asks for additional information.", "information")],
         },
         new("M9", Say.AnswerInformation, Side.Requesting, ItemState.InformationRequested, null, "40(16)")

@@ -16,15 +16,16 @@ internal static class ExecutionRows
         new("M21", Say.StartExecution, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Forwarded), Executing, "40(17)")
         {
             Checks = [Sovereignty.ExecutedWithin],
-            ChecksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret],
+            ChecksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret, SafeguardsRule.ProductionOrderForSubscribers, SafeguardsRule.WithinCapability],
             Marks = SafeguardsRule.Remember,
+            Then = SafeguardsRule.RemarkThirdParties,
             Tells = [new(Side.Requesting, "execution-started", "The execution has begun.")],
         },
         new("M26", Say.Deliver, Side.Requested, StateSet.Of(Executing, PartlyDelivered), null, "40(17)")
         {
             Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
             Checks = [Deliveries.SomethingDelivered, Deliveries.Identified],
-            ChecksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor],
+            ChecksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime],
             Tells = [new(Side.Requesting, "delivered", "The requested State has furnished what follows; confirm its receipt.", "receipt")],
         },
         new("M27", Say.Withhold, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Executing, PartlyDelivered), Withheld, "36(1)(a)")

@@ -97,6 +97,9 @@ public sealed record Practice
     /// <summary>How long the requesting State has to be heard before a measure is lifted, 50(8).</summary>
     public TimeSpan LiftHearingWindow { get; init; } = TimeSpan.FromDays(15);
 
+    /// <summary>Whether a refusal for want of evidence (50(7)) needs questions under 40(16) before.</summary>
+    public bool AskBeforeEvidenceRefusal { get; init; } = true;
+
     /// <summary>When a question of another kind of case is reminded of.</summary>
     public TimeSpan AnswerReminderEvery { get; init; } = TimeSpan.FromDays(14);
 

@@ -36,10 +36,12 @@ internal static class PreservationIntake
     private static IEnumerable<Failure> Item(RequestedItem item, string at)
     {
         if (Text.Missing(item.Description))
-            yield return Failure.Missing(at + "/description", "42(3)(c)", "Describe the data to be preserved and their relationship to the offence.");
+            yield return Failure.Missing(at + "/description", "42(3)(c)", "Describe the data to be preserved.");
+        if (Text.Missing(item.Relation))
+            yield return Failure.Missing(at + "/relation", "42(3)(c)", "Say how the data are related to the offence.");
         if (item.Electronic is null)
             yield return Failure.Missing(at + "/electronic", "2(b)", "Say whether it is electronic data.");
-        if (Text.Missing(item.Custodian) && Text.Missing(item.Location))
-            yield return Failure.Missing(at + "/custodian", "42(3)(d)", "Give what identifies the custodian, or the location of the system.");
+        if (Text.Missing(item.Custodian) && Text.Missing(item.Location) && !item.CustodianUnknown)
+            yield return Failure.Missing(at + "/custodian", "42(3)(d)", "Give what identifies the custodian or the location of the system, or say that nothing is known.");
     }
 }

@@ -6,5 +6,8 @@ public sealed record ConsiderReturn : Communication
     /// <summary>What came of it.</summary>
     public string? Consideration { get; init; }
 
+    /// <summary>An outcome or a reason for each claim of a victim, in the order of the claims, 34(2).</summary>
+    public IReadOnlyList<string>? VictimOutcomes { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.ConsiderReturn;
 }

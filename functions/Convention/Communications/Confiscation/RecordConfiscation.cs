@@ -6,5 +6,14 @@ public sealed record RecordConfiscation : Communication
     /// <summary>Its reference.</summary>
     public string? Order { get; init; }
 
+    /// <summary>The national rule or the treaty on which it rests, 50(4).</summary>
+    public string? LegalBasis { get; init; }
+
+    /// <summary>For an order of the requested State itself: the offence that was adjudicated, or the other procedure, 49(1)(b).</summary>
+    public string? Adjudication { get; init; }
+
+    /// <summary>How much is confiscated; needed for mixed property, 31(5).</summary>
+    public Money? Amount { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.RecordConfiscation;
 }

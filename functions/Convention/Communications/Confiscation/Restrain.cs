@@ -9,5 +9,11 @@ public sealed record Restrain : Communication
     /// <summary>When the measure ends of itself, UTC; null when it does not.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>The national rule or the treaty on which it rests, 50(4).</summary>
+    public string? LegalBasis { get; init; }
+
+    /// <summary>A measure that is to stay for good is no freezing or seizure but a confiscation, 2(k).</summary>
+    public bool Permanent { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.Restrain;
 }

@@ -23,6 +23,9 @@ public sealed record Reason
     /// <summary>Extradition only: the law or international obligation that forbids giving the explanation, 37(18).</summary>
     public string? WithheldUnder { get; init; }
 
+    /// <summary>For trivial value (50(7)): the value and the day of its valuation.</summary>
+    public string? Valuation { get; init; }
+
     /// <summary>The items it refuses; null for all items of the communication.</summary>
     public IReadOnlyList<int>? Items { get; init; }
 }

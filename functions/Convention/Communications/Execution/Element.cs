@@ -26,4 +26,7 @@ public sealed record Element
 
     /// <summary>Who collected it and how it was kept unchanged, 28(3).</summary>
     public string? Custody { get; init; }
+
+    /// <summary>When data of a measure over time were last collected, UTC; nothing collected after its authorized end is furnished, 24(2).</summary>
+    public DateTimeOffset? CollectedAt { get; init; }
 }

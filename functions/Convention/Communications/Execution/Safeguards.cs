@@ -22,4 +22,13 @@ public sealed record Safeguards
 
     /// <summary>The provider was told to keep it secret, 29(3), 30(3).</summary>
     public bool ProviderSecrecy { get; init; }
+
+    /// <summary>The impact on rights of third parties, 24(3); that it is missing is remarked, and stops nothing.</summary>
+    public string? ThirdPartyImpact { get; init; }
+
+    /// <summary>Data are had from a service provider by a production order, 27(b), which reaches subscriber data only.</summary>
+    public bool ByProductionOrder { get; init; }
+
+    /// <summary>Collected by the provider within its existing technical capability, 29(1), 30(1); false where it has none.</summary>
+    public bool? WithinProviderCapability { get; init; }
 }

@@ -15,5 +15,8 @@ public sealed record ReportPreserved : Communication
     /// <summary>The custodian keeps it secret; needed when secrecy was asked for, 42(3)(g).</summary>
     public bool SecrecyKept { get; init; }
 
+    /// <summary>Until when the custodian has to keep it secret, UTC, 25(3); needed where secrecy was asked for.</summary>
+    public DateTimeOffset? SecrecyUntil { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.ReportPreserved;
 }

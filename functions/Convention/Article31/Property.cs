@@ -1,0 +1,55 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article31;
+
+/// <summary>Proceeds, what they became, what they were mixed with, and instruments of an offence, 31.</summary>
+internal static class Property
+{
+    /// <summary>What it is to the offence, and to which; its nature and place do not matter, 2(i).</summary>
+    [Provision("2(i)")]
+    [Provision("2(j)")]
+    [Provision("31(1)")]
+    [Provision("31(4)")]
+    public static IEnumerable<Failure> Described(PropertyContent property, string at, int offences)
+    {
+        if (property.Role is null)
+            yield return Failure.Missing(at + "/role", "2(j)", "Say whether it is proceeds, of equivalent value, an instrument, a substitute, mixed property or income.");
+        if (property.Offence is null)
+            yield return Failure.Missing(at + "/offence", "2(j)", "Say to which offence of the request it is linked.");
+        else if (property.Offence < 1 || property.Offence > offences)
+            yield return new Failure(at + "/offence", Codes.ContentInvalid, "2(j)", "The request has no offence of this number.");
+        if (property is { Role: PropertyRole.Intermingled, AssessedValue: null })
+            yield return Failure.Missing(at + "/assessedValue", "31(5)", "Assess the value of the proceeds that were mixed in.");
+    }
+
+    /// <summary>Mixed property is confiscated up to the assessed value of the proceeds, and a foreign order to the extent asked for.</summary>
+    [Provision("31(5)")]
+    [Provision("50(1)")]
+    public static Failure? WithinLimits(Draft draft, Item item)
+    {
+        var amount = ((RecordConfiscation)draft.Said!).Amount;
+        if (item.Property?.AssessedValue is { } assessed && Above(amount, assessed))
+            return new Failure(draft.At + "/amount", Codes.ExceedsAssessedValue, "31(5)", "Mixed property is confiscated up to the assessed value of the proceeds in it, in the same currency.");
+        return item.Property?.Extent is { } extent && amount is not null && Above(amount, extent)
+            ? new Failure(draft.At + "/amount", Codes.ExceedsRequest, "50(1)", "The order is executed to the extent asked for, in the same currency.")
+            : null;
+    }
+
+    [Provision("31(3)")]
+    [Provision("31(7)")]
+    public static IEnumerable<Failure> StepRecorded(RecordPropertyStep said, string at)
+    {
+        var paragraph = said.Step == PropertyStep.RecordsOrdered ? "31(7)" : "31(3)";
+        if (said.Step is null)
+            yield return Failure.Missing(at + "/step", paragraph, "Say what was done.");
+        if (Text.Missing(said.ByAuthority))
+            yield return Failure.Missing(at + "/byAuthority", paragraph, "Name the authority.");
+        if (said.At is null)
+            yield return Failure.Missing(at + "/at", paragraph, "Say when it was done.");
+        if (said is { Amount: null, Step: PropertyStep.Valuation or PropertyStep.Sale or PropertyStep.Costs or PropertyStep.Interest })
+            yield return Failure.Missing(at + "/amount", paragraph, "Give the sum.");
+    }
+
+    private static bool Above(Money? amount, Money limit) => amount is null || amount.Currency != limit.Currency || amount.Amount > limit.Amount;
+}

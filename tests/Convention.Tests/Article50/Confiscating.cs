@@ -1,0 +1,135 @@
+namespace RequestRouter.Convention.Tests.Article50;
+
+/// <summary>Property is described, restrained, confiscated and disposed of within what was asked and under a law that is named: 31, 49, 50, 52.</summary>
+public class Confiscating
+{
+    private static readonly Restrain Freeze = new() { Order = "State Courts 12/26", LegalBasis = "CPC 35", Until = A.Monday.AddDays(180) };
+    private static readonly RecordConfiscation Taken = new() { Order = "High Court 7/27", LegalBasis = "CBA 13", Adjudication = "Laundering" };
+
+    [Fact]
+    public void Property_without_role_or_offence_is_incomplete() => // 2(j), 31(1)
+        A.Story.Attempt(Of(RequestKind.ConfiscationDomesticOrder, null))
+            .IsRejectedWith(Codes.ContentIncomplete, "2(j)", "/content/items/0/property/role")
+            .IsRejectedWith(Codes.ContentIncomplete, "2(j)", "/content/items/0/property/offence");
+
+    [Fact]
+    public void A_wallet_has_an_address_and_no_place() => // 2(i), 31(1)
+        A.Story.Opens(Of(RequestKind.ConfiscationDomesticOrder, new PropertyContent { Role = PropertyRole.EquivalentValue, Offence = 1, Identifier = "bc1q-example" }));
+
+    [Fact]
+    public void A_freezing_is_temporary_and_rests_on_a_law() // 2(k), 50(4), 31(10)
+    {
+        Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(Freeze with { Permanent = true }).IsRejectedWith(Codes.UseConfiscation, "2(k)", "/permanent");
+        Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(Freeze with { LegalBasis = null }).IsRejectedWith(Codes.ContentIncomplete, "50(4)", "/legalBasis");
+        Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze).StandsAt(ItemState.Restrained).Tells(A.NL, "restrained");
+    }
+
+    [Fact]
+    public void A_confiscation_names_order_law_and_adjudication() // 2(l), 49(1)(b), 50(4)
+    {
+        Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(new RecordConfiscation())
+            .IsRejectedWith(Codes.ContentIncomplete, "2(l)", "/order")
+            .IsRejectedWith(Codes.ContentIncomplete, "50(4)", "/legalBasis")
+            .IsRejectedWith(Codes.ContentIncomplete, "49(1)(b)", "/adjudication");
+        Granted(RequestKind.ConfiscationForeignOrder).Requested(Taken with { Adjudication = null }).StandsAt(ItemState.Confiscated);
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(120, false)]
+    public void A_foreign_order_is_executed_to_the_extent_asked_for(int amount, bool within) // 50(1)
+    {
+        var story = Granted(RequestKind.ConfiscationForeignOrder).RequestedTries(Taken with { Amount = new Money(amount, "SGD") });
+        if (within)
+            story.StandsAt(ItemState.Confiscated);
+        else
+            story.IsRejectedWith(Codes.ExceedsRequest, "50(1)", "/amount");
+    }
+
+    [Fact]
+    public void Mixed_property_is_taken_up_to_the_assessed_value() // 31(4), 31(5)
+    {
+        var mixed = new PropertyContent { Role = PropertyRole.Intermingled, Offence = 1 };
+        A.Story.Attempt(Of(RequestKind.ConfiscationDomesticOrder, mixed)).IsRejectedWith(Codes.ContentIncomplete, "31(5)", "/content/items/0/property/assessedValue");
+        var story = Granted(Of(RequestKind.ConfiscationDomesticOrder, mixed with { AssessedValue = new Money(100, "SGD") }));
+        story.RequestedTries(Taken with { Amount = new Money(150, "SGD") }).IsRejectedWith(Codes.ExceedsAssessedValue, "31(5)", "/amount");
+        story.Requested(Taken with { Amount = new Money(100, "SGD") }).StandsAt(ItemState.Confiscated);
+    }
+
+    [Fact]
+    public void The_other_route_keeps_the_freeze() // 50(1)
+    {
+        var story = Granted(RequestKind.ConfiscationForeignOrder).Requested(Freeze).Requested(new ConvertRoute()).StandsAt(ItemState.Restrained).Tells(A.NL, "route-converted");
+        Assert.Equal(RequestKind.ConfiscationDomesticOrder, story.Case!.Kind);
+    }
+
+    [Fact]
+    public void Missing_evidence_is_asked_for_before_it_is_a_ground() // 50(7)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge());
+        story.RequestedTries(A.Refusal(Ground.InsufficientEvidence)).IsRejectedWith(Codes.AskFirst, "50(7)", "/reasons");
+        story.Requested(new AskInformation { Questions = ["Which transfers?"] }).Requesting(new AnswerInformation { Answers = ["None known"] })
+            .Requested(A.Refusal(Ground.InsufficientEvidence)).StandsAt(ItemState.Refused);
+    }
+
+    [Fact]
+    public void Reasons_against_a_lifting_are_considered_before_it() // 50(8)
+    {
+        var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze).RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)");
+        story.RequestedTries(new IntendToLift { Reason = "Other" }).IsRejectedWith(Codes.ReasonsRequired, "50(7)", "/provision");
+        story.Requested(new IntendToLift { Reason = "Little is left", Ground = Ground.TrivialValue }).StandsAt(ItemState.LiftIntended)
+            .Requesting(new GiveLiftReasons { Reasons = "Judgment is near" })
+            .RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)", "/consideration");
+        story.Requested(new LiftMeasure { Consideration = "Considered" }).StandsAt(ItemState.Lifted);
+    }
+
+    [Fact]
+    public void Sharing_comes_after_the_victims_and_under_an_agreement() // 52(3), 52(1)
+    {
+        var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).Requested(new GiveEffect());
+        story.RequestedTries(new DisposeProperty { Disposition = Disposition.Sharing })
+            .IsRejectedWith(Codes.ContentIncomplete, "52(1)", "/legalBasis")
+            .IsRejectedWith(Codes.ContentIncomplete, "52(3)", "/victimsConsidered")
+            .IsRejectedWith(Codes.ContentIncomplete, "52(3)", "/agreement");
+        story.Requested(new DisposeProperty { Disposition = Disposition.Sharing, LegalBasis = "CBA 26", VictimsConsidered = "Paid first", Agreement = "Of 3 May" }).StandsAt(ItemState.Disposed);
+    }
+
+    [Fact]
+    public void Deductions_have_reasons_and_can_be_excluded() // 52(4)
+    {
+        var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).Requested(new GiveEffect());
+        story.RequestedTries(new ReturnProperty { Deductions = [new Deduction("Storage")] }).IsRejectedWith(Codes.ContentIncomplete, "52(4)", "/deductions/0");
+        var kept = new ReturnProperty { Deductions = [new Deduction("Storage", new Money(3, "SGD"), "A year")] };
+        story.With(Registers.BothAgreed(AgreementKind.NoDeductions)).RequestedTries(kept).IsRejectedWith(Codes.ContentInvalid, "52(4)", "/deductions");
+        story.With(A.Register).Requested(kept).StandsAt(ItemState.Returned);
+    }
+
+    [Fact]
+    public void Each_claim_of_a_victim_has_an_outcome() // 34(2), 52(2)
+    {
+        var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).RequestingTries(new AskReturn()).IsRejectedWith(Codes.ContentIncomplete, "52(2)", "/purpose");
+        story.Requesting(new AskReturn { Purpose = "Compensation", VictimClaims = ["A", "B"] })
+            .RequestedTries(new ConsiderReturn { Consideration = "Yes", VictimOutcomes = ["A paid"] }).IsRejectedWith(Codes.ContentIncomplete, "34(2)", "/victimOutcomes");
+        story.Requested(new ConsiderReturn { Consideration = "Yes", VictimOutcomes = ["A paid", "B not proven"] });
+        Assert.True(story.Case!.Items[0].Property!.ReturnConsidered);
+    }
+
+    [Fact]
+    public void Steps_of_the_administration_are_on_record() // 31(3), 31(7)
+    {
+        var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze);
+        story.RequestedTries(new RecordPropertyStep { Step = PropertyStep.Sale, ByAuthority = "Trustee", At = A.Monday }).IsRejectedWith(Codes.ContentIncomplete, "31(3)", "/amount");
+        story.RequestedTries(new RecordPropertyStep { Step = PropertyStep.RecordsOrdered, At = A.Monday }).IsRejectedWith(Codes.ContentIncomplete, "31(7)", "/byAuthority");
+        story.Requested(new RecordPropertyStep { Step = PropertyStep.RecordsOrdered, ByAuthority = "State Courts", At = A.Monday }).Tells(A.NL, "property-step-recorded");
+    }
+
+    private static Story Granted(RequestKind kind) => Granted(SoundRequests.Of(kind));
+
+    private static Story Granted(SubmitRequest request) => A.Story.Opens(request).Requested(new Acknowledge()).Requested(A.Grant);
+
+    private static SubmitRequest Of(RequestKind kind, PropertyContent? property)
+    {
+        var request = SoundRequests.Of(kind);
+        return request with { Content = request.Content! with { Items = [A.StoredData with { Property = property }] } };
+    }
+}
