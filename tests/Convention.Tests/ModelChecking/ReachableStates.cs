@@ -15,7 +15,7 @@ public class ReachableStates(ITestOutputHelper output)
     [InlineData(RequestKind.MutualAssistance, 14647)]
     [InlineData(RequestKind.ExpeditedPreservation, 1154)]
     [InlineData(RequestKind.Extradition, 313)]
-    [InlineData(RequestKind.ConfiscationForeignOrder, 3600)]
+    [InlineData(RequestKind.ConfiscationForeignOrder, 2913)]
     [InlineData(RequestKind.DetainedPersonTransfer, 3165)]
     public void Of_a_large_machine_are_all_visited(RequestKind kind, int fewest)
     {
