@@ -1,3 +1,4 @@
+using RequestRouter.Local.Runtime.Storage.Blocks;
 using RequestRouter.Local.Runtime.Storage.Journal;
 using RequestRouter.Local.Runtime.Storage.Pages;
 
@@ -10,6 +11,7 @@ namespace RequestRouter.Local.Runtime.Storage;
 internal sealed class Checkpointer(JournalLog journal, PageStore pages, JournalOptions options, Action<RowStoreFault> fail)
 {
     private const int LimitsBeforeWaiting = 4;
+    private const int Tries = 6;
 
     private readonly Lock gate = new();
     private readonly CancellationTokenSource closing = new();
@@ -17,6 +19,18 @@ internal sealed class Checkpointer(JournalLog journal, PageStore pages, JournalO
     private RowTable frozen = new();
     private long firstActive = journal.FirstRecovered;
     private Task running = Task.CompletedTask;
+
+    /// <summary>The checkpoint under way, or the last one.</summary>
+    public Task Running
+    {
+        get
+        {
+            lock (gate)
+            {
+                return running;
+            }
+        }
+    }
 
     /// <summary>Takes in changes that stand in the journal, and begins a checkpoint when one is due.</summary>
     public Task TakeAsync(IReadOnlyList<RowChange> changes)
@@ -78,9 +92,7 @@ internal sealed class Checkpointer(JournalLog journal, PageStore pages, JournalO
     {
         try
         {
-            await journal.CheckOwnershipAsync(closing.Token);
-            await pages.WriteAsync(changes, closing.Token);
-            await journal.TruncateAsync(through, closing.Token);
+            await WriteAsync(changes, through);
             lock (gate)
             {
                 frozen = new();
@@ -94,6 +106,25 @@ internal sealed class Checkpointer(JournalLog journal, PageStore pages, JournalO
         catch (Exception cause)
         {
             fail(cause as RowStoreFault ?? new RowStoreFault($"The runtime's state cannot be checkpointed: {cause.Message}", cause));
+        }
+    }
+
+    /// <summary>Begins again where storage does not answer: what has been written is found written.</summary>
+    private async Task WriteAsync(RowTable changes, long through)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await journal.CheckOwnershipAsync(closing.Token);
+                await pages.WriteAsync(changes, closing.Token);
+                await journal.TruncateAsync(through, closing.Token);
+                return;
+            }
+            catch (StorageUnavailable) when (attempt < Tries && !closing.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), TimeProvider.System, closing.Token);
+            }
         }
     }
 }

@@ -23,12 +23,16 @@ internal sealed class JournaledRowStore : IRowStore, IAsyncDisposable
     {
         this.journal = journal;
         commits = new(options.BytesPerGroup, WriteAsync);
-        pages = new(new(blocks, journal.Epoch, options.CacheBytes), options.PageBytes, journal.CheckOwnershipAsync);
+        var file = new PageFile(blocks, journal.Epoch, options.CacheBytes);
+        pages = new(blocks, file, new(file, options.PageBytes, journal.CheckOwnershipAsync));
         changed = new(journal, pages, options, commits.Fail);
     }
 
     /// <summary>Completes when the store can go on no longer; the process that holds it has to stop.</summary>
     public Task<RowStoreFault> Faulted => commits.Faulted;
+
+    /// <summary>Completes when the checkpoint that is under way has ended, for tests and measurements.</summary>
+    public Task Checkpointed => changed.Running;
 
     /// <summary>Takes over what the last process left; that process, should it still live, can write nothing any more.</summary>
     public static async Task<JournaledRowStore> OpenAsync(IBlockStorage blocks, JournalOptions options, CancellationToken cancellationToken = default)

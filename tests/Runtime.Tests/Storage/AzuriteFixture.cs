@@ -1,3 +1,5 @@
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Runtime.Storage.Blocks;
 
@@ -15,5 +17,8 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     public async Task DisposeAsync() => await server.DisposeAsync();
 
-    internal async Task<IBlockStorage> OpenAsync(string prefix) => await AzureTableBlocks.OpenAsync(server.ConnectionString, prefix, default);
+    internal async Task<IBlockStorage> OpenAsync(string prefix, HttpPipelineTransport? transport = null) =>
+        await AzureTableBlocks.OpenAsync(server.ConnectionString, prefix, default, transport);
+
+    internal BlobContainerClient Spill(string prefix) => new(server.ConnectionString, prefix.ToLowerInvariant() + "-spill");
 }

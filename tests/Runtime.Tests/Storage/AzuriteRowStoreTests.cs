@@ -51,6 +51,35 @@ public sealed class AzuriteRowStoreTests(AzuriteFixture azurite) : RowStoreContr
         Assert.Null(await blocks.GetAsync(key, default));
     }
 
+    [Fact]
+    public async Task A_blob_goes_with_the_version_that_named_it()
+    {
+        var prefix = azurite.NewPrefix();
+        var blocks = await azurite.OpenAsync(prefix);
+        var key = new BlockKey(BlockTable.Pages, "p", "0");
+        var first = await blocks.AddAsync(key, new byte[900_000], default);
+        var second = await blocks.PutAsync(key, new byte[950_000], first!, default);
+        Assert.Equal(950_000, (await blocks.GetAsync(key, default))!.Value.Data.Length);
+        Assert.Null(await blocks.PutAsync(key, new byte[900_000], first!, default));
+        Assert.Single(await azurite.Spill(prefix).GetBlobsAsync().ToListAsync());
+        Assert.False(await blocks.DeleteAsync(key, first!, default));
+        Assert.True(await blocks.DeleteAsync(key, second!, default));
+        Assert.True(await blocks.DeleteAsync(key, second!, default));
+        Assert.Empty(await azurite.Spill(prefix).GetBlobsAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_blob_that_no_block_came_to_name_is_swept()
+    {
+        var prefix = azurite.NewPrefix();
+        var blocks = await azurite.OpenAsync(prefix);
+        await blocks.AddAsync(new(BlockTable.Pages, "p", "0"), new byte[900_000], default);
+        await azurite.Spill(prefix).UploadBlobAsync("left", BinaryData.FromString("by a process killed before its entity was written"));
+        await blocks.SweepAsync(default);
+        Assert.Single(await azurite.Spill(prefix).GetBlobsAsync().ToListAsync());
+        Assert.Equal(900_000, (await blocks.GetAsync(new(BlockTable.Pages, "p", "0"), default))!.Value.Data.Length);
+    }
+
     private protected override async Task<IRowStore> OpenAsync() =>
         await JournaledRowStore.OpenAsync(await azurite.OpenAsync(azurite.NewPrefix()), new());
 }

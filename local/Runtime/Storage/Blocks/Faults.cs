@@ -6,6 +6,9 @@ namespace RequestRouter.Local.Runtime.Storage.Blocks;
 /// <summary>Tells the answers that say something about a block from the faults that leave its state unknown.</summary>
 internal static class Faults
 {
+    private const int Tries = 6;
+
+    /// <summary>Asks once. A fault that leaves the outcome unknown is <see cref="StorageUnavailable"/>.</summary>
     public static async Task<T> Guard<T>(Func<Task<T>> action)
     {
         try
@@ -18,14 +21,31 @@ internal static class Faults
         }
     }
 
-    /// <summary>As the other, where an answer that a thing is missing means that the work has been done before.</summary>
-    public static async Task Guard<T>(Func<Task<T>> action, bool missingIsDone)
+    /// <summary>Asks until storage answers, a few times at most: for what does no harm when it is done twice.</summary>
+    public static async Task<T> Repeat<T>(Func<Task<T>> action, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Guard(action);
+            }
+            catch (StorageUnavailable) when (attempt < Tries && !cancellationToken.IsCancellationRequested)
+            {
+                // Storage lives in the real world: the pause is real time, also under a clock that tests move.
+                await Task.Delay(TimeSpan.FromMilliseconds(10 << attempt), TimeProvider.System, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>As <see cref="Repeat{T}"/>, where <paramref name="done"/> is an answer that means that the work has been done before.</summary>
+    public static async Task Until<T>(HttpStatusCode done, Func<Task<T>> action, CancellationToken cancellationToken)
     {
         try
         {
-            await Guard(action);
+            await Repeat(action, cancellationToken);
         }
-        catch (RequestFailedException fault) when (missingIsDone && fault.Status == (int)HttpStatusCode.NotFound)
+        catch (RequestFailedException fault) when (fault.Status == (int)done)
         {
             return;
         }
@@ -36,19 +56,48 @@ internal static class Faults
     {
         try
         {
-            return (await Guard(action)).Headers.ETag?.ToString();
+            return (await Guard(() => Judged(refusal, action))).Headers.ETag?.ToString();
         }
-        catch (RequestFailedException fault) when (fault.Status == (int?)refusal || (refusal == HttpStatusCode.PreconditionFailed && fault.Status == (int)HttpStatusCode.NotFound))
+        catch (Refused)
         {
             return null;
         }
     }
 
-    // The SDK has retried: status 0 is a connection that failed, AggregateException several failed tries.
+    /// <summary>False when another version is there than the one to delete; one that is gone has been deleted.</summary>
+    public static async Task<bool> Deleted(Func<Task<Response>> action)
+    {
+        try
+        {
+            await Guard(() => Judged(HttpStatusCode.PreconditionFailed, action));
+            return true;
+        }
+        catch (Refused)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<Response> Judged(HttpStatusCode? refusal, Func<Task<Response>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (RequestFailedException fault) when (fault.Status == (int?)refusal || (refusal == HttpStatusCode.PreconditionFailed && fault.Status == (int)HttpStatusCode.NotFound))
+        {
+            throw new Refused();
+        }
+    }
+
+    // The SDK has retried: status 0 is a connection that failed, AggregateException several failed tries. A condition
+    // that failed where none was set says nothing about what is there.
     private static bool LeavesOutcomeUnknown(Exception fault) => fault switch
     {
-        RequestFailedException request => request.Status is 0 or 408 or 429 or >= 500,
+        RequestFailedException request => request.Status is 0 or 408 or (int)HttpStatusCode.PreconditionFailed or 429 or >= 500,
         OperationCanceledException or AggregateException or IOException or HttpRequestException => true,
         _ => false,
     };
+
+    private sealed class Refused : Exception;
 }

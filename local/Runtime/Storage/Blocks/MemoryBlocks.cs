@@ -26,12 +26,25 @@ internal sealed class MemoryBlocks : IBlockStorage
         }
     }
 
-    public ValueTask<string?> PutAsync(BlockKey key, ReadOnlyMemory<byte> data, string? tag, CancellationToken cancellationToken)
+    public ValueTask<string?> PutAsync(BlockKey key, ReadOnlyMemory<byte> data, string tag, CancellationToken cancellationToken)
     {
         lock (gate)
         {
-            var changed = tag is not null && (!blocks.TryGetValue(key, out var block) || block.Tag != tag);
-            return new(changed ? null : Write(key, data));
+            return new(blocks.TryGetValue(key, out var block) && block.Tag == tag ? Write(key, data) : null);
+        }
+    }
+
+    public ValueTask<bool> DeleteAsync(BlockKey key, string tag, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            var changed = blocks.TryGetValue(key, out var block) && block.Tag != tag;
+            if (!changed)
+            {
+                blocks.Remove(key);
+            }
+
+            return new(!changed);
         }
     }
 
@@ -65,6 +78,11 @@ internal sealed class MemoryBlocks : IBlockStorage
 
         await Task.CompletedTask;
     }
+
+    public IAsyncEnumerable<BlockKey> ListKeysAsync(BlockTable table, CancellationToken cancellationToken) =>
+        ListAsync(table, cancellationToken).Select(block => block.Key);
+
+    public ValueTask SweepAsync(CancellationToken cancellationToken) => default;
 
     private string Write(BlockKey key, ReadOnlyMemory<byte> data)
     {

@@ -17,8 +17,11 @@ internal sealed class ObservedBlocks(IBlockStorage inner, Action<StorageOperatio
     public ValueTask<string?> AddAsync(BlockKey key, ReadOnlyMemory<byte> data, CancellationToken cancellationToken) =>
         Run(key.Table == BlockTable.Journal ? StorageOperation.JournalAdd : StorageOperation.PageAdd, () => inner.AddAsync(key, data, cancellationToken));
 
-    public ValueTask<string?> PutAsync(BlockKey key, ReadOnlyMemory<byte> data, string? tag, CancellationToken cancellationToken) =>
+    public ValueTask<string?> PutAsync(BlockKey key, ReadOnlyMemory<byte> data, string tag, CancellationToken cancellationToken) =>
         Run(key.Table == BlockTable.Journal ? StorageOperation.JournalPut : StorageOperation.PagePut, () => inner.PutAsync(key, data, tag, cancellationToken));
+
+    public ValueTask<bool> DeleteAsync(BlockKey key, string tag, CancellationToken cancellationToken) =>
+        Run(key.Table == BlockTable.Journal ? StorageOperation.JournalDelete : StorageOperation.PageDelete, () => inner.DeleteAsync(key, tag, cancellationToken));
 
     public async ValueTask DeleteAsync(IReadOnlyList<BlockKey> keys, CancellationToken cancellationToken) =>
         await Run(keys[0].Table == BlockTable.Journal ? StorageOperation.JournalDelete : StorageOperation.PageDelete, async () =>
@@ -27,14 +30,27 @@ internal sealed class ObservedBlocks(IBlockStorage inner, Action<StorageOperatio
             return true;
         });
 
-    public async IAsyncEnumerable<Block> ListAsync(BlockTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Block> ListAsync(BlockTable table, CancellationToken cancellationToken) =>
+        List(table, inner.ListAsync(table, cancellationToken));
+
+    public IAsyncEnumerable<BlockKey> ListKeysAsync(BlockTable table, CancellationToken cancellationToken) =>
+        List(table, inner.ListKeysAsync(table, cancellationToken));
+
+    public async ValueTask SweepAsync(CancellationToken cancellationToken) =>
+        await Run(StorageOperation.Sweep, async () =>
+        {
+            await inner.SweepAsync(cancellationToken);
+            return true;
+        });
+
+    private async IAsyncEnumerable<T> List<T>(BlockTable table, IAsyncEnumerable<T> listed)
     {
         var operation = table == BlockTable.Journal ? StorageOperation.JournalList : StorageOperation.PageList;
         Count(operation);
         seam?.Invoke(operation, false);
-        await foreach (var block in inner.ListAsync(table, cancellationToken))
+        await foreach (var item in listed)
         {
-            yield return block;
+            yield return item;
         }
 
         seam?.Invoke(operation, true);

@@ -13,4 +13,5 @@ internal enum StorageOperation
     PagePut,
     PageDelete,
     PageList,
+    Sweep,
 }

@@ -7,14 +7,10 @@ namespace RequestRouter.Local.Runtime.Storage.Pages;
 /// </summary>
 internal sealed class Page
 {
-    public const int RootId = 0;
     public static readonly Page Empty = new();
 
     /// <summary>The writer's epoch, by which a writer that has been replaced recognizes its successor.</summary>
     public long Epoch { get; init; }
-
-    /// <summary>The next unused leaf number; only the root's counts.</summary>
-    public int NextId { get; init; } = RootId + 1;
 
     public IReadOnlyList<PageReference> Leaves { get; init; } = [];
 
@@ -28,11 +24,11 @@ internal sealed class Page
     public static Page Decode(ReadOnlyMemory<byte> data, string tag)
     {
         var reader = new ByteReader(data);
-        var (epoch, nextId) = (reader.Long(), reader.Number());
+        var epoch = reader.Long();
         var leaves = new PageReference[reader.Number()];
         for (var index = 0; index < leaves.Length; index++)
         {
-            leaves[index] = new(reader.Text(), reader.Number());
+            leaves[index] = new(reader.Text(), new(reader.Long(), reader.Long()));
         }
 
         var rows = new KeyValuePair<string, ReadOnlyMemory<byte>>[reader.Number()];
@@ -41,7 +37,7 @@ internal sealed class Page
             rows[index] = new(reader.Text(), reader.Bytes(reader.Number()));
         }
 
-        return new() { Epoch = epoch, NextId = nextId, Leaves = leaves, Rows = rows, Tag = tag, Size = data.Length };
+        return new() { Epoch = epoch, Leaves = leaves, Rows = rows, Tag = tag, Size = data.Length };
     }
 
     public byte[] Encode()
@@ -49,12 +45,12 @@ internal sealed class Page
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Encoding.UTF8);
         writer.Write(Epoch);
-        writer.Write7BitEncodedInt(NextId);
         writer.Write7BitEncodedInt(Leaves.Count);
         foreach (var leaf in Leaves)
         {
             writer.Write(leaf.FromRow);
-            writer.Write7BitEncodedInt(leaf.Id);
+            writer.Write(leaf.Id.Epoch);
+            writer.Write(leaf.Id.Number);
         }
 
         writer.Write7BitEncodedInt(Rows.Count);

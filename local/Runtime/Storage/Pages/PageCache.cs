@@ -6,11 +6,11 @@ internal sealed class PageCache(long limit)
     private const int Overhead = 200;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<(string Partition, int Id), LinkedListNode<Entry>> entries = [];
+    private readonly Dictionary<(string Partition, PageId Id), LinkedListNode<Entry>> entries = [];
     private readonly LinkedList<Entry> byUse = new();
     private long bytes;
 
-    public Page? Get(string partition, int id)
+    public Page? Get(string partition, PageId id)
     {
         lock (gate)
         {
@@ -25,7 +25,7 @@ internal sealed class PageCache(long limit)
         }
     }
 
-    public void Set(string partition, int id, Page? page)
+    public void Set(string partition, PageId id, Page? page)
     {
         lock (gate)
         {
@@ -51,5 +51,5 @@ internal sealed class PageCache(long limit)
         }
     }
 
-    private sealed record Entry(string Partition, int Id, Page Page);
+    private sealed record Entry(string Partition, PageId Id, Page Page);
 }

@@ -12,14 +12,19 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
     private readonly PageCache cache = new(cacheBytes);
 
     /// <summary>Pages known not to be there: only this process writes pages, so they are absent until it writes them.</summary>
-    private readonly HashSet<(string Partition, int Id)> absent = [];
+    private readonly HashSet<(string Partition, PageId Id)> absent = [];
 
     private readonly Lock gate = new();
 
     /// <summary>Counts writes as they begin and as they end: what was read across one proves no absence.</summary>
     private long writes;
 
-    public async ValueTask<Page?> ReadAsync(string partition, int id, CancellationToken cancellationToken)
+    private long lastNumber;
+
+    /// <summary>The epoch of this process.</summary>
+    public long Epoch => epoch;
+
+    public async ValueTask<Page?> ReadAsync(string partition, PageId id, CancellationToken cancellationToken)
     {
         if (cache.Get(partition, id) is { } known)
         {
@@ -53,24 +58,11 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
         return page;
     }
 
-    public async Task WriteAsync(string partition, int id, Page page, bool overwrite, CancellationToken cancellationToken)
+    /// <summary>Writes a page over the version last known; <see cref="PageConflict"/> where that is not the one there.</summary>
+    public async Task WriteAsync(string partition, PageId id, Page page, CancellationToken cancellationToken)
     {
-        var key = PageKeys.Of(partition, id);
-        var data = new Page { Epoch = epoch, NextId = page.NextId, Leaves = page.Leaves, Rows = page.Rows }.Encode();
-        Touch(partition, id);
-        string? tag;
-        try
-        {
-            tag = page.Tag is null && !overwrite
-                ? await blocks.AddAsync(key, data, cancellationToken)
-                : await blocks.PutAsync(key, data, page.Tag, cancellationToken);
-        }
-        finally
-        {
-            Touch(partition, id);
-        }
-
-        if (tag is null)
+        var data = Encode(page);
+        if (await PutAsync(partition, id, data, page.Tag, cancellationToken) is not { } tag)
         {
             cache.Set(partition, id, null);
             throw new PageConflict(partition);
@@ -80,16 +72,67 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
         cache.Set(partition, id, Page.Decode(data, tag));
     }
 
-    public async Task DeleteAsync(string partition, IReadOnlyList<int> ids, CancellationToken cancellationToken)
+    /// <summary>Adds a leaf under a name that no page has had.</summary>
+    public async Task<PageId> AddAsync(string partition, Page page, CancellationToken cancellationToken)
     {
-        foreach (var id in ids)
+        var id = new PageId(epoch, Interlocked.Increment(ref lastNumber));
+        var data = Encode(page);
+
+        // A name that is taken holds this very page: an earlier try whose answer was lost.
+        if (await PutAsync(partition, id, data, null, cancellationToken) is { } tag)
         {
-            await blocks.DeleteAsync([PageKeys.Of(partition, id)], cancellationToken);
-            cache.Set(partition, id, null);
+            cache.Set(partition, id, Page.Decode(data, tag));
+        }
+
+        return id;
+    }
+
+    /// <summary>Deletes the version last known; <see cref="PageConflict"/> where another is there.</summary>
+    public async Task DeleteAsync(string partition, PageId id, string tag, CancellationToken cancellationToken)
+    {
+        var deleted = await blocks.DeleteAsync(PageKeys.Of(partition, id), tag, cancellationToken);
+        cache.Set(partition, id, null);
+        if (!deleted)
+        {
+            throw new PageConflict(partition);
         }
     }
 
-    private void Touch(string partition, int id)
+    /// <summary>Deletes leaves that no root names any more.</summary>
+    public async Task DiscardAsync(string partition, IReadOnlyList<PageId> leaves, CancellationToken cancellationToken)
+    {
+        foreach (var id in leaves)
+        {
+            while (await ReadAsync(partition, id, cancellationToken) is { Tag: { } tag })
+            {
+                await blocks.DeleteAsync(PageKeys.Of(partition, id), tag, cancellationToken);
+                cache.Set(partition, id, null);
+            }
+        }
+    }
+
+    /// <summary>Reads a page from storage the next time.</summary>
+    public void Drop(string partition, PageId id) => cache.Set(partition, id, null);
+
+    private byte[] Encode(Page page) => new Page { Epoch = epoch, Leaves = page.Leaves, Rows = page.Rows }.Encode();
+
+    private async Task<string?> PutAsync(string partition, PageId id, byte[] data, string? tag, CancellationToken cancellationToken)
+    {
+        var key = PageKeys.Of(partition, id);
+        Touch(partition, id);
+        try
+        {
+            return tag is null
+                ? await blocks.AddAsync(key, data, cancellationToken)
+                : await blocks.PutAsync(key, data, tag, cancellationToken);
+        }
+        finally
+        {
+            Touch(partition, id);
+        }
+    }
+
+    private void Touch(string partition, PageId id)
     {
         lock (gate)
         {
@@ -98,7 +141,7 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
         }
     }
 
-    private void RememberAbsent(string partition, int id, long before)
+    private void RememberAbsent(string partition, PageId id, long before)
     {
         lock (gate)
         {

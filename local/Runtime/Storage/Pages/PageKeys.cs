@@ -11,8 +11,15 @@ namespace RequestRouter.Local.Runtime.Storage.Pages;
 /// </summary>
 internal static class PageKeys
 {
-    public static BlockKey Of(string partition, int id) =>
-        new(BlockTable.Pages, Escape(partition), id.ToString("x", CultureInfo.InvariantCulture));
+    public static BlockKey Of(string partition, PageId id) => new(BlockTable.Pages, Escape(partition), id.ToString());
+
+    /// <summary>The partition whose page stands under a key.</summary>
+    public static string PartitionOf(BlockKey key)
+    {
+        var parts = key.Partition.Split('!');
+        return parts.Skip(1).Aggregate(
+            parts[0], (text, part) => text + (char)ushort.Parse(part.AsSpan(0, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture) + part[4..]);
+    }
 
     private static string Escape(string text)
     {

@@ -1,43 +1,43 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using RequestRouter.Local.Runtime.Storage.Blocks;
 
 namespace RequestRouter.Local.Runtime.Storage.Pages;
 
 /// <summary>
 /// The rows that have left the journal. The names of the partitions are themselves rows, of a partition of their own, so
 /// that what was never written is known without asking storage: a name is there before its pages and goes after them.
+/// Its value is the epoch that its root's name has.
 /// </summary>
-internal sealed class PageStore(PageFile file, int pageLimit, Func<CancellationToken, Task> checkOwnership)
+internal sealed class PageStore(IBlockStorage blocks, PageFile file, PageTree tree)
 {
     // No caller's partition has this name: theirs are without control characters.
     private const string Directory = "\u0001directory";
-    private const int Tries = 3;
     private const int WritesAtOnce = 2;
 
-    private readonly PartitionWriter writer = new(file, pageLimit);
-    private readonly SemaphoreSlim[] stripes = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+    private static readonly PageId DirectoryRoot = PageId.Root(0);
+
+    private readonly CheckpointMark mark = new(blocks);
+    private readonly PageSweep sweep = new(blocks, tree, file.Epoch);
+    private bool takenOver;
 
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(RowKey key, CancellationToken cancellationToken)
     {
-        if (!await ExistsAsync(key.Partition, cancellationToken))
-        {
-            return null;
-        }
-
-        var (page, _) = await LeafAsync(key.Partition, key.Row, cancellationToken);
-        var place = page.PlaceOf(key.Row);
-        return place < page.Rows.Count && page.Rows[place].Key == key.Row ? page.Rows[place].Value : (ReadOnlyMemory<byte>?)null;
+        return await RootAsync(key.Partition, cancellationToken) is { } root
+            ? await RowAsync(key.Partition, root, key.Row, cancellationToken)
+            : (ReadOnlyMemory<byte>?)null;
     }
 
     public async IAsyncEnumerable<Row> ScanAsync(string partition, string fromRow, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (partition != Directory && !await ExistsAsync(partition, cancellationToken))
+        if (await RootAsync(partition, cancellationToken) is not { } root)
         {
             yield break;
         }
 
         for (var from = fromRow; from is not null;)
         {
-            var (page, next) = await LeafAsync(partition, from, cancellationToken);
+            var (page, next) = await tree.LeafAsync(partition, root, from, cancellationToken);
             for (var place = page.PlaceOf(from); place < page.Rows.Count; place++)
             {
                 yield return new(new(partition, page.Rows[place].Key), page.Rows[place].Value);
@@ -60,98 +60,103 @@ internal sealed class PageStore(PageFile file, int pageLimit, Func<CancellationT
         }
     }
 
-    /// <summary>Writes all changes of a table of changes; it may be written again, wholly or in part, after a crash.</summary>
+    /// <summary>Writes all changes of a table of changes; it may be written again, wholly or in part, after a fault or a crash.</summary>
     public async Task WriteAsync(RowTable changes, CancellationToken cancellationToken)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var created = new List<string>();
-        foreach (var partition in changes.Partitions)
-        {
-            if (await ExistsAsync(partition, cancellationToken))
-            {
-                known.Add(partition);
-            }
-            else if (changes.From(partition, "").Any(change => change.Value is not null))
-            {
-                created.Add(partition);
-            }
-        }
-
-        await WriteDirectoryAsync(created, ReadOnlyMemory<byte>.Empty, cancellationToken);
-        var emptied = new System.Collections.Concurrent.ConcurrentBag<string>();
+        await mark.SetAsync(cancellationToken);
+        var roots = await EnterAsync(changes, cancellationToken);
+        var emptied = new ConcurrentBag<RowChange>();
         var limits = new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(known.Concat(created), limits, async (partition, token) =>
+        await Parallel.ForEachAsync(roots, limits, async (entry, token) =>
         {
-            if (!await WritePartitionAsync(partition, [.. changes.From(partition, "")], token))
+            if (!await tree.WriteAsync(entry.Key, entry.Value, keepRoot: false, [.. changes.From(entry.Key, "")], token))
             {
-                emptied.Add(partition);
+                emptied.Add(Absent(entry.Key));
             }
         });
-        await WriteDirectoryAsync(emptied, null, cancellationToken);
-    }
-
-    private async ValueTask<bool> ExistsAsync(string partition, CancellationToken cancellationToken)
-    {
-        var (page, _) = await LeafAsync(Directory, partition, cancellationToken);
-        var place = page.PlaceOf(partition);
-        return place < page.Rows.Count && page.Rows[place].Key == partition;
-    }
-
-    private async Task WriteDirectoryAsync(IReadOnlyCollection<string> names, ReadOnlyMemory<byte>? value, CancellationToken cancellationToken)
-    {
-        if (names.Count > 0)
+        if (!emptied.IsEmpty)
         {
-            RowChange[] changes = [.. names.Order(StringComparer.Ordinal).Select(name => new RowChange(new(Directory, name), value))];
-            await WritePartitionAsync(Directory, changes, cancellationToken);
+            await tree.WriteAsync(Directory, DirectoryRoot, keepRoot: true, Ordered(emptied), cancellationToken);
         }
+
+        takenOver = true;
+        if (mark.LeftBehind)
+        {
+            await sweep.RunAsync(RootAsync, cancellationToken);
+        }
+
+        await mark.RemoveAsync(cancellationToken);
     }
 
-    private async Task<bool> WritePartitionAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
+    private static RowChange Absent(string partition) => RowChange.Delete(new(Directory, partition));
+
+    private static List<RowChange> Ordered(IEnumerable<RowChange> entries) => [.. entries.OrderBy(entry => entry.Key.Row, StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The roots of the partitions that change, all of them in the directory. The first checkpoint of a process has all
+    /// that the process before it can have been writing. It enters each of its partitions again, as it finds them, so that
+    /// what that process may still do to the directory comes upon another version and is refused.
+    /// </summary>
+    private async Task<Dictionary<string, PageId>> EnterAsync(RowTable changes, CancellationToken cancellationToken)
     {
-        var stripe = StripeOf(partition);
         for (var attempt = 1; ; attempt++)
         {
-            await stripe.WaitAsync(cancellationToken);
+            var (roots, entries) = await RootsAsync(changes, cancellationToken);
             try
             {
-                return await writer.WriteAsync(partition, changes, cancellationToken);
+                if (entries.Count > 0)
+                {
+                    await tree.TryWriteAsync(Directory, DirectoryRoot, keepRoot: true, Ordered(entries), cancellationToken);
+                }
+
+                return roots;
             }
-            catch (PageConflict) when (attempt < Tries)
+            catch (PageConflict) when (attempt < PageTree.Tries)
             {
-                // An earlier write of this process that seemed to fail, or a successor: only the journal tells.
-                await checkOwnership(cancellationToken);
-            }
-            finally
-            {
-                stripe.Release();
+                // What the process before this one has entered meanwhile holds: its pages may be whole.
+                continue;
             }
         }
     }
 
-    /// <summary>The page that holds a row if anything does, and the first row of the page after it.</summary>
-    private async ValueTask<(Page Page, string? Next)> LeafAsync(string partition, string row, CancellationToken cancellationToken)
+    private async Task<(Dictionary<string, PageId> Roots, List<RowChange> Entries)> RootsAsync(RowTable changes, CancellationToken cancellationToken)
     {
-        var stripe = StripeOf(partition);
-        await stripe.WaitAsync(cancellationToken);
-        try
+        var (roots, entries) = (new Dictionary<string, PageId>(StringComparer.Ordinal), new List<RowChange>());
+        foreach (var partition in changes.Partitions)
         {
-            var root = await file.ReadAsync(partition, Page.RootId, cancellationToken) ?? Page.Empty;
-            if (root.Leaves.Count == 0)
+            var known = await RootAsync(partition, cancellationToken);
+            if (known is null && !changes.From(partition, "").Any(change => change.Value is not null))
             {
-                return (root, null);
+                entries.AddRange(takenOver ? [] : [Absent(partition)]);
+                continue;
             }
 
-            var place = root.LeafOf(row);
-            var leaf = await file.ReadAsync(partition, root.Leaves[place].Id, cancellationToken)
-                ?? throw new RowStoreFault($"Page {root.Leaves[place].Id} of '{partition}' is missing in storage.");
-            return (leaf, place + 1 < root.Leaves.Count ? root.Leaves[place + 1].FromRow : null);
+            var root = roots[partition] = known ?? PageId.Root(file.Epoch);
+            if (known is null || !takenOver)
+            {
+                entries.Add(RowChange.Put(new(Directory, partition), BitConverter.GetBytes(root.Epoch)));
+            }
         }
-        finally
-        {
-            stripe.Release();
-        }
+
+        return (roots, entries);
     }
 
-    private SemaphoreSlim StripeOf(string partition) =>
-        stripes[(int)((uint)partition.GetHashCode(StringComparison.Ordinal) % (uint)stripes.Length)];
+    private async ValueTask<PageId?> RootAsync(string partition, CancellationToken cancellationToken)
+    {
+        if (partition == Directory)
+        {
+            return DirectoryRoot;
+        }
+
+        return await RowAsync(Directory, DirectoryRoot, partition, cancellationToken) is { } epoch
+            ? PageId.Root(BitConverter.ToInt64(epoch.Span))
+            : null;
+    }
+
+    private async ValueTask<ReadOnlyMemory<byte>?> RowAsync(string partition, PageId root, string row, CancellationToken cancellationToken)
+    {
+        var (page, _) = await tree.LeafAsync(partition, root, row, cancellationToken);
+        var place = page.PlaceOf(row);
+        return place < page.Rows.Count && page.Rows[place].Key == row ? page.Rows[place].Value : (ReadOnlyMemory<byte>?)null;
+    }
 }

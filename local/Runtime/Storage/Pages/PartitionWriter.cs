@@ -6,50 +6,67 @@ using Rows = List<KeyValuePair<string, ReadOnlyMemory<byte>>>;
 /// Writes the changes of one partition into its pages. A partition is one page until it outgrows it, then a root and
 /// leaves. The order of the writes is such that a process killed between any two of them leaves every row that the
 /// journal no longer holds where a reader finds it: new leaves, then the root that names them, then away with the leaf
-/// they were cut from.
+/// they were cut from. A process that writes to a partition for the first time writes its root, too: from then on no
+/// process before it can.
 /// </summary>
 internal sealed class PartitionWriter(PageFile file, int pageLimit)
 {
     /// <summary>Says whether the partition holds any row afterwards.</summary>
-    public async Task<bool> WriteAsync(string partition, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
+    /// <param name="partition">The partition's name.</param>
+    /// <param name="rootId">The name of its root.</param>
+    /// <param name="keepRoot">Whether a root without rows stays.</param>
+    /// <param name="changes">In ordinal order of their row keys.</param>
+    /// <param name="cancellationToken">Ends the writing; it may begin again later.</param>
+    /// <exception cref="PageConflict">A page is not the version last known; the next try reads it again.</exception>
+    public async Task<bool> WriteAsync(
+        string partition, PageId rootId, bool keepRoot, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {
-        var root = await file.ReadAsync(partition, Page.RootId, cancellationToken);
-        return root is { Leaves.Count: > 0 }
-            ? await WriteLeavesAsync(partition, root, changes, cancellationToken)
-            : await WriteWholeAsync(partition, root, changes, cancellationToken);
-    }
-
-    private async Task<bool> WriteWholeAsync(string partition, Page? root, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
-    {
-        var parts = PageMerge.Cut(PageMerge.Apply(root?.Rows ?? [], changes), pageLimit);
-        if (parts is [{ Count: 0 }])
+        var root = await file.ReadAsync(partition, rootId, cancellationToken) ?? Page.Empty;
+        var obsolete = new List<PageId>();
+        var rewrites = new List<(PageId Id, Page Page)>();
+        var next = root.Leaves.Count == 0
+            ? await WholeAsync(partition, root, changes, cancellationToken)
+            : await LeavesAsync(partition, rootId, root, changes, rewrites, obsolete, cancellationToken);
+        var empty = next.Rows.Count == 0 && next.Leaves.Count == 0;
+        if (empty && !keepRoot)
         {
-            if (root is not null)
+            if (root.Tag is { } tag)
             {
-                await file.DeleteAsync(partition, [Page.RootId], cancellationToken);
+                await file.DeleteAsync(partition, rootId, tag, cancellationToken);
             }
-
-            return false;
         }
-
-        root ??= Page.Empty;
-        if (parts.Count == 1)
+        else if (root.Leaves.Count == 0 || root.Epoch != file.Epoch || !next.Leaves.SequenceEqual(root.Leaves))
         {
-            await file.WriteAsync(partition, Page.RootId, new() { NextId = root.NextId, Rows = parts[0], Tag = root.Tag }, overwrite: false, cancellationToken);
-            return true;
+            await file.WriteAsync(partition, rootId, next, cancellationToken);
         }
 
-        var nextId = root.NextId;
-        var leaves = await AddLeavesAsync(partition, parts, "", () => nextId++, cancellationToken);
-        await file.WriteAsync(partition, Page.RootId, new() { NextId = nextId, Leaves = leaves, Tag = root.Tag }, overwrite: false, cancellationToken);
-        return true;
+        foreach (var (id, page) in rewrites)
+        {
+            await file.WriteAsync(partition, id, page, cancellationToken);
+        }
+
+        await file.DiscardAsync(partition, obsolete, cancellationToken);
+        return !empty;
     }
 
-    private async Task<bool> WriteLeavesAsync(string partition, Page root, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
+    private async Task<Page> WholeAsync(string partition, Page root, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {
-        var (leaves, nextId) = (new List<PageReference>(), root.NextId);
-        var rewrites = new List<(int Id, Page Page)>();
-        var obsolete = new List<int>();
+        var parts = PageMerge.Cut(PageMerge.Apply(root.Rows, changes), pageLimit);
+        return parts.Count == 1
+            ? new() { Rows = parts[0], Tag = root.Tag }
+            : new() { Leaves = await AddLeavesAsync(partition, parts, "", cancellationToken), Tag = root.Tag };
+    }
+
+    private async Task<Page> LeavesAsync(
+        string partition,
+        PageId rootId,
+        Page root,
+        IReadOnlyList<RowChange> changes,
+        List<(PageId Id, Page Page)> rewrites,
+        List<PageId> obsolete,
+        CancellationToken cancellationToken)
+    {
+        var leaves = new List<PageReference>();
         var byLeaf = changes.GroupBy(change => root.LeafOf(change.Key.Row)).ToDictionary(group => group.Key, group => group.ToList());
         for (var place = 0; place < root.Leaves.Count; place++)
         {
@@ -60,7 +77,13 @@ internal sealed class PartitionWriter(PageFile file, int pageLimit)
                 continue;
             }
 
-            var leaf = await file.ReadAsync(partition, reference.Id, cancellationToken) ?? Page.Empty;
+            if (await file.ReadAsync(partition, reference.Id, cancellationToken) is not { } leaf)
+            {
+                // The root known here is no longer the one in storage: the one there names other leaves.
+                file.Drop(partition, rootId);
+                throw new PageConflict(partition);
+            }
+
             var parts = PageMerge.Cut(PageMerge.Apply(leaf.Rows, its), pageLimit);
             if (parts is [{ Count: > 0 } whole])
             {
@@ -72,41 +95,26 @@ internal sealed class PartitionWriter(PageFile file, int pageLimit)
             obsolete.Add(reference.Id);
             if (parts.Count > 1)
             {
-                leaves.AddRange(await AddLeavesAsync(partition, parts, reference.FromRow, () => nextId++, cancellationToken));
+                leaves.AddRange(await AddLeavesAsync(partition, parts, reference.FromRow, cancellationToken));
             }
         }
 
-        if (leaves.Count == 0)
+        if (leaves.Count > 0)
         {
-            await file.DeleteAsync(partition, [Page.RootId, .. obsolete], cancellationToken);
-            return false;
+            leaves[0] = leaves[0] with { FromRow = "" };
         }
 
-        leaves[0] = leaves[0] with { FromRow = "" };
-        if (!leaves.SequenceEqual(root.Leaves))
-        {
-            await file.WriteAsync(partition, Page.RootId, new() { NextId = nextId, Leaves = leaves, Tag = root.Tag }, overwrite: false, cancellationToken);
-        }
-
-        foreach (var (id, page) in rewrites)
-        {
-            await file.WriteAsync(partition, id, page, overwrite: false, cancellationToken);
-        }
-
-        await file.DeleteAsync(partition, obsolete, cancellationToken);
-        return true;
+        return new() { Leaves = leaves, Tag = root.Tag };
     }
 
     private async Task<List<PageReference>> AddLeavesAsync(
-        string partition, IReadOnlyList<Rows> parts, string firstFrom, Func<int> nextId, CancellationToken cancellationToken)
+        string partition, IReadOnlyList<Rows> parts, string firstFrom, CancellationToken cancellationToken)
     {
         var leaves = new List<PageReference>();
         foreach (var part in parts)
         {
-            var reference = new PageReference(leaves.Count == 0 ? firstFrom : part[0].Key, nextId());
-            // A leaf number that the root does not know may be left over from a process killed here before.
-            await file.WriteAsync(partition, reference.Id, new() { Rows = part }, overwrite: true, cancellationToken);
-            leaves.Add(reference);
+            var id = await file.AddAsync(partition, new() { Rows = part }, cancellationToken);
+            leaves.Add(new(leaves.Count == 0 ? firstFrom : part[0].Key, id));
         }
 
         return leaves;
