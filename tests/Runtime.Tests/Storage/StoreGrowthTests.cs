@@ -27,7 +27,7 @@ public sealed class StoreGrowthTests
 
         await store.DisposeAsync();
         Assert.Equal(3001, storage.Counts[StorageOperation.JournalAdd]);
-        
+
         // Two marks of one checkpoint, and at most the directory and one partition, read and written.
         Assert.InRange(Pages(storage), 0, 8);
     }

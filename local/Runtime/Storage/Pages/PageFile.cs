@@ -78,13 +78,23 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
         var id = new PageId(epoch, Interlocked.Increment(ref lastNumber));
         var data = Encode(page);
 
-        // A name that is taken holds this very page: an earlier try whose answer was lost.
-        if (await PutAsync(partition, id, data, null, cancellationToken) is { } tag)
+        for (var attempt = 1; ; attempt++)
         {
-            cache.Set(partition, id, Page.Decode(data, tag));
-        }
+            try
+            {
+                // A name that is taken holds this very page: an earlier try whose answer was lost.
+                if (await PutAsync(partition, id, data, null, cancellationToken) is { } tag)
+                {
+                    cache.Set(partition, id, Page.Decode(data, tag));
+                }
 
-        return id;
+                return id;
+            }
+            catch (StorageUnavailable) when (attempt < PageTree.Tries)
+            {
+                continue;
+            }
+        }
     }
 
     /// <summary>Deletes the version last known; <see cref="PageConflict"/> where another is there.</summary>

@@ -1,9 +1,11 @@
+using RequestRouter.Local.Runtime.Storage.Blocks;
+
 namespace RequestRouter.Local.Runtime.Storage.Pages;
 
 /// <summary>The pages of each partition, found from its root. A partition is read and written by one at a time.</summary>
 internal sealed class PageTree(PageFile file, int pageLimit, Func<CancellationToken, Task> checkOwnership)
 {
-    /// <summary>How often a write begins again that finds other versions of its pages than it knew.</summary>
+    /// <summary>How often a write begins again that finds other versions of its pages than it knew, or gets no answer.</summary>
     public const int Tries = 10;
 
     private readonly PartitionWriter writer = new(file, pageLimit);
@@ -19,9 +21,10 @@ internal sealed class PageTree(PageFile file, int pageLimit, Func<CancellationTo
             {
                 return await TryWriteAsync(partition, root, keepRoot, changes, cancellationToken);
             }
-            catch (PageConflict) when (attempt < Tries)
+            catch (Exception fault) when (fault is PageConflict or StorageUnavailable && attempt < Tries)
             {
-                // The next try reads the pages again and finds what is left to do.
+                // The next try reads the pages again and finds what is left to do. One without an answer may have had its effect:
+                // then what it wrote is a conflict for the next.
                 continue;
             }
         }

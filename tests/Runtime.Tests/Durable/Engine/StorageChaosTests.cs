@@ -50,12 +50,10 @@ public sealed class StorageChaosTests(AzuriteFixture azurite, ITestOutputHelper 
         output.WriteLine($"{transport.Calls} storage calls for {Count} orchestrations; failed:");
         foreach (var kind in Enum.GetValues<FaultKind>())
         {
-            foreach (var reached in new[] { false, true })
-            {
-                int count = transport.Injected.GetValueOrDefault(new(kind, reached));
-                output.WriteLine($"  {kind}, {(reached ? "after it took effect" : "before it took effect")}: {count}");
-                Assert.True(count > 0, $"No call failed with {kind} ({(reached ? "after" : "before")}).");
-            }
+            int before = transport.Injected.GetValueOrDefault(new(kind, false));
+            int after = transport.Injected.GetValueOrDefault(new(kind, true));
+            output.WriteLine($"  {kind}: {before} before the call took effect, {after} after");
+            Assert.True(before + after > 0, $"No call failed with {kind}.");
         }
     }
 
