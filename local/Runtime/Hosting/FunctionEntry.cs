@@ -12,10 +12,16 @@ internal sealed record FunctionEntry(string Name, MethodInfo Method, ParameterIn
 
     /// <summary>The parameters that only the function's trigger can give: no binding, context or token.</summary>
     public IEnumerable<ParameterInfo> OtherParameters => Method.GetParameters().Where(parameter =>
-        parameter != TriggerParameter
+        !IsTriggered(parameter)
         && parameter.ParameterType != typeof(FunctionContext)
         && parameter.ParameterType != typeof(CancellationToken)
         && !parameter.IsDefined(typeof(BindingAttribute)));
+
+    /// <summary>
+    /// Whether it is the trigger's parameter. By position: hosts that start at the same time may be given several objects for one
+    /// parameter.
+    /// </summary>
+    public bool IsTriggered(ParameterInfo parameter) => parameter.Position == TriggerParameter.Position;
 
     /// <summary>A fault that names this function and its place before <paramref name="reason"/>.</summary>
     public StartupFault Refuse(string reason) => new($"Function '{Name}' ({Place}): {reason}");

@@ -53,7 +53,7 @@ internal sealed class FunctionPlan
 
     private Func<InvocationContext, object?> Argument(ParameterInfo parameter, IEnumerable<IInputBinder> binders)
     {
-        if (parameter == function.TriggerParameter)
+        if (function.IsTriggered(parameter))
         {
             return context => context.Invocation.TriggerValue;
         }

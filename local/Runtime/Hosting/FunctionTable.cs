@@ -50,7 +50,7 @@ internal sealed class FunctionTable(
 
     private void CheckInputs(FunctionEntry function)
     {
-        foreach (var parameter in function.Method.GetParameters().Where(parameter => parameter != function.TriggerParameter))
+        foreach (var parameter in function.Method.GetParameters().Where(parameter => !function.IsTriggered(parameter)))
         {
             if (parameter.ParameterType.IsByRef)
             {

@@ -40,28 +40,36 @@ internal static class DurableBenchmarks
 
     private static async Task ReplayAsync()
     {
+        // The first use of everything is paid for once more by a long history nobody looks at.
+        await ReplayAsync(10_000);
         foreach (int events in new[] { 10, 1_000, 10_000 })
         {
-            var store = new MemoryRowStore();
-
-            // A step is four events: the call and the end of its turn, the next turn and the result.
-            int steps = Math.Max(1, events / 4);
-            await using (var first = await DurableBench.StartAsync(store))
-            {
-                await first.Client.ScheduleNewOrchestrationInstanceAsync("Steps", steps, new Microsoft.DurableTask.StartOrchestrationOptions("long"));
-                while ((await first.Client.GetInstanceAsync("long", true))?.SerializedCustomStatus is null)
-                {
-                    await Task.Yield();
-                }
-            }
-
-            await using var second = await DurableBench.StartAsync(store);
-            var watch = Stopwatch.StartNew();
-            await second.Client.RaiseEventAsync("long", "Go");
-            var took = watch.Elapsed;
+            var took = await ReplayAsync(events);
             Console.WriteLine(
                 $"replay of {events,6:N0} events: {took.TotalMilliseconds,8:N2} ms, {took.TotalMicroseconds / events,6:N2} us an event");
         }
+    }
+
+    /// <summary>How long an engine new to an instance of so many events takes to replay it and end it.</summary>
+    private static async Task<TimeSpan> ReplayAsync(int events)
+    {
+        var store = new MemoryRowStore();
+
+        // A step is four events: the call and the end of its turn, the next turn and the result.
+        int steps = Math.Max(1, events / 4);
+        await using (var first = await DurableBench.StartAsync(store))
+        {
+            await first.Client.ScheduleNewOrchestrationInstanceAsync("Steps", steps, new Microsoft.DurableTask.StartOrchestrationOptions("long"));
+            while ((await first.Client.GetInstanceAsync("long", true))?.SerializedCustomStatus is null)
+            {
+                await Task.Yield();
+            }
+        }
+
+        await using var second = await DurableBench.StartAsync(store);
+        var watch = Stopwatch.StartNew();
+        await second.Client.RaiseEventAsync("long", "Go");
+        return watch.Elapsed;
     }
 
     private static async Task IdleAsync()

@@ -14,7 +14,7 @@ using RequestRouter.Runtime.Tests.Durable.Conformance;
 namespace RequestRouter.Runtime.Tests.Durable;
 
 /// <summary>Engines on rows in memory. Every turn is replayed from its history unless a test says otherwise.</summary>
-public sealed class EngineFixture : IDurableFixture, IAsyncDisposable
+public sealed class EngineFixture : IDurableFixture
 {
     private readonly List<DurableEngine> engines = [];
 

@@ -25,7 +25,7 @@ internal sealed class OrchestratorFunction : IOrchestratorEntry
         }
 
         var others = function.OtherParameters.ToList();
-        foreach (var parameter in function.Method.GetParameters().Where(parameter => parameter != function.TriggerParameter && !others.Contains(parameter)))
+        foreach (var parameter in function.Method.GetParameters().Where(parameter => !function.IsTriggered(parameter) && others.All(other => other.Position != parameter.Position)))
         {
             throw function.Refuse($"an orchestrator takes its context and its input; nothing gives the parameter '{parameter.Name}'.");
         }
@@ -65,7 +65,7 @@ internal sealed class OrchestratorFunction : IOrchestratorEntry
 
         public Task<object?> RunAsync(TaskOrchestrationContext context, object? input)
         {
-            var values = of.function.Method.GetParameters().Select(parameter => parameter == of.function.TriggerParameter ? context : input).ToArray();
+            var values = of.function.Method.GetParameters().Select(parameter => of.function.IsTriggered(parameter) ? context : input).ToArray();
             try
             {
                 return of.result(of.method.Invoke(target, values.AsSpan()));

@@ -5,14 +5,14 @@ namespace RequestRouter.Runtime.Tests.Durable.Conformance;
 
 /// <summary>
 /// Documented behaviours of durable orchestrations, one test each. Only the packages' API is used, so that this folder
-/// compiles against the real packages and runs on the real engine: another <see cref="IDurableFixture"/> is all it takes.
+/// compiles against the real packages and runs on the real engine: another <see cref="IDurableFixture"/> from <c>ConformanceEngine</c> is all it takes.
 /// </summary>
 public abstract class ConformanceTest : IAsyncLifetime
 {
     /// <summary>How long a test waits for an instance; a test that reaches it has failed.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    private readonly EngineFixture fixture = new();
+    private readonly IDurableFixture fixture = ConformanceEngine.New();
     private readonly List<DurableTaskClient> clients = [];
 
     public Task InitializeAsync() => Task.CompletedTask;
@@ -30,7 +30,7 @@ public abstract class ConformanceTest : IAsyncLifetime
     /// <summary>A client for these tasks.</summary>
     protected async Task<DurableTaskClient> With(Action<DurableTaskRegistry> register, string? defaultVersion = null)
     {
-        var client = await ((IDurableFixture)fixture).StartAsync(register, defaultVersion);
+        var client = await fixture.StartAsync(register, defaultVersion);
         clients.Add(client);
         return client;
     }
