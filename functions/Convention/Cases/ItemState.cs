@@ -48,7 +48,6 @@ public enum ItemState
     Traced,
     Restrained,
     LiftIntended,
-    ReasonsConsidered,
     Lifted,
     Confiscated,
     GivenEffect,

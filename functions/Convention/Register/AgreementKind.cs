@@ -21,21 +21,9 @@ public enum AgreementKind
     /// <summary>The router also carries what the Convention does not cover, 60(1), note 5.</summary>
     OutsideConvention,
 
-    /// <summary>The Convention is the basis of police cooperation, 47(2).</summary>
-    PoliceCooperation,
-
-    /// <summary>Information on links to other crimes is shared, 47(1)(a).</summary>
-    LinksToOtherCrimes,
-
-    /// <summary>Joint investigative bodies, 48.</summary>
-    JointInvestigations,
-
     /// <summary>No expenses are deducted from what is returned, 52(4).</summary>
     NoDeductions,
 
     /// <summary>Transfer of sentenced persons, standing or for one case, 38.</summary>
     TransferOfSentencedPersons,
-
-    /// <summary>An arrangement under which personal data are transferred, 36(1)(b).</summary>
-    PersonalDataTransfers,
 }

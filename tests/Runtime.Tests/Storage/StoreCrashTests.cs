@@ -20,7 +20,7 @@ public sealed class StoreCrashTests
             var answered = await RunUntilKilled(new ObservedBlocks(storage, kill.At));
             await using (var survivor = await JournaledRowStore.OpenAsync(storage, CheckpointedRowStoreTests.Eager))
             {
-                var found = await Contents(survivor);
+                var found = await StoreContents.OfAsync(survivor);
                 Assert.True(
                     found.SequenceEqual(Model(answered)) || found.SequenceEqual(Model(answered + 1)),
                     $"killed at operation {killAt}: {answered} commits answered, found {string.Join(' ', found)}");
@@ -30,7 +30,7 @@ public sealed class StoreCrashTests
             }
 
             await using var second = await JournaledRowStore.OpenAsync(storage, new());
-            Assert.Contains($"log/{Commits:d3}", (await Contents(second)).Select(line => line.Split('=')[0]));
+            Assert.Contains($"log/{Commits:d3}", (await StoreContents.OfAsync(second)).Select(line => line.Split('=')[0]));
             if (!kill.Fired)
             {
                 return;
@@ -58,7 +58,7 @@ public sealed class StoreCrashTests
             }
 
             await using var survivor = await JournaledRowStore.OpenAsync(storage, new());
-            var found = await Contents(survivor);
+            var found = await StoreContents.OfAsync(survivor);
             Assert.True(found.SequenceEqual(Model(answered)) || found.SequenceEqual(Model(answered + 1)));
         }
     }
@@ -110,21 +110,6 @@ public sealed class StoreCrashTests
         }
 
         return [.. rows.Select(row => $"{row.Key}={row.Value}")];
-    }
-
-    private static async Task<List<string>> Contents(JournaledRowStore store)
-    {
-        var lines = new List<string>();
-        await foreach (var partition in store.PartitionsAsync(""))
-        {
-            await foreach (var row in store.ScanAsync(partition))
-            {
-                lines.Add($"{partition}/{row.Key.Row}={Encoding.UTF8.GetString(row.Value.Span)}");
-            }
-        }
-
-        lines.Sort(StringComparer.Ordinal);
-        return lines;
     }
 
     private static RowChange Put(string partition, string row, string value) => RowChange.Put(new(partition, row), Encoding.UTF8.GetBytes(value));

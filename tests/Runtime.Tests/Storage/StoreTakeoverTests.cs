@@ -38,7 +38,7 @@ public sealed class StoreTakeoverTests
             // What the first was answered, and perhaps one commit more that had reached the journal.
             var second = await OpenAsync(storage);
             var model = Model(answered);
-            var found = await ContentsAsync(second);
+            var found = await StoreContents.OfAsync(second);
             if (!found.SequenceEqual(model))
             {
                 model = Model(++answered);
@@ -61,11 +61,11 @@ public sealed class StoreTakeoverTests
             await first.Checkpointed;
             await Assert.ThrowsAsync<RowStoreFault>(() => first.CommitAsync(Commit(0)));
             var expected = (pauseAt, string.Join(' ', Model(answered + written)));
-            Assert.Equal(expected, (pauseAt, string.Join(' ', await ContentsAsync(second))));
+            Assert.Equal(expected, (pauseAt, string.Join(' ', await StoreContents.OfAsync(second))));
             await second.DisposeAsync();
 
             await using var third = await JournaledRowStore.OpenAsync(storage, Options);
-            Assert.Equal(expected, (pauseAt, string.Join(' ', await ContentsAsync(third))));
+            Assert.Equal(expected, (pauseAt, string.Join(' ', await StoreContents.OfAsync(third))));
             await WriteAsync(third, answered + written, 9, third.Faulted);
             await third.Checkpointed;
 
@@ -171,21 +171,6 @@ public sealed class StoreTakeoverTests
         }
 
         return [.. rows.Where(row => row.Value.Length > 0).Select(row => $"{row.Key}={row.Value}")];
-    }
-
-    private static async Task<List<string>> ContentsAsync(JournaledRowStore store)
-    {
-        var lines = new List<string>();
-        await foreach (var partition in store.PartitionsAsync(""))
-        {
-            await foreach (var row in store.ScanAsync(partition))
-            {
-                lines.Add($"{partition}/{row.Key.Row}={Encoding.UTF8.GetString(row.Value.Span)}");
-            }
-        }
-
-        lines.Sort(StringComparer.Ordinal);
-        return lines;
     }
 
     /// <summary>Pages that no root names: neither the directory's nor that of a partition in it.</summary>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using RequestRouter.Router.Json;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
@@ -43,23 +42,11 @@ public sealed class PutParty(HttpEntrance entrance, PartyStore parties, ILogger<
             return Problem.Of(failures);
         }
 
-        var before = (await parties.ReadNowAsync(cancellationToken)).Find(entry.State);
-        if (request.Headers.IfMatch is [{ } named] && named != HttpAnswers.Tag(before?.Number ?? 0))
-        {
-            return Problem.Of(ProblemCodes.EntryChanged);
-        }
-
-        if (before is not null && RouterJson.AreSame(before.Entry, entry))
-        {
-            return HttpAnswers.Tagged(before.Entry, before.Number, StatusCodes.Status200OK, request);
-        }
-
-        if (await parties.TryWriteAsync(entry, before?.Number ?? 0, cancellationToken) is not { } version)
-        {
-            return Problem.Of(ProblemCodes.EntryChanged);
-        }
-
-        logger.RegisterChanged(entry.State, version.Number);
-        return HttpAnswers.Tagged(version.Entry, version.Number, before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, request);
+        return await EntryChange.ApplyAsync(
+            request,
+            entry,
+            (await parties.ReadNowAsync(cancellationToken)).Find(entry.State),
+            basedOn => parties.TryWriteAsync(entry, basedOn, cancellationToken),
+            version => logger.RegisterChanged(entry.State, version));
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Convention;
-using RequestRouter.Router.Json;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
@@ -56,23 +55,11 @@ public sealed class PutPractice(HttpEntrance entrance, PartyStore parties, ILogg
             return Problem.Of(Rejection.For(faults));
         }
 
-        var before = register.FindPractice(owner);
-        if (request.Headers.IfMatch is [{ } named] && named != HttpAnswers.Tag(before?.Number ?? 0))
-        {
-            return Problem.Of(ProblemCodes.EntryChanged);
-        }
-
-        if (before is not null && RouterJson.AreSame(before.Entry, practice))
-        {
-            return HttpAnswers.Tagged(practice, before.Number, StatusCodes.Status200OK, request);
-        }
-
-        if (await parties.TryWriteAsync(owner, practice, before?.Number ?? 0, cancellationToken) is not { } version)
-        {
-            return Problem.Of(ProblemCodes.EntryChanged);
-        }
-
-        logger.PracticeChanged(owner, version.Number);
-        return HttpAnswers.Tagged(practice, version.Number, before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, request);
+        return await EntryChange.ApplyAsync(
+            request,
+            practice,
+            register.FindPractice(owner),
+            basedOn => parties.TryWriteAsync(owner, practice, basedOn, cancellationToken),
+            version => logger.PracticeChanged(owner, version));
     }
 }
