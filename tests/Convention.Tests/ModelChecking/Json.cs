@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace RequestRouter.Convention.Tests.ModelChecking;
@@ -17,6 +18,10 @@ internal static class Json
     public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static T From<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
+
+    public static JsonNode Node(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), Options)!;
+
+    public static object From(JsonNode node, Type type) => node.Deserialize(type, Options)!;
 
     /// <summary>All of a step but the occurrence, which is the caller's own.</summary>
     public static string OfOutcome(Outcome outcome) => outcome switch
@@ -38,7 +43,7 @@ internal static class Json
     private sealed class Parsable<T> : JsonConverter<T>
         where T : IParsable<T>
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.Parse(reader.GetString()!, null);
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() is { Length: > 0 } text ? T.Parse(text, null) : default!;
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
     }
