@@ -22,7 +22,8 @@ public class RecordedRequests
         var page = new StringBuilder($"# Requests: {Kebab.Of(kind)}\n\nWritten by `RecordedRequests` (`UPDATE_PROVISIONS=1`). A sound request, then what one change in it comes to.\n\n- sound: {plain}\n");
         var outcomes = Variations.Of(sound).Where(v => !v.What.StartsWith("`kind`", StringComparison.Ordinal)).Concat(Richer(sound))
             .Select(v => (v.What, Outcome: Say(v.Changed, A.Register)))
-            .Concat(RegisterEntries.All().Select(e => (e.What, Outcome: Say(sound, e.Register))));
+            .Concat(RegisterEntries.All().Select(e => (e.What, Outcome: Say(sound, e.Register))))
+            .Concat(Combinations.Of(sound).Select(c => (c.What, Outcome: Say(c.Request, c.Register))));
         foreach (var same in outcomes.GroupBy(o => o.Outcome, o => o.What))
             page.Append($"- {string.Join(", ", same)}: {(same.Key == plain ? "of no consequence" : Difference(plain, same.Key))}\n");
         return page.ToString();

@@ -26,6 +26,10 @@ public class RecordedSteps
             new Walk().Beside(A.Request).From(Secret, Registers.With(sg: p => p with { RequiresDiplomaticChannel = true })),
             "Steps: what differs for a secret request of two items with a deadline, by diplomatic channels", "secret-request");
 
+    [Fact]
+    public void Of_collection_in_real_time_come_as_approved() =>
+        Approve(new Walk().Beside(A.Request).From(Collection), "Steps: what differs for collection in real time and interception", "collection");
+
     [Theory]
     [InlineData(RequestKind.MutualAssistance)]
     [InlineData(RequestKind.ExpeditedPreservation)]
@@ -54,6 +58,11 @@ public class RecordedSteps
         Items = [A.StoredData, A.Statement],
         Confidentiality = new Confidentiality("All"),
         Deadline = new SuggestedDeadline(A.Monday.AddDays(60), "The trial begins"),
+    });
+
+    private static SubmitRequest Collection => A.RequestWith(A.Content with
+    {
+        Items = [A.StoredData with { Purpose = Purpose.RealTimeTraffic, DataClasses = [DataClass.Traffic] }, A.StoredData with { Purpose = Purpose.ContentInterception, DataClasses = [DataClass.Content] }],
     });
 
     private static RegisterOralRequest Oral => new()

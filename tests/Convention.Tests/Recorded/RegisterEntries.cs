@@ -6,8 +6,7 @@ internal static class RegisterEntries
     /// <summary>Paragraphs under which a declaration has a consequence somewhere.</summary>
     private static readonly string[] Paragraphs =
     [
-        "7(2)", "8(2)", "9(2)", "11(3)", "12(2)", "14(2)", "15(4)", "16(4)", "17", "19(2)", "19(3)", "22(2)", "22(2)(a)", "22(2)(b)", "22(2)(c)", "22(2)(d)", "22(4)", "23(3)(a)", "23(3)(b)", "30(1)",
-        "31(8)", "36(3)", "37(5)", "37(6)", "37(6)(a)", "39(2)", "42(5)", "49(1)(c)", "63(3)",
+        "7(2)", "11(3)", "19(2)", "19(3)", "22(2)(a)", "22(4)", "23(3)(a)", "23(3)(b)", "30(1)", "31(8)", "36(3)", "37(5)", "37(6)", "37(6)(a)", "39(2)", "42(5)", "49(1)(c)", "63(3)",
     ];
 
     public static IEnumerable<(string What, Register Register)> All()

@@ -1,0 +1,75 @@
+namespace RequestRouter.Convention.Tests.PracticeOfStates;
+
+/// <summary>Stricter measures than the Convention's are a State's own matter; none takes a guard away, 59(2).</summary>
+public class TooWeak
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
+
+    public static TheoryData<string, Practice, Practice, string> Bounds => new()
+    {
+        { "/consultationWindowDays", Default with { ConsultationWindowDays = 0 }, Default with { ConsultationWindowDays = 1 }, "40(28)" },
+        { "/consultationWindowDays", Default with { ConsultationWindowDays = 367 }, Default with { ConsultationWindowDays = 366 }, "40(28)" },
+        { "/urgentConsultationWindow", Default with { UrgentConsultationWindow = Hour - Tick }, Default with { UrgentConsultationWindow = Hour }, "40(28)" },
+        { "/preservationConsultationWindow", Default with { PreservationConsultationWindow = Hour - Tick }, Default with { PreservationConsultationWindow = Hour }, "42(6)" },
+        { "/statusHumanInterval", Default with { StatusHumanInterval = Days(30) + Tick }, Default with { StatusHumanInterval = Days(30) }, "40(26)" },
+        { "/exculpatoryWindow", Default with { ExculpatoryWindow = Days(30) + Tick }, Default with { ExculpatoryWindow = Days(30) }, "40(19)" },
+        { "/coolingPeriod", Default with { CoolingPeriod = -Tick }, Default with { CoolingPeriod = TimeSpan.Zero }, "42(8)" },
+        { "/liftHearingWindow", Default with { LiftHearingWindow = Days(1) - Tick }, Default with { LiftHearingWindow = Days(1) }, "50(8)" },
+        { "/calendar/timeZone", Default with { Calendar = new WorkingCalendar { TimeZone = "Somewhere" } }, Default with { Calendar = new WorkingCalendar { TimeZone = "Asia/Singapore" } }, "40(28)" },
+        { "/calendar/weekend", Resting(7), Resting(6), "40(12)(b)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bounds))]
+    public void A_bound_is_met_or_named(string pointer, Practice weak, Practice strictest, string paragraph) // 59(2)
+    {
+        var fault = Assert.Single(weak.Faults());
+        Assert.Equal((pointer, Codes.PracticeTooWeak, paragraph), (fault.Pointer, fault.Code, fault.Paragraph));
+        Assert.Empty(strictest.Faults());
+    }
+
+    [Theory]
+    [InlineData(nameof(Practice.AcknowledgeWithin))]
+    [InlineData(nameof(Practice.ExecutionReminderEvery))]
+    [InlineData(nameof(Practice.InformationReminderEvery))]
+    [InlineData(nameof(Practice.StatusAnswerWithin))]
+    [InlineData(nameof(Practice.NeedCheckEvery))]
+    [InlineData(nameof(Practice.WrittenConfirmationWithin))]
+    [InlineData(nameof(Practice.ConditionsReminderAfter))]
+    [InlineData(nameof(Practice.CostTermsWithin))]
+    [InlineData(nameof(Practice.SecrecyChoiceWithin))]
+    [InlineData(nameof(Practice.ReceiptWithin))]
+    [InlineData(nameof(Practice.CloseAfter))]
+    [InlineData(nameof(Practice.ExculpatoryNoticeWithin))]
+    [InlineData(nameof(Practice.PreservationReminderEvery))]
+    [InlineData(nameof(Practice.AnswerReminderEvery))]
+    [InlineData(nameof(Practice.PagingReminderEvery))]
+    public void A_reminder_comes_at_most_once_a_minute(string interval) // 40(12)(b)
+    {
+        var fault = Assert.Single(With(interval, TimeSpan.FromMinutes(1) - Tick).Faults());
+        Assert.Equal(("/" + char.ToLowerInvariant(interval[0]) + interval[1..], Codes.PracticeTooWeak, "40(12)(b)"), (fault.Pointer, fault.Code, fault.Paragraph));
+        Assert.Empty(With(interval, TimeSpan.FromMinutes(1)).Faults());
+    }
+
+    [Fact]
+    public void All_faults_are_named_at_once() => // 59(2)
+        Assert.Equal(["/consultationWindowDays", "/coolingPeriod"], (Default with { ConsultationWindowDays = 0, CoolingPeriod = -Tick }).Faults().Select(f => f.Pointer));
+
+    [Fact]
+    public void The_default_is_sound() => Assert.Empty(Default.Faults()); // 59(2)
+
+    private static Practice Default => Practice.Default;
+
+    private static TimeSpan Hour => TimeSpan.FromHours(1);
+
+    private static TimeSpan Days(int days) => TimeSpan.FromDays(days);
+
+    private static Practice Resting(int days) => Default with { Calendar = new WorkingCalendar { Weekend = [.. Enum.GetValues<DayOfWeek>().Take(days), DayOfWeek.Sunday] } };
+
+    private static Practice With(string interval, TimeSpan length)
+    {
+        var practice = Default with { };
+        typeof(Practice).GetProperty(interval)!.SetValue(practice, length);
+        return practice;
+    }
+}
