@@ -1,7 +1,5 @@
-using System.Text;
 using RequestRouter.Local.Runtime.Storage;
 using RequestRouter.Local.Runtime.Storage.Blocks;
-using RequestRouter.Local.Runtime.Storage.Pages;
 
 namespace RequestRouter.Runtime.Tests.Storage;
 
@@ -12,9 +10,6 @@ namespace RequestRouter.Runtime.Tests.Storage;
 public sealed class StoreTakeoverTests
 {
     private const int Commits = 18;
-
-    // Small pages, so that partitions are cut, emptied and made anew; the first process begins a checkpoint every so often.
-    private static readonly JournalOptions Options = new() { EntriesPerCheckpoint = 3, PageBytes = 60, CacheBytes = 400 };
 
     [Theory]
     [InlineData(0)]
@@ -27,7 +22,7 @@ public sealed class StoreTakeoverTests
         {
             var storage = new MemoryBlocks();
             var paused = new PausedBlocks(storage, pauseAt);
-            var first = await JournaledRowStore.OpenAsync(paused, Options);
+            var first = await JournaledRowStore.OpenAsync(paused, StoreHistory.Options);
             var (answered, late) = await WriteAsync(first, 0, Commits, paused.Paused);
             if (await Task.WhenAny(paused.Paused, first.Checkpointed) != paused.Paused)
             {
@@ -37,11 +32,11 @@ public sealed class StoreTakeoverTests
 
             // What the first was answered, and perhaps one commit more that had reached the journal.
             var second = await OpenAsync(storage);
-            var model = Model(answered);
+            var model = StoreHistory.Model(answered);
             var found = await StoreContents.OfAsync(second);
             if (!found.SequenceEqual(model))
             {
-                model = Model(++answered);
+                model = StoreHistory.Model(++answered);
                 Assert.Equal((pauseAt, string.Join(' ', model)), (pauseAt, string.Join(' ', found)));
             }
 
@@ -59,57 +54,18 @@ public sealed class StoreTakeoverTests
 
             await Settled(late);
             await first.Checkpointed;
-            await Assert.ThrowsAsync<RowStoreFault>(() => first.CommitAsync(Commit(0)));
-            var expected = (pauseAt, string.Join(' ', Model(answered + written)));
+            await Assert.ThrowsAsync<RowStoreFault>(() => first.CommitAsync(StoreHistory.Commit(0)));
+            var expected = (pauseAt, string.Join(' ', StoreHistory.Model(answered + written)));
             Assert.Equal(expected, (pauseAt, string.Join(' ', await StoreContents.OfAsync(second))));
             await second.DisposeAsync();
 
-            await using var third = await JournaledRowStore.OpenAsync(storage, Options);
+            await using var third = await JournaledRowStore.OpenAsync(storage, StoreHistory.Options);
             Assert.Equal(expected, (pauseAt, string.Join(' ', await StoreContents.OfAsync(third))));
             await WriteAsync(third, answered + written, 9, third.Faulted);
             await third.Checkpointed;
 
             // What the first adds after the second has swept is named by nobody and stays; nothing else does.
-            Assert.All(await OrphansAsync(storage), page => Assert.Contains("/1-", page, StringComparison.Ordinal));
-        }
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_checkpoint_deletes_the_pages_that_a_killed_one_left(bool afterOperation)
-    {
-        for (var killAt = 1; ; killAt++)
-        {
-            var storage = new MemoryBlocks();
-            var kill = new KillSwitch(killAt, afterOperation);
-            try
-            {
-                await using var dying = await JournaledRowStore.OpenAsync(new ObservedBlocks(storage, kill.At), Options);
-                await WriteAsync(dying, 0, Commits, dying.Faulted);
-            }
-            catch (Exception fault) when (fault is Killed or RowStoreFault)
-            {
-                Assert.True(kill.Fired);
-            }
-
-            await using (var survivor = await JournaledRowStore.OpenAsync(storage, Options))
-            {
-                await WriteAsync(survivor, Commits, 9, survivor.Faulted);
-            }
-
-            // The last checkpoint may have been cut short by the end; another process takes it up.
-            await using (var next = await JournaledRowStore.OpenAsync(storage, Options))
-            {
-                await WriteAsync(next, Commits + 9, 9, next.Faulted);
-                await next.Checkpointed;
-            }
-
-            Assert.True((await OrphansAsync(storage)) is [], $"killed at operation {killAt}");
-            if (!kill.Fired)
-            {
-                return;
-            }
+            Assert.All(await StorePages.OrphansAsync(storage), page => Assert.Contains("/1-", page, StringComparison.Ordinal));
         }
     }
 
@@ -118,7 +74,7 @@ public sealed class StoreTakeoverTests
     {
         for (var number = 0; number < count; number++)
         {
-            var commit = store.CommitAsync(Commit(from + number));
+            var commit = store.CommitAsync(StoreHistory.Commit(from + number));
             if (await Task.WhenAny(commit, until) != commit)
             {
                 return (number, commit);
@@ -137,7 +93,7 @@ public sealed class StoreTakeoverTests
         {
             try
             {
-                return await JournaledRowStore.OpenAsync(storage, Options);
+                return await JournaledRowStore.OpenAsync(storage, StoreHistory.Options);
             }
             catch (RowStoreFault)
             {
@@ -147,62 +103,4 @@ public sealed class StoreTakeoverTests
     }
 
     private static Task Settled(Task task) => task.ContinueWith(_ => { }, TaskScheduler.Default);
-
-    // Grows a partition past a page, moves a row between partitions, and makes, empties and makes again the same partition.
-    private static RowChange[] Commit(int number) =>
-    [
-        Put("log", $"{number:d3}", $"{number:d20}"),
-        RowChange.Delete(new("log", $"{number - 8:d3}")),
-        Put($"at/{number / 2}", "token", $"{number}"),
-        RowChange.Delete(new($"at/{(number / 2) - 1}", "token")),
-        number % 4 < 2 ? Put("again", $"{number % 3}", $"{number}") : RowChange.Delete(new("again", $"{number % 3}")),
-        number % 4 < 2 ? RowChange.Delete(new("again", $"{(number + 1) % 3}")) : RowChange.Delete(new("again", $"{(number + 2) % 3}")),
-        RowChange.Delete(new("again", $"{(number + 1) % 3}x")),
-    ];
-
-    private static RowChange Put(string partition, string row, string value) => RowChange.Put(new(partition, row), Encoding.UTF8.GetBytes(value));
-
-    private static List<string> Model(int commits)
-    {
-        var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var change in Enumerable.Range(0, commits).SelectMany(Commit))
-        {
-            rows[$"{change.Key.Partition}/{change.Key.Row}"] = change.Value is { } value ? Encoding.UTF8.GetString(value.Span) : "";
-        }
-
-        return [.. rows.Where(row => row.Value.Length > 0).Select(row => $"{row.Key}={row.Value}")];
-    }
-
-    /// <summary>Pages that no root names: neither the directory's nor that of a partition in it.</summary>
-    private static async Task<List<string>> OrphansAsync(MemoryBlocks storage)
-    {
-        var named = new HashSet<BlockKey>();
-        foreach (var (partition, epoch) in await WalkAsync(storage, "\u0001directory", PageId.Root(0), named))
-        {
-            await WalkAsync(storage, partition, PageId.Root(BitConverter.ToInt64(epoch.Span)), named);
-        }
-
-        return await storage.ListKeysAsync(BlockTable.Pages, default).Where(key => !named.Contains(key) && key != CheckpointMark.Key)
-            .Select(key => $"{key.Partition}/{key.Row}").ToListAsync();
-    }
-
-    private static async Task<List<KeyValuePair<string, ReadOnlyMemory<byte>>>> WalkAsync(
-        MemoryBlocks storage, string partition, PageId id, HashSet<BlockKey> named)
-    {
-        var key = PageKeys.Of(partition, id);
-        named.Add(key);
-        if (await storage.GetAsync(key, default) is not { } block)
-        {
-            return [];
-        }
-
-        var page = Page.Decode(block.Data, block.Tag);
-        var rows = page.Rows.ToList();
-        foreach (var leaf in page.Leaves)
-        {
-            rows.AddRange(await WalkAsync(storage, partition, leaf.Id, named));
-        }
-
-        return rows;
-    }
 }

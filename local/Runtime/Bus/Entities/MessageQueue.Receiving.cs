@@ -31,7 +31,7 @@ internal sealed partial class MessageQueue
 
             if (deliveries.Count > 0)
             {
-                await (terms.Delete ? commit : Task.CompletedTask);
+                await commit;
                 return deliveries;
             }
 
@@ -43,13 +43,18 @@ internal sealed partial class MessageQueue
     }
 
     /// <summary>What is there now of a session, up to <paramref name="max"/>; locked.</summary>
-    public List<Delivery> TryReceive(SessionHold hold, int max, ReceiveTerms terms)
+    public async Task<List<Delivery>> TryReceiveAsync(SessionHold hold, int max, ReceiveTerms terms)
     {
+        List<Delivery> deliveries;
+        Task commit;
         lock (gate)
         {
             Advance();
-            return TakeReady(Held(hold), max, terms).Deliveries;
+            (deliveries, commit) = TakeReady(Held(hold), max, terms);
         }
+
+        await commit;
+        return deliveries;
     }
 
     /// <summary>Deferred messages, locked as others are.</summary>
@@ -77,7 +82,7 @@ internal sealed partial class MessageQueue
             (deliveries, commit) = HandOut([.. numbers.Select(number => messages[number])], terms);
         }
 
-        await (terms.Delete ? commit : Task.CompletedTask);
+        await commit;
         return deliveries;
     }
 
@@ -87,6 +92,10 @@ internal sealed partial class MessageQueue
         return taken.Count == 0 ? ([], Task.CompletedTask) : HandOut(taken, terms);
     }
 
+    /// <summary>
+    /// The deliveries, to be handed over once the commit is durable: a message that kills each process that takes it must
+    /// reach its last delivery all the same.
+    /// </summary>
     private (List<Delivery> Deliveries, Task Commit) HandOut(List<BrokeredMessage> taken, ReceiveTerms terms)
     {
         var deliveries = new List<Delivery>(taken.Count);
@@ -130,8 +139,6 @@ internal sealed partial class MessageQueue
         }
 
         Arm();
-
-        // A count of deliveries need not be durable before the message is in hand: it rides along with the next commits.
         return (deliveries, bus.Store.CommitAsync(changes));
     }
 }

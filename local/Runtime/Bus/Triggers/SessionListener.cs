@@ -21,7 +21,7 @@ internal sealed class SessionListener(MessageQueue queue, FunctionRunner runner,
         {
             do
             {
-                var deliveries = Queue.TryReceive(session.Hold, Runner.MessagesPerRun, Terms);
+                var deliveries = await Queue.TryReceiveAsync(session.Hold, Runner.MessagesPerRun, Terms);
                 if (deliveries.Count > 0)
                 {
                     await Runner.RunAsync(Queue, deliveries, session, Ending);

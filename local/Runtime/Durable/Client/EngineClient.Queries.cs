@@ -26,7 +26,13 @@ internal sealed partial class EngineClient
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
     {
         filter ??= new OrchestrationQuery();
-        return Pageable.Create<OrchestrationMetadata>((token, size, cancellation) => PageAsync(filter, token ?? filter.ContinuationToken, size, cancellation));
+        IReadOnlyList<string>? listed = null;
+        return Pageable.Create<OrchestrationMetadata>(async (token, size, cancellation) =>
+        {
+            // Listed once for all pages of one reading: an instance that has gone by its turn is passed over.
+            listed = token is null || listed is null ? await ListAsync(filter, cancellation) : listed;
+            return await PageAsync(filter, listed, token ?? filter.ContinuationToken, size, cancellation);
+        });
     }
 
     public override async Task<PurgeResult> PurgeInstanceAsync(
@@ -78,20 +84,25 @@ internal sealed partial class EngineClient
         }
     }
 
-    private async Task<Page<OrchestrationMetadata>> PageAsync(OrchestrationQuery filter, string? after, int? size, CancellationToken cancellation)
+    private async Task<List<string>> ListAsync(OrchestrationQuery filter, CancellationToken cancellation)
     {
-        int most = Math.Max(1, size ?? filter.PageSize);
-        string prefix = DurableRows.Instances + filter.InstanceIdPrefix;
         var ids = new List<string>();
         if (filter.TaskHubNames?.Contains(engine.Options.HubName, StringComparer.OrdinalIgnoreCase) ?? true)
         {
-            await foreach (string partition in engine.Store.PartitionsAsync(prefix, cancellation))
+            await foreach (string partition in engine.Store.PartitionsAsync(DurableRows.Instances + filter.InstanceIdPrefix, cancellation))
             {
                 ids.Add(partition[DurableRows.Instances.Length..]);
             }
         }
 
         ids.Sort(StringComparer.Ordinal);
+        return ids;
+    }
+
+    private async Task<Page<OrchestrationMetadata>> PageAsync(
+        OrchestrationQuery filter, IReadOnlyList<string> ids, string? after, int? size, CancellationToken cancellation)
+    {
+        int most = Math.Max(1, size ?? filter.PageSize);
         var statuses = filter.Statuses?.ToHashSet();
         var page = new List<OrchestrationMetadata>();
         foreach (string id in ids.Where(id => after is null || string.CompareOrdinal(id, after) > 0))

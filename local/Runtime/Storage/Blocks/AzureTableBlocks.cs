@@ -29,8 +29,9 @@ internal sealed class AzureTableBlocks : IBlockStorage
     {
         var options = new TableClientOptions
         {
-            Retry = { Mode = RetryMode.Exponential, MaxRetries = 4, Delay = TimeSpan.FromMilliseconds(200), NetworkTimeout = TimeSpan.FromSeconds(20) },
+            Retry = { NetworkTimeout = TimeSpan.FromSeconds(20) },
         };
+        Faults.SetPauses(options.Retry);
         if (transport is not null)
         {
             options.Transport = transport;

@@ -16,6 +16,7 @@ internal sealed class BlobSpill
     public BlobSpill(string connectionString, string container, HttpPipelineTransport? transport)
     {
         var options = new BlobClientOptions();
+        Faults.SetPauses(options.Retry);
         if (transport is not null)
         {
             options.Transport = transport;

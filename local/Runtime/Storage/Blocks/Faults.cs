@@ -1,5 +1,6 @@
 using System.Net;
 using Azure;
+using Azure.Core;
 
 namespace RequestRouter.Local.Runtime.Storage.Blocks;
 
@@ -7,6 +8,9 @@ namespace RequestRouter.Local.Runtime.Storage.Blocks;
 internal static class Faults
 {
     private const int Tries = 6;
+
+    /// <summary>Lets the SDK try again soon, with pauses that grow to some two and a half seconds in all: what waits behind one call is much.</summary>
+    public static void SetPauses(RetryOptions retry) => (retry.Mode, retry.MaxRetries, retry.Delay) = (RetryMode.Exponential, 6, TimeSpan.FromMilliseconds(40));
 
     /// <summary>Asks once. A fault that leaves the outcome unknown is <see cref="StorageUnavailable"/>.</summary>
     public static async Task<T> Guard<T>(Func<Task<T>> action)

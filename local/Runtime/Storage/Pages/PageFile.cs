@@ -72,10 +72,12 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
         cache.Set(partition, id, Page.Decode(data, tag));
     }
 
-    /// <summary>Adds a leaf under a name that no page has had.</summary>
-    public async Task<PageId> AddAsync(string partition, Page page, CancellationToken cancellationToken)
+    /// <summary>A name that no page has had.</summary>
+    public PageId NextId() => new(epoch, Interlocked.Increment(ref lastNumber));
+
+    /// <summary>Adds a leaf under a name of its own.</summary>
+    public async Task AddAsync(string partition, PageId id, Page page, CancellationToken cancellationToken)
     {
-        var id = new PageId(epoch, Interlocked.Increment(ref lastNumber));
         var data = Encode(page);
 
         for (var attempt = 1; ; attempt++)
@@ -88,7 +90,7 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
                     cache.Set(partition, id, Page.Decode(data, tag));
                 }
 
-                return id;
+                return;
             }
             catch (StorageUnavailable) when (attempt < PageTree.Tries)
             {
@@ -109,7 +111,7 @@ internal sealed class PageFile(IBlockStorage blocks, long epoch, long cacheBytes
     }
 
     /// <summary>Deletes leaves that no root names any more.</summary>
-    public async Task DiscardAsync(string partition, IReadOnlyList<PageId> leaves, CancellationToken cancellationToken)
+    public async Task DiscardAsync(string partition, IEnumerable<PageId> leaves, CancellationToken cancellationToken)
     {
         foreach (var id in leaves)
         {

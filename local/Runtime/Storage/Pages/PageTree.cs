@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RequestRouter.Local.Runtime.Storage.Blocks;
 
 namespace RequestRouter.Local.Runtime.Storage.Pages;
@@ -9,6 +10,9 @@ internal sealed class PageTree(PageFile file, int pageLimit, Func<CancellationTo
     public const int Tries = 10;
 
     private readonly PartitionWriter writer = new(file, pageLimit);
+
+    /// <summary>The leaves that tries without success may have left behind, by partition.</summary>
+    private readonly ConcurrentDictionary<string, HashSet<PageId>> loose = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim[] stripes = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Writes changes and says whether the partition holds any row afterwards.</summary>
@@ -36,15 +40,26 @@ internal sealed class PageTree(PageFile file, int pageLimit, Func<CancellationTo
         string partition, PageId root, bool keepRoot, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
     {
         using var turn = await TurnAsync(partition, cancellationToken);
+        var touched = new HashSet<PageId>();
         try
         {
-            return await writer.WriteAsync(partition, root, keepRoot, changes, cancellationToken);
+            var holdsRows = await writer.WriteAsync(partition, root, keepRoot, changes, touched, cancellationToken);
+            touched.Clear();
+            await TidyAsync(partition, root, cancellationToken);
+            return holdsRows;
         }
         catch (PageConflict)
         {
             // An answer that was lost, a false one, or a successor: only the journal tells whose pages these are.
             await checkOwnership(cancellationToken);
             throw;
+        }
+        finally
+        {
+            if (touched.Count > 0)
+            {
+                loose.GetOrAdd(partition, _ => []).UnionWith(touched);
+            }
         }
     }
 
@@ -81,6 +96,17 @@ internal sealed class PageTree(PageFile file, int pageLimit, Func<CancellationTo
         using var turn = await TurnAsync(partition, cancellationToken);
         var root = await file.ReadAsync(partition, rootId, cancellationToken) ?? Page.Empty;
         return [rootId, .. root.Leaves.Select(leaf => leaf.Id)];
+    }
+
+    /// <summary>Discards what earlier tries have left and the root, as it is now, does not name.</summary>
+    private async Task TidyAsync(string partition, PageId rootId, CancellationToken cancellationToken)
+    {
+        if (loose.TryGetValue(partition, out var left))
+        {
+            var root = await file.ReadAsync(partition, rootId, cancellationToken) ?? Page.Empty;
+            await file.DiscardAsync(partition, left.Except(root.Leaves.Select(leaf => leaf.Id)), cancellationToken);
+            loose.TryRemove(partition, out _);
+        }
     }
 
     private async Task<Turn> TurnAsync(string partition, CancellationToken cancellationToken)

@@ -16,17 +16,19 @@ internal sealed class PartitionWriter(PageFile file, int pageLimit)
     /// <param name="rootId">The name of its root.</param>
     /// <param name="keepRoot">Whether a root without rows stays.</param>
     /// <param name="changes">In ordinal order of their row keys.</param>
+    /// <param name="loose">Takes in each leaf that this adds or is to discard: after a fault, nobody may name it.</param>
     /// <param name="cancellationToken">Ends the writing; it may begin again later.</param>
     /// <exception cref="PageConflict">A page is not the version last known; the next try reads it again.</exception>
     public async Task<bool> WriteAsync(
-        string partition, PageId rootId, bool keepRoot, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
+        string partition, PageId rootId, bool keepRoot, IReadOnlyList<RowChange> changes, ISet<PageId> loose, CancellationToken cancellationToken)
     {
         var root = await file.ReadAsync(partition, rootId, cancellationToken) ?? Page.Empty;
         var obsolete = new List<PageId>();
         var rewrites = new List<(PageId Id, Page Page)>();
         var next = root.Leaves.Count == 0
-            ? await WholeAsync(partition, root, changes, cancellationToken)
-            : await LeavesAsync(partition, rootId, root, changes, rewrites, obsolete, cancellationToken);
+            ? await WholeAsync(partition, root, changes, loose, cancellationToken)
+            : await LeavesAsync(partition, rootId, root, changes, rewrites, obsolete, loose, cancellationToken);
+        loose.UnionWith(obsolete);
         var empty = next.Rows.Count == 0 && next.Leaves.Count == 0;
         if (empty && !keepRoot)
         {
@@ -49,12 +51,13 @@ internal sealed class PartitionWriter(PageFile file, int pageLimit)
         return !empty;
     }
 
-    private async Task<Page> WholeAsync(string partition, Page root, IReadOnlyList<RowChange> changes, CancellationToken cancellationToken)
+    private async Task<Page> WholeAsync(
+        string partition, Page root, IReadOnlyList<RowChange> changes, ISet<PageId> loose, CancellationToken cancellationToken)
     {
         var parts = PageMerge.Cut(PageMerge.Apply(root.Rows, changes), pageLimit);
         return parts.Count == 1
             ? new() { Rows = parts[0], Tag = root.Tag }
-            : new() { Leaves = await AddLeavesAsync(partition, parts, "", cancellationToken), Tag = root.Tag };
+            : new() { Leaves = await AddLeavesAsync(partition, parts, "", loose, cancellationToken), Tag = root.Tag };
     }
 
     private async Task<Page> LeavesAsync(
@@ -64,6 +67,7 @@ internal sealed class PartitionWriter(PageFile file, int pageLimit)
         IReadOnlyList<RowChange> changes,
         List<(PageId Id, Page Page)> rewrites,
         List<PageId> obsolete,
+        ISet<PageId> loose,
         CancellationToken cancellationToken)
     {
         var leaves = new List<PageReference>();
@@ -95,7 +99,7 @@ internal sealed class PartitionWriter(PageFile file, int pageLimit)
             obsolete.Add(reference.Id);
             if (parts.Count > 1)
             {
-                leaves.AddRange(await AddLeavesAsync(partition, parts, reference.FromRow, cancellationToken));
+                leaves.AddRange(await AddLeavesAsync(partition, parts, reference.FromRow, loose, cancellationToken));
             }
         }
 
@@ -108,12 +112,14 @@ internal sealed class PartitionWriter(PageFile file, int pageLimit)
     }
 
     private async Task<List<PageReference>> AddLeavesAsync(
-        string partition, IReadOnlyList<Rows> parts, string firstFrom, CancellationToken cancellationToken)
+        string partition, IReadOnlyList<Rows> parts, string firstFrom, ISet<PageId> loose, CancellationToken cancellationToken)
     {
         var leaves = new List<PageReference>();
         foreach (var part in parts)
         {
-            var id = await file.AddAsync(partition, new() { Rows = part }, cancellationToken);
+            var id = file.NextId();
+            loose.Add(id);
+            await file.AddAsync(partition, id, new() { Rows = part }, cancellationToken);
             leaves.Add(new(leaves.Count == 0 ? firstFrom : part[0].Key, id));
         }
 
