@@ -1,4 +1,4 @@
-// One topic with its subscriptions, and one subscription more for each State, filtered on the property `to`.
+// One topic with its subscriptions, and where it says `ofStates` one more for each State, filtered on the property `to`.
 param namespaceName string
 param topic object
 param states string[]
@@ -25,21 +25,30 @@ resource subscriptions 'Microsoft.ServiceBus/namespaces/topics/subscriptions@202
       requiresSession: subscription.requiresSession
       lockDuration: subscription.lockDuration
       maxDeliveryCount: subscription.maxDeliveryCount
+      defaultMessageTimeToLive: subscription.?defaultMessageTimeToLive
       deadLetteringOnMessageExpiration: subscription.?deadLetteringOnMessageExpiration
     }
   }
 ]
 
+var statesServed = contains(topic, 'ofStates') ? states : []
+
 resource ofStates 'Microsoft.ServiceBus/namespaces/topics/subscriptions@2024-01-01' = [
-  for state in states: {
+  for state in statesServed: {
     parent: entity
-    name: 'state-${toLower(state)}'
-    properties: { requiresSession: false, lockDuration: 'PT1M', maxDeliveryCount: 100, deadLetteringOnMessageExpiration: true }
+    name: '${topic.ofStates.name}${toLower(state)}'
+    properties: {
+      requiresSession: topic.ofStates.requiresSession
+      lockDuration: topic.ofStates.lockDuration
+      maxDeliveryCount: topic.ofStates.maxDeliveryCount
+      defaultMessageTimeToLive: topic.ofStates.?defaultMessageTimeToLive
+      deadLetteringOnMessageExpiration: topic.ofStates.?deadLetteringOnMessageExpiration
+    }
   }
 ]
 
 resource filters 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2024-01-01' = [
-  for (state, i) in states: {
+  for (state, i) in statesServed: {
     parent: ofStates[i]
     name: '$Default'
     properties: { filterType: 'CorrelationFilter', correlationFilter: { properties: { to: state } } }

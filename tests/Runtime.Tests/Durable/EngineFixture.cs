@@ -2,6 +2,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using RequestRouter.Local.Runtime.Durable;
 using RequestRouter.Local.Runtime.Durable.Catalog;
@@ -24,6 +25,8 @@ public sealed class EngineFixture : IDurableFixture
 
     internal TimeProvider Time { get; set; } = TimeProvider.System;
 
+    internal ILoggerFactory Loggers { get; set; } = NullLoggerFactory.Instance;
+
     internal WorkTracker Work { get; } = new();
 
     internal DurableEngine Engine => engines[^1];
@@ -35,7 +38,7 @@ public sealed class EngineFixture : IDurableFixture
         var services = new ServiceCollection().BuildServiceProvider();
         var catalog = new RegistryCatalog(registry, services, JsonDataConverter.Default);
         var engine = new DurableEngine(
-            Store, catalog, Options with { DefaultVersion = defaultVersion }, JsonDataConverter.Default, NullLoggerFactory.Instance, Time, Work);
+            Store, catalog, Options with { DefaultVersion = defaultVersion }, JsonDataConverter.Default, Loggers, Time, Work);
         engines.Add(engine);
         await engine.StartAsync(CancellationToken.None);
         return new EngineClient(engine);

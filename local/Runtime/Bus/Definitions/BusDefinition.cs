@@ -41,38 +41,24 @@ internal sealed record BusDefinition
     }
 
     /// <summary>
-    /// With a subscription of its own for each State on the topic <c>notices</c>, as those that stand in the file: a
-    /// State registers while the router runs, and Azure makes its subscription then.
+    /// With a subscription of its own for each State, filtered on the property <c>to</c>, on each topic that says what
+    /// these are like: as <c>infra/topic.bicep</c> makes them.
     /// </summary>
-    public BusDefinition WithStates(IEnumerable<string> states) => this with
+    public BusDefinition WithStates(IReadOnlyList<string> states) => this with
     {
-        Topics = [.. Topics.Select(topic => topic.Name == "notices" ? WithStates(topic, states) : topic)],
+        Topics = [.. Topics.Select(topic => topic.OfStates is { } template ? WithStates(topic, template, states) : topic)],
     };
 
-    private static TopicDefinition WithStates(TopicDefinition topic, IEnumerable<string> states)
+    private static TopicDefinition WithStates(TopicDefinition topic, SubscriptionDefinition template, IEnumerable<string> states) => topic with
     {
-        var missing = states.Select(state => (State: state, Name: $"state-{state.ToLowerInvariant()}"))
-            .Where(state => topic.Subscriptions.All(subscription => subscription.Name != state.Name));
-        return topic with
-        {
-            Subscriptions =
-            [
-                .. topic.Subscriptions,
-                .. missing.Select(state => new SubscriptionDefinition
-                {
-                    Name = state.Name,
-                    DefaultMessageTimeToLive = topic.DefaultMessageTimeToLive,
-                    DeadLetteringOnMessageExpiration = true,
-                    Rules =
-                    [
-                        new()
-                        {
-                            Name = $"addressed-to-{state.State.ToLowerInvariant()}",
-                            CorrelationFilter = new() { Properties = new Dictionary<string, string> { ["to"] = state.State } },
-                        },
-                    ],
-                }),
-            ],
-        };
-    }
+        Subscriptions =
+        [
+            .. topic.Subscriptions,
+            .. states.Select(state => template with
+            {
+                Name = template.Name + state.ToLowerInvariant(),
+                Rules = [new() { Name = "$Default", CorrelationFilter = new() { Properties = new Dictionary<string, string> { ["to"] = state } } }],
+            }),
+        ],
+    };
 }

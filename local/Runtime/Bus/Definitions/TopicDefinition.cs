@@ -10,5 +10,8 @@ internal sealed record TopicDefinition
 
     public TimeSpan DefaultMessageTimeToLive { get; init; } = TimeSpan.MaxValue;
 
+    /// <summary>What the subscription of each State is like; its name begins theirs. Null where States have none.</summary>
+    public SubscriptionDefinition? OfStates { get; init; }
+
     public IReadOnlyList<SubscriptionDefinition> Subscriptions { get; init; } = [];
 }
