@@ -42,7 +42,7 @@ internal static class StorageServices
             var blocks = await AzureTableBlocks.OpenAsync(connection, TablePrefix, CancellationToken.None);
             return await JournaledRowStore.OpenAsync(new ObservedBlocks(blocks), new());
         }
-        catch (Exception fault) when (fault is StorageUnavailable or FormatException or InvalidOperationException)
+        catch (Exception fault) when (fault is StorageUnavailable or RowStoreFault or FormatException or InvalidOperationException)
         {
             throw new StartupFault($"The storage account of {Setting} cannot be used: {fault.Message}");
         }

@@ -1,5 +1,6 @@
 using RequestRouter.Local.Runtime.Storage;
 using RequestRouter.Local.Runtime.Storage.Blocks;
+using RequestRouter.Local.Runtime.Storage.Journal;
 
 namespace RequestRouter.Runtime.Tests.Storage;
 
@@ -99,5 +100,17 @@ public sealed class StoreFaultTests
         await storage.DeleteAsync([new(BlockTable.Journal, new string('0', 14), "0000000000000003")], default);
         var fault = await Assert.ThrowsAsync<RowStoreFault>(() => JournaledRowStore.OpenAsync(storage, new()));
         Assert.Contains("gap", fault.Message);
+    }
+
+    [Theory]
+    [InlineData(1, new byte[0])]
+    [InlineData(3, new byte[] { 3 })]
+    public async Task The_state_of_a_build_that_writes_otherwise_is_refused(int format, byte[] mark)
+    {
+        var storage = new MemoryBlocks();
+        await storage.AddAsync(JournalEntry.KeyOf(0), new JournalEntry(0, Guid.NewGuid(), 1, EntryFlags.Epoch, mark).Encode(), default);
+        var fault = await Assert.ThrowsAsync<RowStoreFault>(() => JournaledRowStore.OpenAsync(storage, new()));
+        Assert.Contains($"format {format};", fault.Message);
+        Assert.Equal(1, await storage.ListKeysAsync(BlockTable.Journal, default).CountAsync());
     }
 }

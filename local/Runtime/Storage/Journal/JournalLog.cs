@@ -13,6 +13,11 @@ internal sealed class JournalLog
     private const int Tries = 5;
     private const int EpochsKept = 64;
 
+    /// <summary>Of journal and pages. Raised with each change that an earlier build would misread, or whose state this one would.</summary>
+    private const byte Format = 2;
+
+    private static ReadOnlySpan<byte> Mark => [Format];
+
     private readonly IBlockStorage blocks;
     private readonly Guid owner = Guid.NewGuid();
     private readonly HashSet<long> epochs = [];
@@ -40,6 +45,13 @@ internal sealed class JournalLog
             entries.Add(JournalEntry.Decode(block));
         }
 
+        // Each writer's first entry says how it writes; before the second format it said nothing.
+        if (entries.FirstOrDefault(entry => entry.Flags == EntryFlags.Epoch && !entry.Payload.Span.SequenceEqual(Mark)) is { } other)
+        {
+            int found = other.Payload.IsEmpty ? 1 : other.Payload.Span[0];
+            throw new RowStoreFault($"Its state was written in format {found}; this build reads format {Format}. Go on with the build that wrote it, or delete the state.");
+        }
+
         var reader = new JournalReader();
         foreach (var group in reader.Groups(entries))
         {
@@ -51,7 +63,7 @@ internal sealed class JournalLog
         log.next = entries.Count == 0 ? 0 : entries[^1].Number + 1;
         log.Epoch = entries.Count == 0 ? 1 : entries.Max(entry => entry.Epoch) + 1;
         log.epochs.Add(log.next);
-        await log.AddAsync(EntryFlags.Epoch, default, cancellationToken);
+        await log.AddAsync(EntryFlags.Epoch, new[] { Format }, cancellationToken);
         foreach (var old in entries.Where(entry => entry.Flags == EntryFlags.Epoch && entry.Epoch <= log.Epoch - EpochsKept && entry.Number < reader.FirstNumber))
         {
             await blocks.DeleteAsync([JournalEntry.KeyOf(old.Number)], cancellationToken);
