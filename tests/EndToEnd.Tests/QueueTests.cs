@@ -102,19 +102,8 @@ public sealed class QueueTests(RouterFixture router) : IAsyncDisposable
 
     private async Task SendAsync(ExampleState state, byte[] body, string? caseId)
     {
-        using var key = state.KeyOf(state.CentralAuthority, router.Keys);
-        await using var sender = bus.CreateSender("submissions");
-        var message = new ServiceBusMessage(body)
-        {
-            MessageId = Guid.NewGuid().ToString("n"),
-            ApplicationProperties = { ["jws"] = Jws.Detached(key, body, router.Clock.GetUtcNow()) },
-        };
-        if (caseId is not null)
-        {
-            message.ApplicationProperties["caseId"] = caseId;
-        }
-
-        await sender.SendMessageAsync(message);
+        await using var queue = new SubmissionQueue(router);
+        await queue.SendAsync(state, body, caseId);
     }
 
     private static async Task<ReceivedNotice> TakeFromInboxAsync(NationalSystem system, Func<ReceivedNotice, bool> fits)

@@ -123,6 +123,39 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
     }
 
     [Fact]
+    public async Task Ordinary_costs_are_claimed_under_an_agreement_of_both()
+    {
+        var request = AskingFor.TwoRecords();
+        request["to"] = "KE";
+        var story = await CaseStory.BeginAsync(Router, Router.Netherlands, Router.Kenya, request.Bytes());
+
+        await story.RequestedSays(Words.ClaimCosts());
+
+        Assert.Equal("40(30)", (await story.RequestingIsTold("costs-claimed")).Citation);
+    }
+
+    [Fact]
+    public async Task Progress_is_reported_without_being_asked_for()
+    {
+        var story = await CaseStory.ExecutingAsync(Router);
+
+        await story.RequestedSays(Words.ReportProgress());
+
+        await story.StandsAt("executing");
+        Assert.Equal("40(26)", (await story.RequestingIsTold("progress-reported")).Citation);
+    }
+
+    [Fact]
+    public async Task An_onward_transfer_is_recorded_with_its_authorization_and_told_to_the_State_of_origin()
+    {
+        var story = await CaseStory.DeliveredAsync(Router);
+
+        await story.RequestingSays(Words.RecordOnwardTransfer().With("authorization", story.CaseId));
+
+        Assert.Equal("36(3)", (await story.RequestedIsTold("onward-transfer-recorded")).Citation);
+    }
+
+    [Fact]
     [LifecycleRows("M27")]
     public async Task Personal_data_that_may_not_be_transferred_are_withheld_and_not_refused()
     {

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.Local.Client;
 
@@ -115,6 +117,11 @@ internal sealed class CaseStory
 
     private static async Task<string> SubmitAsync(LifetimeFixture router, NationalSystem sender, byte[] body)
     {
+        if (router.Queue is not null)
+        {
+            return (await HandInAsync(router, sender, body, caseId: null)).CaseId!;
+        }
+
         var answer = await sender.SubmitAsync(body, default);
         Assert.True(answer.Status == HttpStatusCode.Accepted, $"{(int)answer.Status} {answer.Body}");
         await router.SettleAsync();
@@ -124,8 +131,25 @@ internal sealed class CaseStory
     private static IReadOnlyList<string> Moves(Answer answer) =>
         [.. answer.Body!["moves"]!.AsArray().Select(move => move!["type"]!.GetValue<string>())];
 
+    /// <summary>Hands in over the queue, waits for the answer, which is a notice, and for all that follows.</summary>
+    private static async Task<ReceivedNotice> HandInAsync(LifetimeFixture router, NationalSystem speaker, byte[] body, string? caseId)
+    {
+        await router.Queue!.SendAsync(speaker.State, body, caseId);
+        var answer = await router.InboxOf(speaker).TakeAsync(told => told.Type is "submission-received" or "submission-rejected", Patience, default);
+        Assert.True(answer is { Type: "submission-received" }, $"{answer?.Type} {answer?.Code} {answer?.Failures} for {Encoding.UTF8.GetString(body)}");
+        router.HandedInOverQueue.Add(JsonNode.Parse(body)!["type"]?.GetValue<string>() ?? "submit-request");
+        await router.SettleAsync();
+        return answer!;
+    }
+
     private async Task SayAsync(NationalSystem speaker, JsonObject communication)
     {
+        if (router.Queue is not null)
+        {
+            await HandInAsync(router, speaker, JsonSerializer.SerializeToUtf8Bytes(communication), CaseId);
+            return;
+        }
+
         var answer = await speaker.SayAsync(CaseId, communication, default);
         Assert.True(answer.Status == HttpStatusCode.Accepted, $"{communication["type"]}: {(int)answer.Status} {answer.Body}");
         await router.SettleAsync();

@@ -7,7 +7,8 @@ using RequestRouter.Local.States;
 namespace RequestRouter.EndToEnd.Tests.Support;
 
 /// <summary>
-/// A router for stories: Kenya asks for the diplomatic channel, and every State has somebody who reads its inbox.
+/// A router for stories: Kenya asks for the diplomatic channel and has agreed with the Netherlands that the one who asks
+/// bears the costs; every State has somebody who reads its inbox.
 /// </summary>
 public sealed class LifetimeFixture : IAsyncLifetime
 {
@@ -17,6 +18,12 @@ public sealed class LifetimeFixture : IAsyncLifetime
 
     /// <summary>It sweeps once a week: while months pass, sweeping twice a day would cost more than all else.</summary>
     internal RouterFixture Router { get; } = new() { Overrides = { ["SweepSchedule"] = "0 0 0 * * 0" } };
+
+    /// <summary>Where set, the stories' States hand in over this queue and not over HTTP.</summary>
+    internal SubmissionQueue? Queue { get; set; }
+
+    /// <summary>The types of all that was handed in over the queue.</summary>
+    internal HashSet<string> HandedInOverQueue { get; } = [];
 
     internal RouterClock Clock => Router.Clock;
 
@@ -30,7 +37,12 @@ public sealed class LifetimeFixture : IAsyncLifetime
     {
         await Router.InitializeAsync();
         mailboxes = new[] { Netherlands, Singapore, Kenya }.ToDictionary(system => system.State.Code, system => new Mailbox(system));
-        await EnterAsync(Kenya, entry => entry["requiresDiplomaticChannel"] = true);
+        await EnterAsync(Netherlands, entry => Agree(entry, "KE"));
+        await EnterAsync(Kenya, entry =>
+        {
+            entry["requiresDiplomaticChannel"] = true;
+            Agree(entry, "NL");
+        });
     }
 
     public Task DisposeAsync() => Router.DisposeAsync();
@@ -68,6 +80,9 @@ public sealed class LifetimeFixture : IAsyncLifetime
             Signature = Local.Keys.Jws.Detached(key, body, Clock.GetUtcNow()),
         };
     }
+
+    private static void Agree(JsonObject entry, string with) => entry["agreements"]!.AsArray().Add(
+        new JsonObject { ["kind"] = "requester-bears-costs", ["with"] = with, ["from"] = "2026-01-01T00:00:00Z" });
 
     private async Task EnterAsync(NationalSystem system, Action<JsonObject> change)
     {
