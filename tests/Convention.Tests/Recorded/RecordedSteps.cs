@@ -18,17 +18,30 @@ public class RecordedSteps
 
     [Fact]
     public void Of_an_oral_request_come_as_approved() =>
-        Approve(new Walk().Beside(A.Request).From(Oral, Registers.BothAgreed(AgreementKind.OralRequests)), "Steps: what differs for an oral request", "oral-request");
+        Approve(new Walk().Beside(A.Request).From(Oral, Registers.BothAgreed(AgreementKind.OralRequests), bound: 40), "Steps: what differs for an oral request", "oral-request");
 
     [Fact]
     public void Of_a_secret_request_with_a_deadline_come_as_approved() =>
         Approve(
-            new Walk().Beside(A.Request).From(Secret, Registers.With(sg: p => p with { RequiresDiplomaticChannel = true })),
+            new Walk().Beside(A.Request).From(Secret, Registers.With(sg: p => p with { RequiresDiplomaticChannel = true }), bound: 25),
             "Steps: what differs for a secret request of two items with a deadline, by diplomatic channels", "secret-request");
 
     [Fact]
     public void Of_collection_in_real_time_come_as_approved() =>
-        Approve(new Walk().Beside(A.Request).From(Collection), "Steps: what differs for collection in real time and interception", "collection");
+        Approve(new Walk().Beside(A.Request).From(Collection, bound: 25), "Steps: what differs for collection in real time and interception", "collection");
+
+    [Theory]
+    [InlineData(RequestKind.MutualAssistance)]
+    [InlineData(RequestKind.OnwardTransfer)]
+    [InlineData(RequestKind.Dispute)]
+    [InlineData(RequestKind.ExpeditedPreservation)]
+    [InlineData(RequestKind.ConfiscationDomesticOrder)]
+    public void Under_entries_of_the_register_come_as_approved(RequestKind kind)
+    {
+        var sound = SoundRequests.Of(kind);
+        var serious = kind == RequestKind.ExpeditedPreservation ? sound with { Content = sound.Content! with { Offences = [new Offence { Title = "T", Provision = "P", MaximumMonths = 48 }] } } : sound;
+        Approve(new Walk().Beside(sound).From(serious, Entered), $"Steps: {Kebab.Of(kind)}, what differs where the register holds a treaty, agreements and declarations", $"{Kebab.Of(kind)}-registered");
+    }
 
     [Theory]
     [InlineData(RequestKind.MutualAssistance)]
@@ -52,6 +65,18 @@ public class RecordedSteps
         EarlyReleaseByRequester = false,
         AskBeforeEvidenceRefusal = false,
     };
+
+    private static Register Entered => Registers.With(
+        nl: p => p with
+        {
+            Treaties = [new Treaty("T-1", A.SG, TreatyScope.MutualAssistance, A.Monday.AddYears(-5))],
+            Agreements = [new Agreement(AgreementKind.RequesterBearsCosts, A.SG, A.Monday), new Agreement(AgreementKind.NoDeductions, A.SG, A.Monday)],
+        },
+        sg: p => p with
+        {
+            Agreements = [new Agreement(AgreementKind.RequesterBearsCosts, A.NL, A.Monday), new Agreement(AgreementKind.NoDeductions, A.NL, A.Monday)],
+            Declarations = [.. new[] { "36(3)", "63(3)", "42(5)" }.Select(d => new Declaration(d, A.Monday))],
+        });
 
     private static SubmitRequest Secret => A.RequestWith(A.Content with
     {

@@ -3,17 +3,15 @@ using RequestRouter.Convention.Tests.ModelChecking;
 
 namespace RequestRouter.Convention.Tests.Recorded;
 
-/// <summary>Goes through the standings of a case, nearest first, and tells each outcome once that it has not met before.</summary>
+/// <summary>Goes through the standings of a case, new ones and near ones first, and tells each outcome once that it has not met before.</summary>
 internal sealed class Walk
 {
-    /// <summary>Standings gone through from one opening; enough to meet every row of a machine.</summary>
-    private const int Bound = 150;
-
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _varied = new(StringComparer.Ordinal);
-    private readonly Queue<(Case Case, DateTimeOffset Now)> _ahead = new();
+    private readonly Dictionary<string, int> _stood = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<(Case Case, DateTimeOffset Now), int> _ahead = new();
 
     private Register _register = A.Register;
     private Practice _practice = Practice.Default;
@@ -28,17 +26,22 @@ internal sealed class Walk
         return this;
     }
 
-    public Walk From(Communication opening, Register? register = null, Practice? practice = null)
+    /// <param name="opening">The first word.</param>
+    /// <param name="register">Else that of the examples.</param>
+    /// <param name="practice">Else the default.</param>
+    /// <param name="bound">Standings gone through; by itself enough to meet every row of a machine.</param>
+    public Walk From(Communication opening, Register? register = null, Practice? practice = null, int bound = 120)
     {
         _register = register ?? A.Register;
         _practice = practice ?? Practice.Default;
         _seen.Clear();
         _ahead.Clear();
+        _stood.Clear();
         _varied.Clear();
         _signs.Clear();
         var first = Case.Advance(null, new Communicated(opening), A.Monday, _register, _practice);
         Tell($"{opening.From} {opening.Is.Name}", first, null, A.Monday);
-        while (_ahead.TryDequeue(out var at) && _seen.Count <= Bound)
+        for (var visits = 0; visits < bound && _ahead.TryDequeue(out var at, out _); visits++)
             Visit(at.Case, at.Now);
         return this;
     }
@@ -84,11 +87,11 @@ internal sealed class Walk
         var accepted = Says(@case, now, state, "", sound);
         Says(@case, now, state, " of item 1", sound with { Items = [1] });
         Says(@case, now, state, " with nothing in it", (Communication)Activator.CreateInstance(type.Type)!);
-        foreach (var daring in Daring.Of(type, now))
-            Says(@case, now, state, " otherwise", daring);
+        foreach (var other in Daring.Of(type, now).Concat(Fuller.Of(type, now)))
+            Says(@case, now, state, " otherwise", other);
         if (!accepted || !_varied.Add($"{state}{type.Name}{@case.State}"))
             return;
-        foreach (var (what, changed) in Variations.Of(sound))
+        foreach (var (what, changed) in Variations.Of(sound).Concat(Fuller.Of(type, now).Where(f => f is not (Refuse or IntendToRefuse)).SelectMany(f => Variations.Of(f))))
             Says(@case, now, state, $" with {what}", changed);
         Says(@case, now, state, " of no item", sound with { Items = [] });
         Says(@case, now, state, " of an item that is not there", sound with { Items = [0, @case.Items.Count + 1] });
@@ -128,8 +131,12 @@ internal sealed class Walk
 
     private void Enter(Case @case, DateTimeOffset now)
     {
-        if (_seen.Add(StateKey.Of(@case, now, _practice)))
-            _ahead.Enqueue((@case, now));
+        var key = StateKey.Of(@case, now, _practice);
+        if (!_seen.Add(key))
+            return;
+        var standing = key[..key.IndexOf('|', StringComparison.Ordinal)];
+        _stood[standing] = _stood.GetValueOrDefault(standing) + 1;
+        _ahead.Enqueue((@case, now), (_stood[standing] * 10_000) + _seen.Count);
     }
 
     /// <summary>What a State may say, and until when, where the case stands for the first time so.</summary>
@@ -148,8 +155,8 @@ internal sealed class Walk
     private static string Sign(string what, Outcome outcome) => outcome switch
     {
         Step s => $"{what}|{string.Join(',', s.Changes.Select(c => $"{c.From}{c.To}{c.Transition}"))}|{string.Join(',', s.Notices.Select(n => n.Type))}|{string.Join(',', s.Opened.Select(p => p.Kind))}|{s.Concluded.Count}",
-        Rejection { Code: Codes.StateConflict } r when r.Failures.Count == 1 => $"{Speaker(what)}|{r.Failures[0].Paragraph}",
-        Rejection r => $"{what}|{string.Join(',', r.Failures.Select(f => f.Code + f.Pointer + f.Paragraph))}",
+        Rejection { Code: Codes.StateConflict } r when r.Failures.Count == 1 && r.Failures[0].Detail.StartsWith('\'') => $"{Speaker(what)}|{r.Failures[0].Paragraph}",
+        Rejection r => $"{what}|{string.Join(',', r.Failures.Select(f => f.Code + f.Pointer + f.Paragraph + (f.Code == Codes.StateConflict ? f.Detail : null)))}",
         _ => throw new ArgumentException("an outcome is a step or a rejection", nameof(outcome)),
     };
 }

@@ -1,0 +1,149 @@
+namespace RequestRouter.Convention.Tests.Article40;
+
+/// <summary>Costs, deadlines, authorized durations: what was agreed or set, and what goes past it.</summary>
+public class Undertakings
+{
+    private static readonly DateTimeOffset End = A.Monday.AddDays(10);
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void What_was_collected_after_the_authorized_end_is_not_furnished(int ticks, bool furnished) // 24(2)
+    {
+        var story = A.CaseUnderReview.Requested(A.Grant).Requested(A.Start with { Safeguards = A.Safeguards with { Until = End } });
+        story.After(TimeSpan.FromDays(20)).RequestedTries(new Deliver { Elements = [A.Element with { CollectedAt = End }, A.Element with { CollectedAt = End.AddTicks(ticks) }] });
+        if (furnished)
+            story.Accepted().StandsAt(ItemState.Delivered);
+        else
+            story.IsRejectedWith(Codes.AuthorizationExpired, "24(2)", "/elements/1/collectedAt");
+    }
+
+    [Fact]
+    public void Each_element_is_of_a_class_that_was_asked_for() // 2(c), 2(d)
+    {
+        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element, A.Element with { DataClass = DataClass.Content }] }).IsRejectedWith(Codes.DataClassNotAllowed, "2(d)", "/elements/1/dataClass");
+        var traffic = A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData with { DataClasses = [DataClass.Traffic] }] })).Requested(new Acknowledge()).Requested(A.Grant).Requested(A.Start);
+        traffic.RequestedTries(new Deliver { Elements = [A.Element with { DataClass = DataClass.Subscriber }] }).IsRejectedWith(Codes.DataClassNotAllowed, "2(c)", "/elements/0/dataClass");
+    }
+
+    [Fact]
+    public void A_production_order_reaches_subscriber_data_only() // 27(b)
+    {
+        var ordered = A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true } };
+        A.CaseUnderReview.Requested(A.Grant).RequestedTries(ordered).IsRejectedWith(Codes.DataClassNotAllowed, "27(b)", "/safeguards/byProductionOrder");
+        A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData with { DataClasses = [DataClass.Subscriber] }] }))
+            .Requested(new Acknowledge()).Requested(A.Grant).Requested(ordered).StandsAt(ItemState.Executing);
+    }
+
+    [Fact]
+    public void Costly_parts_go_on_when_both_have_recorded_the_terms() // 40(30)
+    {
+        var story = A.CaseExecuting.Requested(new ForeseeCosts { Description = "Forensic laboratory" }).StandsAt(ItemState.ConsultationCosts);
+        story.RequestedTries(new AgreeCosts()).IsRejectedWith(Codes.ContentIncomplete, "40(30)", "/terms");
+        story.Requested(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.ConsultationCosts);
+        story.Requested(new AgreeCosts { Terms = "A third" }).StandsAt(ItemState.ConsultationCosts);
+        Assert.Equal([A.SG], story.Case!.Items[0].CostsAgreedBy);
+        story.Requesting(new AgreeCosts { Terms = "A third" }).StandsAt(ItemState.Executing);
+    }
+
+    [Fact]
+    public void Ordinary_costs_are_claimed_where_both_agreed() // 40(30)
+    {
+        A.CaseExecuting.RequestedTries(new ClaimCosts { Description = "Translation" }).IsRejectedWith(Codes.CostAgreementRequired, "40(30)");
+        A.Story.With(A.WhereAgreed(AgreementKind.RequesterBearsCosts)).Opens(A.Request).Requested(new ClaimCosts { Description = "Translation" }).Tells(A.NL, "costs-claimed");
+    }
+
+    [Fact]
+    public void A_deadline_with_reasons_runs_a_clock_and_one_without_runs_none() // 40(26)
+    {
+        var story = A.CaseUnderReview.Requesting(new Supplement { Deadline = new SuggestedDeadline(End) }).Tells(A.NL, "deadline-without-reasons");
+        Assert.Null(story.Case!.Deadline);
+        story.RequestedTries(new AnswerDeadline { CanBeMet = true }).IsRejectedWith(Codes.StateConflict, "40(26)");
+        story.Requesting(new Supplement { Deadline = new SuggestedDeadline(End, "The trial begins") });
+        Assert.Equal(End, story.Case!.Deadline);
+        Assert.Equal([("reminder-1", End.AddDays(-7)), ("deadline", End)], story.Case.Procedures.Single(p => p.Kind == "deadline").Limits.Select(l => (l.Name, l.At)));
+        story.RequestedTries(new AnswerDeadline { CanBeMet = false }).IsRejectedWith(Codes.ReasonsRequired, "40(26)", "/reason");
+        story.Requested(new AnswerDeadline { CanBeMet = false, Reason = "The laboratory needs longer" });
+        Assert.Null(story.Case!.Deadline);
+        Assert.DoesNotContain(story.Case.Procedures, p => p.Kind == "deadline");
+    }
+
+    [Fact]
+    public void A_deadline_that_is_near_has_no_reminder_before_it() // 40(26)
+    {
+        var story = A.CaseUnderReview.Requesting(new Supplement { Deadline = new SuggestedDeadline(A.Monday.AddDays(7), "The trial begins") });
+        Assert.Equal(["deadline"], story.Case!.Procedures.Single(p => p.Kind == "deadline").Limits.Select(l => l.Name));
+    }
+
+    [Fact]
+    public void The_need_is_confirmed_while_it_is_asked_for() // 40(26)
+    {
+        A.CaseExecuting.Requesting(new ConfirmNeed()).Tells(A.SG, "need-confirmed");
+        A.CaseUnderReview.RequestingTries(new ConfirmNeed()).IsRejectedWith(Codes.StateConflict, "40(26)");
+        A.CaseExecuting.Requesting(new ConfirmNeed()).RequestingTries(new ConfirmNeed()).Accepted(); // the clock runs on as long as the execution does
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void A_postponement_is_reviewed_later_than_now(int ticks, bool later) // 40(27)
+    {
+        var story = A.CaseUnderReview.Requested(A.Postponement).Requesting(new AnswerConsultation { Answer = "We can wait" })
+            .RequestedTries(new Postpone { Explanation = "A trial", ConsultationOutcome = "None", ReviewAt = A.Monday.AddTicks(ticks) });
+        if (later)
+            Assert.Equal(["review"], story.Accepted().Case!.Procedures.Single(p => p.Kind == "postponement").Limits.Select(l => l.Name));
+        else
+            story.IsRejectedWith(Codes.ContentInvalid, "40(27)", "/reviewAt");
+    }
+
+    [Fact]
+    public void A_later_postponement_is_consulted_on_anew() // 40(27), 40(28)
+    {
+        var story = A.CaseUnderReview.Requested(A.Postponement).Requesting(new AnswerConsultation { Answer = "We can wait" }).Requested(new Proceed());
+        story.Requested(A.Postponement).RequestedTries(new Postpone { Explanation = "A trial", ConsultationOutcome = "None", ReviewAt = End }).IsRejectedWith(Codes.ConsultationRequired, "40(28)");
+    }
+
+    [Fact]
+    public void A_refusal_keeps_what_was_consulted_on_before() // 40(28)
+    {
+        var story = A.CaseUnderReview.Requested(A.Intention(Ground.EssentialInterests)).Requesting(new AnswerConsultation { Answer = "No" }).Requested(new Proceed());
+        story.Requested(A.RefusalAfterConsultation(Ground.EssentialInterests)).StandsAt(ItemState.Refused);
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void A_reference_has_at_most_200_characters(int length, bool sound) // 40(13)
+    {
+        var story = A.Story.Attempt(A.Request with { Reference = new string('r', length) });
+        Assert.Equal(sound, story.Last is Step);
+    }
+
+    [Fact]
+    public void Conditions_are_numbered_each_once_from_one() // 40(28)
+    {
+        foreach (var numbers in new int[][] { [0], [1, 0], [1, 1] })
+            A.CaseUnderReview.RequestedTries(new OfferConditions { Conditions = [.. numbers.Select(n => new Condition(n, ConditionKind.Other, "So"))] }).IsRejectedWith(Codes.ContentInvalid, "40(28)", "/conditions");
+        A.CaseUnderReview.RequestedTries(new OfferConditions { Conditions = [new Condition(1, ConditionKind.Other, "So"), new Condition(2, ConditionKind.Other, " ")] }).IsRejectedWith(Codes.ContentIncomplete, "40(28)", "/conditions/1/text");
+    }
+
+    [Fact]
+    public void Arbitration_is_closed_both_ways_by_a_reservation() // 63(3)
+    {
+        foreach (var register in new[] { Registers.RequestingDeclares("63(3)"), Registers.RequestedDeclares("63(3)") })
+        {
+            var story = A.Story.With(register).Opens(SoundRequests.Of(RequestKind.Dispute));
+            story.RequestingTries(new RequestArbitration()).IsRejectedWith(Codes.StateConflict, "63(3)");
+            story.RequestedTries(new RequestArbitration()).IsRejectedWith(Codes.StateConflict, "63(3)");
+        }
+        A.Story.Opens(SoundRequests.Of(RequestKind.Dispute)).Requesting(new RequestArbitration());
+    }
+
+    [Fact]
+    public void An_authorization_is_signed_where_the_State_declared_it() // 36(3)
+    {
+        var story = A.Story.With(Registers.RequestedDeclares("36(3)")).Opens(SoundRequests.Of(RequestKind.OnwardTransfer));
+        story.RequestedTries(new Authorize()).IsRejectedWith(Codes.WrittenFormRequired, "36(3)", "/signedDocument");
+        story.Requested(new Authorize { SignedDocument = Digest.Of("signed"u8) });
+    }
+}

@@ -1,0 +1,110 @@
+namespace RequestRouter.Convention.Tests.Article42;
+
+/// <summary>How long preserved data are held, to the instant.</summary>
+public class UntilDecided
+{
+    private static Story Preserved => A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true, OrderEnd = A.Monday.AddDays(90) });
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    public void They_are_held_until_the_sixtieth_day_is_over(int ticks, bool released) // 42(8)
+    {
+        var pending = Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Withdrawn });
+        pending.Until(Floor.AddTicks(ticks)).RequestedTries(new ReleasePreserved());
+        if (released)
+            pending.Accepted().StandsAt(ItemState.Released);
+        else
+            pending.IsRejectedWith(Codes.PreservationLocked, "42(8)");
+    }
+
+    [Fact]
+    public void A_refused_request_leaves_time_to_mend_it() // 42(8)
+    {
+        var story = Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).Until(Floor.AddDays(5)).Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused });
+        Assert.Equal(Floor.AddDays(15), story.Case!.Items[0].Hold!.ReleasableFrom);
+        story.RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
+        story.RequestedTries(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Withdrawn }).IsRejectedWith(Codes.StateConflict, "42(8)");
+        story.Until(Floor.AddDays(15)).Requested(new ReleasePreserved());
+    }
+
+    [Fact]
+    public void A_withdrawn_request_leaves_none_beyond_the_floor() // 42(8)
+    {
+        var story = Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).Until(Floor.AddDays(5)).Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Withdrawn });
+        Assert.Equal(Floor.AddDays(5), story.Case!.Items[0].Hold!.ReleasableFrom);
+    }
+
+    [Fact]
+    public void A_request_is_recorded_once_and_again_after_it_was_decided() // 42(8)
+    {
+        var story = Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") });
+        story.RequestedTries(new RecordFollowUp { Request = CaseId.From(A.NL, "F-2") }).IsRejectedWith(Codes.StateConflict, "42(8)");
+        story.Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused }).Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-2") });
+        Assert.Null(story.Case!.Items[0].Hold!.ReleasableFrom);
+    }
+
+    [Fact]
+    public void An_early_release_is_agreed_to_once_and_before_the_floor() // 42(8)
+    {
+        Preserved.Requesting(new AgreeEarlyRelease()).RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
+        Preserved.Requesting(new AskExtension { Until = Floor.AddDays(30) }).Requested(new ExtendPreservation { Until = Floor.AddDays(30) }).Until(Floor).RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
+        Preserved.With(Practice.Default with { EarlyReleaseByRequester = false }).RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
+    }
+
+    [Fact]
+    public void An_extension_ends_later_than_the_period_did() // 42(9)
+    {
+        var asked = Preserved.Requesting(new AskExtension { Until = Floor.AddDays(30) });
+        asked.RequestedTries(new ExtendPreservation { Until = Floor }).IsRejectedWith(Codes.ContentInvalid, "42(9)", "/until");
+        Assert.Equal(Floor.AddTicks(1), asked.Requested(new ExtendPreservation { Until = Floor.AddTicks(1) }).Case!.Items[0].Hold!.PeriodEnd);
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public void Preservation_for_a_set_time_covers_sixty_full_days(int ticks, bool tooShort) // 42(8)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, Until = Floor.AddTicks(ticks), SecrecyKept = true });
+        if (tooShort)
+            story.IsRejectedWith(Codes.PreservationTooShort, "42(8)", "/until");
+        else
+            story.Accepted();
+    }
+
+    [Fact]
+    public void Where_the_clocks_go_forward_sixty_days_are_still_1440_hours() // 42(8)
+    {
+        var effect = new DateTimeOffset(2027, 3, 1, 22, 59, 0, TimeSpan.Zero);
+        var story = new Story { Register = A.Register }.With(Practice.Default with { Calendar = new WorkingCalendar { TimeZone = "Europe/Amsterdam" } });
+        story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Until(effect).Requested(new ReportPreserved { EffectiveAt = effect, SecrecyKept = true });
+        Assert.Equal(effect.AddDays(60), story.Case!.Items[0].Hold!.FloorEnd); // the sixtieth day there ends an hour earlier
+    }
+
+    [Theory]
+    [InlineData(false, "2027-03-01", "/secrecyKept", "42(3)(g)")]
+    [InlineData(true, null, "/secrecyUntil", "25(3)")]
+    public void Secrecy_that_was_asked_for_is_kept_for_a_time_on_record(bool kept, string? until, string pointer, string paragraph) // 42(3)(g), 25(3)
+    {
+        var sound = SoundRequests.Of(RequestKind.ExpeditedPreservation);
+        var story = A.Story.Opens(sound with { Content = sound.Content! with { Confidentiality = new Confidentiality("All") } });
+        story.RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = kept, SecrecyUntil = until is null ? null : A.Monday.AddDays(90) }).IsRejectedWith(Codes.ConfidentialityRequired, paragraph, pointer);
+        story.Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true, SecrecyUntil = A.Monday.AddDays(90) });
+    }
+
+    [Fact]
+    public void The_route_is_owed_until_it_is_disclosed_checked_and_as_traffic_data_only() // 43(1), 36(1)
+    {
+        var story = Preserved.Requested(new ReportRouteFound { ProviderState = A.BR });
+        story.RequestedTries(new ReportRouteFound { ProviderState = A.BR }).IsRejectedWith(Codes.StateConflict, "43(1)");
+        story.RequestedTries(new DiscloseRoute()).IsRejectedWith(Codes.ContentIncomplete, "43(1)", "/elements");
+        story.RequestedTries(new DiscloseRoute { Elements = [A.Element, A.Element with { DataClass = DataClass.Subscriber }] }).IsRejectedWith(Codes.DataClassNotAllowed, "43(1)", "/elements/1/dataClass");
+        story.RequestedTries(new DiscloseRoute { Elements = [A.Element, A.Element with { Check = TransferCheck.NotCompliant }] }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/1/check");
+        story.Requested(new DiscloseRoute { Elements = [A.Element, A.Element with { PersonalData = false, Check = null }] });
+        Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "route-disclosure");
+        story.RequestedTries(new DiscloseRoute { Elements = [A.Element] }).IsRejectedWith(Codes.StateConflict, "43(1)");
+    }
+
+    /// <summary>The end of the sixtieth full day after a preservation on <see cref="A.Monday"/>.</summary>
+    private static DateTimeOffset Floor => new(2027, 1, 23, 0, 0, 0, TimeSpan.Zero);
+}
