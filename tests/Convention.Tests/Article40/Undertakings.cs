@@ -146,4 +146,35 @@ public class Undertakings
         story.RequestedTries(new Authorize()).IsRejectedWith(Codes.WrittenFormRequired, "36(3)", "/signedDocument");
         story.Requested(new Authorize { SignedDocument = Digest.Of("signed"u8) });
     }
+
+    [Theory]
+    [InlineData(30, 30, 30)]
+    [InlineData(30, 20, 15)]
+    [InlineData(3660, 3660, 3660)]
+    public void Safe_conduct_lasts_fifteen_days_or_as_both_agreed(int one, int other, int days) // 40(29)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.SafeConduct));
+        while (!Says(story, new AgreeDays { Days = one }, A.NL))
+            Assert.True(Says(story, new Grant { RightsAttestation = "Considered" }, A.SG) || Says(story, new Acknowledge(), A.SG), "no way on");
+        story.Requested(new AgreeDays { Days = other }).Requesting(new InformPerson { At = A.Monday });
+        Assert.Equal(A.Monday.AddDays(days), story.Case!.Procedures.Single(p => p.Limits[^1].Name == "last-day").Limits[^1].At);
+
+        static bool Says(Story story, Communication word, StateCode by) => story.Attempt(word with { Id = "d", From = by, Authority = A.Central }).Last is Step;
+    }
+
+    [Fact]
+    public void Accepted_conditions_of_an_old_number_give_way_to_the_new() // 40(28)
+    {
+        var story = A.CaseUnderReview.Requested(A.Offer).Requesting(new AcceptConditions());
+        story.Requested(new OfferConditions { Conditions = [new Condition(1, ConditionKind.Deletion, "After a year"), new Condition(2, ConditionKind.Access, "Judges only")] }).Requesting(new AcceptConditions());
+        Assert.Equal([(1, ConditionKind.Deletion), (2, ConditionKind.Access)], story.Case!.Items[0].Accepted.Select(c => (c.Number, c.Kind)));
+    }
+
+    [Fact]
+    public void A_case_counts_its_steps() // 40(13)
+    {
+        var story = A.CaseUnderReview.Requested(A.Grant);
+        Assert.Equal([1, 2, 3], story.Steps.Select(s => s.Number));
+        Assert.Equal(3, story.Case!.StepCount);
+    }
 }

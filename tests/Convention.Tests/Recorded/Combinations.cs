@@ -32,6 +32,10 @@ internal static class Combinations
             yield return ($"a crime of {months} months, cooperation outside the Convention agreed", serious, Registers.BothAgreed(AgreementKind.OutsideConvention));
             yield return ($"a crime of {months} months beside one of the Convention", With(sound, c => c with { Offences = [.. c.Offences!, Outside with { MaximumMonths = months, Accessory = true }] }), A.Register);
         }
+        yield return ("two crimes, one of them serious", With(sound, c => c with { Offences = [Outside with { MaximumMonths = 12 }, Outside with { MaximumMonths = 60 }] }), A.Register);
+        yield return ("two crimes, none of them serious", With(sound, c => c with { Offences = [Outside with { MaximumMonths = 12 }, Outside with { MaximumMonths = 24 }] }), A.Register);
+        yield return ("a serious crime without its provision", With(sound, c => c with { Offences = [new Offence { Title = "T", MaximumMonths = 60 }] }), A.Register);
+        yield return ("a serious crime, and evidence that is not electronic", With(sound, c => c with { Items = [A.StoredData with { Electronic = false }], Offences = [Outside with { MaximumMonths = 60 }] }), A.Register);
         yield return ("a crime for life", With(sound, c => c with { Offences = [Outside with { LifeOrHeavier = true }] }), A.Register);
         foreach (var basis in Enum.GetValues<JurisdictionBasis>())
         {
@@ -52,6 +56,8 @@ internal static class Combinations
         }
         yield return ("a protected person to be heard", With(About(sound, Hidden), c => c with { Items = [A.Statement] }) with { Sealed = ["e30"] }, A.Register);
         yield return ("a protected person to be heard by video", With(About(sound, Hidden), c => c with { Items = [A.Statement with { ProtectiveArrangements = "By video link" }] }) with { Sealed = ["e30"] }, A.Register);
+        yield return ("a legal person beside a natural one", With(sound, c => c with { Persons = [Known with { Legal = true, Liability = Liability.Civil }, Known] }), A.Register);
+        yield return ("no personal data, and one of two persons named", With(sound, c => c with { Persons = [Hidden with { Protected = false, Alias = null }, Known], PersonalData = new PersonalDataStatement(false) }), A.Register);
         yield return ("a legal person", About(sound, Known with { Legal = true }), A.Register);
         yield return ("a legal person, liable", About(sound, Known with { Legal = true, Liability = Liability.Civil }), A.Register);
         yield return ("nobody named, and why", With(sound, c => c with { Persons = null, Things = null, NobodyNamedBecause = "The user is unknown" }), A.Register);
@@ -103,12 +109,18 @@ internal static class Combinations
             yield return ($"a deadline {what}", With(sound, c => c with { Deadline = deadline }), A.Register);
         }
         yield return ("in Dutch, translated", With(sound, c => c with { Language = LanguageTag.Parse("nl"), Translations = [LanguageTag.Parse("en-SG")] }), A.Register);
+        yield return ("in Dutch, translated into French and English", With(sound, c => c with { Language = LanguageTag.Parse("nl"), Translations = [LanguageTag.Parse("fr"), LanguageTag.Parse("en")] }), A.Register);
+        yield return ("in Dutch, where English and French are accepted", With(sound, c => c with { Language = LanguageTag.Parse("nl") }), Registers.With(sg: p => p with { Languages = [LanguageTag.Parse("en"), LanguageTag.Parse("fr")] }));
+        yield return ("every treaty there can be", sound, Registers.With(nl: p => p with { Treaties = [.. Enum.GetValues<TreatyScope>().Select(s => new Treaty($"T-{s}", A.SG, s, A.Monday))] }));
+        yield return ("bound from this very instant", sound, Registers.With(sg: p => p with { BoundFrom = A.Monday }));
+        yield return ("bound from this very instant until this very instant", sound, Registers.With(sg: p => p with { BoundFrom = A.Monday, BoundUntil = A.Monday }));
+        yield return ("sealed with nothing", sound with { Sealed = [] }, A.Register);
         yield return ("in British English", With(sound, c => c with { Language = LanguageTag.Parse("en-GB") }), A.Register);
         foreach (var declared in new string[][] { ["37(5)"], ["37(5)", "37(6)"], ["37(5)", "37(6)(a)"], ["37(6)"], ["39(2)"] })
         {
             yield return ($"SG declares {string.Join(" and ", declared)}", sound, Registers.RequestedDeclares(declared));
             yield return ($"SG declares {string.Join(" and ", declared)}, and a treaty binds both", sound, Registers.With(
-                nl: p => p with { Treaties = [.. Enum.GetValues<TreatyScope>().Select(s => new Treaty("T", A.SG, s, A.Monday))] },
+                nl: p => p with { Treaties = [.. Enum.GetValues<TreatyScope>().Select(s => new Treaty($"T-{s}", A.SG, s, A.Monday))] },
                 sg: p => p with { Declarations = [.. declared.Select(d => new Declaration(d, A.Monday))] }));
         }
         yield return ("a treaty, in whose place the Convention was agreed", sound, Registers.With(

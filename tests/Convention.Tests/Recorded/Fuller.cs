@@ -26,10 +26,17 @@ internal static class Fuller
         "record-property-step" => [.. Enum.GetValues<PropertyStep>().Select(s => new RecordPropertyStep { Step = s, ByAuthority = "Trustee", At = now })],
         "record-outcome" => [new RecordOutcome { Outcome = "coordinated" }, new RecordOutcome { Outcome = "apart" }],
         "agree-days" => [new AgreeDays { Days = 1 }, new AgreeDays { Days = 3660 }, new AgreeDays { Days = 3661 }],
-        "refuse" => [.. Enum.GetValues<Ground>().Select(g => A.RefusalAfterConsultation(g)), new Refuse { Reasons = [A.Because(Ground.Discrimination), new Reason { Ground = Ground.Discrimination }] }],
+        "refuse" => [.. Enum.GetValues<Ground>().Select(g => A.RefusalAfterConsultation(g)), new Refuse { Reasons = [A.Because(Ground.Discrimination), new Reason { Ground = Ground.Discrimination }] }, .. Detailed],
         "intend-to-refuse" => [.. Enum.GetValues<Ground>().Select(g => A.Intention(g))],
         _ => [],
     };
+
+    /// <summary>Grounds that ask for a detail, without it.</summary>
+    private static IEnumerable<Refuse> Detailed => new[]
+    {
+        Ground.DualCriminality, Ground.DomesticProhibition, Ground.AvailableElsewhere, Ground.TreatyProvision, Ground.DomesticOrTreatyCondition, Ground.EssentialInterests,
+        Ground.Discrimination, Ground.TrivialValue,
+    }.Select(g => new Refuse { Reasons = [new Reason { Ground = g, Explanation = "So" }], ConsultationOutcome = "None" });
 
     private static Deduction Storage => new("Storage", new Money(10, "SGD"), "Two years of storage");
 }

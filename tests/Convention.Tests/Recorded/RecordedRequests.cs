@@ -13,6 +13,22 @@ public class RecordedRequests
     public void Of_each_kind_are_answered_as_approved(RequestKind kind) =>
         Approved.Is(Page(kind), "tests", "Convention.Tests", "Recorded", "requests", Kebab.Of(kind) + ".md");
 
+    [Fact]
+    public void By_word_of_mouth_are_answered_as_approved()
+    {
+        var agreed = Registers.BothAgreed(AgreementKind.OralRequests);
+        var oral = RecordedSteps.Oral;
+        var plain = Say(oral, agreed);
+        var page = new StringBuilder($"# Requests by word of mouth\n\nWritten by `RecordedRequests` (`UPDATE_PROVISIONS=1`). A sound one, then what one change in it comes to.\n\n- sound: {plain}\n");
+        var outcomes = Variations.Of(oral).Select(v => (What: v.What, Outcome: Say(v.Changed, agreed)))
+            .Concat(RegisterEntries.All().Select(e => (e.What, Outcome: Say(oral, e.Register))))
+            .Append((What: "by the prosecutor", Outcome: Say(oral with { Authority = AuthorityId.Parse("prosecutor") }, agreed)))
+            .Append((What: "of nothing", Outcome: Say(new RegisterOralRequest { From = A.SG }, agreed)));
+        foreach (var same in outcomes.GroupBy(o => o.Outcome, o => o.What))
+            page.Append($"- {string.Join(", ", same)}: {(same.Key == plain ? "of no consequence" : Difference(plain, same.Key))}\n");
+        Approved.Is(page.ToString(), "tests", "Convention.Tests", "Recorded", "requests", "by-word-of-mouth.md");
+    }
+
     public static TheoryData<RequestKind> Kinds => [.. Enum.GetValues<RequestKind>()];
 
     private static string Page(RequestKind kind)
@@ -65,6 +81,6 @@ public class RecordedRequests
 
     private static ConcernedPerson Known => new(new Particular("J. Doe"), new Particular("Singapore"), new Particular("NL"));
 
-    private static string Say(SubmitRequest request, Register register) =>
+    private static string Say(Communication request, Register register) =>
         Telling.Of(Case.Advance(null, new Communicated(request), A.Monday, register, Practice.Default), null);
 }

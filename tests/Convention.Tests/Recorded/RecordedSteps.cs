@@ -18,17 +18,17 @@ public class RecordedSteps
 
     [Fact]
     public void Of_an_oral_request_come_as_approved() =>
-        Approve(new Walk().Beside(A.Request).From(Oral, Registers.BothAgreed(AgreementKind.OralRequests), bound: 40), "Steps: what differs for an oral request", "oral-request");
+        Approve(new Walk().Beside(A.Request).From(Oral, Registers.BothAgreed(AgreementKind.OralRequests), bound: 20), "Steps: what differs for an oral request", "oral-request");
 
     [Fact]
     public void Of_a_secret_request_with_a_deadline_come_as_approved() =>
         Approve(
-            new Walk().Beside(A.Request).From(Secret, Registers.With(sg: p => p with { RequiresDiplomaticChannel = true }), bound: 25),
+            new Walk().Beside(A.Request).From(Secret, Registers.With(sg: p => p with { RequiresDiplomaticChannel = true }), bound: 12),
             "Steps: what differs for a secret request of two items with a deadline, by diplomatic channels", "secret-request");
 
     [Fact]
     public void Of_collection_in_real_time_come_as_approved() =>
-        Approve(new Walk().Beside(A.Request).From(Collection, bound: 25), "Steps: what differs for collection in real time and interception", "collection");
+        Approve(new Walk().Beside(A.Request).From(Collection, bound: 12), "Steps: what differs for collection in real time and interception", "collection");
 
     [Theory]
     [InlineData(RequestKind.MutualAssistance)]
@@ -90,7 +90,7 @@ public class RecordedSteps
         Items = [A.StoredData with { Purpose = Purpose.RealTimeTraffic, DataClasses = [DataClass.Traffic] }, A.StoredData with { Purpose = Purpose.ContentInterception, DataClasses = [DataClass.Content] }],
     });
 
-    private static RegisterOralRequest Oral => new()
+    internal static RegisterOralRequest Oral => new()
     {
         Id = "o-1",
         From = A.SG,

@@ -9,7 +9,7 @@ internal sealed class Walk
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
     private readonly HashSet<string> _signs = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _varied = new(StringComparer.Ordinal);
+    private readonly HashSet<(StateCode Who, CommunicationType Says, AggregateState Where)> _varied = [];
     private readonly Dictionary<string, int> _stood = new(StringComparer.Ordinal);
     private readonly PriorityQueue<(Case Case, DateTimeOffset Now), int> _ahead = new();
 
@@ -89,13 +89,13 @@ internal sealed class Walk
         Says(@case, now, state, " with nothing in it", (Communication)Activator.CreateInstance(type.Type)!);
         foreach (var other in Daring.Of(type, now).Concat(Fuller.Of(type, now)))
             Says(@case, now, state, " otherwise", other);
-        if (!accepted || !_varied.Add($"{state}{type.Name}{@case.State}"))
-            return;
-        foreach (var (what, changed) in Variations.Of(sound).Concat(Fuller.Of(type, now).Where(f => f is not (Refuse or IntendToRefuse)).SelectMany(f => Variations.Of(f))))
-            Says(@case, now, state, $" with {what}", changed);
-        Says(@case, now, state, " of no item", sound with { Items = [] });
-        Says(@case, now, state, " of an item that is not there", sound with { Items = [0, @case.Items.Count + 1] });
-        Says(@case, now, state, " by the prosecutor", sound, "prosecutor");
+        if (!accepted || _varied.Count(v => v.Who == state && v.Says == type) >= 2 || !_varied.Add((state, type, @case.State)))
+            return; // where a word is accepted in two standings, its content is asked for alike in the third
+        var varied = Variations.Of(sound).Concat(Fuller.Of(type, now).Where(f => f is not (Refuse or IntendToRefuse)).SelectMany(f => Variations.Of(f)))
+            .Append(("of no item", sound with { Items = [] }))
+            .Append(("of an item that is not there", sound with { Items = [0, @case.Items.Count + 1] }))
+            .Append(("by the prosecutor", sound with { Authority = AuthorityId.Parse("prosecutor") }));
+        TellTogether(@case, now, state, type, varied);
         if (Convention.Decide.MayHold.Contains(type))
             Decide(@case, now, state, sound);
     }
@@ -111,8 +111,28 @@ internal sealed class Walk
         Says(@case, now, state, " of nothing", new Decide());
     }
 
-    private bool Says(Case @case, DateTimeOffset now, StateCode state, string how, Communication said, string authority = "central") =>
-        Happens(@case, $"{state} {said.Is.Name}{how}", new Communicated(said with { From = state, Id = "w", Authority = AuthorityId.Parse(authority) }), now);
+    /// <summary>Every change that comes to the same in one line, so that one which comes to something else is seen.</summary>
+    private void TellTogether(Case @case, DateTimeOffset now, StateCode state, CommunicationType type, IEnumerable<(string What, Communication Said)> varied)
+    {
+        var outcomes = varied.Select(v => (v.What, Outcome: Case.Advance(@case, Communicated(v.Said, state), now, _register, _practice))).ToArray();
+        foreach (var same in outcomes.GroupBy(o => Telling.Of(o.Outcome, @case), o => o.What))
+        {
+            var hows = string.Join(", ", same.Distinct());
+            if (_met.Add($"{state} {type.Name} {hows}: {same.Key}"))
+                Told.Append($"- {@case.State}: {state} {type.Name} with {hows}: {(_met.Add($"{state} {type.Name}: {same.Key}") ? same.Key : same.Key.Split('\n')[0] + ", as before")}\n");
+        }
+        foreach (var (_, outcome) in outcomes)
+        {
+            if (outcome is Step step)
+                Enter(step.After, now);
+        }
+    }
+
+    private bool Says(Case @case, DateTimeOffset now, StateCode state, string how, Communication said) =>
+        Happens(@case, $"{state} {said.Is.Name}{how}", Communicated(said, state), now);
+
+    private static Communicated Communicated(Communication said, StateCode state) =>
+        new(said with { From = state, Id = "w", Authority = said.Authority == default ? A.Central : said.Authority });
 
     private bool Happens(Case @case, string what, Occurrence occurrence, DateTimeOffset now)
     {
