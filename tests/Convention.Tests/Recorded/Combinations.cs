@@ -114,6 +114,9 @@ internal static class Combinations
         yield return ("every treaty there can be", sound, Registers.With(nl: p => p with { Treaties = [.. Enum.GetValues<TreatyScope>().Select(s => new Treaty($"T-{s}", A.SG, s, A.Monday))] }));
         yield return ("bound from this very instant", sound, Registers.With(sg: p => p with { BoundFrom = A.Monday }));
         yield return ("bound from this very instant until this very instant", sound, Registers.With(sg: p => p with { BoundFrom = A.Monday, BoundUntil = A.Monday }));
+        yield return ("an attempt, and NL is not in the register", With(sound, c => c with { Offences = [c.Offences![0] with { Form = OffenceForm.Attempt }] }), new Register([A.Party("SG", "en")]));
+        yield return ("an attempt, and SG is not in the register", With(sound, c => c with { Offences = [c.Offences![0] with { Form = OffenceForm.Attempt }] }), new Register([A.Party("NL", "nl", "en")]));
+        yield return ("jurisdiction over an offender of its own, and NL is not in the register", With(sound, c => c with { ForKind = (c.ForKind ?? new KindContent()) with { JurisdictionBasis = JurisdictionBasis.NationalAsOffender } }), new Register([A.Party("SG", "en")]));
         yield return ("sealed with nothing", sound with { Sealed = [] }, A.Register);
         yield return ("in British English", With(sound, c => c with { Language = LanguageTag.Parse("en-GB") }), A.Register);
         foreach (var declared in new string[][] { ["37(5)"], ["37(5)", "37(6)"], ["37(5)", "37(6)(a)"], ["37(6)"], ["39(2)"] })

@@ -30,6 +30,7 @@ internal static class RegisterEntries
             yield return ($"NL {what}", Registers.With(nl: entry));
         }
         yield return ("SG is not in the register", new Register([A.Party("NL", "nl", "en")]));
+        yield return ("NL is not in the register", new Register([A.Party("SG", "en")]));
     }
 
     private static IEnumerable<(string What, Func<Party, Party> Entry)> Entries()

@@ -92,9 +92,9 @@ internal sealed class Walk
         if (!accepted || _varied.Count(v => v.Who == state && v.Says == type) >= 2 || !_varied.Add((state, type, @case.State)))
             return; // where a word is accepted in two standings, its content is asked for alike in the third
         var varied = Variations.Of(sound).Concat(Fuller.Of(type, now).Where(f => f is not (Refuse or IntendToRefuse)).SelectMany(f => Variations.Of(f)))
-            .Append(("of no item", sound with { Items = [] }))
-            .Append(("of an item that is not there", sound with { Items = [0, @case.Items.Count + 1] }))
-            .Append(("by the prosecutor", sound with { Authority = AuthorityId.Parse("prosecutor") }));
+            .Append(("no item", sound with { Items = [] }))
+            .Append(("an item that is not there", sound with { Items = [0, @case.Items.Count + 1] }))
+            .Append(("the prosecutor's word", sound with { Authority = AuthorityId.Parse("prosecutor") }));
         TellTogether(@case, now, state, type, varied);
         if (Convention.Decide.MayHold.Contains(type))
             Decide(@case, now, state, sound);
@@ -155,8 +155,10 @@ internal sealed class Walk
         if (!_seen.Add(key))
             return;
         var standing = key[..key.IndexOf('|', StringComparison.Ordinal)];
-        _stood[standing] = _stood.GetValueOrDefault(standing) + 1;
-        _ahead.Enqueue((@case, now), (_stood[standing] * 10_000) + _seen.Count);
+        var states = string.Join('+', @case.Items.Select(i => i.State));
+        if ((_stood[standing] = _stood.GetValueOrDefault(standing) + 1) == 1)
+            _stood[states] = _stood.GetValueOrDefault(states) + 1;
+        _ahead.Enqueue((@case, now), (((_stood[standing] * 10) + _stood[states]) * 10_000) + _seen.Count);
     }
 
     /// <summary>What a State may say, and until when, where the case stands for the first time so.</summary>
