@@ -105,6 +105,22 @@ public class UntilDecided
         story.RequestedTries(new DiscloseRoute { Elements = [A.Element] }).IsRejectedWith(Codes.StateConflict, "43(1)");
     }
 
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, false)]
+    public void Dual_criminality_is_a_ground_for_serious_crimes_where_it_was_reserved(bool serious, bool reserved, bool available) // 42(4), 42(5)
+    {
+        var sound = SoundRequests.Of(RequestKind.ExpeditedPreservation);
+        var request = serious ? sound with { Content = sound.Content! with { Offences = [new Offence { Title = "Fraud", Provision = "326", MaximumMonths = 48 }] } } : sound;
+        var story = A.Story.With(reserved ? Registers.RequestedDeclares("42(5)") : A.Register).Opens(request).RequestedTries(A.Refusal(Ground.DualCriminality));
+        if (available)
+            story.Accepted().StandsAt(ItemState.Refused);
+        else
+            story.IsRejectedWith(Codes.GroundNotAvailable, "40(8)", "/reasons/0/ground");
+    }
+
     /// <summary>The end of the sixtieth full day after a preservation on <see cref="A.Monday"/>.</summary>
     private static DateTimeOffset Floor => new(2027, 1, 23, 0, 0, 0, TimeSpan.Zero);
 }
