@@ -16,6 +16,9 @@ internal sealed class AzuriteServer : IAsyncDisposable
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
 
+    /// <summary>What Node may take for data in memory: half of what there is, where by itself it would stop at four gigabytes.</summary>
+    private static readonly long HeapMegabytes = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2 >> 20;
+
     private readonly Process process;
     private readonly AzuriteOutput output;
     private readonly bool ownsFolder;
@@ -42,32 +45,16 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start, and what was started.</param>
     /// <param name="tell">Hears of what takes long.</param>
     /// <exception cref="LauncherFault">Node.js or npm is missing or too old, or Azurite did not start.</exception>
-    public static async Task<AzuriteServer> StartAsync(
-        string? folder = null, CancellationToken cancellationToken = default, Action<string>? tell = null)
-    {
-        var node = await NodeToolchain.NodeAsync(cancellationToken);
-        var installation = await AzuriteInstallation.EnsureAsync(tell, cancellationToken);
-        var data = folder is null ? Directory.CreateTempSubdirectory("requestrouter-azurite-") : Directory.CreateDirectory(folder);
-        var process = Process.Start(StartInfo(node, installation, data.FullName))!;
-        var server = new AzuriteServer(process, new AzuriteOutput(process), data.FullName, ownsFolder: folder is null);
-        try
-        {
-            var (blob, queue, table) = await server.output.Listening.WaitAsync(StartPatience, cancellationToken);
-            server.ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={WellKnownKey};"
-                + $"BlobEndpoint={blob}/{Account};QueueEndpoint={queue}/{Account};TableEndpoint={table}/{Account};";
-            return server;
-        }
-        catch (TimeoutException)
-        {
-            await server.DisposeAsync();
-            throw new LauncherFault($"Azurite did not listen within {StartPatience.TotalSeconds:0} seconds. {server.output.LastWords}");
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
-    }
+    public static Task<AzuriteServer> StartAsync(
+        string? folder = null, CancellationToken cancellationToken = default, Action<string>? tell = null) =>
+        StartAsync(folder, inMemory: false, cancellationToken, tell);
+
+    /// <summary>
+    /// As <see cref="StartAsync(string?, CancellationToken, Action{string}?)"/>, but the data end with the server. Written to disk,
+    /// all data are written anew every five seconds, which hundreds of thousands of rows make slow and in the end too long to write.
+    /// </summary>
+    public static Task<AzuriteServer> StartInMemoryAsync(CancellationToken cancellationToken = default) =>
+        StartAsync(folder: null, inMemory: true, cancellationToken, tell: null);
 
     /// <summary>
     /// Names a process that needs this storage. When this process is killed and cannot stop it, Azurite does, before itself.
@@ -99,12 +86,40 @@ internal sealed class AzuriteServer : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfo(string node, string installation, string data) => new(
+    private static async Task<AzuriteServer> StartAsync(
+        string? folder, bool inMemory, CancellationToken cancellationToken, Action<string>? tell)
+    {
+        var node = await NodeToolchain.NodeAsync(cancellationToken);
+        var installation = await AzuriteInstallation.EnsureAsync(tell, cancellationToken);
+        var data = folder is null ? Directory.CreateTempSubdirectory("requestrouter-azurite-") : Directory.CreateDirectory(folder);
+        var process = Process.Start(StartInfo(node, installation, data.FullName, inMemory))!;
+        var server = new AzuriteServer(process, new AzuriteOutput(process), data.FullName, ownsFolder: folder is null);
+        try
+        {
+            var (blob, queue, table) = await server.output.Listening.WaitAsync(StartPatience, cancellationToken);
+            server.ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={WellKnownKey};"
+                + $"BlobEndpoint={blob}/{Account};QueueEndpoint={queue}/{Account};TableEndpoint={table}/{Account};";
+            return server;
+        }
+        catch (TimeoutException)
+        {
+            await server.DisposeAsync();
+            throw new LauncherFault($"Azurite did not listen within {StartPatience.TotalSeconds:0} seconds. {server.output.LastWords}");
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(string node, string installation, string data, bool inMemory) => new(
         node,
         [
+            .. (string[])(inMemory ? [$"--max-old-space-size={HeapMegabytes}"] : []),
             Path.Combine(installation, "serve.cjs"),
             Path.Combine(installation, "node_modules", "azurite", "dist", "src", "azurite.js"),
-            "--location", data,
+            .. (string[])(inMemory ? ["--inMemoryPersistence"] : ["--location", data]),
             "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
             // Longer than clients keep idle connections, so that none is closed under a request.
             "--blobKeepAliveTimeout", "600", "--queueKeepAliveTimeout", "600", "--tableKeepAliveTimeout", "600",

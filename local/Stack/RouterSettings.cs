@@ -1,3 +1,4 @@
+using System.Globalization;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
 using RequestRouter.Local.States;
@@ -15,6 +16,12 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
     /// <summary>Names the broker within the router's process; two routers of one process need two names.</summary>
     public string Bus { get; init; } = "requestrouter-local";
 
+    /// <summary>When a rehearsal's clock begins; null for the real time.</summary>
+    public DateTimeOffset? RehearsalStart { get; init; }
+
+    /// <summary>NCRONTAB. Every minute; while months are rehearsed, twice a day.</summary>
+    public string SweepSchedule { get; init; } = Rehearsal ? "0 0 */12 * * *" : "0 * * * * *";
+
     /// <summary>By configuration key (<c>Identity:Issuer</c>); environment variables write <c>__</c> for the colon.</summary>
     public IReadOnlyDictionary<string, string> Values => new Dictionary<string, string>
     {
@@ -29,8 +36,8 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["Signing:KeyPem"] = Key.Pem,
         ["Signing:KeyId"] = Key.Id,
         ["Inspection"] = "true",
-        // Every minute; while months are rehearsed, twice a day.
-        ["SweepSchedule"] = Rehearsal ? "0 0 */12 * * *" : "0 * * * * *",
+        ["SweepSchedule"] = SweepSchedule,
         ["Rehearsal"] = Rehearsal ? "true" : "false",
+        ["RehearsalStart"] = RehearsalStart?.ToString("O", CultureInfo.InvariantCulture) ?? "",
     };
 }

@@ -51,7 +51,7 @@ internal static class HostServices
     {
         web.Services.AddSingleton<WorkTracker>().AddSingleton<RehearsalMemory>();
         var rehearsal = string.Equals(web.Configuration["Rehearsal"], "true", StringComparison.OrdinalIgnoreCase);
-        var clock = options.TimeProvider ?? (rehearsal ? new RehearsalClock(TimeProvider.System.GetUtcNow()) : TimeProvider.System);
+        var clock = options.TimeProvider ?? (rehearsal ? new RehearsalClock(RehearsalStart.Of(web.Configuration)) : TimeProvider.System);
         web.Services.AddSingleton(clock);
         if (clock is RehearsalClock movable)
         {

@@ -20,13 +20,10 @@ internal static class Ledgers
         }
 
         string head = new('0', 64);
-        for (int number = 1; number <= snapshot.Entries; number++)
+        int number = 0;
+        await foreach (var stored in cases.ReadLedgerAsync(caseId, 1, default))
         {
-            if (await cases.ReadStoredEntryAsync(caseId, number, default) is not { } stored)
-            {
-                return $"entry {number} is missing";
-            }
-
+            number++;
             string hash = Convert.ToHexStringLower(SHA256.HashData(stored.Bytes));
             if (stored.Entry.Number != number || stored.Entry.PreviousHash != head || stored.Hash != hash)
             {
@@ -36,19 +33,21 @@ internal static class Ledgers
             head = hash;
         }
 
-        return snapshot.Head == head ? null : "the case names another head than its last entry's";
+        return number != snapshot.Entries ? $"there are {number} entries of {snapshot.Entries}"
+            : snapshot.Head == head ? null : "the case names another head than its last entry's";
     }
 
     /// <summary>The entries of a case, in order.</summary>
-    public static async Task<IReadOnlyList<LedgerEntry>> ReadAsync(string storage, string caseIdText)
+    public static async Task<IReadOnlyList<LedgerEntry>> ReadAsync(string storage, string caseIdText) =>
+        [.. (await ReadStoredAsync(storage, caseIdText)).Select(stored => stored.Entry)];
+
+    /// <summary>The entries of a case, in order, each with its stored bytes.</summary>
+    public static async Task<IReadOnlyList<StoredEntry>> ReadStoredAsync(string storage, string caseIdText)
     {
-        var cases = Cases(storage);
-        var caseId = CaseId.Parse(caseIdText);
-        int count = (await cases.ReadAsync(caseId, default))?.Entries ?? 0;
-        var entries = new List<LedgerEntry>();
-        for (int number = 1; number <= count; number++)
+        var entries = new List<StoredEntry>();
+        await foreach (var stored in Cases(storage).ReadLedgerAsync(CaseId.Parse(caseIdText), 1, default))
         {
-            entries.Add((await cases.ReadEntryAsync(caseId, number, default))!);
+            entries.Add(stored);
         }
 
         return entries;
@@ -64,9 +63,12 @@ internal static class Ledgers
         var parties = new PartyStore(Clients(storage), TimeProvider.System);
         var caseId = CaseId.Parse(caseIdText);
         Case? current = null;
+        var registers = new Dictionary<string, RegisterView>(StringComparer.Ordinal);
         foreach (var entry in await ReadAsync(storage, caseIdText))
         {
-            var register = await parties.ReadVersionsAsync(entry.RegisterVersions, entry.PracticeVersions, default);
+            string versions = $"{string.Join(',', entry.RegisterVersions)};{string.Join(',', entry.PracticeVersions)}";
+            var register = registers.GetValueOrDefault(versions)
+                ?? (registers[versions] = await parties.ReadVersionsAsync(entry.RegisterVersions, entry.PracticeVersions, default));
             Occurrence occurrence;
             Communication? said = null;
             if (entry.Occurrence.RowId is { } rowId)

@@ -1,0 +1,65 @@
+using System.Text;
+using RequestRouter.EndToEnd.Tests.Support;
+using Xunit.Abstractions;
+
+namespace RequestRouter.EndToEnd.Tests.Soak;
+
+/// <summary>
+/// The soak once more, with the router killed every few seconds, beside one that is left in peace: the ledgers are the same
+/// byte for byte. The full form: <c>SOAK_SUITE=full dotnet test tests/EndToEnd.Tests --filter KilledSoakTests</c>.
+/// </summary>
+public sealed class KilledSoakTests(ITestOutputHelper output)
+{
+    private static readonly int Count = SoakSettings.CasesOr(4);
+    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 10;
+
+    /// <summary>Of life between two kills, in milliseconds.</summary>
+    private static readonly (int Least, int Most) Life = SoakSettings.IsFull ? (2000, 6000) : (500, 1500);
+
+    [Fact]
+    public async Task A_router_killed_every_few_seconds_writes_the_same_ledgers_as_one_left_in_peace()
+    {
+        await using var left = await SoakRouter.StartAsync();
+        await using var killed = await SoakRouter.StartAsync();
+        var peace = new Soak(left, Count, SoakSettings.Seed, output.WriteLine);
+        var unrest = new Soak(killed, Count, SoakSettings.Seed, output.WriteLine);
+
+        await peace.PlayAsync(Steps);
+        await KillWhileAsync(killed, unrest.PlayAsync(Steps));
+
+        Assert.True(killed.TimesKilled >= 3, $"it was killed {killed.TimesKilled} times");
+        await unrest.CheckAsync();
+        foreach (var one in peace.Cases)
+        {
+            Assert.Null(await FirstDifferenceAsync(left.Storage, killed.Storage, one.CaseId));
+        }
+
+        Assert.Equal(peace.Answers.OrderBy(answer => answer.Key), unrest.Answers.OrderBy(answer => answer.Key));
+    }
+
+    private static async Task KillWhileAsync(SoakRouter router, Task play)
+    {
+        var random = new Random(SoakSettings.Seed);
+        while (await Task.WhenAny(play, Task.Delay(random.Next(Life.Least, Life.Most))) != play)
+        {
+            await router.KillAsync();
+        }
+
+        await play;
+    }
+
+    private static async Task<string?> FirstDifferenceAsync(string storage, string otherStorage, string caseId)
+    {
+        var ledger = await Ledgers.ReadStoredAsync(storage, caseId);
+        var other = await Ledgers.ReadStoredAsync(otherStorage, caseId);
+        foreach (var (entry, same) in ledger.Zip(other))
+        {
+            if (!entry.Bytes.AsSpan().SequenceEqual(same.Bytes))
+            {
+                return $"{caseId}: {Encoding.UTF8.GetString(entry.Bytes)} became {Encoding.UTF8.GetString(same.Bytes)}";
+            }
+        }
+
+        return ledger.Count == other.Count ? null : $"{caseId}: {ledger.Count} entries became {other.Count}";
+    }
+}
