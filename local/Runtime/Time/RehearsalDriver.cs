@@ -95,17 +95,25 @@ internal sealed class RehearsalDriver(
             return true;
         }
 
-        try
+        while (true)
         {
-            await quiet.WaitAsync(patience, TimeProvider.System, cancellationToken);
-            patience = Patience;
-            return true;
-        }
-        catch (TimeoutException)
-        {
-            log.ClockMovesOn(patience, clock.GetUtcNow());
-            patience = patience < Impatience ? patience : Impatience;
-            return false;
+            long before = work.Progress();
+            try
+            {
+                await quiet.WaitAsync(patience, TimeProvider.System, cancellationToken);
+                patience = Patience;
+                return true;
+            }
+            catch (TimeoutException) when (work.Progress() != before)
+            {
+                // There is much of it, and it goes on.
+            }
+            catch (TimeoutException)
+            {
+                log.ClockMovesOn(patience, clock.GetUtcNow());
+                patience = patience < Impatience ? patience : Impatience;
+                return false;
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class WorkTracker
     private readonly Lock gate = new();
     private int underWay;
     private long begun;
+    private long ended;
     private TaskCompletionSource quiet = Completed();
 
     public Token Begin()
@@ -36,6 +37,15 @@ internal sealed class WorkTracker
         }
     }
 
+    /// <summary>How often work has begun or ended so far: while it grows, work does not stand still.</summary>
+    public long Progress()
+    {
+        lock (gate)
+        {
+            return begun + ended;
+        }
+    }
+
     /// <summary>Completes when no token is held. New work may begin at once: ask again.</summary>
     public Task WhenQuiet()
     {
@@ -49,6 +59,7 @@ internal sealed class WorkTracker
     {
         lock (gate)
         {
+            ended++;
             if (--underWay == 0)
             {
                 quiet.SetResult();

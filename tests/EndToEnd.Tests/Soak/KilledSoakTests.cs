@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using RequestRouter.EndToEnd.Tests.Support;
 using Xunit.Abstractions;
@@ -13,8 +14,8 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
     private static readonly int Count = SoakSettings.CasesOr(4);
     private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 10;
 
-    /// <summary>Of life between two kills, in milliseconds.</summary>
-    private static readonly (int Least, int Most) Life = SoakSettings.IsFull ? (2000, 6000) : (500, 1500);
+    /// <summary>The shortest life between two kills.</summary>
+    private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(2) : TimeSpan.FromMilliseconds(300);
 
     [Fact]
     public async Task A_router_killed_every_few_seconds_writes_the_same_ledgers_as_one_left_in_peace()
@@ -37,12 +38,17 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
         Assert.Equal(peace.Answers.OrderBy(answer => answer.Key), unrest.Answers.OrderBy(answer => answer.Key));
     }
 
+    /// <summary>A life lasts up to twice as long as the start before it took, so that a slow machine comes on as well.</summary>
     private static async Task KillWhileAsync(SoakRouter router, Task play)
     {
         var random = new Random(SoakSettings.Seed);
-        while (await Task.WhenAny(play, Task.Delay(random.Next(Life.Least, Life.Most))) != play)
+        var life = ShortestLife * (1 + (2 * random.NextDouble()));
+        while (await Task.WhenAny(play, Task.Delay(life)) != play)
         {
+            var began = Stopwatch.StartNew();
             await router.KillAsync();
+            var longest = began.Elapsed * 2;
+            life = ShortestLife + (longest > ShortestLife ? (longest - ShortestLife) * random.NextDouble() : TimeSpan.Zero);
         }
 
         await play;

@@ -16,7 +16,10 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 internal sealed class SoakRouter : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>For one call, through all kills: a move of thousands of cases outlasts many of them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-soak-");

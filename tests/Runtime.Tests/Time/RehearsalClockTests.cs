@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using RequestRouter.Local.Runtime.Storage;
 using RequestRouter.Local.Runtime.Time;
@@ -104,6 +105,31 @@ public sealed class RehearsalClockTests : IDisposable
             using var token = work.Begin();
             await Task.Delay(TimeSpan.FromHours(1), clock);
             await Task.Delay(TimeSpan.FromHours(1), clock);
+        }
+    }
+
+    [Fact]
+    public async Task Much_work_that_goes_on_is_waited_for_to_its_end_however_long_it_takes()
+    {
+        using var impatient = Driver(TimeSpan.FromSeconds(1));
+        using var timer = Timer("due", TimeSpan.FromDays(1));
+        var working = WorkAsync(work.Begin());
+        await impatient.AdvanceAsync(TimeSpan.FromDays(2));
+        await working;
+        Assert.Equal(["done 0", "due 1"], fired);
+
+        async Task WorkAsync(WorkTracker.Token whole)
+        {
+            using (whole)
+            {
+                for (var began = Stopwatch.StartNew(); began.Elapsed < TimeSpan.FromSeconds(2.5);)
+                {
+                    using var part = work.Begin();
+                    await Task.Delay(10);
+                }
+
+                Write("done");
+            }
         }
     }
 
