@@ -16,6 +16,12 @@ internal static class RegisterEntry
         ["name"] = $"{state.Name} (example)",
         ["boundFrom"] = Always,
         ["languages"] = new JsonArray([.. state.Languages.Select(language => JsonValue.Create(language))]),
+        ["dataSafeguards"] = new JsonObject
+        {
+            ["retention"] = "Until five years after the judgment",
+            ["access"] = "Officers of the case; every access is logged",
+            ["remedy"] = "Complaint to the data protection authority",
+        },
         ["authorities"] = new JsonArray([.. state.Authorities.Select(authority => Authority(state, authority, keys))]),
         ["agreements"] = new JsonArray([.. Agreements(state)]),
     };

@@ -29,6 +29,7 @@ internal static class A
         Name = state,
         BoundFrom = Monday.AddYears(-1),
         Languages = [.. languages.Select(l => LanguageTag.Parse(l))],
+        DataSafeguards = new DataSafeguards("Five years after the judgment", "Officers of the case, logged", "Complaint to the data protection authority"),
         Authorities =
         [
             new Authority

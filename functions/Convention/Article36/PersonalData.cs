@@ -30,6 +30,13 @@ internal static class PersonalData
         return null;
     }
 
+    /// <summary>Whoever takes personal data has said how it safeguards them.</summary>
+    [Provision("36(2)")]
+    public static Failure? ReceiverSafeguards(Draft draft, Item item) =>
+        !item.PersonalDataFurnished || draft.Register.Find(draft.Before.Requesting)?.DataSafeguards is { } safeguards && safeguards.AreComplete
+            ? null
+            : new Failure(draft.At, Codes.SafeguardsProfileMissing, "36(2)", "Enter in your register entry first how long personal data are kept, who has access, and what remedy there is.");
+
     [Provision("36(1)(a)")]
     public static Failure? WithholdingExplained(Draft draft) => Text.Missing(((Withhold)draft.Said!).Reason)
         ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "36(1)(a)", "Say which law does not allow the transfer.")

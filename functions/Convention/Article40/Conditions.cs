@@ -28,6 +28,15 @@ internal static class Conditions
         return null;
     }
 
+    /// <summary>A reminder when the practice says so, and the end of the window, which is that of a consultation.</summary>
+    [Provision("40(28)")]
+    public static IReadOnlyList<Limit> Window(Draft draft, IReadOnlyList<int> items)
+    {
+        var window = Consultation.Window(draft, items);
+        var reminder = draft.Now + draft.Practice.ConditionsReminderAfter;
+        return reminder < window[^1].At ? [window[0] with { At = reminder }, window[^1]] : window;
+    }
+
     public static Item Offer(Draft draft, Item item) => item with { Offered = ((OfferConditions)draft.Said!).Conditions ?? [] };
 
     public static Item Accept(Draft draft, Item item) => item with

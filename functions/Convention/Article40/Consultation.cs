@@ -19,12 +19,14 @@ internal static class Consultation
             _ => (null, true),
         };
         return none || !Text.Missing(terms) ? null
-            : Failure.Missing(draft.At + "/possibleTerms", "40(28)", "Name terms and conditions under which you could help, or say that you see none.");
+            : Failure.Missing(draft.At + "/possibleTerms", ParagraphOf(draft.Before.Kind), "Name terms and conditions under which you could help, or say that you see none.");
     }
 
     [Provision("40(28)")]
+    [Provision("37(17)")]
+    [Provision("40(19)")]
     public static Failure? AnswerGiven(Draft draft) => Text.Missing(((AnswerConsultation)draft.Said!).Answer)
-        ? Failure.Missing(draft.At + "/answer", "40(28)", "Give your answer.")
+        ? Failure.Missing(draft.At + "/answer", ParagraphOf(draft.Before.Kind), "Give your answer.")
         : null;
 
     /// <summary>The consultation that is open for the item was held: answered, or over after a reminder.</summary>
@@ -104,10 +106,18 @@ internal static class Consultation
             : draft.Practice.Calendar.AfterWorkingDays(draft.Now, draft.Practice.ConsultationWindowDays),
         "window");
 
+    /// <summary>The paragraph that asks for the consultation in such a case.</summary>
+    private static string ParagraphOf(RequestKind kind) => kind switch
+    {
+        RequestKind.Extradition => "37(17)",
+        RequestKind.ExculpatoryDisclosure => "40(19)",
+        _ => "40(28)",
+    };
+
     private static Failure? Recorded(Draft draft, string? outcome) => Text.Missing(outcome)
         ? Failure.Missing(draft.At + "/consultationOutcome", "40(28)", "Record what the consultation came to.")
         : null;
 
     private static Failure Required(Draft draft) =>
-        new(draft.At, Codes.ConsultationRequired, draft.Before.Kind == RequestKind.Extradition ? "37(17)" : "40(28)", "Before refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
+        new(draft.At, Codes.ConsultationRequired, ParagraphOf(draft.Before.Kind), "Before refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
 }

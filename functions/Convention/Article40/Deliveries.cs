@@ -49,6 +49,18 @@ internal static class Deliveries
         return null;
     }
 
+    /// <summary>Use and onward transfer concern what was really delivered, however the item ended.</summary>
+    [Provision("40(19)")]
+    [Provision("36(3)")]
+    public static Failure? WasFurnished(Draft draft, Item item) => item.Furnished ? null
+        : Failure.Conflict("40(19)", "Nothing was furnished on this item.", draft.At);
+
+    public static Item Remember(Draft draft, Item item) => item with
+    {
+        Furnished = true,
+        PersonalDataFurnished = item.PersonalDataFurnished || (((Deliver)draft.Said!).Elements ?? []).Any(e => e.PersonalData != false),
+    };
+
     [Provision("40(17)")]
     public static Failure? IntegrityVerified(Draft draft) => ((AcknowledgeDelivery)draft.Said!).IntegrityVerified == true ? null
         : Failure.Missing(draft.At + "/integrityVerified", "28(3)", "Compare the digests first, and say that you did.");

@@ -31,7 +31,7 @@ internal static class Reasons
                 return new Failure(at, Codes.GroundProhibited, "40(24)", "Bank secrecy is never a ground for refusing.");
             if (ground == Ground.Fiscal)
                 continue;
-            if (!IsOnTheList(draft, ground))
+            if (!IsOnTheList(draft, reasons[i]))
                 return new Failure(at, Codes.GroundNotAvailable, Grounds.ParagraphOf(ground), "This is not among the grounds on which such a request may be refused.");
             valid++;
         }
@@ -80,8 +80,9 @@ internal static class Reasons
         _ => [],
     };
 
-    private static bool IsOnTheList(Draft draft, Ground ground) =>
-        Grounds.Of(draft.Before.Kind).Contains(ground)
-        || (ground == Ground.TreatyProvision && draft.Before.Regime.Kind == RegimeKind.Treaty)
-        || (ground == Ground.DualCriminality && draft.Before.Kind == RequestKind.ExpeditedPreservation && Article42.DualCriminality.Reserved(draft));
+    private static bool IsOnTheList(Draft draft, Reason reason) =>
+        Grounds.Of(draft.Before.Kind).Contains(reason.Ground)
+        || (reason.Ground == Ground.TreatyProvision && draft.Before.Regime.Kind == RegimeKind.Treaty)
+        || (reason.Ground == Ground.RecordsNotPublic && RecordsAccess.IsGround(draft, reason))
+        || (reason.Ground == Ground.DualCriminality && draft.Before.Kind == RequestKind.ExpeditedPreservation && Article42.DualCriminality.Reserved(draft));
 }

@@ -21,11 +21,7 @@ internal static class WrittenConfirmation
             draft.Fail(failure);
     }
 
-    public static Item Remember(Draft draft, Item item)
-    {
-        var asked = For(draft).Items[item.Number - 1];
-        return item with { Electronic = asked.Electronic ?? false, DataClasses = asked.DataClasses ?? [] };
-    }
+    public static Item Remember(Draft draft, Item item) => Reception.Remember(item, For(draft).Items[item.Number - 1]);
 
     public static void Record(Draft draft)
     {

@@ -45,6 +45,9 @@ public enum Ground
     /// <summary>A provision of the treaty that governs the case, 40(7).</summary>
     TreatyProvision,
 
+    /// <summary>Government records that are not open to the public, 40(31)(b): such records only.</summary>
+    RecordsNotPublic,
+
     /// <summary>The offence also involves fiscal matters: never the sole ground, 40(23), 37(16).</summary>
     Fiscal,
 

@@ -21,6 +21,7 @@ public static class Grounds
         [Ground.DomesticOrTreatyCondition] = "37(8)",
         [Ground.Nationality] = "37(11)",
         [Ground.TreatyProvision] = "40(7)",
+        [Ground.RecordsNotPublic] = "40(31)(b)",
         [Ground.Fiscal] = "40(23)",
         [Ground.BankSecrecy] = "40(24)",
         [Ground.DifferentLabel] = "35(3)",

@@ -56,6 +56,21 @@ public sealed record Item
     /// <summary>The grounds on which it was refused; empty when it was not.</summary>
     public IReadOnlyList<Ground> RefusedOn { get; init; } = [];
 
+    /// <summary>Something was really delivered on it, whatever became of the rest: use limits and 36(3) hold from then on.</summary>
+    public bool Furnished { get; init; }
+
+    /// <summary>There are personal data in what was delivered, 36(2).</summary>
+    public bool PersonalDataFurnished { get; init; }
+
+    /// <summary>A hearing by videoconference that was asked for, 40(18); null when none was.</summary>
+    public HearingFacts? Hearing { get; init; }
+
+    /// <summary>Government records that were asked for, 40(31); null when none were.</summary>
+    public OfficialRecords? Records { get; init; }
+
+    /// <summary>How far records that are not public are provided; null while that is not said.</summary>
+    public RecordsExtent? RecordsProvided { get; init; }
+
     /// <summary>What each side recorded where the word of both is needed; the latest of each.</summary>
     public IReadOnlyList<Recorded> Recorded { get; init; } = [];
 

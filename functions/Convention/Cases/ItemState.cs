@@ -82,6 +82,9 @@ public enum ItemState
     Referred,
     NoticeGiven,
     Disclosed,
+
+    /// <summary>An exculpatory disclosure whose notice is still due, 40(5), 40(19).</summary>
+    DisclosedBeforeNotice,
     Started,
     Ended,
     Counting,

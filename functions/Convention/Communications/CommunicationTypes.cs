@@ -120,6 +120,13 @@ public static class CommunicationTypes
         RecordPropertyStep = Add<RecordPropertyStep>(Side.Requested, "31(3)", "Records a step in the administration of property."),
         Decide = Add<Decide>(Side.Requested, "40(25)", "Decides several items at once, each its own way."),
         DeclareNoLegalBasis = Add<DeclareNoLegalBasis>(Side.Requested, "37(5)", "Says that no treaty gives a basis, and that the Convention is not taken for one."),
+        PermitHearing = Add<PermitHearing>(Side.Requested, "40(18)", "Permits the hearing by videoconference."),
+        DeclineHearing = Add<DeclineHearing>(Side.Requested, "40(18)", "Does not permit the hearing by videoconference."),
+        AgreeHearing = Add<AgreeHearing>(Side.Both, "40(18)", "Records who conducts the hearing or provides its means; it stands when both have."),
+        ScheduleHearing = Add<ScheduleHearing>(Side.Requested, "40(18)", "Gives the hearing its date."),
+        RecordHearing = Add<RecordHearing>(Side.Requested, "40(18)", "Records how the hearing was held."),
+        DetermineAccess = Add<DetermineAccess>(Side.Requested, "40(31)(b)", "Says how far records that are not public are provided."),
+        GiveNotice = Add<GiveNotice>(Side.Requesting, "40(19)", "Gives notice of a disclosure that came before it."),
         OpenDispute = Add<OpenDispute>(Side.Both, "63(1)", "Opens a dispute about the Convention.");
 
     private static readonly FrozenDictionary<string, CommunicationType> Names = All.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);

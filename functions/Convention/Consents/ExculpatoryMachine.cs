@@ -6,16 +6,27 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 
 namespace RequestRouter.Convention.Consents;
 
-/// <summary>Disclosing what speaks for an accused person: prior notice, consultation if asked, and no veto, 40(5), 40(19).</summary>
+/// <summary>
+/// Disclosing what speaks for an accused person: prior notice, consultation if asked, and no veto, 40(5), 40(19). In an exceptional case
+/// the disclosure comes first: it is recorded with what prevented the notice, and the notice is due without delay.
+/// </summary>
 internal static class ExculpatoryMachine
 {
     private static readonly StateSet Open = StateSet.Of(NoticeGiven, Exchanging);
+    private static readonly IReadOnlyList<Tell> Announced =
+        [.. Common.Opening, new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished will be disclosed; you may ask to be consulted.", "exculpatory-notice", Carries: false)];
 
     public static Machine Build() => new(
-        [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(Disclosed, Withdrawn, Closed), Open)],
+        [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(DisclosedBeforeNotice, Disclosed, Withdrawn, Closed), Open | DisclosedBeforeNotice)],
         [
             Window("exculpatory-notice", Side.Requested, NoticeGiven, "The other State will disclose exculpatory information; ask for a consultation if you want one."),
             Window("exculpatory-consultation", Side.Requesting, Exchanging, "A consultation on the disclosure is asked for; give your answer."),
+            new("notice-after-disclosure", Side.Requesting, "40(19)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryNoticeWithin, "without-delay"))
+            {
+                While = DisclosedBeforeNotice,
+                Reminder = "The disclosure was made without notice; give the notice now, without delay.",
+                Lapse = "An exculpatory disclosure was made and its notice is still missing; it was due without delay.",
+            },
             Common.StatusInquiry,
             Clocks.Close(StateSet.Of(Disclosed, Withdrawn)),
         ])
@@ -25,11 +36,16 @@ internal static class ExculpatoryMachine
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
         Examines = static s =>
         {
-            Required.Elements(s, "40(19)");
+            if (s.Content.ForKind?.Disclosed is null)
+                Required.Elements(s, "40(19)");
+            s.Fail(Exculpatory.ExceptionExplained(s));
             Required.Link(s, "40(19)");
             Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Name the proceedings, and say that the information is exculpatory.");
         },
-        OpeningTells = [.. Common.Opening, new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished will be disclosed; you may ask to be consulted.", "exculpatory-notice", Carries: false)],
+        Itemizes = static (s, state) => Reception.Itemize(s, s.Content.ForKind?.Disclosed is null ? state : DisclosedBeforeNotice),
+        OpeningTells = Announced,
+        OpeningTellsOf = static s => s.Content.ForKind?.Disclosed is null ? Announced
+            : [.. Common.Opening, new(Side.Requesting, "notice-due", "The disclosure is recorded; give the other State its notice without delay.", "notice-after-disclosure", Carries: false)],
     };
 
     private static ClockRow Window(string kind, Side awaits, ItemState standing, string reminder) =>
@@ -64,6 +80,11 @@ internal static class ExculpatoryMachine
         {
             OpenOf = [Exculpatory.Heard],
             Tells = [new(Side.Requested, "disclosed", "The exculpatory information was disclosed.")],
+        },
+        new("40(19)", Say.GiveNotice, Side.Requesting, DisclosedBeforeNotice, Disclosed, "40(19)")
+        {
+            Checks = [Exculpatory.DisclosureNamed],
+            Tells = [new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished was disclosed; no notice could be given before.")],
         },
         Common.NoLongerRequired(Open),
     ];

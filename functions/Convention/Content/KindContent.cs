@@ -42,6 +42,9 @@ public sealed record KindContent
     /// <summary>The other proceedings in which elements would be used, 40(19).</summary>
     public string? OtherProceedings { get; init; }
 
+    /// <summary>The disclosure was made before any notice, in an exceptional case, 40(5), 40(19); null for the ordinary way, notice first.</summary>
+    public ExceptionalDisclosure? Disclosed { get; init; }
+
     /// <summary>The basis of jurisdiction, as 22 lists them.</summary>
     public JurisdictionBasis? JurisdictionBasis { get; init; }
 

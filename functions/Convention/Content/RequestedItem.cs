@@ -51,6 +51,12 @@ public sealed record RequestedItem
     /// <summary>How a protected witness is heard safely, by video link or otherwise, 33(2)(b).</summary>
     public string? ProtectiveArrangements { get; init; }
 
+    /// <summary>A hearing by videoconference is asked for, 40(18); null when none is.</summary>
+    public VideoHearing? Videoconference { get; init; }
+
+    /// <summary>Government records are asked for, and whether they are public there, 40(31); null when none are.</summary>
+    public OfficialRecords? Records { get; init; }
+
     /// <summary>The property, for requests under 50.</summary>
     public PropertyContent? Property { get; init; }
 }

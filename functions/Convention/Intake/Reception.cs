@@ -35,7 +35,7 @@ internal static class Reception
             ? ItemState.AwaitingDiplomaticDelivery
             : machine.Initial;
         var opened = CaseFor(submission, machine, request.Reference!, (machine.Itemizes ?? Itemize)(submission, initial));
-        return Begin(opened, machine, occurrence, now, register, practice, [.. machine.OpeningTells.Select(t => (t, "40(13)")), .. OpeningHints.Of(submission)]);
+        return Begin(opened, machine, occurrence, now, register, practice, [.. (machine.OpeningTellsOf?.Invoke(submission) ?? machine.OpeningTells).Select(t => (t, "40(13)")), .. OpeningHints.Of(submission)]);
     }
 
     /// <summary>The first step of a case.</summary>
@@ -54,17 +54,19 @@ internal static class Reception
     /// <summary>The items as the case remembers them, from the written request.</summary>
     public static IReadOnlyList<Item> Itemize(Submission submission, ItemState state) => submission.Items.Count == 0
         ? [new Item { Number = 1, State = state }]
-        : [.. submission.Items.Select((asked, i) => new Item
-        {
-            Number = i + 1,
-            State = state,
-            Purpose = asked.Purpose,
-            Electronic = asked.Electronic ?? false,
-            DataClasses = asked.DataClasses ?? [],
-            Property = asked.Property is { } property
-                ? new PropertyFacts { Role = property.Role, Extent = property.Extent, AssessedValue = property.AssessedValue }
-                : null,
-        })];
+        : [.. submission.Items.Select((asked, i) => Remember(new Item { Number = i + 1, State = state, Purpose = asked.Purpose }, asked))];
+
+    /// <summary>What an item remembers of what was asked for.</summary>
+    public static Item Remember(Item item, RequestedItem asked) => item with
+    {
+        Electronic = asked.Electronic ?? false,
+        DataClasses = asked.DataClasses ?? [],
+        Hearing = asked.Videoconference is null ? null : new HearingFacts(),
+        Records = asked.Records,
+        Property = asked.Property is { } property
+            ? new PropertyFacts { Role = property.Role, Extent = property.Extent, AssessedValue = property.AssessedValue }
+            : null,
+    };
 
     /// <summary>What the case remembers of the written request beyond its items.</summary>
     public static Case Remember(Case @case, Submission submission) => @case with

@@ -12,6 +12,9 @@ internal sealed record ClockRow(string Kind, Side Awaits, string Citation, Func<
 {
     public StateSet? While { get; init; }
 
+    /// <summary>What else must hold of an item that stands there; null where standing there is enough.</summary>
+    public Func<Draft, Item, bool>? If { get; init; }
+
     /// <summary>It runs only when all items stand in <see cref="While"/>.</summary>
     public bool All { get; init; }
 

@@ -50,11 +50,11 @@ internal static class Clocks
             return;
         var left = 0;
         foreach (var number in procedure.Items)
-            left += standing.Has(draft.Items[number - 1].State) ? 1 : 0;
+            left += Stands(draft, clock, standing, draft.Items[number - 1]) ? 1 : 0;
         if (left == 0 || (clock.All && !All(draft, standing)))
             draft.Conclude(index);
         else if (left < procedure.Items.Count)
-            draft.Procedures[index] = procedure with { Items = [.. procedure.Items.Where(n => standing.Has(draft.Items[n - 1].State))] };
+            draft.Procedures[index] = procedure with { Items = [.. procedure.Items.Where(n => Stands(draft, clock, standing, draft.Items[n - 1]))] };
     }
 
     private static void OpenFor(Draft draft, ClockRow clock, StateSet standing)
@@ -64,7 +64,7 @@ internal static class Clocks
         List<int>? items = null;
         foreach (var item in draft.Items)
         {
-            if (standing.Has(item.State) && !Runs(draft, clock.Kind, item.Number))
+            if (Stands(draft, clock, standing, item) && !Runs(draft, clock.Kind, item.Number))
             {
                 if (clock.PerItem)
                     draft.Open(clock, [item.Number]);
@@ -75,6 +75,9 @@ internal static class Clocks
         if (items is not null)
             draft.Open(clock, items);
     }
+
+    private static bool Stands(Draft draft, ClockRow clock, StateSet standing, Item item) =>
+        standing.Has(item.State) && (clock.If is null || clock.If(draft, item));
 
     private static bool Runs(Draft draft, string kind, int item)
     {

@@ -104,6 +104,16 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
         }
     }
 
+    /// <summary>Concludes those procedures of this kind that are about items the current row is about; a clock that still has to run begins anew.</summary>
+    public void ConcludeOfAffected(string kind)
+    {
+        for (var i = Procedures.Count - 1; i >= 0; i--)
+        {
+            if (Procedures[i].Kind == kind && Procedures[i].Items.Any(n => Affected.Contains(n - 1)))
+                Conclude(i);
+        }
+    }
+
     public Procedure? Find(string kind)
     {
         foreach (var procedure in Procedures)

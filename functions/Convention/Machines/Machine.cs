@@ -37,6 +37,9 @@ internal sealed class Machine
     /// <summary>What the requesting and the requested State are told of a new case.</summary>
     public required IReadOnlyList<Tell> OpeningTells { get; init; }
 
+    /// <summary>The same where it depends on the request; null where it does not.</summary>
+    public Func<Intake.Submission, IReadOnlyList<Tell>>? OpeningTellsOf { get; init; }
+
     public ReadOnlySpan<MoveRow> RowsOf(CommunicationType type) => _byType[type.Ordinal];
 
     public ClockRow? Clock(string kind)

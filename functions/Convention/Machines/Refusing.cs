@@ -29,14 +29,17 @@ internal static class Refusing
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
+            Then = Invitation.Extend,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
         },
+        Invitation.Views,
         new("M17", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, "40(28)")
         {
             OpenOf = [Consultation.Held],
             Checks = [Reasons.Listed, Reasons.Available, Consultation.OutcomeOfRefusalRecorded],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
+            Then = Invitation.Extend,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
         },
         new("M19", Say.Proceed, Side.Requested, ConsultationRefuse, back, "40(28)")

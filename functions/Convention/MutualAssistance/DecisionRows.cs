@@ -29,14 +29,17 @@ internal static class DecisionRows
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
+            Then = Invitation.Extend,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
         },
+        Invitation.Views,
         new("M17", Say.Refuse, Side.Requested, StateSet.Of(ConsultationRefuse, ConsultationPostpone, ConditionsOffered), Refused, "40(28)")
         {
             OpenOf = [Consultation.Held],
             Checks = [Reasons.Listed, Reasons.Available, Consultation.OutcomeOfRefusalRecorded],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
+            Then = Invitation.Extend,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
         },
         new("M13", Say.IntendToPostpone, Side.Requested, Deciding | StateSet.Of(PartlyDelivered, ConsultationRefuse, Postponed), ConsultationPostpone, "40(28)")

@@ -26,6 +26,7 @@ internal static class ExecutionRows
             Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
             Checks = [Deliveries.SomethingDelivered, Deliveries.Identified],
             ChecksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime],
+            Marks = Deliveries.Remember,
             Tells = [new(Side.Requesting, "delivered", "The requested State has furnished what follows; confirm its receipt.", "receipt")],
         },
         new("M27", Say.Withhold, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Executing, PartlyDelivered), Withheld, "36(1)(a)")
@@ -36,17 +37,20 @@ internal static class ExecutionRows
         new("M31", Say.AcknowledgeDelivery, Side.Requesting, StateSet.Of(Delivered, PartlyDelivered), null, "40(17)")
         {
             Goes = static (_, item) => item.State == Delivered ? Completed : item.State,
+            OpenOf = [PersonalData.ReceiverSafeguards],
             Checks = [Deliveries.IntegrityVerified],
             Tells = [new(Side.Requested, "delivery-acknowledged", "The delivery came unchanged.")],
         },
-        new("X10", Say.RecordUse, Side.Requesting, Standing.Furnished, null, "40(19)")
+        new("X10", Say.RecordUse, Side.Requesting, Standing.Any, null, "40(19)")
         {
+            OpenOf = [Deliveries.WasFurnished],
             Checks = [Use.WithinPurposeOrConsented],
             ChecksOf = [Use.WithinConditions],
             Tells = [new(Side.Requested, "use-recorded", "A use of what you furnished was recorded.")],
         },
-        new("X12", Say.RecordOnwardTransfer, Side.Requesting, Standing.Furnished, null, "36(3)")
+        new("X12", Say.RecordOnwardTransfer, Side.Requesting, Standing.Any, null, "36(3)")
         {
+            OpenOf = [Deliveries.WasFurnished],
             Checks = [PersonalData.OnwardTransferAuthorized, PersonalData.RecipientNamed],
             Tells = [new(Side.Requested, "onward-transfer-recorded", "Personal data that you furnished were passed on as authorized.")],
         },

@@ -53,7 +53,7 @@ internal static class MutualAssistanceClocks
             Lapse = "The consultation window ended without an answer. The requested State may now decide; silence is neither consent nor refusal.",
             AtEnd = Consultation.Lapse,
         },
-        new("conditions", Side.Requesting, "40(28)", Consultation.Window)
+        new("conditions", Side.Requesting, "40(28)", Conditions.Window)
         {
             While = ConditionsOffered,
             Reminder = "Conditions are on offer; accept or decline them.",

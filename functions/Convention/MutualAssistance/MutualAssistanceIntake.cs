@@ -30,6 +30,8 @@ internal static class MutualAssistanceIntake
         submission.Fail(Contents.Use(content));
         submission.Fail(Scope.Gate(content, seriousCrimesToo: true));
         submission.Fail(RealTimeTraffic.Contents(content));
+        submission.Fail(Videoconference.Asked(content));
+        submission.Fail(Videoconference.Records(content));
         submission.Fail(RequestData.Check(content));
     }
 }

@@ -6,8 +6,8 @@ namespace RequestRouter.Convention.MutualAssistance;
 internal static class MutualAssistanceMachine
 {
     public static Machine Build() => new(
-        [.. ReceptionRows.All, .. DecisionRows.All, .. ConsultationRows.All, .. ExecutionRows.All, .. WholeCaseRows.All],
-        MutualAssistanceClocks.All)
+        [.. ReceptionRows.All, .. DecisionRows.All, .. ConsultationRows.All, .. ExecutionRows.All, .. HearingRows.All, .. WholeCaseRows.All],
+        [.. MutualAssistanceClocks.All, .. HearingRows.Clocks])
     {
         Final = Standing.Final,
         Speakers = [AuthorityRole.CentralAuthority],

@@ -15,9 +15,6 @@ internal static class Standing
     public static readonly StateSet Underway = StateSet.Of(
         ItemState.Accepted, ItemState.AcceptedWithConditions, ItemState.Forwarded, ItemState.Executing, ItemState.PartlyDelivered);
 
-    /// <summary>Results are with the requesting State.</summary>
-    public static readonly StateSet Furnished = StateSet.Of(ItemState.PartlyDelivered, ItemState.Delivered, ItemState.Completed, ItemState.Closed);
-
     /// <summary>Still going on.</summary>
     public static readonly StateSet Open = Consulting | Underway | StateSet.Of(
         ItemState.OralUnconfirmed, ItemState.AwaitingDiplomaticDelivery, ItemState.Received, ItemState.UnderReview, ItemState.InformationRequested,

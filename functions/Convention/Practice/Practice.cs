@@ -46,8 +46,11 @@ public sealed record Practice
     /// <summary>A28: what "forthwith" is reminded at for the written confirmation, 40(13).</summary>
     public TimeSpan WrittenConfirmationWithin { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>When conditions on offer are reminded of; the window is that of a consultation.</summary>
+    /// <summary>When conditions on offer are reminded of; half-way where the window of the consultation would be over by then.</summary>
     public TimeSpan ConditionsReminderAfter { get; init; } = TimeSpan.FromDays(5);
+
+    /// <summary>How long before a hearing by videoconference both States are reminded, 40(18).</summary>
+    public TimeSpan HearingReminderBefore { get; init; } = TimeSpan.FromDays(2);
 
     /// <summary>When costs without agreed terms are reminded of, 40(30).</summary>
     public TimeSpan CostTermsWithin { get; init; } = TimeSpan.FromDays(14);
@@ -67,13 +70,13 @@ public sealed record Practice
     /// <summary>A5: how long the furnishing State has to ask for a consultation before an exculpatory disclosure, 40(19).</summary>
     public TimeSpan ExculpatoryWindow { get; init; } = TimeSpan.FromDays(3);
 
-    /// <summary>When an exceptional disclosure without notice is escalated, 40(19), 40(5).</summary>
+    /// <summary>When a disclosure whose notice is missing is brought to both, 40(19), 40(5).</summary>
     public TimeSpan ExculpatoryNoticeWithin { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>A17: how long preserved data stay held after a refused follow-up was notified, 42(8).</summary>
     public TimeSpan CoolingPeriod { get; init; } = TimeSpan.FromDays(10);
 
-    /// <summary>A18: whether data stay held while an extension is asked for, 42(9).</summary>
+    /// <summary>A18: whether data stay held while an extension is asked for, 42(9); else the period runs on, never to before day 60.</summary>
     public bool HoldWhilePending { get; init; } = true;
 
     /// <summary>A21: whether a refusal of preservation is consulted on first, by analogy with 40(28).</summary>

@@ -43,6 +43,7 @@ internal static class PracticeRules
         ("/needCheckEvery", practice.NeedCheckEvery),
         ("/writtenConfirmationWithin", practice.WrittenConfirmationWithin),
         ("/conditionsReminderAfter", practice.ConditionsReminderAfter),
+        ("/hearingReminderBefore", practice.HearingReminderBefore),
         ("/costTermsWithin", practice.CostTermsWithin),
         ("/secrecyChoiceWithin", practice.SecrecyChoiceWithin),
         ("/receiptWithin", practice.ReceiptWithin),

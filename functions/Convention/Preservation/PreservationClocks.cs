@@ -11,11 +11,12 @@ internal static class PreservationClocks
     [
         Common.Remind("preservation", Side.Requested, "42(4)", Received, "Data wait to be preserved expeditiously.", p => p.PreservationReminderEvery),
         Common.Remind("determination", Side.Requesting, "42(7)", AwaitingRequesterDetermination, "Decide whether preservation goes ahead in spite of the risk.", p => p.PreservationReminderEvery),
-        Common.Remind("extension", Side.Requested, "42(9)", ExtensionPending, "The requesting State waits for your answer on the extension; the data stay held.", p => p.PreservationReminderEvery),
+        Common.Remind("extension", Side.Requested, "42(9)", ExtensionPending, "The requesting State waits for your answer on the extension.", p => p.PreservationReminderEvery),
         Refusing.Clock((d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.PreservationConsultationWindow, "window")),
         new("preservation-period", Side.Requesting, "42(8)", Holds.Period)
         {
-            While = Effected,
+            While = StateSet.Of(Effected, ExtensionPending),
+            If = static (d, item) => item.State == Effected || !d.Practice.HoldWhilePending,
             PerItem = true,
             Reminder = "The preservation ends soon; send the request for the data, or ask for an extension.",
             Lapse = "The preservation period is over, no request for the data came, and the data may be released.",

@@ -49,12 +49,13 @@ internal static class PreservationMachine
         {
             OpenOf = [Holds.NotOver],
             Checks = [Holds.ExtensionAskedUntil],
-            Tells = [new(Side.Requested, "extension-asked", "The requesting State asks for a longer preservation; the data stay held until you answer.", "extension")],
+            Tells = [new(Side.Requested, "extension-asked", "The requesting State asks for a longer preservation; answer it.", "extension")],
         },
         new("P7", Say.ExtendPreservation, Side.Requested, ExtensionPending, Effected, "42(9)")
         {
             ChecksOf = [Holds.LaterThanBefore],
             Marks = Holds.Extend,
+            Then = static d => d.ConcludeOfAffected("preservation-period"),
             Tells = [new(Side.Both, "preservation-extended", "The preservation is extended.")],
         },
         new("P7", Say.RefuseExtension, Side.Requested, ExtensionPending, Effected, "42(6)")

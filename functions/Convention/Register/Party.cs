@@ -39,6 +39,9 @@ public sealed record Party
     /// <summary>For an organization: the kinds of cooperation within its declared competence, 2(n), 64(3); null for a State.</summary>
     public IReadOnlyList<RequestKind>? Competence { get; init; }
 
+    /// <summary>How it safeguards personal data it receives, 36(2); null while it has not said.</summary>
+    public DataSafeguards? DataSafeguards { get; init; }
+
     /// <summary>Treaties that bind it with another Party.</summary>
     public IReadOnlyList<Treaty> Treaties { get; init; } = [];
 

@@ -42,6 +42,9 @@ public sealed record PartyRegistration
     /// <summary>For an organization: the kinds of cooperation within its declared competence (2(n), 64(3)); absent for a State.</summary>
     public IReadOnlyList<RequestKind>? Competence { get; init; }
 
+    /// <summary>How it safeguards personal data that it receives (36(2)); absent while it has not said.</summary>
+    public DataSafeguards? DataSafeguards { get; init; }
+
     public IReadOnlyList<Treaty> Treaties { get; init; } = [];
 
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
@@ -62,6 +65,7 @@ public sealed record PartyRegistration
         DenouncedAt = DenouncedAt,
         Laws = Laws,
         Competence = Competence,
+        DataSafeguards = DataSafeguards,
         Treaties = Treaties,
         Agreements = Agreements,
     };

@@ -39,7 +39,7 @@ public class RefusingExtradition
     public void Opinions_and_facts_reach_the_deciding_State() // 37(17)
     {
         var story = WantedPersons.UnderReview.Requested(A.Intention(Ground.Nationality));
-        story.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "40(28)", "/answer");
+        story.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "37(17)", "/answer");
         story.Requesting(new AnswerConsultation { Answer = "He is a national of both" }).Tells(A.SG, "consultation-answered");
         Assert.True(Assert.Single(story.Step.Notices).CarriesCommunication);
     }

@@ -33,6 +33,7 @@ internal static class Daring
             new Postpone { Ground = Ground.Workload, Explanation = "Busy", ConsultationOutcome = "None", ReviewAt = now.AddDays(30) },
             new Postpone { ConsultationOutcome = "None", ReviewAt = now.AddDays(30) },
         ],
+        "schedule-hearing" => [new ScheduleHearing { At = now.AddDays(3), ConductedBy = A.NL, AttendedBy = "State Courts" }],
         "start-execution" => [new StartExecution(), A.Start with { ExecutingState = A.NL }],
         "withhold" => [new Withhold()],
         "grant-extradition" => [new GrantExtradition { FairTreatment = "Guaranteed" }],

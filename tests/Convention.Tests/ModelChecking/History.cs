@@ -69,6 +69,7 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
         WithdrawConsent => item with { Consented = false, Agreed = new HashSet<StateCode>() },
         AgreeTransfer => item with { Agreed = new HashSet<StateCode>(item.Agreed.Append(said.From)) },
         Authorize => item with { Authorized = true },
+        Deliver => item with { Furnished = true },
         _ => item,
     };
 

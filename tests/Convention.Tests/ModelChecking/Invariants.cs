@@ -32,6 +32,8 @@ internal static class Invariants
         }
         foreach (var delivery in said.OfType<Deliver>())
             Deliveries.Hold(history, before, delivery, step);
+        foreach (var use in said.Where(p => p is RecordUse or RecordOnwardTransfer && before.Kind == RequestKind.MutualAssistance))
+            Assert.Contains(before.Items, i => (use.Items?.Contains(i.Number) ?? true) && history.Items[i.Number - 1].Furnished);
         Clocks(before, step);
         Assert.All(step.Notices, n => Assert.False(string.IsNullOrWhiteSpace(n.Citation) || string.IsNullOrWhiteSpace(n.Text) || string.IsNullOrWhiteSpace(n.Type), $"a notice without words: {n}"));
         if (occurrence is Communicated && step.Changes.Count > 0)
@@ -57,7 +59,7 @@ internal static class Invariants
             Preserved(history, to, step.At);
         if (to == ItemState.Lifted && was.State == ItemState.LiftIntended)
             Assert.True(history.HearingOpened && history.Heard, "lifted without a hearing, 50(8)");
-        if (to == ItemState.Disclosed)
+        if (to == ItemState.Disclosed && was.State != ItemState.DisclosedBeforeNotice) // there the disclosure came first
             Assert.True(history.Heard, "disclosed before the other State was heard or its window over, 40(19)");
         if (to == ItemState.Departed)
             Assert.True(history.Consented && history.Agreed.Count == 2, "transferred without consent or agreement, 40(9)");

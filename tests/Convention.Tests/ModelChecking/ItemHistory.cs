@@ -37,9 +37,12 @@ internal sealed record ItemHistory
 
     public bool Authorized { get; init; }
 
+    /// <summary>Something was delivered.</summary>
+    public bool Furnished { get; init; }
+
     /// <summary>The same text for the same history; instants as before or after <paramref name="now"/>.</summary>
     public string Key(DateTimeOffset now) => string.Create(null, stackalloc char[256],
-        $"{string.Join(',', Announced)}.{string.Join(',', Consulted)}.{Bit(Reminded)}{Bit(ConditionsOffered)}{Bit(ConditionsAccepted)}{Bit(Effected + TimeSpan.FromDays(60) <= now)}{Bit(FollowUpPending)}{Bit(EarlyReleaseAgreed)}{Bit(HearingOpened)}{Bit(Heard)}{Bit(Consented)}{Agreed.Count}{Bit(Authorized)}");
+        $"{string.Join(',', Announced)}.{string.Join(',', Consulted)}.{Bit(Reminded)}{Bit(ConditionsOffered)}{Bit(ConditionsAccepted)}{Bit(Effected + TimeSpan.FromDays(60) <= now)}{Bit(FollowUpPending)}{Bit(EarlyReleaseAgreed)}{Bit(HearingOpened)}{Bit(Heard)}{Bit(Consented)}{Agreed.Count}{Bit(Authorized)}{Bit(Furnished)}");
 
     private static char Bit(bool? set) => set == true ? '1' : '0';
 }

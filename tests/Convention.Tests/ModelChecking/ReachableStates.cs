@@ -12,11 +12,11 @@ public class ReachableStates(ITestOutputHelper output)
 
     /// <summary>The fewest states a whole exploration has found: fewer means that it shrank, and is looked into before the number is.</summary>
     [Theory]
-    [InlineData(RequestKind.MutualAssistance, 14647)]
+    [InlineData(RequestKind.MutualAssistance, 22459)]
     [InlineData(RequestKind.ExpeditedPreservation, 1154)]
     [InlineData(RequestKind.Extradition, 313)]
-    [InlineData(RequestKind.ConfiscationForeignOrder, 2913)]
-    [InlineData(RequestKind.DetainedPersonTransfer, 3165)]
+    [InlineData(RequestKind.ConfiscationForeignOrder, 2969)]
+    [InlineData(RequestKind.DetainedPersonTransfer, 3291)]
     public void Of_a_large_machine_are_all_visited(RequestKind kind, int fewest)
     {
         var explorer = Explore(kind.ToString(), SoundRequests.Of(kind), 40_000, Inquiries);
@@ -67,6 +67,37 @@ public class ReachableStates(ITestOutputHelper output)
     {
         var two = A.RequestWith(A.Content with { Items = [A.StoredData, A.Statement], Confidentiality = new Confidentiality("All") });
         Assert.True(Explore("two items", two, 2_000, Inquiries).States > 2_000);
+    }
+
+    /// <summary>A hearing by videoconference, its date and its record; government records that are not public.</summary>
+    [Theory]
+    [InlineData("hearing")]
+    [InlineData("records")]
+    public void Of_mutual_assistance_with_what_some_items_have(string what)
+    {
+        var item = what == "hearing"
+            ? A.Statement with { Videoconference = new VideoHearing(HeardAs.Witness, "Too ill to travel") }
+            : A.Statement with { Purpose = Purpose.DocumentsAndRecords, Records = OfficialRecords.NotPublic };
+        Assert.True(Explore(what, A.RequestWith(A.Content with { Items = [item] }), 2_500, Inquiries).States > 2_500);
+    }
+
+    [Fact]
+    public void Of_an_exceptional_disclosure_are_all_visited()
+    {
+        var explorer = Explore("exceptional disclosure", Article40.ExculpatoryDisclosures.Exceptionally("In open court"), 1_000);
+        Assert.True(explorer.Complete);
+        Assert.Equal(0, explorer.DeadEnds());
+        Assert.InRange(explorer.States, 29, 1_000);
+    }
+
+    /// <summary>Where data are not held beyond their period while an extension is asked for.</summary>
+    [Fact]
+    public void Of_preservation_that_is_not_held_while_an_extension_is_asked_for()
+    {
+        var explorer = new Explorer(A.Register, Practice.Default with { HoldWhilePending = false }, Inquiries);
+        explorer.Explore(SoundRequests.Of(RequestKind.ExpeditedPreservation), A.Monday, 40_000);
+        Assert.True(explorer.Complete);
+        Assert.Equal(0, explorer.DeadEnds());
     }
 
     private Explorer Explore(string what, Communication opening, int bound, HashSet<string>? leftOut = null)

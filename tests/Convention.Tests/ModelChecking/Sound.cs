@@ -54,6 +54,12 @@ internal static partial class Sound
         "acknowledge-delivery" => new AcknowledgeDelivery { IntegrityVerified = true },
         "record-use" => new RecordUse { WithinStatedPurpose = true },
         "record-onward-transfer" => new RecordOnwardTransfer { Recipient = "BR", Authorization = CaseId.From(A.NL, "OT-1") },
+        "permit-hearing" => new PermitHearing(),
+        "decline-hearing" => new DeclineHearing { Reason = "No court is connected" },
+        "agree-hearing" => new AgreeHearing { ConductedByRequesting = true, MeansByRequesting = true },
+        "schedule-hearing" => new ScheduleHearing { At = now.AddDays(10) },
+        "record-hearing" => new RecordHearing { HeldAt = now, ConductingAuthority = "State Courts" },
+        "determine-access" => new DetermineAccess { Extent = RecordsExtent.InPart, Explanation = "Names of others are left out" },
         "open-dispute" => new OpenDispute { Subject = "Reading of 40(27)" },
         _ => OfOtherKinds(type, @case, now),
     };

@@ -25,6 +25,7 @@ internal static partial class Sound
         "ask-consultation" => new AskConsultation(),
         "waive-consultation" => new WaiveConsultation(),
         "disclose" => new Disclose(),
+        "give-notice" => new GiveNotice { Elements = [Digest.Of("logs"u8)] },
         "file-information" => new FileInformation(),
         "return-information" => new ReturnInformation(),
         "act-on-call" => new ActOnCall(),

@@ -15,7 +15,7 @@ internal static class StateKey
 
     /// <summary>The next instant at which a rule could decide differently although nothing happens; null when there is none.</summary>
     public static DateTimeOffset? NextInstant(Case @case, DateTimeOffset now, Practice practice) => @case.Items
-        .SelectMany(i => new[] { i.Hold?.FloorEnd, i.Hold?.PeriodEnd, i.Hold?.ReleasableFrom, i.Hold?.OrderEnd, i.AuthorizedUntil })
+        .SelectMany(i => new[] { i.Hold?.FloorEnd, i.Hold?.PeriodEnd, i.Hold?.ReleasableFrom, i.Hold?.OrderEnd, i.AuthorizedUntil, i.Hearing?.At })
         .Append(@case.StatusAskedAt + practice.StatusHumanInterval)
         .Where(at => at > now)
         .Min();
@@ -23,10 +23,13 @@ internal static class StateKey
     // Where a pause leads back to is read only in a pause, and set when it begins; the same goes for offers and terms on costs.
     private static string Of(Item i, DateTimeOffset now) =>
         $"{i.State}/{(i.State is ItemState.InformationRequested or ItemState.AwaitingRequester or ItemState.ConditionsOffered ? i.Paused : null)}/{i.Ended}/{string.Join(',', i.AnnouncedGrounds.Order())}/{string.Join(',', i.ConsultedGrounds.Order())}/{i.State == ItemState.ConditionsOffered}/{i.Accepted.Count}/{i.Safeguarded}/{i.AuthorizedUntil > now}"
-        + $"/{(i.State == ItemState.ConsultationCosts ? string.Join(',', i.CostsAgreedBy.Order()) : null)}/{i.Heard}/{string.Join(',', i.RefusedOn.Order())}/{string.Join('+', i.Recorded.Select(r => r.By + r.Text).Order(StringComparer.Ordinal))}/{Hold(i.Hold, now)}/{Property(i.Property)}/{Person(i.Person)}";
+        + $"/{(i.State == ItemState.ConsultationCosts ? string.Join(',', i.CostsAgreedBy.Order()) : null)}/{i.Heard}/{string.Join(',', i.RefusedOn.Order())}/{string.Join('+', i.Recorded.Select(r => r.By + r.Text).Order(StringComparer.Ordinal))}/{Hold(i.Hold, now)}/{Property(i.Property)}/{Person(i.Person)}/{i.Furnished}{i.RecordsProvided}{Hearing(i.Hearing, now)}";
 
     private static string Hold(Hold? h, DateTimeOffset now) => h is null ? ""
         : $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue},{h.ReleasableFrom is null},{h.ReleasableFrom > now},{h.OrderEnd is null},{h.OrderEnd > now}";
+
+    private static string Hearing(HearingFacts? h, DateTimeOffset now) => h is null ? ""
+        : $"{h.Permitted},{h.OwnMeans},{string.Join('+', h.ConductAgreedBy.Order())},{string.Join('+', h.MeansAgreedBy.Order())},{h.At is null},{h.At > now},{h.Held}";
 
     private static string Property(PropertyFacts? p) => p is null ? "" : $"{p.ClaimOpen},{p.ReturnConsidered},{p.ReturnAsked}";
 

@@ -22,6 +22,53 @@ internal static class AskingFor
         return request;
     }
 
+    /// <summary>One witness, to be heard by videoconference, 40(18).</summary>
+    public static JsonObject AHearing()
+    {
+        var request = TwoRecords();
+        request["content"]!["items"] = new JsonArray(new JsonObject
+        {
+            ["purpose"] = "taking-evidence",
+            ["description"] = "The statement of the technician who set the server up",
+            ["electronic"] = false,
+            ["periodNotApplicable"] = true,
+            ["videoconference"] = new JsonObject { ["as"] = "witness", ["because"] = "The witness is in hospital and cannot travel" },
+        });
+        return request;
+    }
+
+    /// <summary>An extract of a public register, and a file that is not public, 40(31).</summary>
+    public static JsonObject TwoGovernmentRecords()
+    {
+        var request = TwoRecords();
+        request["content"]!["items"] = new JsonArray(Record("An extract of the company register", "open-to-public"), Record("The file of the licensing authority", "not-public"));
+        return request;
+    }
+
+    /// <summary>Announces that what Singapore furnished will be disclosed because it speaks for an accused person, 40(19).</summary>
+    public static JsonObject ADisclosure(string furnishedIn)
+    {
+        var request = TwoRecords();
+        request["kind"] = "exculpatory-disclosure";
+        request["content"]!.AsObject().Remove("items");
+        request["content"]!["forKind"] = new JsonObject
+        {
+            ["link"] = furnishedIn,
+            ["elements"] = new JsonArray(new string('a', 64)),
+            ["otherProceedings"] = "Trial of another suspect; the logs show that he was not there",
+        };
+        return request;
+    }
+
+    /// <summary>Records such a disclosure that came before its notice.</summary>
+    public static JsonObject ADisclosureAlreadyMade(string furnishedIn, DateTimeOffset at)
+    {
+        var request = ADisclosure(furnishedIn);
+        request["content"]!["forKind"]!.AsObject().Remove("elements");
+        request["content"]!["forKind"]!["disclosed"] = new JsonObject { ["at"] = at, ["because"] = "The judge ordered it in open court" };
+        return request;
+    }
+
     /// <summary>For a crime that the requesting State's own law alone defines, with at least four years, 35(1)(c).</summary>
     public static JsonObject ForSeriousCrime()
     {
@@ -30,4 +77,13 @@ internal static class AskingFor
             new JsonObject { ["title"] = "Smuggling of protected species", ["provision"] = "Economic Offences Act, section 6", ["maximumMonths"] = 72 });
         return request;
     }
+
+    private static JsonObject Record(string description, string records) => new()
+    {
+        ["purpose"] = "documents-and-records",
+        ["description"] = description,
+        ["electronic"] = false,
+        ["periodNotApplicable"] = true,
+        ["records"] = records,
+    };
 }

@@ -158,6 +158,28 @@ internal static class Words
 
     public static JsonObject RecordRestriction() => Say("record-restriction", ("act", "Unpaid fine of 2024"), ("actIsEarlier", true));
 
+    /// <summary>Without technical means of its own.</summary>
+    public static JsonObject PermitHearing() => Say("permit-hearing", ("ownMeans", false));
+
+    public static JsonObject DeclineHearing() => Say("decline-hearing", ("reason", "No court near the hospital is connected; it can hear the witness itself."));
+
+    /// <summary>A Dutch judge conducts it, with Dutch equipment.</summary>
+    public static JsonObject AgreeHearing() => Say("agree-hearing", ("conductedByRequesting", true), ("meansByRequesting", true));
+
+    public static JsonObject ScheduleHearing(DateTimeOffset at) =>
+        Say("schedule-hearing", ("at", at), ("conductedBy", "NL"), ("attendedBy", "District judge (example)"));
+
+    public static JsonObject RecordHearing(DateTimeOffset at) => Say(
+        "record-hearing", ("heldAt", at), ("conductedBy", "NL"), ("conductingAuthority", "Examining magistrate (example)"), ("attendedBy", "District judge (example)"));
+
+    public static JsonObject DetermineAccess() => Say("determine-access", ("extent", "in-part"), ("explanation", "Names of other applicants are left out."));
+
+    public static JsonObject AskConsultation() => Say("ask-consultation");
+
+    public static JsonObject Disclose() => Say("disclose");
+
+    public static JsonObject GiveNotice() => Say("give-notice", ("elements", List(new string('a', 64))));
+
     public static JsonObject Decide(params JsonObject[] parts) => Say("decide", ("parts", new JsonArray([.. parts])));
 
     public static JsonObject Say(string type, params (string Name, JsonNode Value)[] members)

@@ -22,6 +22,13 @@ public static class ProcedureOrchestrations
         ["authorization"] = nameof(AuthorizedDuration),
         ["status-inquiry"] = nameof(StatusInquiry),
         ["deadline"] = nameof(SuggestedDeadline),
+        ["hearing-permission"] = nameof(HearingPermission),
+        ["hearing-date"] = nameof(VideoconferenceHearing),
+        ["hearing-record"] = nameof(HearingRecord),
+        ["records-access"] = nameof(RecordsAccess),
+        ["exculpatory-notice"] = nameof(ExculpatoryNotice),
+        ["exculpatory-consultation"] = nameof(ExculpatoryConsultation),
+        ["notice-after-disclosure"] = nameof(NoticeAfterDisclosure),
         ["closing"] = nameof(Closing),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

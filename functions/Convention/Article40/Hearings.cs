@@ -1,0 +1,106 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article40;
+
+/// <summary>
+/// A hearing by videoconference: permitted apart from the rest, conducted by the requested State's authority unless both agreed
+/// otherwise, with means that one of them has, 40(18).
+/// </summary>
+internal static class Hearings
+{
+    public static readonly string Date = "hearing-date";
+
+    [Provision("40(18)")]
+    public static Failure? Undecided(Draft draft, Item item) => item.Hearing is { Permitted: null } ? null
+        : Failure.Conflict("40(18)", item.Hearing is null ? "No hearing by videoconference was asked for." : "The videoconference is decided already.", draft.At);
+
+    public static Failure? MayBeAgreed(Draft draft, Item item) => item.Hearing is { Permitted: not false, Held: false } ? null
+        : Failure.Conflict("40(18)", "There is no hearing by videoconference to agree on.", draft.At);
+
+    [Provision("40(18)")]
+    public static Failure? Permitted(Draft draft, Item item) => item.Hearing is { Permitted: true, Held: false } ? null
+        : Failure.Conflict("40(18)", "No hearing by videoconference is permitted here that is still to be held.", draft.At);
+
+    /// <summary>A State without the means waits for both to agree that the other provides them.</summary>
+    [Provision("40(18)")]
+    public static Failure? MeansAtHand(Draft draft, Item item) => item.Hearing is { OwnMeans: true } or { MeansAgreedBy.Count: 2 } ? null
+        : new Failure(draft.At, Codes.AgreementRequired, "40(18)", "There are no technical means yet; both States agree first that the requesting State provides them.");
+
+    [Provision("40(18)")]
+    public static Failure? TimeHasCome(Draft draft, Item item) => item.Hearing is { Held: false, At: { } at } && at <= draft.Now ? null
+        : Failure.Conflict("40(18)", "No hearing has come to its time that is not on record.", draft.At);
+
+    /// <summary>Another State's judge conducts in the requested State's territory only where both recorded it.</summary>
+    [Provision("40(18)")]
+    [Provision("5(2)")]
+    public static Failure? ConductedAsAgreed(Draft draft, Item item)
+    {
+        var (by, attended) = draft.Said is ScheduleHearing scheduled ? (scheduled.ConductedBy, scheduled.AttendedBy)
+            : (((RecordHearing)draft.Said!).ConductedBy, ((RecordHearing)draft.Said).AttendedBy);
+        if (by is null || by == draft.Before.Requested)
+            return null;
+        return by != draft.Before.Requesting || item.Hearing!.ConductAgreedBy.Count < 2
+            ? new Failure(draft.At + "/conductedBy", Codes.Sovereignty, "40(18)", "The requested State's authority conducts the hearing, unless both States agreed that one of the requesting State does.")
+            : Text.Missing(attended) ? Failure.Missing(draft.At + "/attendedBy", "40(18)", "Name the requested State's judicial authority that attends.")
+            : null;
+    }
+
+    [Provision("40(18)")]
+    public static Failure? Dated(Draft draft) => ((ScheduleHearing)draft.Said!).At switch
+    {
+        null => Failure.Missing(draft.At + "/at", "40(18)", "Say when the hearing takes place."),
+        { } at when at <= draft.Now => new Failure(draft.At + "/at", Codes.ContentInvalid, "40(18)", "The date of the hearing lies in the past."),
+        _ => null,
+    };
+
+    [Provision("40(18)")]
+    public static Failure? HeldDated(Draft draft) => ((RecordHearing)draft.Said!).HeldAt switch
+    {
+        null => Failure.Missing(draft.At + "/heldAt", "40(18)", "Say when the hearing was held."),
+        { } at when at > draft.Now => new Failure(draft.At + "/heldAt", Codes.ContentInvalid, "40(18)", "The hearing lies in the future."),
+        _ => null,
+    };
+
+    [Provision("40(18)")]
+    public static Failure? ConductorNamed(Draft draft) => Text.Missing(((RecordHearing)draft.Said!).ConductingAuthority)
+        ? Failure.Missing(draft.At + "/conductingAuthority", "40(18)", "Name the judicial authority that conducted the hearing.")
+        : null;
+
+    [Provision("40(25)")]
+    public static Failure? DecliningExplained(Draft draft) => Text.Missing(((DeclineHearing)draft.Said!).Reason)
+        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "40(25)", "Say why the hearing cannot be held by videoconference.")
+        : null;
+
+    [Provision("40(18)")]
+    public static Failure? SomethingAgreed(Draft draft) => draft.Said is AgreeHearing { ConductedByRequesting: false, MeansByRequesting: false }
+        ? Failure.Missing(draft.At, "40(18)", "Say what you agree to: who conducts the hearing, who provides the means.")
+        : null;
+
+    public static Item Permit(Draft draft, Item item) => item with { Hearing = item.Hearing! with { Permitted = true, OwnMeans = ((PermitHearing)draft.Said!).OwnMeans } };
+
+    public static Item Agree(Draft draft, Item item)
+    {
+        var said = (AgreeHearing)draft.Said!;
+        var hearing = item.Hearing!;
+        return item with
+        {
+            Hearing = hearing with
+            {
+                ConductAgreedBy = said.ConductedByRequesting ? [.. hearing.ConductAgreedBy.Append(said.From).Distinct()] : hearing.ConductAgreedBy,
+                MeansAgreedBy = said.MeansByRequesting ? [.. hearing.MeansAgreedBy.Append(said.From).Distinct()] : hearing.MeansAgreedBy,
+            },
+        };
+    }
+
+    public static Item Schedule(Draft draft, Item item) => item with { Hearing = item.Hearing! with { At = ((ScheduleHearing)draft.Said!).At } };
+
+    /// <summary>A reminder to both, and then the time itself.</summary>
+    [Provision("40(18)")]
+    public static IReadOnlyList<Limit> UntilThen(Draft draft, IReadOnlyList<int> items)
+    {
+        var at = draft.Items[items[0] - 1].Hearing!.At!.Value;
+        var reminder = at - draft.Practice.HearingReminderBefore;
+        return reminder > draft.Now ? [new Limit("reminder-1", reminder, false), new Limit("hearing", at, true)] : [new Limit("hearing", at, true)];
+    }
+}

@@ -1,0 +1,51 @@
+using RequestRouter.Convention.Tests.Traceability;
+
+namespace RequestRouter.Convention.Tests.Article40;
+
+/// <summary>What officers may set where the text leaves room: each setting does what it says.</summary>
+public class Policies
+{
+    private static readonly Practice Plain = Practice.Default;
+
+    [Fact]
+    public void On_other_grounds_the_requesting_State_is_invited_to_be_heard_and_nothing_waits() // 40(8)
+    {
+        var story = A.CaseUnderReview.Requested(A.Refusal(Ground.DeMinimis)).StandsAt(ItemState.Refused).Tells(A.NL, "consultation-invited");
+        story.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "40(28)");
+        story.Requesting(new AnswerConsultation { Answer = "The damage is larger than it seems" }).Tells(A.SG, "views-given").StandsAt(ItemState.Refused);
+        story.RequestingTries(new AnswerConsultation { Answer = "Again" }).IsRejectedWith(Codes.StateConflict, "40(28)");
+    }
+
+    [Fact]
+    public void No_invitation_goes_with_a_ground_that_may_expose_the_person_nor_where_it_is_skipped() // 40(22)
+    {
+        Assert.DoesNotContain(A.CaseUnderReview.Requested(A.Refusal(Ground.Discrimination)).Step.Notices, n => n.Type == "consultation-invited");
+        var skipping = A.CaseUnderReview.With(Plain with { ConsultOnOtherGrounds = OtherGroundsConsultation.Skip }).Requested(A.Refusal(Ground.DeMinimis));
+        Assert.DoesNotContain(skipping.Step.Notices, n => n.Type == "consultation-invited");
+        skipping.RequestingTries(new AnswerConsultation { Answer = "But" }).IsRejectedWith(Codes.StateConflict, "40(28)");
+    }
+
+    [Theory]
+    [InlineData(5, false, 120)]
+    [InlineData(3, false, 72)]
+    [InlineData(5, true, 24)]
+    public void Conditions_on_offer_are_reminded_of_when_the_practice_says(int days, bool urgent, int hours) // 40(28)
+    {
+        var request = A.RequestWith(A.Content with { Urgency = urgent ? "Logs are overwritten" : null });
+        var story = A.Story.With(Plain with { ConditionsReminderAfter = TimeSpan.FromDays(days) }).Opens(request).Requested(new Acknowledge()).Requested(A.Offer);
+        Assert.Equal(A.Monday.AddHours(hours), story.Case!.Procedures.Single(p => p.Kind == "conditions").Limits[0].At);
+    }
+
+    [Fact]
+    [Shows("42.9-1")]
+    public void Data_stay_held_while_an_extension_is_asked_for_or_else_their_period_runs_on() // 42(9)
+    {
+        Pending(hold: true).After(TimeSpan.FromDays(40)).StandsAt(ItemState.ExtensionPending);
+        Pending(hold: false).After(TimeSpan.FromDays(40)).StandsAt(ItemState.Expired);
+        var extended = Pending(hold: false).Requested(new ExtendPreservation { Until = A.Monday.AddDays(120) }).After(TimeSpan.FromDays(40)).StandsAt(ItemState.Effected);
+        Assert.Single(extended.Case!.Procedures, p => p.Kind == "preservation-period");
+    }
+
+    private static Story Pending(bool hold) => A.Story.With(Plain with { HoldWhilePending = hold }).Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation))
+        .Requested(new ReportPreserved { EffectiveAt = A.Monday }).After(TimeSpan.FromDays(30)).Requesting(new AskExtension { Until = A.Monday.AddDays(120) });
+}
