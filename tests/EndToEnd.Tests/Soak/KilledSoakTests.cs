@@ -15,7 +15,7 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
     private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 10;
 
     /// <summary>The shortest life between two kills.</summary>
-    private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(2) : TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(4) : TimeSpan.FromMilliseconds(300);
 
     [Fact]
     public async Task A_router_killed_every_few_seconds_writes_the_same_ledgers_as_one_left_in_peace()
@@ -26,6 +26,7 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
         var unrest = new Soak(killed, Count, SoakSettings.Seed, output.WriteLine);
 
         await peace.PlayAsync(Steps);
+        await peace.CheckAsync();
         await KillWhileAsync(killed, unrest.PlayAsync(Steps));
 
         Assert.True(killed.TimesKilled >= 3, $"it was killed {killed.TimesKilled} times");
@@ -38,17 +39,16 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
         Assert.Equal(peace.Answers.OrderBy(answer => answer.Key), unrest.Answers.OrderBy(answer => answer.Key));
     }
 
-    /// <summary>A life lasts up to twice as long as the start before it took, so that a slow machine comes on as well.</summary>
+    /// <summary>A life lasts up to twice the shortest, or twice as long as the start before it took: a slow machine comes on as well.</summary>
     private static async Task KillWhileAsync(SoakRouter router, Task play)
     {
         var random = new Random(SoakSettings.Seed);
-        var life = ShortestLife * (1 + (2 * random.NextDouble()));
-        while (await Task.WhenAny(play, Task.Delay(life)) != play)
+        var longest = ShortestLife * 2;
+        while (await Task.WhenAny(play, Task.Delay(ShortestLife + ((longest - ShortestLife) * random.NextDouble()))) != play)
         {
             var began = Stopwatch.StartNew();
             await router.KillAsync();
-            var longest = began.Elapsed * 2;
-            life = ShortestLife + (longest > ShortestLife ? (longest - ShortestLife) * random.NextDouble() : TimeSpan.Zero);
+            longest = TimeSpan.FromTicks(Math.Max(ShortestLife.Ticks * 2, began.Elapsed.Ticks * 2));
         }
 
         await play;

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Notices;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.EndToEnd.Tests.Soak;
@@ -42,11 +44,15 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
         print($"{count} cases, {steps} steps, {router.TimesKilled} kills: {lasted.Elapsed.TotalSeconds:0} s");
     }
 
-    /// <summary>No row waits, no closed case has a clock, and every ledger is whole and comes out the same when it is decided again.</summary>
+    /// <summary>
+    /// No row waits, no message is dead, no closed case has a clock, every ledger is whole and comes out the same when it is decided
+    /// again, and every notice in a ledger is in its addressee's inbox once.
+    /// </summary>
     public async Task CheckAsync()
     {
         Assert.DoesNotContain(Answers.Keys, code => code.StartsWith("HTTP", StringComparison.Ordinal) || code is "INTERNAL" or "MALFORMED_BODY");
         Assert.Empty(await LeftBehindAsync());
+        Assert.Empty(await router.DeadLettersAsync());
         var outcomes = new ConcurrentDictionary<string, int>();
         var faults = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(Cases, AtOnce, async (one, _) =>
@@ -62,6 +68,40 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
         });
         Print("outcomes", outcomes);
         Assert.Empty(faults);
+        await CheckInboxesAsync();
+    }
+
+    /// <summary>Told once, each of them: not lost with a process, and not told again by the next.</summary>
+    private async Task CheckInboxesAsync()
+    {
+        var recorded = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(Cases, AtOnce, async (one, _) =>
+        {
+            foreach (var entry in await Ledgers.ReadAsync(router.Storage, one.CaseId))
+            {
+                foreach (var (index, notice) in entry.Notices.Index())
+                {
+                    recorded.Add($"{notice.To} {new NoticeId(entry.CaseId, entry.Number, index)}");
+                }
+            }
+        });
+        string[] told = [.. await ToldAsync(router.Netherlands), .. await ToldAsync(router.Singapore)];
+        print($"{count} cases, seed {seed}: {told.Length} notices in the inboxes");
+        Assert.Equal(recorded.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<string>> ToldAsync(NationalSystem reader)
+    {
+        var told = new List<string>();
+        var page = await reader.ReadInboxAsync(0, TimeSpan.Zero, default);
+        while (page.Notices.Count > 0)
+        {
+            Assert.Equal(page.Notices.Select((_, index) => told.Count + index + 1L), page.Notices.Select(notice => notice.Number));
+            told.AddRange(page.Notices.Select(notice => $"{notice.Notice.To} {notice.Notice.Id}"));
+            page = await reader.ReadInboxAsync(page.Cursor, TimeSpan.Zero, default);
+        }
+
+        return told;
     }
 
     private async Task<IReadOnlyList<LeftBehind>> LeftBehindAsync()

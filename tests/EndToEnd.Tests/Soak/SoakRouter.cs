@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using System.Xml;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
@@ -99,6 +101,15 @@ internal sealed class SoakRouter : IAsyncDisposable
         });
         Assert.Equal(target, Now);
     }
+
+    /// <summary>
+    /// Paths and reasons of the messages the router could not receive. What the States never fetch from their own subscriptions
+    /// expires there: they read their inboxes.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> DeadLettersAsync() =>
+        [.. (await client.GetFromJsonAsync<JsonArray>("/local/dead-letters"))!
+            .Select(letter => $"{letter!["path"]} {letter["reason"]}: {letter["description"]}")
+            .Where(letter => !letter.Contains("state-", StringComparison.Ordinal))];
 
     public async ValueTask DisposeAsync()
     {
