@@ -11,7 +11,7 @@ internal static class AzuriteInstallation
     /// <summary>Names another cache folder, for machines where the user's data folder may not be written.</summary>
     public const string CacheVariable = "REQUESTROUTER_CACHE";
 
-    private static readonly string[] Files = ["package.json", "package-lock.json", "serve.cjs"];
+    private static readonly string[] Files = ["package.json", "package-lock.json", "serve.cjs", "partitions.cjs"];
 
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(200);
 
