@@ -30,6 +30,18 @@ internal static class PersonalData
         return null;
     }
 
+    /// <summary>For what is given at once, where no conditions can be offered first.</summary>
+    [Provision("36(1)")]
+    public static Failure? Checked(IReadOnlyList<Element>? elements, string at, string why)
+    {
+        for (var i = 0; i < elements?.Count; i++)
+        {
+            if (elements[i].PersonalData != false && elements[i].Check != TransferCheck.Compliant)
+                return new Failure($"{at}/elements/{i}/check", Codes.TransferBlockedPersonalData, "36(1)", why);
+        }
+        return null;
+    }
+
     /// <summary>Whoever takes personal data has said how it safeguards them.</summary>
     [Provision("36(2)")]
     public static Failure? ReceiverSafeguards(Draft draft, Item item) =>

@@ -49,6 +49,18 @@ internal static class Deliveries
         return null;
     }
 
+    /// <summary>With the last delivery of an item the requesting State learns whether the procedure it specified was followed.</summary>
+    [Provision("40(17)")]
+    public static Failure? ProcedureReported(Draft draft, Item item)
+    {
+        var said = (Deliver)draft.Said!;
+        return !item.ProcedureAsked || said.Partial ? null
+            : said.Procedure?.Result is null ? Failure.Missing(draft.At + "/procedure/result", "40(17)", "Say whether the procedure asked for was followed, was not possible, or is contrary to your law.")
+            : said.Procedure.Result != ProcedureResult.Followed && Text.Missing(said.Procedure.Because)
+                ? Failure.Missing(draft.At + "/procedure/because", "40(17)", "Say why the procedure asked for was not followed.")
+            : null;
+    }
+
     /// <summary>Use and onward transfer concern what was really delivered, however the item ended.</summary>
     [Provision("40(19)")]
     [Provision("36(3)")]

@@ -7,6 +7,7 @@ internal static class Regimes
 
     /// <summary>A treaty on the very matter comes before one on mutual assistance in general.</summary>
     [Provision("40(7)")]
+    [Provision("40(32)")]
     [Provision("44(2)")]
     [Provision("47(2)")]
     [Provision("50(10)")]

@@ -22,6 +22,7 @@ internal static class Holds
         ? Failure.Missing(draft.At + "/execute", "42(7)", "Say whether preservation goes ahead.")
         : null;
 
+    [Provision("25(1)")]
     [Provision("42(8)")]
     public static Failure? EffectDated(Draft draft) => ((ReportPreserved)draft.Said!).EffectiveAt switch
     {

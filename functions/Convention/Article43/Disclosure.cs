@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Article36;
 using RequestRouter.Convention.Machines;
 
 namespace RequestRouter.Convention.Article43;
@@ -5,6 +6,7 @@ namespace RequestRouter.Convention.Article43;
 /// <summary>The route is owed to the requesting State, and only traffic data travel on this path, 43(1).</summary>
 internal static class Disclosure
 {
+    [Provision("26(b)")]
     [Provision("43(1)")]
     public static Failure? ProviderElsewhere(Draft draft) => ((ReportRouteFound)draft.Said!).ProviderState switch
     {
@@ -31,16 +33,8 @@ internal static class Disclosure
     }
 
     [Provision("36(1)")]
-    public static Failure? PersonalDataChecked(Draft draft)
-    {
-        var elements = ((DiscloseRoute)draft.Said!).Elements ?? [];
-        for (var i = 0; i < elements.Count; i++)
-        {
-            if (elements[i].PersonalData != false && elements[i].Check != TransferCheck.Compliant)
-                return new Failure($"{draft.At}/elements/{i}/check", Codes.TransferBlockedPersonalData, "36(1)", "Personal data pass the check first.");
-        }
-        return null;
-    }
+    public static Failure? PersonalDataChecked(Draft draft) =>
+        PersonalData.Checked(((DiscloseRoute)draft.Said!).Elements, draft.At, "Personal data pass the check first.");
 
     /// <summary>The reminder ends when no route is owed any more.</summary>
     public static void Settle(Draft draft)

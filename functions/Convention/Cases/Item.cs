@@ -26,6 +26,9 @@ public sealed record Item
     /// <summary>Classes of data sought; empty where the item is not data.</summary>
     public IReadOnlyList<DataClass> DataClasses { get; init; } = [];
 
+    /// <summary>A particular procedure was specified, 40(17).</summary>
+    public bool ProcedureAsked { get; init; }
+
     /// <summary>Grounds on which refusal or postponement was announced, 40(28); empty when none.</summary>
     public IReadOnlyList<Ground> AnnouncedGrounds { get; init; } = [];
 

@@ -8,6 +8,7 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Confiscation;
 
 /// <summary>Tracing, restraining, confiscating and returning property, one item a property: 49, 50, 52.</summary>
+[Provision("31(2)")]
 [Provision("50(1)")]
 [Provision("50(2)")]
 [Provision("52(1)")]

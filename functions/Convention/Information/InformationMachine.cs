@@ -24,6 +24,7 @@ internal static class InformationMachine
         {
             Required.Facts(s, "40(4)");
             s.Fail(Article36.RequestData.Check(s.Content));
+            s.Fail(Article51.Proceeds.Attested(s.Content));
         },
         OpeningTells = [new(Side.Requesting, "receipt", "Your information was delivered.", Carries: false), new(Side.Requested, "information-received", "Information has come in; obey its handling instructions.")],
     };

@@ -61,6 +61,7 @@ internal static class Reception
     {
         Electronic = asked.Electronic ?? false,
         DataClasses = asked.DataClasses ?? [],
+        ProcedureAsked = !Text.Missing(asked.SpecialProcedure),
         Hearing = asked.Videoconference is null ? null : new HearingFacts(),
         Records = asked.Records,
         Property = asked.Property is { } property

@@ -25,7 +25,7 @@ internal static class ExecutionRows
         {
             Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
             Checks = [Deliveries.SomethingDelivered, Deliveries.Identified],
-            ChecksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime],
+            ChecksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime, Deliveries.ProcedureReported],
             Marks = Deliveries.Remember,
             Tells = [new(Side.Requesting, "delivered", "The requested State has furnished what follows; confirm its receipt.", "receipt")],
         },

@@ -47,7 +47,7 @@ internal static class CallMachine
         },
         new("41(3)", Say.AnswerCall, Side.Requested, StateSet.Of(ItemState.Acknowledged, Acting), Answered, "41(3)")
         {
-            Checks = [static d => Text.Missing(((AnswerCall)d.Said!).Answer) ? Failure.Missing(d.At + "/answer", "41(3)", "Give the advice or the result.") : null],
+            Checks = [static d => Text.Missing(((AnswerCall)d.Said!).Answer) ? Failure.Missing(d.At + "/answer", "41(3)", "Give the advice or the result.") : null, Article41.Answers.PersonalDataChecked],
             Tells = [new(Side.Requesting, "answered", "Your call is answered.")],
         },
         new("41(3)", Say.Refuse, Side.Requested, StateSet.Of(ItemState.Acknowledged, Acting), Refused, "41(3)")

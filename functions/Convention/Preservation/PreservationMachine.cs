@@ -8,6 +8,7 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Preservation;
 
 /// <summary>Expedited preservation, one item a custodian, with two clocks each that are never merged: 42, 25, 43.</summary>
+[Provision("26(a)")]
 [Provision("42(1)")]
 [Provision("42(4)")]
 internal static class PreservationMachine

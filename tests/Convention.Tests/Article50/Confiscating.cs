@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article50;
 
 /// <summary>Property is described, restrained, confiscated and disposed of within what was asked and under a law that is named: 31, 49, 50, 52.</summary>
@@ -54,6 +56,22 @@ public class Confiscating
         var story = Granted(Of(RequestKind.ConfiscationDomesticOrder, mixed with { AssessedValue = new Money(100, "SGD") }));
         story.RequestedTries(Taken with { Amount = new Money(150, "SGD") }).IsRejectedWith(Codes.ExceedsAssessedValue, "31(5)", "/amount");
         story.Requested(Taken with { Amount = new Money(100, "SGD") }).StandsAt(ItemState.Confiscated);
+    }
+
+    [Fact]
+    [Shows("31.2-1")]
+    public void Each_property_has_a_state_of_its_own() // 31(2)
+    {
+        var wallet = new PropertyContent { Role = PropertyRole.Proceeds, Offence = 1, Identifier = "bc1q-example" };
+        var one = Of(RequestKind.ConfiscationProvisionalMeasure, wallet);
+        var item = one.Content!.Items![0];
+        var story = Granted(one with { Content = one.Content with { Items = [item, item, item, item, item], ForKind = one.Content.ForKind } })
+            .Requested(new StartExecution()).Requested(Freeze with { Items = [2, 4] });
+
+        Assert.Equal(
+            [ItemState.Searching, ItemState.Restrained, ItemState.Searching, ItemState.Restrained, ItemState.Searching],
+            story.Case!.Items.Select(property => property.State));
+        Assert.Equal([2, 4], Assert.Single(story.Step.Notices, notice => notice.Type == "restrained").Items);
     }
 
     [Fact]

@@ -8,5 +8,8 @@ public sealed record Deliver : Communication
     /// <summary>More of the same item is to come.</summary>
     public bool Partial { get; init; }
 
+    /// <summary>Whether the procedure that was specified was followed; needed with the last delivery of an item for which one was, 40(17).</summary>
+    public ProcedureReport? Procedure { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.Deliver;
 }
