@@ -9,9 +9,12 @@ internal static class PersonalData
     /// <summary>Every element with personal data passed the sender's check, or conditions that make it pass are accepted.</summary>
     [Provision("36(1)")]
     [Provision("2(g)")]
-    public static Failure? Transferable(Draft draft, Item item)
+    public static Failure? Transferable(Draft draft, Item item) => Transferable(draft, item, ((Deliver)draft.Said!).Elements ?? []);
+
+    /// <summary>The same of elements that another communication carries.</summary>
+    [Provision("36(1)")]
+    public static Failure? Transferable(Draft draft, Item item, IReadOnlyList<Element> elements)
     {
-        var elements = ((Deliver)draft.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
             var at = $"{draft.At}/elements/{i}";
@@ -26,18 +29,6 @@ internal static class PersonalData
                 return new Failure(at + "/check", Codes.TransferBlockedPersonalData, "36(1)", why);
             if (Text.Missing(element.LegalBasis))
                 return Failure.Missing(at + "/legalBasis", "36(1)", "Name the law under which the personal data are transferred.");
-        }
-        return null;
-    }
-
-    /// <summary>For what is given at once, where no conditions can be offered first.</summary>
-    [Provision("36(1)")]
-    public static Failure? Checked(IReadOnlyList<Element>? elements, string at, string why)
-    {
-        for (var i = 0; i < elements?.Count; i++)
-        {
-            if (elements[i].PersonalData != false && elements[i].Check != TransferCheck.Compliant)
-                return new Failure($"{at}/elements/{i}/check", Codes.TransferBlockedPersonalData, "36(1)", why);
         }
         return null;
     }

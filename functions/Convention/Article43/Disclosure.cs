@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Article36;
 using RequestRouter.Convention.Machines;
 
 namespace RequestRouter.Convention.Article43;
@@ -33,8 +32,16 @@ internal static class Disclosure
     }
 
     [Provision("36(1)")]
-    public static Failure? PersonalDataChecked(Draft draft) =>
-        PersonalData.Checked(((DiscloseRoute)draft.Said!).Elements, draft.At, "Personal data pass the check first.");
+    public static Failure? PersonalDataChecked(Draft draft)
+    {
+        var elements = ((DiscloseRoute)draft.Said!).Elements ?? [];
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (elements[i].PersonalData != false && elements[i].Check != TransferCheck.Compliant)
+                return new Failure($"{draft.At}/elements/{i}/check", Codes.TransferBlockedPersonalData, "36(1)", "Personal data pass the check first.");
+        }
+        return null;
+    }
 
     /// <summary>The reminder ends when no route is owed any more.</summary>
     public static void Settle(Draft draft)

@@ -60,6 +60,9 @@ public sealed record Case
     /// <summary>The case this one follows or belongs to; null when none.</summary>
     public CaseId? Link { get; init; }
 
+    /// <summary>What a call to the 24/7 point of contact asks for, 41(3); null for other kinds, and where it is not said.</summary>
+    public CallAction? CallAction { get; init; }
+
     /// <summary>
     /// The next step, or why there is none. Pure and total: the same arguments give the same outcome for ever, and no legal outcome
     /// is an exception.

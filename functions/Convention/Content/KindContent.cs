@@ -57,6 +57,9 @@ public sealed record KindContent
     /// <summary>The sender attests that its own cases are not prejudiced and that its law allows the transmission, 51.</summary>
     public string? NoPrejudice { get; init; }
 
+    /// <summary>What a call to the 24/7 point of contact asks for, 41(3).</summary>
+    public CallAction? Action { get; init; }
+
     /// <summary>Where the content to be removed is found, 34(6).</summary>
     public string? Locator { get; init; }
 

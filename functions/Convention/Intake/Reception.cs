@@ -77,6 +77,7 @@ internal static class Reception
         Confidential = submission.Content.Confidentiality is not null,
         Deadline = Earlier(Text.Missing(submission.Content.Deadline?.Reasons) ? null : submission.Content.Deadline!.At, submission.Content.LimitationEnds),
         Link = submission.Content.ForKind?.Link,
+        CallAction = submission.Kind == RequestKind.TwentyFourSevenAssistance ? submission.Content.ForKind?.Action : null,
     };
 
     /// <summary>Urgent circumstances, an emergency, grounds under 44(3)(a), or an agreement of the two States under 44(3)(b).</summary>

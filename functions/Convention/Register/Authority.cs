@@ -15,6 +15,15 @@ public sealed record Authority
     /// <summary>Until when it is designated, UTC, exclusive; null when no end is known.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>When its details were last confirmed or changed, UTC; null when they never were since it was entered.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>When something last failed to reach it, UTC; null when nothing did.</summary>
+    public DateTimeOffset? DeliveryFailedAt { get; init; }
+
+    /// <summary>For a 24/7 point of contact: actions that it hands over to a competent authority; null or unlisted, it acts itself, 41(3).</summary>
+    public IReadOnlyList<CallAction>? Facilitates { get; init; }
+
     /// <summary>Whether it is designated for <paramref name="role"/> at <paramref name="at"/>.</summary>
     public bool Serves(AuthorityRole role, DateTimeOffset at) => (From is null || From <= at) && (Until is null || at < Until) && Roles.Contains(role);
 }

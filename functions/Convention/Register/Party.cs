@@ -104,6 +104,11 @@ public sealed record Party
             yield return new OpenDuty("53(7)", bound);
     }
 
+    /// <summary>Entries of its authorities that it has to correct or to confirm again; those of no other State, and empty when none.</summary>
+    /// <param name="at">In UTC.</param>
+    /// <param name="every">How long a confirmation holds.</param>
+    public IReadOnlyList<OpenDuty> ConfirmationsDue(DateTimeOffset at, TimeSpan every) => [.. Confirmations.Of(this, at, every)];
+
     /// <summary>The notifications for cooperation, 37 to 41, that this entry lacks at <paramref name="at"/>; empty when none.</summary>
     public IReadOnlyList<OpenDuty> NotificationsDue(DateTimeOffset at) => [.. Notifications.Of(this, at)];
 }

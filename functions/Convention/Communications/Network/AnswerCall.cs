@@ -6,7 +6,7 @@ public sealed record AnswerCall : Communication
     /// <summary>What it is.</summary>
     public string? Answer { get; init; }
 
-    /// <summary>Evidence, or what was found about a suspect, 41(3)(c) and (d); with personal data only after the check of 36(1).</summary>
+    /// <summary>Evidence, or where a suspect is, that comes with it, each with its check of 36(1); null where it carries none.</summary>
     public IReadOnlyList<Element>? Elements { get; init; }
 
     internal override CommunicationType Is => CommunicationTypes.AnswerCall;
