@@ -12,7 +12,7 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 public sealed class KilledSoakTests(ITestOutputHelper output)
 {
     private static readonly int Count = SoakSettings.CasesOr(few: 4, many: 400);
-    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 10;
+    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 25;
 
     /// <summary>The shortest life between two kills.</summary>
     private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(4) : TimeSpan.FromMilliseconds(300);

@@ -116,7 +116,9 @@ internal static class Words
 
     public static JsonObject Deliver() => Deliver(Element());
 
-    public static JsonObject Deliver(JsonObject element) => Say("deliver", ("elements", new JsonArray(element)));
+    /// <summary>The procedure that the example request specifies was followed, 40(17).</summary>
+    public static JsonObject Deliver(JsonObject element) => Say(
+        "deliver", ("elements", new JsonArray(element)), ("procedure", new JsonObject { ["result"] = "followed" }));
 
     public static JsonObject DeliverInPart() => Deliver().With("partial", true);
 
