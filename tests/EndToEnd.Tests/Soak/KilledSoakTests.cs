@@ -7,12 +7,16 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 
 /// <summary>
 /// The soak once more, with the router killed every few seconds, beside one that is left in peace: the ledgers are the same
-/// byte for byte. The full form has 400 cases (2,000 take some three hours on two cores): <c>SOAK_SUITE=full dotnet test tests/EndToEnd.Tests --filter KilledSoakTests</c>.
+/// byte for byte. The full form: <c>SOAK_SUITE=full dotnet test tests/EndToEnd.Tests --filter KilledSoakTests</c>.
 /// </summary>
 public sealed class KilledSoakTests(ITestOutputHelper output)
 {
-    private static readonly int Count = SoakSettings.CasesOr(few: 4, many: 400);
-    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 25;
+    private static readonly int Count = SoakSettings.CasesOr(few: 4, many: 2000);
+
+    /// <summary>Fewer than in the soak in peace, and longer: everything here is played twice.</summary>
+    private const int Steps = 25;
+
+    private static readonly TimeSpan Between = SoakSettings.IsFull ? SoakSettings.TwoYears / Steps : TimeSpan.FromDays(12);
 
     /// <summary>The shortest life between two kills.</summary>
     private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(4) : TimeSpan.FromMilliseconds(300);
@@ -25,9 +29,9 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
         var peace = new Soak(left, Count, SoakSettings.Seed, output.WriteLine);
         var unrest = new Soak(killed, Count, SoakSettings.Seed, output.WriteLine);
 
-        await peace.PlayAsync(Steps);
+        await peace.PlayAsync(Steps, Between);
         await peace.CheckAsync();
-        await KillWhileAsync(killed, unrest.PlayAsync(Steps));
+        await KillWhileAsync(killed, unrest.PlayAsync(Steps, Between));
 
         Assert.True(killed.TimesKilled >= 3, $"it was killed {killed.TimesKilled} times");
         await unrest.CheckAsync();

@@ -14,7 +14,6 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 /// </summary>
 internal sealed class Soak(SoakRouter router, int count, int seed, Action<string> print)
 {
-    private static readonly TimeSpan BetweenSteps = TimeSpan.FromDays(12);
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 16 };
 
     public IReadOnlyList<SoakCase> Cases { get; } = [.. Enumerable.Range(0, count).Select(number => new SoakCase(router, seed, number))];
@@ -22,7 +21,9 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
     /// <summary>How often each answer was given, by problem code or "accepted".</summary>
     public ConcurrentDictionary<string, int> Answers { get; } = new();
 
-    public async Task PlayAsync(int steps)
+    /// <param name="steps">How many times every case may say something.</param>
+    /// <param name="between">How far the clock moves on after each of them.</param>
+    public async Task PlayAsync(int steps, TimeSpan between)
     {
         var lasted = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Cases, AtOnce, async (one, _) => await one.SubmitAsync());
@@ -36,7 +37,8 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
                     Answers.AddOrUpdate(answer, 1, (_, before) => before + 1);
                 }
             });
-            await router.AdvanceAsync(BetweenSteps);
+            await router.AdvanceAsync(between);
+            SoakSettings.Report($"step {step + 1} of {steps}, {router.TimesKilled} kills, {lasted.Elapsed.TotalSeconds:0} s");
         }
 
         await router.AdvanceAsync(TimeSpan.FromDays(1));
