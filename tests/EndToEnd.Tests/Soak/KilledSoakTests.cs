@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
 using Xunit.Abstractions;
 
@@ -12,11 +13,7 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 public sealed class KilledSoakTests(ITestOutputHelper output)
 {
     private static readonly int Count = SoakSettings.CasesOr(few: 4, many: 2000);
-
-    /// <summary>Fewer than in the soak in peace, and longer: everything here is played twice.</summary>
-    private const int Steps = 25;
-
-    private static readonly TimeSpan Between = SoakSettings.IsFull ? SoakSettings.TwoYears / Steps : TimeSpan.FromDays(12);
+    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 25;
 
     /// <summary>The shortest life between two kills.</summary>
     private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(4) : TimeSpan.FromMilliseconds(300);
@@ -26,12 +23,14 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
     {
         await using var left = await SoakRouter.StartAsync();
         await using var killed = await SoakRouter.StartAsync();
+        await CalmAsync(left);
+        await CalmAsync(killed);
         var peace = new Soak(left, Count, SoakSettings.Seed, output.WriteLine);
         var unrest = new Soak(killed, Count, SoakSettings.Seed, output.WriteLine);
 
-        await peace.PlayAsync(Steps, Between);
+        await peace.PlayAsync(Steps);
         await peace.CheckAsync();
-        await KillWhileAsync(killed, unrest.PlayAsync(Steps, Between));
+        await KillWhileAsync(killed, unrest.PlayAsync(Steps));
 
         Assert.True(killed.TimesKilled >= 3, $"it was killed {killed.TimesKilled} times");
         await unrest.CheckAsync();
@@ -41,6 +40,26 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
         }
 
         Assert.Equal(peace.Answers.OrderBy(answer => answer.Key), unrest.Answers.OrderBy(answer => answer.Key));
+    }
+
+    /// <summary>
+    /// In the full form reminders are months apart: by default they are most of what happens in two years, and everything happens twice here.
+    /// </summary>
+    private static async Task CalmAsync(SoakRouter router)
+    {
+        if (SoakSettings.IsFull)
+        {
+            await router.SetPracticeAsync(new JsonObject
+            {
+                ["acknowledgeWithin"] = "P60D",
+                ["answerReminderEvery"] = "P60D",
+                ["informationReminderEvery"] = "P60D",
+                ["executionReminderEvery"] = "P60D",
+                ["costTermsWithin"] = "P60D",
+                ["secrecyChoiceWithin"] = "P60D",
+                ["receiptWithin"] = "P60D",
+            });
+        }
     }
 
     /// <summary>A life lasts up to twice the shortest, or twice as long as the start before it took: a slow machine comes on as well.</summary>

@@ -14,6 +14,7 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 /// </summary>
 internal sealed class Soak(SoakRouter router, int count, int seed, Action<string> print)
 {
+    private static readonly TimeSpan BetweenSteps = TimeSpan.FromDays(12);
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 16 };
 
     public IReadOnlyList<SoakCase> Cases { get; } = [.. Enumerable.Range(0, count).Select(number => new SoakCase(router, seed, number))];
@@ -21,9 +22,7 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
     /// <summary>How often each answer was given, by problem code or "accepted".</summary>
     public ConcurrentDictionary<string, int> Answers { get; } = new();
 
-    /// <param name="steps">How many times every case may say something.</param>
-    /// <param name="between">How far the clock moves on after each of them.</param>
-    public async Task PlayAsync(int steps, TimeSpan between)
+    public async Task PlayAsync(int steps)
     {
         var lasted = Stopwatch.StartNew();
         await Parallel.ForEachAsync(Cases, AtOnce, async (one, _) => await one.SubmitAsync());
@@ -37,7 +36,7 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
                     Answers.AddOrUpdate(answer, 1, (_, before) => before + 1);
                 }
             });
-            await router.AdvanceAsync(between);
+            await router.AdvanceAsync(BetweenSteps);
             SoakSettings.Report($"step {step + 1} of {steps}, {router.TimesKilled} kills, {lasted.Elapsed.TotalSeconds:0} s");
         }
 

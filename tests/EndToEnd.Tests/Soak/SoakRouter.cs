@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -53,6 +54,13 @@ internal sealed class SoakRouter : IAsyncDisposable
         var started = new SoakRouter();
         await started.StartPartsAsync();
         return started;
+    }
+
+    /// <summary>Sets the practice of the State that is asked; of intervals as ISO 8601 durations.</summary>
+    public async Task SetPracticeAsync(JsonObject practice)
+    {
+        var answer = await Singapore.SetPracticeAsync(practice, null, default);
+        Assert.True(answer.Status == HttpStatusCode.Created, $"{answer.Status} {answer.Body}");
     }
 
     /// <summary>Ends the process without a warning, and starts another on what it left.</summary>
