@@ -22,6 +22,12 @@ internal static class SoundRequests
         RequestKind.SafeConduct => WithPerson,
         RequestKind.UseConsent or RequestKind.ExculpatoryDisclosure or RequestKind.OnwardTransfer => A.Content with { Items = null, ForKind = Furnished },
         RequestKind.Dispute => A.Content with { Items = null, ForKind = new KindContent { Basis = "Reading of 40(27)" } },
+        RequestKind.ContentRemoval => A.Content with
+        {
+            Items = null,
+            Offences = [new Offence { Title = "Dissemination of intimate images", Provision = "Criminal Code 139h", Article = 16 }],
+            ForKind = new KindContent { Locator = "https://images.example/4711" },
+        },
         _ => A.Content with { Items = null, ForKind = Furnished },
     };
 

@@ -63,6 +63,9 @@ public sealed record Case
     /// <summary>What a call to the 24/7 point of contact asks for, 41(3); null for other kinds, and where it is not said.</summary>
     public CallAction? CallAction { get; init; }
 
+    /// <summary>Who proposed the Convention as the basis of police cooperation, while the other has not confirmed it, 47(2); null when nobody did.</summary>
+    public StateCode? BasisProposedBy { get; init; }
+
     /// <summary>
     /// The next step, or why there is none. Pure and total: the same arguments give the same outcome for ever, and no legal outcome
     /// is an exception.

@@ -77,6 +77,9 @@ public sealed record Item
     /// <summary>What each side recorded where the word of both is needed; the latest of each.</summary>
     public IReadOnlyList<Recorded> Recorded { get; init; } = [];
 
+    /// <summary>Joint investigation: permissions for acts on a State's territory, the latest of each State, 48.</summary>
+    public IReadOnlyList<HostPermission> Permissions { get; init; } = [];
+
     /// <summary>What preservation of data at one custodian must remember; null for other kinds.</summary>
     public Hold? Hold { get; init; }
 

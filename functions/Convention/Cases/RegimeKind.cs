@@ -18,4 +18,7 @@ public enum RegimeKind
 
     /// <summary>Extradition that the requested State does not make conditional on a treaty, 37(7).</summary>
     NoTreatyNeeded,
+
+    /// <summary>Police cooperation without a treaty, while the two States have not both taken the Convention for its basis, 47(2).</summary>
+    NoneDeclared,
 }

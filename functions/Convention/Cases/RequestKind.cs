@@ -26,4 +26,7 @@ public enum RequestKind
     JointInvestigation,
     JurisdictionConsultation,
     Dispute,
+
+    /// <summary>Material of 14 or 16 is to be removed or made inaccessible, 34(6).</summary>
+    ContentRemoval,
 }

@@ -60,6 +60,9 @@ public sealed record KindContent
     /// <summary>What a call to the 24/7 point of contact asks for, 41(3).</summary>
     public CallAction? Action { get; init; }
 
+    /// <summary>The agreement on police cooperation relied on, by its name in the register, 47(2); null for the one that is preselected.</summary>
+    public string? Treaty { get; init; }
+
     /// <summary>Where the content to be removed is found, 34(6).</summary>
     public string? Locator { get; init; }
 

@@ -8,7 +8,7 @@ namespace RequestRouter.Convention.Discretion;
 /// <summary>
 /// Cooperation that a State affords as it sees fit, with no list of grounds in the text: transfer of sentenced persons (38) and of
 /// proceedings (39), prosecution (37(11)) and enforcement (37(13)) that come as cases of their own, police cooperation (47), joint
-/// investigations (48), return of property (52). The router asks for what the article names, and for an answer.
+/// investigations (48), return of property (52), removal of content (34(6)). The router asks for what the article names, and for an answer.
 /// </summary>
 internal static class DiscretionMachine
 {
@@ -40,6 +40,7 @@ internal static class DiscretionMachine
                 Required.Link(s, paragraph);
             variant.Examines?.Invoke(s);
         },
+        Regime = variant.Regime,
         OpeningTells = Common.Opening,
     };
 

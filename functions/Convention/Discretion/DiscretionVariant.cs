@@ -18,6 +18,9 @@ internal sealed record DiscretionVariant
     /// <summary>What recording the outcome must fulfil.</summary>
     public IReadOnlyList<CaseRule> Concluding { get; init; } = [];
 
+    /// <summary>The rules the case runs under.</summary>
+    public Func<Submission, LegalRegime> Regime { get; init; } = Article40.Regimes.Of;
+
     /// <summary>Moves of this article alone.</summary>
     public IReadOnlyList<MoveRow> Rows { get; init; } = [];
 }

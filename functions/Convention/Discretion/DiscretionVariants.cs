@@ -1,6 +1,9 @@
+using RequestRouter.Convention.Article34;
 using RequestRouter.Convention.Article37;
 using RequestRouter.Convention.Article38;
 using RequestRouter.Convention.Article39;
+using RequestRouter.Convention.Article47;
+using RequestRouter.Convention.Article48;
 using RequestRouter.Convention.Machines;
 using static RequestRouter.Convention.ItemState;
 using Say = RequestRouter.Convention.CommunicationTypes;
@@ -31,6 +34,47 @@ internal static class DiscretionVariants
         ],
     };
 
+    /// <summary>Removal of material of 14 or 16.</summary>
+    public static readonly DiscretionVariant ContentRemoval = new() { Examines = Removal.Examine, Declining = [Removal.ReasonGiven], Concluding = [Removal.Done] };
+
+    /// <summary>Police cooperation: its basis, and what is added to it.</summary>
+    public static readonly DiscretionVariant Police = new()
+    {
+        Examines = static s => s.Fail(PoliceCooperation.ChosenIsInForce(s)),
+        Regime = PoliceCooperation.Basis,
+        Rows =
+        [
+            Agreeing(Side.Requesting),
+            Agreeing(Side.Requested),
+            new("P1", Say.AttachLinks, Side.Both, StateSet.Of(UnderReview, Accepted), null, "47(1)(a)")
+            {
+                Open = [PoliceCooperation.BothOptedIn],
+                Checks = [PoliceCooperation.LinksDescribed],
+                Tells = [new(Side.Both, "links-attached", "Information on links to other crimes was added.")],
+            },
+        ],
+    };
+
+    /// <summary>Joint investigation: acts on a territory, with its State's permission.</summary>
+    public static readonly DiscretionVariant Joint = new()
+    {
+        Rows =
+        [
+            new("J1", Say.PermitActs, Side.Both, Accepted, null, "48")
+            {
+                Checks = [JointActs.PermissionDescribed],
+                Marks = JointActs.Permit,
+                Tells = [new(Side.Both, "acts-permitted", "A State permits acts of the other's officers on its territory.")],
+            },
+            new("J2", Say.RecordAct, Side.Both, Accepted, null, "48")
+            {
+                Checks = [JointActs.ActDescribed],
+                ChecksOf = [JointActs.PermittedByHost],
+                Tells = [new(Side.Both, "act-recorded", "An act in the joint investigation was recorded.")],
+            },
+        ],
+    };
+
     public static readonly DiscretionVariant Proceedings = new()
     {
         Declining = [TransferOfProceedings.Considered("39(1)")],
@@ -42,5 +86,13 @@ internal static class DiscretionVariants
                 Tells = [new(Side.Requesting, "no-legal-basis", "The requested State needs a treaty for a transfer of proceedings, and does not take the Convention for one here.")],
             },
         ],
+    };
+
+    private static MoveRow Agreeing(Side side) => new("P0", Say.AgreeBasis, side, StateSet.Of(Received, UnderReview, Accepted), null, "47(2)")
+    {
+        OfCase = true,
+        Open = [PoliceCooperation.BasisIsOpen, PoliceCooperation.NotProposedBy(side)],
+        Then = PoliceCooperation.AgreeOnBasis,
+        Tells = [new(Side.Both, "basis-agreed", "A State takes the Convention for the basis of this cooperation; it is when both have said so.")],
     };
 }

@@ -26,4 +26,7 @@ public enum AgreementKind
 
     /// <summary>Transfer of sentenced persons, standing or for one case, 38.</summary>
     TransferOfSentencedPersons,
+
+    /// <summary>Information on links to other crimes in police cases, 47(1)(a).</summary>
+    LinksToOtherCrimes,
 }

@@ -24,7 +24,10 @@ public sealed class Register
     public bool Agreed(AgreementKind kind, StateCode one, StateCode other, DateTimeOffset at) => Recorded(kind, one, other, at) && Recorded(kind, other, one, at);
 
     /// <summary>The treaty of this scope in force between the two at <paramref name="at"/>; null when none is.</summary>
-    public Treaty? Between(StateCode one, StateCode other, TreatyScope scope, DateTimeOffset at) => Entered(one, other, scope, at) ?? Entered(other, one, scope, at);
+    public Treaty? Between(StateCode one, StateCode other, TreatyScope scope, DateTimeOffset at) => AllBetween(one, other, scope, at).FirstOrDefault();
+
+    /// <summary>All such treaties: first those that <paramref name="one"/> entered, in its order.</summary>
+    public IEnumerable<Treaty> AllBetween(StateCode one, StateCode other, TreatyScope scope, DateTimeOffset at) => Entered(one, other, scope, at).Concat(Entered(other, one, scope, at));
 
     private bool Recorded(AgreementKind kind, StateCode by, StateCode with, DateTimeOffset at)
     {
@@ -36,13 +39,6 @@ public sealed class Register
         return false;
     }
 
-    private Treaty? Entered(StateCode by, StateCode with, TreatyScope scope, DateTimeOffset at)
-    {
-        foreach (var treaty in Find(by)?.Treaties ?? [])
-        {
-            if (treaty.Scope == scope && treaty.With == with && treaty.From <= at && (treaty.Until is null || at < treaty.Until))
-                return treaty;
-        }
-        return null;
-    }
+    private IEnumerable<Treaty> Entered(StateCode by, StateCode with, TreatyScope scope, DateTimeOffset at) =>
+        (Find(by)?.Treaties ?? []).Where(t => t.Scope == scope && t.With == with && t.From <= at && (t.Until is null || at < t.Until));
 }

@@ -5,7 +5,7 @@ public class NoSuchCase
 {
     [Theory]
     [InlineData(-1)]
-    [InlineData(23)]
+    [InlineData(24)]
     [InlineData(999)]
     public void A_kind_that_there_is_not_opens_none(int kind) // 40(3)
     {

@@ -85,6 +85,6 @@ public class AnySequence
         var moves = @case.MovesOpenTo(state, now, A.Register, Practice.Default).Where(m => m.Type != "decide").ToArray();
         var types = CommunicationTypes.All.Where(t => !t.OpensCase && t.Name != "decide").ToArray();
         var type = moves.Length > 0 && choice % 5 > 0 ? CommunicationTypes.Find(moves[choice / 7 % moves.Length].Type)! : types[choice / 7 % types.Length];
-        return Sound.Of(type, @case, now, [1]) with { From = state };
+        return Sound.By(state, type, @case, now, [1]);
     }
 }

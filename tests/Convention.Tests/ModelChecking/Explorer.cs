@@ -92,7 +92,7 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
     /// <summary>An open move with a sound body is accepted; a move that is not open is rejected; daring bodies are the invariants' matter.</summary>
     private void Say(Case @case, History history, DateTimeOffset now, StateCode state, CommunicationType type, IReadOnlyList<int>? items, bool open)
     {
-        var outcome = Take(@case, history, new Communicated(Sound.Of(type, @case, now, items) with { From = state }), now);
+        var outcome = Take(@case, history, new Communicated(Sound.By(state, type, @case, now, items)), now);
         if (open != outcome is Step)
             Assert.Fail($"{type.Name} by {state} of {string.Join(',', items ?? [])} at {@case.State}: open is {open}, but {Json.OfOutcome(outcome)}");
         foreach (var daring in Daring.Of(type, now))

@@ -42,6 +42,7 @@ public class ReachableStates(ITestOutputHelper output)
     [InlineData(RequestKind.AssetReturn, 68)]
     [InlineData(RequestKind.LawEnforcementCooperation, 68)]
     [InlineData(RequestKind.JointInvestigation, 68)]
+    [InlineData(RequestKind.ContentRemoval, 68)]
     public void Of_a_small_machine_are_all_visited_with_status_inquiries(RequestKind kind, int fewest)
     {
         var explorer = Explore(kind.ToString(), SoundRequests.Of(kind), 5_000);

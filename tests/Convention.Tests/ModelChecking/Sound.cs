@@ -11,6 +11,10 @@ internal static partial class Sound
         Authority = A.Central,
     };
 
+    /// <summary>The same, said by this State: what it does is on its own territory.</summary>
+    public static Communication By(StateCode state, CommunicationType type, Case @case, DateTimeOffset now, IReadOnlyList<int>? items) =>
+        Of(type, @case, now, items) is RecordAct act ? act with { From = state, Territory = state } : Of(type, @case, now, items) with { From = state };
+
     private static Communication Bodies(CommunicationType type, Case @case, DateTimeOffset now) => type.Name switch
     {
         "confirm-in-writing" => new ConfirmInWriting

@@ -18,5 +18,11 @@ public sealed record RecordOutcome : Communication
     /// <summary>Enforcement in place of extradition: how it was considered, 37(13).</summary>
     public string? Consideration { get; init; }
 
+    /// <summary>Content removal: what became of the material, 34(6).</summary>
+    public RemovalResult? Removal { get; init; }
+
+    /// <summary>Content removal: since when it is gone, UTC.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.RecordOutcome;
 }

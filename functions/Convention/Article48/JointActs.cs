@@ -1,0 +1,40 @@
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article48;
+
+/// <summary>In a joint investigation the sovereignty of the State on whose territory something is done is respected, 48.</summary>
+internal static class JointActs
+{
+    [Provision("48")]
+    public static Failure? PermissionDescribed(Draft draft)
+    {
+        var said = (PermitActs)draft.Said!;
+        return Text.Missing(said.Acts) ? Failure.Missing(draft.At + "/acts", "48", "Describe the acts that are permitted.")
+            : said.Until <= draft.Now ? new Failure(draft.At + "/until", Codes.ContentInvalid, "48", "The permission would be over already.")
+            : null;
+    }
+
+    [Provision("48")]
+    public static Failure? ActDescribed(Draft draft)
+    {
+        var said = (RecordAct)draft.Said!;
+        return Text.Missing(said.Act) ? Failure.Missing(draft.At + "/act", "48", "Describe the act.")
+            : said.Territory is null ? Failure.Missing(draft.At + "/territory", "48", "Name the State on whose territory it was done.")
+            : null;
+    }
+
+    /// <summary>On the territory of another State only what that State has permitted; a third State can permit nothing in this case.</summary>
+    [Provision("48")]
+    [Provision("5(2)")]
+    public static Failure? PermittedByHost(Draft draft, Item item) =>
+        ((RecordAct)draft.Said!).Territory is not { } territory || territory == draft.Said.From
+        || item.Permissions.Any(p => p.Host == territory && (p.Until is null || draft.Now < p.Until))
+            ? null
+            : new Failure(draft.At + "/territory", Codes.Sovereignty, "48", $"No permission of {territory} for acts on its territory is on record.");
+
+    public static Item Permit(Draft draft, Item item) => item with
+    {
+        Permissions = [.. item.Permissions.Where(p => p.Host != draft.Said!.From), new HostPermission(draft.Said!.From, ((PermitActs)draft.Said).Until)],
+    };
+}
