@@ -73,6 +73,10 @@ internal sealed class NationalSystem : IDisposable
         return new(await answer.Content.ReadAsByteArrayAsync(cancellationToken), answer.Headers.GetValues("X-JWS-Signature").Single());
     }
 
+    /// <summary>A request of this State's own, drafted from information that it was given.</summary>
+    public Task<Answer> ReadDraftAsync(string caseId, string? kind, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Get, $"requests/{caseId}/draft{(kind is null ? null : $"?kind={kind}")}"), cancellationToken);
+
     /// <summary>Enters this State in the register of parties, as its registrar.</summary>
     public Task<Answer> RegisterAsync(JsonObject entry, CancellationToken cancellationToken) =>
         PutAsync($"parties/{State.Code}", entry, null, cancellationToken);

@@ -5,6 +5,7 @@ namespace RequestRouter.Local.Client;
 /// <summary>A notice as a national system reads it from its inbox; members it has no use for are left out.</summary>
 /// <param name="Code">Of a rejection, as in problem documents; null for all other notices.</param>
 /// <param name="Failures">Why a communication was rejected; empty otherwise.</param>
+/// <param name="Clause">Where a treaty governs the case: its clause in the place of the paragraph; null otherwise.</param>
 internal sealed record ReceivedNotice(
     string Id,
     string To,
@@ -16,4 +17,5 @@ internal sealed record ReceivedNotice(
     DateTimeOffset? DueAt,
     CommunicationLink? Communication,
     string? Code = null,
-    JsonArray? Failures = null);
+    JsonArray? Failures = null,
+    string? Clause = null);

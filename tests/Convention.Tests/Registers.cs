@@ -14,6 +14,11 @@ internal static class Registers
         nl: p => p with { Agreements = [new Agreement(kind, A.SG, A.Monday.AddDays(-1))] },
         sg: p => p with { Agreements = [new Agreement(kind, A.NL, A.Monday.AddDays(-1))] });
 
+    /// <summary>Both have entered this agreement with each other, and the requesting State a treaty.</summary>
+    public static Register BothAgreed(AgreementKind kind, Treaty treaty) => With(
+        nl: p => p with { Treaties = [treaty], Agreements = [new Agreement(kind, A.SG, A.Monday.AddDays(-1))] },
+        sg: p => p with { Agreements = [new Agreement(kind, A.NL, A.Monday.AddDays(-1))] });
+
     /// <summary>Only the requesting State has entered this agreement.</summary>
     public static Register OneAgreed(AgreementKind kind) => With(nl: p => p with { Agreements = [new Agreement(kind, A.SG, A.Monday.AddDays(-1))] });
 

@@ -22,6 +22,23 @@ internal static class Deliveries
         return null;
     }
 
+    /// <summary>Evidence travels on paper where either State has not opened the electronic channel for it.</summary>
+    [Provision("40(14)")]
+    public static Failure? OnPaperWhereChosen(Draft draft)
+    {
+        if (!Chose(draft, draft.Before.Requested) && !Chose(draft, draft.Before.Requesting))
+            return null;
+        var elements = ((Deliver)draft.Said!).Elements ?? [];
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (Text.Missing(elements[i].PhysicalReference))
+                return Failure.Missing($"{draft.At}/elements/{i}/physicalReference", "40(14)", "One of the two States exchanges evidence on paper only; give the reference under which it travels.");
+        }
+        return null;
+    }
+
+    private static bool Chose(Draft draft, StateCode state) => draft.Register.Find(state)?.OnPaper.Contains(PaperMatter.Evidence) ?? false;
+
     /// <summary>Content is not delivered where only traffic or subscriber data were asked for.</summary>
     [Provision("2(c)")]
     [Provision("2(d)")]

@@ -15,12 +15,18 @@ internal static class Use
 
     /// <summary>Information given without request is used within its sender's instructions, or with consent.</summary>
     [Provision("40(5)")]
-    public static Failure? WithinInstructionsOrConsented(Draft draft)
+    public static Failure? WithinInstructionsOrConsented(Draft draft, Item item)
     {
         var said = (RecordUse)draft.Said!;
-        return said.WithinStatedPurpose == true || said.Consent is not null ? null
+        return said.WithinStatedPurpose == true || said.Consent is not null || item.InstructionsUntil <= draft.Now ? null
             : new Failure(draft.At + "/consent", Codes.UseNotAuthorized, "40(5)", "The sender's instructions do not allow this use; ask for consent in a case of its own.");
     }
+
+    /// <summary>What was returned is not there to be used; the limits of everything else outlast the case.</summary>
+    [Provision("40(5)")]
+    public static Failure? WasKept(Draft draft, Item item) => item.Ended == ItemState.Returned
+        ? Failure.Conflict("40(5)", "The information was returned unused.", draft.At)
+        : null;
 
     [Provision("40(28)")]
     public static Failure? WithinConditions(Draft draft, Item item) =>

@@ -12,8 +12,12 @@ internal static class Routes
 
     /// <summary>The other route; items, measures and claims stay as they are.</summary>
     [Provision("50(1)")]
-    public static void Convert(Draft draft) => draft.After = draft.After with
+    public static void Convert(Draft draft)
     {
-        Kind = draft.Before.Kind == RequestKind.ConfiscationDomesticOrder ? RequestKind.ConfiscationForeignOrder : RequestKind.ConfiscationDomesticOrder,
-    };
+        draft.After = draft.After with
+        {
+            Kind = draft.Before.Kind == RequestKind.ConfiscationDomesticOrder ? RequestKind.ConfiscationForeignOrder : RequestKind.ConfiscationDomesticOrder,
+        };
+        Article49.ForeignOrders.EnterAll(draft);
+    }
 }

@@ -77,6 +77,12 @@ public sealed record Item
     /// <summary>What each side recorded where the word of both is needed; the latest of each.</summary>
     public IReadOnlyList<Recorded> Recorded { get; init; } = [];
 
+    /// <summary>Information given: when its sender's handling instructions end, UTC, 40(5); null when they have no end.</summary>
+    public DateTimeOffset? InstructionsUntil { get; init; }
+
+    /// <summary>Onward transfer: the other Parties that first furnished something of what is passed on, 36(3).</summary>
+    public IReadOnlyList<StateCode> OtherOrigins { get; init; } = [];
+
     /// <summary>Joint investigation: permissions for acts on a State's territory, the latest of each State, 48.</summary>
     public IReadOnlyList<HostPermission> Permissions { get; init; } = [];
 

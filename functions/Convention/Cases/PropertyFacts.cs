@@ -3,6 +3,9 @@ namespace RequestRouter.Convention;
 /// <summary>What dealing with one item of property must remember.</summary>
 public sealed record PropertyFacts
 {
+    /// <summary>Steps of the requested State's route for foreign orders that are still to come, in their order, 49(1)(a).</summary>
+    public IReadOnlyList<string> RouteLeft { get; init; } = [];
+
     /// <summary>A claim of a third party in good faith is open, 31(9) and 50(9).</summary>
     public bool ClaimOpen { get; init; }
 

@@ -127,6 +127,7 @@ public static class CommunicationTypes
         RecordHearing = Add<RecordHearing>(Side.Requested, "40(18)", "Records how the hearing was held."),
         DetermineAccess = Add<DetermineAccess>(Side.Requested, "40(31)(b)", "Says how far records that are not public are provided."),
         GiveNotice = Add<GiveNotice>(Side.Requesting, "40(19)", "Gives notice of a disclosure that came before it."),
+        RecordRouteStep = Add<RecordRouteStep>(Side.Requested, "49(1)(a)", "Records a step on the domestic route for foreign orders."),
         PermitActs = Add<PermitActs>(Side.Both, "48", "Permits acts of the other State's officers on this State's territory."),
         RecordAct = Add<RecordAct>(Side.Both, "48", "Records an act of this State's officers, and its territory."),
         AttachLinks = Add<AttachLinks>(Side.Both, "47(1)(a)", "Adds information on links to other crimes."),

@@ -1,4 +1,5 @@
 using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Article49;
 using RequestRouter.Convention.Article50;
 using RequestRouter.Convention.Article52;
 using RequestRouter.Convention.Machines;
@@ -61,6 +62,7 @@ internal static class ConfiscationMachine
         new("M10", Say.Grant, Side.Requested, UnderReview, Accepted, "50(1)")
         {
             Checks = [Decisions.RightsAttested],
+            Marks = ForeignOrders.Enter,
             Tells = [new(Side.Requesting, "granted", "The requested State grants the assistance.")],
         },
         new("M21", Say.StartExecution, Side.Requested, Accepted, Searching, "50(2)")
@@ -124,7 +126,14 @@ internal static class ConfiscationMachine
             ChecksOf = [Article31.Property.WithinLimits],
             Tells = [new(Side.Requesting, "confiscated", "The property is confiscated.")],
         },
-        new("50(1)", Say.GiveEffect, Side.Requested, Confiscated, GivenEffect, "50(1)") { Tells = [new(Side.Requesting, "given-effect", "The confiscation was given effect.")] },
+        new("49(1)", Say.RecordRouteStep, Side.Requested, Working | StateSet.Of(Confiscated), null, "49(1)(a)")
+        {
+            OpenOf = [ForeignOrders.IsUnderway],
+            ChecksOf = [ForeignOrders.IsNext],
+            Marks = ForeignOrders.Take,
+            Tells = [new(Side.Requesting, "route-step-recorded", "A step on the route for foreign orders was taken.")],
+        },
+        new("50(1)", Say.GiveEffect, Side.Requested, Confiscated, GivenEffect, "50(1)") { OpenOf = [ForeignOrders.IsDone], Tells = [new(Side.Requesting, "given-effect", "The confiscation was given effect.")] },
         new("31(3)", Say.RecordPropertyStep, Side.Requested, Working | StateSet.Of(Confiscated, GivenEffect), null, "31(3)")
         {
             Examines = static d =>

@@ -42,7 +42,9 @@ internal static class ConsentMachines
             Required.Member(s, s.Content.ForKind?.Recipient, "recipient", "36(3)", "Name the recipient.");
             Required.Member(s, s.Content.ForKind?.RecipientSafeguards, "recipientSafeguards", "36(3)", "Describe the safeguards the recipient undertakes.");
             s.Fail(Contents.Use(s.Content));
+            s.Fail(Origins.Addressed(s));
         },
+        Itemizes = Origins.Remember,
         OpeningTells = Common.Opening,
     };
 
@@ -88,6 +90,7 @@ internal static class ConsentMachines
         new("A3", Say.RecordTransferred, Side.Requesting, Allowed, Transferred, "36(3)")
         {
             OpenOf = [Authorizations.NotExpired],
+            ChecksOf = [Origins.EachAuthorized],
             Tells = [new(Side.Requested, "transferred", "The elements went to the recipient that you authorized.")],
         },
         new("A4", Say.RecordRecipientReceipt, Side.Requesting, Transferred, ItemState.Acknowledged, "36(3)")

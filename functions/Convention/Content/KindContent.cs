@@ -30,11 +30,20 @@ public sealed record KindContent
     /// <summary>Handling instructions for information given, 40(5).</summary>
     public IReadOnlyList<string>? Handling { get; init; }
 
+    /// <summary>When the handling instructions end, UTC, 40(5); null when they have no end.</summary>
+    public DateTimeOffset? HandlingUntil { get; init; }
+
     /// <summary>Elements concerned, by digest: use-consent, onward transfer, exculpatory disclosure.</summary>
     public IReadOnlyList<Digest>? Elements { get; init; }
 
     /// <summary>The State or organization to which elements would go, 36(3).</summary>
     public string? Recipient { get; init; }
+
+    /// <summary>The Parties through which the elements came, the first that furnished them under the Convention first, 36(3); null when only the requested State did.</summary>
+    public IReadOnlyList<StateCode>? Chain { get; init; }
+
+    /// <summary>All Parties that first furnished something of a merged set, 36(3); each is asked in a case of its own. Null when there is one.</summary>
+    public IReadOnlyList<StateCode>? Origins { get; init; }
 
     /// <summary>The safeguards the recipient undertook, 36(3).</summary>
     public string? RecipientSafeguards { get; init; }

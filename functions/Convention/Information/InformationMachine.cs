@@ -15,7 +15,12 @@ internal static class InformationMachine
 
     public static Machine Build() => new(
         [.. Rows(), .. Common.WholeCase(Open | Final | Closed, Open)],
-        [Common.Remind("information-receipt", Side.Requested, "40(4)", Sent, "Information waits to be received; there is no duty to act on it.", p => p.AnswerReminderEvery), Common.StatusInquiry, Clocks.Close(Final)])
+        [
+            Common.Remind("information-receipt", Side.Requested, "40(4)", Sent, "Information waits to be received; there is no duty to act on it.", p => p.AnswerReminderEvery),
+            Instructions.End,
+            Common.StatusInquiry,
+            Clocks.Close(Final) with { If = static (d, item) => item.State == Returned || !Instructions.Running(d, item) },
+        ])
     {
         Initial = Sent,
         Final = Final,
@@ -25,7 +30,9 @@ internal static class InformationMachine
             Required.Facts(s, "40(4)");
             s.Fail(Article36.RequestData.Check(s.Content));
             s.Fail(Article51.Proceeds.Attested(s.Content));
+            s.Fail(Instructions.Limited(s));
         },
+        Itemizes = Instructions.Remember,
         OpeningTells = [new(Side.Requesting, "receipt", "Your information was delivered.", Carries: false), new(Side.Requested, "information-received", "Information has come in; obey its handling instructions.")],
     };
 
@@ -39,9 +46,10 @@ internal static class InformationMachine
             Tells = [new(Side.Requesting, "converted", "The receiver goes on with a request.")],
         },
         new("40(5)", Say.ReturnInformation, Side.Requested, Open, Returned, "40(5)") { Tells = [new(Side.Requesting, "returned", "The receiver does not accept the instructions, and returns the information.")] },
-        new("40(5)", Say.RecordUse, Side.Requested, Open | Filed | Converted, null, "40(5)")
+        new("40(5)", Say.RecordUse, Side.Requested, Open | StateSet.Of(Filed, Converted, Closed), null, "40(5)")
         {
-            Checks = [Use.WithinInstructionsOrConsented],
+            OpenOf = [Use.WasKept],
+            ChecksOf = [Use.WithinInstructionsOrConsented],
             Tells = [new(Side.Requesting, "use-recorded", "A use of your information was recorded.")],
         },
     ];

@@ -7,7 +7,7 @@ namespace RequestRouter.Convention.Intake;
 internal static class OpeningHints
 {
     public static IReadOnlyList<(Tell Tell, string Citation)> Of(Submission submission) =>
-        [.. DeclaredElements.Hints(submission), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission)];
+        [.. DeclaredElements.Hints(submission), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission), .. Treaty(submission)];
 
     [Provision("2(o)")]
     private static IEnumerable<(Tell Tell, string Citation)> Emergency(RequestContent content)
@@ -46,6 +46,11 @@ internal static class OpeningHints
         if (!Text.Missing(submission.Content.ForKind?.NoConvictionBecause) && !Declared(submission, "49(1)(c)"))
             yield return (new Tell(Side.Requesting, "no-conviction-rule-unknown", "The register does not say that the requested State confiscates without a conviction; the request goes on.", Carries: false), "49(1)(c)");
     }
+
+    /// <summary>Both may agree on paragraphs 8 to 31 in place of a treaty that lacks what the request uses.</summary>
+    [Provision("40(7)")]
+    private static IEnumerable<(Tell Tell, string Citation)> Treaty(Submission submission) => Article40.Clauses.Lacking(submission)
+        .Select(paragraph => (new Tell(Side.Both, "apply-convention-suggested", $"The treaty has no clause like {paragraph}, which this request uses; you may agree to apply paragraphs 8 to 31 in its place.", Carries: false), "40(7)"));
 
     private static readonly Tell Restricted = new(Side.Requesting, "measure-restricted", "The requested State has restricted this measure to certain offences; the request goes on.", Carries: false);
 

@@ -31,7 +31,8 @@ internal static class Reception
         OutsideConvention.Waive(submission);
         if (submission.Failures.Count > 0)
             return Rejection.For(submission.Failures);
-        var initial = register.Find(request.To)!.RequiresDiplomaticChannel && machine.Speakers.Contains(AuthorityRole.CentralAuthority) && request.Kind == RequestKind.MutualAssistance
+        var requested = register.Find(request.To)!;
+        var initial = (requested.RequiresDiplomaticChannel || requested.OnPaper.Contains(PaperMatter.Requests)) && machine.Speakers.Contains(AuthorityRole.CentralAuthority) && request.Kind == RequestKind.MutualAssistance
             ? ItemState.AwaitingDiplomaticDelivery
             : machine.Initial;
         var opened = CaseFor(submission, machine, request.Reference!, (machine.Itemizes ?? Itemize)(submission, initial));

@@ -3,7 +3,10 @@ namespace RequestRouter.Convention.Machines;
 /// <summary>The one engine that runs every kind of case from its table.</summary>
 internal static class Engine
 {
-    public static Outcome Advance(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
+    public static Outcome Advance(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice) =>
+        Article40.Clauses.Cite(Decide(before, occurrence, now, register, practice), before, register);
+
+    private static Outcome Decide(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
     {
         if (before is null)
             return occurrence is Communicated { Communication: var opening }

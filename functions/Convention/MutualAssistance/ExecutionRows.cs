@@ -24,7 +24,7 @@ internal static class ExecutionRows
         new("M26", Say.Deliver, Side.Requested, StateSet.Of(Executing, PartlyDelivered), null, "40(17)")
         {
             Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
-            Checks = [Deliveries.SomethingDelivered, Deliveries.Identified],
+            Checks = [Deliveries.SomethingDelivered, Deliveries.OnPaperWhereChosen, Deliveries.Identified],
             ChecksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime, Deliveries.ProcedureReported],
             Marks = Deliveries.Remember,
             Tells = [new(Side.Requesting, "delivered", "The requested State has furnished what follows; confirm its receipt.", "receipt")],

@@ -21,6 +21,7 @@ internal static class MutualAssistanceClocks
             Recurs = true,
             Reminder = "A request waits to be taken up; it is to be executed or passed on speedily.",
         },
+        TreatyTimes.Answer,
         new("execution", Side.Requested, "40(26)", (d, _) => [new("reminder", d.Now + d.Practice.ExecutionReminderEvery, true)])
         {
             While = Standing.Underway,

@@ -7,6 +7,9 @@ namespace RequestRouter.Convention;
 /// <param name="Detail">One English sentence for the officer who has to mend it; it never repeats content of the request.</param>
 public sealed record Failure(string Pointer, string Code, string Paragraph, string Detail)
 {
+    /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered, 40(7); else null.</summary>
+    public string? Clause { get; init; }
+
     /// <summary>What a paragraph requires is not there: <see cref="Codes.ContentIncomplete"/>.</summary>
     public static Failure Missing(string pointer, string paragraph, string detail) => new(pointer, Codes.ContentIncomplete, paragraph, detail);
 

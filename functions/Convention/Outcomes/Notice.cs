@@ -11,6 +11,9 @@ public sealed record Notice
     /// <summary>The paragraph that makes it news, as <c>40(16)</c>.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered, 40(7); else null.</summary>
+    public string? Clause { get; init; }
+
     /// <summary>One or two plain English sentences; never content of the request.</summary>
     public required string Text { get; init; }
 

@@ -29,4 +29,7 @@ public enum AgreementKind
 
     /// <summary>Information on links to other crimes in police cases, 47(1)(a).</summary>
     LinksToOtherCrimes,
+
+    /// <summary>An arrangement on transfers of personal data, with terms, 36(1)(c).</summary>
+    DataTransfers,
 }

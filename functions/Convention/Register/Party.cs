@@ -21,6 +21,12 @@ public sealed record Party
     /// <summary>It requires the diplomatic channel, 40(12)(d).</summary>
     public bool RequiresDiplomaticChannel { get; init; }
 
+    /// <summary>What it exchanges on paper, 40(14); empty where the electronic channel serves for everything.</summary>
+    public IReadOnlyList<PaperMatter> OnPaper { get; init; } = [];
+
+    /// <summary>The steps of its own law by which it enforces a foreign order of confiscation, in their order, 49(1)(a); empty when it named none.</summary>
+    public IReadOnlyList<string> ForeignOrderRoute { get; init; } = [];
+
     /// <summary>Reservations and declarations in force or to come.</summary>
     public IReadOnlyList<Declaration> Declarations { get; init; } = [];
 

@@ -21,7 +21,8 @@ public sealed class Register
 
     /// <summary>Whether both have recorded this agreement and it is in force at <paramref name="at"/>; one side alone binds nobody.</summary>
     [Provision("40(7)")]
-    public bool Agreed(AgreementKind kind, StateCode one, StateCode other, DateTimeOffset at) => Recorded(kind, one, other, at) && Recorded(kind, other, one, at);
+    public bool Agreed(AgreementKind kind, StateCode one, StateCode other, DateTimeOffset at) =>
+        Recorded(kind, one, other, at) is not null && Recorded(kind, other, one, at) is not null;
 
     /// <summary>The treaty of this scope in force between the two at <paramref name="at"/>; null when none is.</summary>
     public Treaty? Between(StateCode one, StateCode other, TreatyScope scope, DateTimeOffset at) => AllBetween(one, other, scope, at).FirstOrDefault();
@@ -29,14 +30,25 @@ public sealed class Register
     /// <summary>All such treaties: first those that <paramref name="one"/> entered, in its order.</summary>
     public IEnumerable<Treaty> AllBetween(StateCode one, StateCode other, TreatyScope scope, DateTimeOffset at) => Entered(one, other, scope, at).Concat(Entered(other, one, scope, at));
 
-    private bool Recorded(AgreementKind kind, StateCode by, StateCode with, DateTimeOffset at)
+    /// <summary>The treaty of this name that one of the two entered with the other, in force or not; null when there is none.</summary>
+    public Treaty? Named(string id, StateCode one, StateCode other) => Named(id, one, with: other, out var treaty) || Named(id, other, with: one, out treaty) ? treaty : null;
+
+    private bool Named(string id, StateCode by, StateCode with, out Treaty? treaty) =>
+        (treaty = Find(by)?.Treaties.FirstOrDefault(t => t.Id == id && t.With == with)) is not null;
+
+    /// <summary>The terms on which <paramref name="from"/> sends personal data to <paramref name="to"/>; null without an arrangement that both have recorded, 36(1)(c).</summary>
+    [Provision("36(1)(c)")]
+    public TransferTerms? TermsOf(StateCode from, StateCode to, DateTimeOffset at) =>
+        Recorded(AgreementKind.DataTransfers, to, from, at) is not null ? Recorded(AgreementKind.DataTransfers, from, to, at)?.Terms : null;
+
+    private Agreement? Recorded(AgreementKind kind, StateCode by, StateCode with, DateTimeOffset at)
     {
         foreach (var agreement in Find(by)?.Agreements ?? [])
         {
             if (agreement.Kind == kind && agreement.With == with && agreement.From <= at && (agreement.Until is null || at < agreement.Until))
-                return true;
+                return agreement;
         }
-        return false;
+        return null;
     }
 
     private IEnumerable<Treaty> Entered(StateCode by, StateCode with, TreatyScope scope, DateTimeOffset at) =>

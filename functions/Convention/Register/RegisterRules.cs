@@ -19,6 +19,7 @@ internal static class RegisterRules
         }
         faults.AddRange(Dates(party));
         faults.AddRange(Laws(party));
+        faults.AddRange(Treaties(party));
         return faults;
     }
 
@@ -55,6 +56,25 @@ internal static class RegisterRules
             yield return new Failure("/boundFrom", Codes.ContentInvalid, "65(2)", "The Convention enters into force on the thirtieth day after the deposit at the earliest.");
         if (party.DenouncedAt is { } denounced && party.BoundUntil < denounced.AddYears(1))
             yield return new Failure("/boundUntil", Codes.ContentInvalid, "67(1)", "A denunciation takes effect one year after its receipt.");
+    }
+
+    [Provision("40(6)")]
+    [Provision("40(7)")]
+    private static IEnumerable<Failure> Treaties(Party party)
+    {
+        for (var i = 0; i < party.Treaties.Count; i++)
+        {
+            if (party.Treaties[i].AnswerWithin <= TimeSpan.Zero)
+                yield return new Failure($"/treaties/{i}/answerWithin", Codes.ContentInvalid, "40(6)", "The time for an answer is longer than nothing.");
+            var clauses = party.Treaties[i].Clauses ?? [];
+            for (var j = 0; j < clauses.Count; j++)
+            {
+                if (!Article40.Clauses.AreReplaceable(clauses[j].Paragraph))
+                    yield return new Failure($"/treaties/{i}/clauses/{j}/paragraph", Codes.ContentInvalid, "40(7)", "Clauses of a treaty stand in the place of paragraphs 40(8) to 40(31).");
+                if (Text.Missing(clauses[j].Reference))
+                    yield return Failure.Missing($"/treaties/{i}/clauses/{j}/reference", "40(7)", "Say where the treaty has the clause.");
+            }
+        }
     }
 
     [Provision("17(2)(d)")]

@@ -13,6 +13,9 @@ public sealed record RecordedNotice
     /// <summary>The paragraph the notice rests on, as <c>40(16)</c>.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered (40(7)).</summary>
+    public string? Clause { get; init; }
+
     public required string Text { get; init; }
 
     /// <summary>When the answer is due (UTC), where the notice asks for one.</summary>
@@ -31,6 +34,7 @@ public sealed record RecordedNotice
         To = notice.To,
         Type = notice.Type,
         Citation = notice.Citation,
+        Clause = notice.Clause,
         Text = notice.Text,
         DueAt = notice.DueAt,
         Items = notice.Items ?? [],

@@ -63,7 +63,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         At = at,
         Code = problem.Code,
         Failures = [.. (problem.Failures ?? []).Select(failure =>
-            new Failure(failure.Pointer, failure.Code, failure.Paragraph ?? "", failure.Detail))],
+            new Failure(failure.Pointer, failure.Code, failure.Paragraph ?? "", failure.Detail) { Clause = failure.Clause })],
     };
 
     /// <summary>The same for every delivery of the message.</summary>

@@ -16,6 +16,7 @@ public static class NoticeComposer
             Reference = reference,
             Type = recorded.Type,
             Citation = recorded.Citation,
+            Clause = recorded.Clause,
             Text = recorded.Text,
             At = entry.At,
             DueAt = recorded.DueAt,

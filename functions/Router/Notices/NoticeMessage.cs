@@ -22,6 +22,9 @@ public sealed record NoticeMessage
     /// <summary>The paragraph of the Convention the notice rests on, as <c>40(16)</c>.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered (40(7)); null otherwise.</summary>
+    public string? Clause { get; init; }
+
     /// <summary>One plain English sentence without content of the request.</summary>
     public required string Text { get; init; }
 

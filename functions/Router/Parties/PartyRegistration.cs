@@ -25,6 +25,12 @@ public sealed record PartyRegistration
     /// <summary>Whether it requires requests through the diplomatic channel (40(12)(d)).</summary>
     public bool RequiresDiplomaticChannel { get; init; }
 
+    /// <summary>What it exchanges on paper (40(14)); absent where the electronic channel serves for everything.</summary>
+    public IReadOnlyList<PaperMatter> OnPaper { get; init; } = [];
+
+    /// <summary>The steps by which it enforces a foreign order of confiscation, in their order (49(1)(a)); absent when it names none.</summary>
+    public IReadOnlyList<string> ForeignOrderRoute { get; init; } = [];
+
     public IReadOnlyList<Declaration> Declarations { get; init; } = [];
 
     /// <summary>When it signed (64(1)), UTC; absent when it did not.</summary>
@@ -59,6 +65,8 @@ public sealed record PartyRegistration
         Authorities = [.. Authorities.Select(authority => authority.ToAuthority())],
         Languages = Languages,
         RequiresDiplomaticChannel = RequiresDiplomaticChannel,
+        OnPaper = OnPaper,
+        ForeignOrderRoute = ForeignOrderRoute,
         Declarations = Declarations,
         SignedAt = SignedAt,
         DepositedAt = DepositedAt,

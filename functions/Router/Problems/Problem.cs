@@ -62,7 +62,7 @@ public sealed record Problem : IActionResult
         rejection.Code,
         rejection.Failures[0].Detail,
         rejection.Citation,
-        [.. rejection.Failures.Select(failure => new ProblemFailure(failure.Pointer, failure.Code, failure.Paragraph, failure.Detail))]);
+        [.. rejection.Failures.Select(failure => new ProblemFailure(failure.Pointer, failure.Code, failure.Paragraph, failure.Detail, failure.Clause))]);
 
     /// <summary>A body whose shape is wrong.</summary>
     public static Problem Of(IReadOnlyList<ShapeFailure> failures) => Of(

@@ -61,6 +61,7 @@ internal static partial class Sound
         "maintain-measure" => new MaintainMeasure(),
         "lift-measure" => new LiftMeasure { Impossibility = "A court order with immediate effect", Consideration = "They do not outweigh it" },
         "record-confiscation" => new RecordConfiscation { Order = "High Court 7/27", LegalBasis = "CBA 13", Adjudication = "Laundering" },
+        "record-route-step" => new RecordRouteStep { Step = @case.Items.SelectMany(i => i.Property?.RouteLeft ?? []).FirstOrDefault(), ByAuthority = "High Court" },
         "give-effect" => new GiveEffect(),
         "record-claim" => new RecordClaim(),
         "settle-claim" => new SettleClaim(),

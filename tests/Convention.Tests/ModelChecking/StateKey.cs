@@ -31,7 +31,7 @@ internal static class StateKey
     private static string Hearing(HearingFacts? h, DateTimeOffset now) => h is null ? ""
         : $"{h.Permitted},{h.OwnMeans},{string.Join('+', h.ConductAgreedBy.Order())},{string.Join('+', h.MeansAgreedBy.Order())},{h.At is null},{h.At > now},{h.Held}";
 
-    private static string Property(PropertyFacts? p) => p is null ? "" : $"{p.ClaimOpen},{p.ReturnConsidered},{p.ReturnAsked}";
+    private static string Property(PropertyFacts? p) => p is null ? "" : $"{p.ClaimOpen},{p.ReturnConsidered},{p.ReturnAsked},{p.RouteLeft.Count}";
 
     private static string Person(PersonFacts? s) => s is null ? ""
         : $"{s.Consents},{string.Join('+', s.AgreedBy.Order())},{s.CustodyFrom is null},{s.CreditDays is null},{s.WaivedActs.Count},{s.ReleaseAuthorized},{s.CountFrom is null}";

@@ -16,5 +16,30 @@ public sealed record SubmitRequest : Communication
     /// <summary>The channel it came by, 40(12)(d).</summary>
     public Channel Channel { get; init; }
 
+    /// <summary>
+    /// A request of the receiver's own, back to the State that gave it this information, 51: what the information tells, with a link to
+    /// it, and without its sealed parts. What only the receiver can state (authority, proceedings, use, its check of personal data,
+    /// its reference) is left for it to complete.
+    /// </summary>
+    /// <param name="information">The case in which the information was given.</param>
+    /// <param name="kind">The kind of request.</param>
+    [Provision("51")]
+    public SubmitRequest DraftFor(CaseId information, RequestKind kind) => new()
+    {
+        To = From,
+        Kind = kind,
+        Content = new RequestContent
+        {
+            Language = Content?.Language,
+            Offences = Content?.Offences,
+            Facts = Content?.Facts,
+            Items = Content?.Items,
+            Persons = Content?.Persons,
+            Things = Content?.Things,
+            Urgency = Content?.Urgency,
+            ForKind = new KindContent { Link = information },
+        },
+    };
+
     internal override CommunicationType Is => CommunicationTypes.SubmitRequest;
 }

@@ -1,0 +1,35 @@
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article36;
+
+/// <summary>The first Party that furnished data under the Convention authorizes each further transfer; of merged sets every one of them, 36(3).</summary>
+internal static class Origins
+{
+    [Provision("36(3)")]
+    public static IEnumerable<Failure> Addressed(Intake.Submission submission)
+    {
+        var asked = submission.Content.ForKind;
+        if (asked?.Chain is { Count: > 0 } chain)
+        {
+            if (chain[0] != submission.To)
+                yield return new Failure("/content/forKind/chain/0", Codes.ContentInvalid, "36(3)", $"The authorization is for {chain[0]} to give, from which the data first came; address the request to it.");
+            if (chain[^1] != submission.From && chain[^1] != submission.To)
+                yield return new Failure($"/content/forKind/chain/{chain.Count - 1}", Codes.ContentInvalid, "36(3)", "The last in the chain holds the data now, and that is the State that asks.");
+        }
+        if (asked?.Origins is { Count: > 0 } origins && !origins.Contains(submission.To))
+            yield return new Failure("/content/forKind/origins", Codes.ContentInvalid, "36(3)", $"Nothing came from {submission.To}, as the request itself tells; ask those it came from.");
+    }
+
+    public static IReadOnlyList<Item> Remember(Intake.Submission submission, ItemState state) =>
+        [.. Intake.Reception.Itemize(submission, state).Select(i => i with { OtherOrigins = [.. (submission.Content.ForKind?.Origins ?? []).Where(o => o != submission.To).Distinct()] })];
+
+    /// <summary>One origin's word opens nothing of what came from another.</summary>
+    [Provision("36(3)")]
+    public static Failure? EachAuthorized(Draft draft, Item item)
+    {
+        var named = ((RecordTransferred)draft.Said!).Authorizations ?? [];
+        return item.OtherOrigins.FirstOrDefault(o => named.All(a => a.Origin != o)) is var missing && missing != default
+            ? new Failure(draft.At + "/authorizations", Codes.OnwardTransferNotAuthorized, "36(3)", $"Data of {missing} are in it; name the case in which {missing} authorized the transfer.")
+            : null;
+    }
+}

@@ -1,0 +1,43 @@
+using RequestRouter.Convention.Article50;
+using RequestRouter.Convention.Intake;
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention.Article49;
+
+/// <summary>A foreign order is given effect along the route that the requested State named for it, step by step, 49(1)(a).</summary>
+internal static class ForeignOrders
+{
+    /// <summary>The route as it was entered when the execution was granted; a later entry does not change it.</summary>
+    [Provision("49(1)(a)")]
+    public static Item Enter(Draft draft, Item item) => item with { Property = Disposal.Of(item) with { RouteLeft = Route(draft, draft.Before.Kind) } };
+
+    /// <summary>On a change between the two routes of 50(1).</summary>
+    public static void EnterAll(Draft draft)
+    {
+        for (var i = 0; i < draft.Items.Length; i++)
+            draft.Items[i] = draft.Items[i] with { Property = Disposal.Of(draft.Items[i]) with { RouteLeft = Route(draft, draft.After.Kind) } };
+    }
+
+    public static Failure? IsUnderway(Draft draft, Item item) => item.Property is { RouteLeft.Count: > 0 } ? null
+        : Failure.Conflict("49(1)(a)", "No step of a route for foreign orders is left.", draft.At);
+
+    [Provision("49(1)(a)")]
+    public static Failure? IsNext(Draft draft, Item item)
+    {
+        var said = (RecordRouteStep)draft.Said!;
+        return said.Step != item.Property?.RouteLeft.FirstOrDefault()
+            ? new Failure(draft.At + "/step", Codes.ContentInvalid, "49(1)(a)", $"The next step on the route is '{item.Property?.RouteLeft.FirstOrDefault()}'.")
+            : Text.Missing(said.ByAuthority) ? Failure.Missing(draft.At + "/byAuthority", "49(1)(a)", "Name the authority that took the step.")
+            : null;
+    }
+
+    public static Item Take(Draft draft, Item item) => item with { Property = Disposal.Of(item) with { RouteLeft = [.. Disposal.Of(item).RouteLeft.Skip(1)] } };
+
+    [Provision("49(1)(a)")]
+    public static Failure? IsDone(Draft draft, Item item) => item.Property is { RouteLeft: { Count: > 0 } left }
+        ? Failure.Conflict("49(1)(a)", $"The step '{left[0]}' of your route for foreign orders is still to come.", draft.At)
+        : null;
+
+    private static IReadOnlyList<string> Route(Draft draft, RequestKind kind) =>
+        kind == RequestKind.ConfiscationForeignOrder ? draft.Register.Find(draft.Before.Requested)?.ForeignOrderRoute ?? [] : [];
+}
