@@ -1,9 +1,11 @@
+using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Notices;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.EndToEnd.Tests;
@@ -46,6 +48,28 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
     }
 
     [Fact]
+    public async Task Notices_published_just_before_a_crash_are_told_once_though_the_router_was_away_for_hours()
+    {
+        string caseId = await SubmitAsync();
+        await router.Clock.AdvanceAsync("PT0S", default);
+        // More than the pages in which an inbox itself looks for a repetition.
+        for (int i = 0; i < 3 * InboxPage.Size; i++)
+        {
+            await SubmitAsync();
+        }
+
+        await router.Clock.AdvanceAsync("PT0S", default);
+        var cases = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Cases);
+        var row = (await cases.GetEntityAsync<TableEntity>(caseId, "case")).Value;
+        await cases.UpdateEntityAsync(new TableEntity(caseId, "case") { ["unpublished"] = "1" }, row.ETag, TableUpdateMode.Merge);
+
+        await router.Clock.AdvanceAsync("PT13H", default);
+
+        Assert.Equal("", (await cases.GetEntityAsync<TableEntity>(caseId, "case")).Value.GetString("unpublished"));
+        Assert.Single(await ToldAsync(), one => one.Notice.CaseId == caseId && one.Notice.Type == "request-received");
+    }
+
+    [Fact]
     public async Task A_clock_whose_orchestration_is_gone_still_reminds()
     {
         string caseId = (await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default)).Body!["caseId"]!.GetValue<string>();
@@ -66,4 +90,20 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
             told => told.CaseId == caseId && told.Type == "status-inquiry-reminder", Patience, default);
         Assert.NotNull(reminder);
     }
+
+    private async Task<IReadOnlyList<NumberedNotice>> ToldAsync()
+    {
+        var told = new Mailbox(router.Singapore);
+        int before = -1;
+        while (told.Received.Count > before)
+        {
+            before = told.Received.Count;
+            await told.ReadAsync(default);
+        }
+
+        return [.. told.Received];
+    }
+
+    private async Task<string> SubmitAsync() =>
+        (await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default)).Body!["caseId"]!.GetValue<string>();
 }

@@ -86,19 +86,22 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
                 }
             }
         });
-        string[] told = [.. await ToldAsync(router.Netherlands), .. await ToldAsync(router.Singapore)];
+        (string Notice, long Number)[] told = [.. await ToldAsync(router.Netherlands), .. await ToldAsync(router.Singapore)];
         print($"{count} cases, seed {seed}: {told.Length} notices in the inboxes");
-        Assert.Equal(recorded.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
+        var numbers = told.ToLookup(one => one.Notice, one => one.Number, StringComparer.Ordinal);
+        Assert.Equal([], recorded.Where(notice => !numbers.Contains(notice)).Select(notice => $"{notice} is in no inbox"));
+        Assert.Equal([], numbers.Where(notice => notice.Count() > 1).Select(notice => $"{notice.Key} stands at {string.Join(" and ", notice)}"));
+        Assert.Equal(recorded.Count, told.Length);
     }
 
-    private static async Task<IReadOnlyList<string>> ToldAsync(NationalSystem reader)
+    private static async Task<IReadOnlyList<(string Notice, long Number)>> ToldAsync(NationalSystem reader)
     {
-        var told = new List<string>();
+        var told = new List<(string, long)>();
         var page = await reader.ReadInboxAsync(0, TimeSpan.Zero, default);
         while (page.Notices.Count > 0)
         {
             Assert.Equal(page.Notices.Select((_, index) => told.Count + index + 1L), page.Notices.Select(notice => notice.Number));
-            told.AddRange(page.Notices.Select(notice => $"{notice.Notice.To} {notice.Notice.Id}"));
+            told.AddRange(page.Notices.Select(notice => ($"{notice.Notice.To} {notice.Notice.Id}", notice.Number)));
             page = await reader.ReadInboxAsync(page.Cursor, TimeSpan.Zero, default);
         }
 
