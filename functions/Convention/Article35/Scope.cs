@@ -51,8 +51,8 @@ internal static class Scope
         {
             ScopeBasis.ConventionOffence => [],
             ScopeBasis.SeriousCrime when seriousCrimesToo => ElectronicOnly(content.Items ?? []),
-            ScopeBasis.SeriousCrime => [new Failure("/content/offences", Codes.OutOfScope, "35(2)", "This kind of cooperation is for offences of the Convention only; another treaty may serve (60(1)).")],
-            _ => [NeitherNor(offences)],
+            null when seriousCrimesToo => [NeitherNor(offences)],
+            _ => [new Failure("/content/offences", Codes.OutOfScope, "35(2)", "This kind of cooperation is for offences of the Convention only; another treaty may serve (60(1)).")],
         };
     }
 

@@ -9,6 +9,7 @@ internal static class Channels
     /// <summary>Both States are bound today, and each has somebody to speak for it.</summary>
     [Provision("40(12)(a)")]
     [Provision("65(1)")]
+    [Provision("65(2)")]
     [Provision("67(1)")]
     public static IEnumerable<Failure> Parties(Submission submission)
     {
@@ -16,6 +17,8 @@ internal static class Channels
             yield return Failure.Missing("/to", "40(12)(d)", "Name the requested State.");
         else if (submission.To == submission.From)
             yield return new Failure("/to", Codes.ContentInvalid, "40(1)", "A State does not ask itself for assistance.");
+        if (submission.Register.InForceFrom > submission.Now)
+            yield return new Failure("", Codes.NotInForce, "65(1)", "The Convention is not in force yet.");
         foreach (var (state, pointer) in new[] { (submission.From, ""), (submission.To, "/to") })
         {
             if (state == default || (pointer.Length > 0 && state == submission.From))
@@ -23,8 +26,10 @@ internal static class Channels
             var party = submission.Register.Find(state);
             if (party is null || party.BoundFrom is null)
                 yield return new Failure(pointer, Codes.PartyNotBound, "65(1)", $"{state} is not bound by the Convention.");
+            else if (party.BoundFrom > submission.Now)
+                yield return new Failure(pointer, Codes.PartyNotBound, "65(2)", $"The Convention does not bind {state} yet.");
             else if (!party.IsBound(submission.Now))
-                yield return new Failure(pointer, Codes.NotInForce, party.BoundFrom > submission.Now ? "65(1)" : "67(1)", $"The Convention is not in force for {state} today.");
+                yield return new Failure(pointer, Codes.NotInForce, "67(1)", $"The Convention is no longer in force for {state}.");
         }
     }
 

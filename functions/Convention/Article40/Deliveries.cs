@@ -53,8 +53,9 @@ internal static class Deliveries
         return null;
     }
 
-    /// <summary>Collection stops when the authorized duration ends; what was collected after it is not furnished.</summary>
+    /// <summary>Collection stops when the authorized duration or the period asked for ends; what was collected after it is not furnished.</summary>
     [Provision("24(2)")]
+    [Provision("45(3)(f)")]
     public static Failure? CollectedInTime(Draft draft, Item item)
     {
         var elements = ((Deliver)draft.Said!).Elements ?? [];
@@ -62,6 +63,8 @@ internal static class Deliveries
         {
             if (elements[i].CollectedAt > item.AuthorizedUntil)
                 return new Failure($"{draft.At}/elements/{i}/collectedAt", Codes.AuthorizationExpired, "24(2)", "This was collected after the authorized duration of the measure.");
+            if (elements[i].CollectedAt >= item.CollectionEnds)
+                return new Failure($"{draft.At}/elements/{i}/collectedAt", Codes.ExceedsRequest, "45(3)(f)", "This was collected after the period for which collection was asked.");
         }
         return null;
     }

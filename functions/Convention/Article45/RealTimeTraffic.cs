@@ -9,6 +9,15 @@ internal static class RealTimeTraffic
     public static IEnumerable<Failure> Contents(RequestContent content)
     {
         var items = content.Items ?? [];
+        if (items.Any(item => item.Purpose == Purpose.RealTimeTraffic))
+        {
+            if (Text.Missing(content.Authority?.Name))
+                yield return Failure.Missing("/content/authority/name", "45(3)(a)", "Name the authority that makes the request.");
+            if (Text.Missing(content.Facts))
+                yield return Failure.Missing("/content/facts", "45(3)(b)", "Summarize the main facts.");
+            if (content.Proceedings?.Nature is null)
+                yield return Failure.Missing("/content/proceedings/nature", "45(3)(b)", "Say whether it is an investigation, a prosecution or a judicial proceeding.");
+        }
         for (var i = 0; i < items.Count; i++)
         {
             var at = $"/content/items/{i}";

@@ -47,6 +47,9 @@ public sealed record Item
     /// <summary>End of the authorized duration of the measure, UTC, 24(2); null when none was set.</summary>
     public DateTimeOffset? AuthorizedUntil { get; init; }
 
+    /// <summary>For traffic data in real time: when the collection that was asked for ends, UTC, exclusive, 45(3)(f).</summary>
+    public DateTimeOffset? CollectionEnds { get; init; }
+
     /// <summary>States that recorded the terms on costs, 40(30); the costly part goes on when both have.</summary>
     public IReadOnlyList<StateCode> CostsAgreedBy { get; init; } = [];
 

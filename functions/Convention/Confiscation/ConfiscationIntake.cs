@@ -37,7 +37,10 @@ internal static class ConfiscationIntake
     private static void ProvisionalMeasure(Submission submission)
     {
         Required.Facts(submission, "50(3)(c)");
-        Required.Member(submission, submission.Content.ForKind?.Basis, "basis", "49(2)", "Say why there are sufficient grounds for the measure.");
+        if (Article49.ForeignArrest.IsNamed(submission.Content))
+            submission.Fail(Article49.ForeignArrest.Suffices(submission));
+        else
+            Required.Member(submission, submission.Content.ForKind?.Basis, "basis", "49(2)", "Say why there are sufficient grounds for the measure.");
     }
 
     [Provision("50(3)(a)")]

@@ -15,6 +15,9 @@ public sealed record KindContent
     /// <summary>The provision that makes the help available, or the basis for it, where the kind needs one: 37(8), 49(2), 38, 39, 63.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>An arrest or a charge in the requesting State, linked to the property: basis enough where the law of the requested State preserves property for it, 49(2)(c).</summary>
+    public string? ArrestOrCharge { get; init; }
+
     /// <summary>A copy of the order on which the request rests, 50(3)(b) and (c).</summary>
     public Digest? Order { get; init; }
 
@@ -35,6 +38,12 @@ public sealed record KindContent
 
     /// <summary>Elements concerned, by digest: use-consent, onward transfer, exculpatory disclosure.</summary>
     public IReadOnlyList<Digest>? Elements { get; init; }
+
+    /// <summary>
+    /// For preservation along a route that another State disclosed: its authorization to pass the path on, 36(3), 43(1). The case of the
+    /// disclosure where it came along with it, else the case in which it was given.
+    /// </summary>
+    public CaseId? Authorization { get; init; }
 
     /// <summary>The State or organization to which elements would go, 36(3).</summary>
     public string? Recipient { get; init; }

@@ -7,7 +7,15 @@ namespace RequestRouter.Convention.Intake;
 internal static class OpeningHints
 {
     public static IReadOnlyList<(Tell Tell, string Citation)> Of(Submission submission) =>
-        [.. DeclaredElements.Hints(submission), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission), .. Treaty(submission)];
+        [.. DeclaredElements.Hints(submission), .. Material(submission.Content), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission), .. Treaty(submission)];
+
+    /// <summary>Images of the abuse of a child are handled by as few as possible, wherever the case goes.</summary>
+    [Provision("14(1)")]
+    private static IEnumerable<(Tell Tell, string Citation)> Material(RequestContent content)
+    {
+        if (content.Offences?.Any(o => o.Article == 14) ?? false)
+            yield return (new Tell(Side.Both, "restricted-material", "The case concerns material on the sexual abuse or exploitation of children; restrict who handles what is furnished.", Carries: false), "14(1)");
+    }
 
     [Provision("2(o)")]
     private static IEnumerable<(Tell Tell, string Citation)> Emergency(RequestContent content)

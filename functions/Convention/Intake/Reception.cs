@@ -62,6 +62,7 @@ internal static class Reception
     {
         Electronic = asked.Electronic ?? false,
         DataClasses = asked.DataClasses ?? [],
+        CollectionEnds = asked.Purpose == Purpose.RealTimeTraffic ? asked.Period?.Until : null,
         ProcedureAsked = !Text.Missing(asked.SpecialProcedure),
         Hearing = asked.Videoconference is null ? null : new HearingFacts(),
         Records = asked.Records,

@@ -156,7 +156,7 @@ internal static class PreservationMachine
             OpenOf = [Disclosure.Due],
             Checks = [Disclosure.TrafficOnly, Disclosure.PersonalDataChecked],
             Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = false } },
-            Then = Disclosure.Settle,
+            Then = Article43.Path.Disclosed,
             Tells = [new(Side.Requesting, "route-disclosed", "The route is disclosed; you may ask the other Party to preserve.")],
         },
         new("P16", Say.RefuseRoute, Side.Requested, Kept, null, "43(2)")

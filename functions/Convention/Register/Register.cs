@@ -5,16 +5,27 @@ namespace RequestRouter.Convention;
 /// <summary>All States Parties as they stood when it was read. Immutable; a step is decided under one register.</summary>
 public sealed class Register
 {
+    private const int Needed = 40;
+
     private readonly FrozenDictionary<StateCode, Party> _parties;
 
     /// <exception cref="ArgumentException">A State is there twice.</exception>
     public Register(IReadOnlyList<Party> parties)
     {
         Parties = parties;
+        var deposits = parties.Where(p => p.Competence is null).Select(p => p.DepositedAt).OfType<DateTimeOffset>().Order().Skip(Needed - 1).ToArray();
+        InForceFrom = deposits.Length > 0 ? deposits[0].AddDays(90) : null;
         _parties = parties.ToFrozenDictionary(p => p.State);
     }
 
     public IReadOnlyList<Party> Parties { get; }
+
+    /// <summary>
+    /// When the Convention entered into force, UTC: the ninetieth day after the fortieth deposit, in which those of organizations are
+    /// not counted; null while the register has fewer deposits than that.
+    /// </summary>
+    [Provision("65(1)")]
+    public DateTimeOffset? InForceFrom { get; }
 
     /// <summary>The entry of this State; null when it is not in the register.</summary>
     public Party? Find(StateCode state) => _parties.GetValueOrDefault(state);

@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article2;
 
 /// <summary>Evidence in electronic form, serious crimes, custodians, property and organizations as article 2 has them.</summary>
@@ -52,6 +54,7 @@ public class Definitions
             .IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
 
     [Fact]
+    [Shows("note.1-1")]
     public void Only_providers_are_made_to_collect_and_a_shop_with_a_hosted_site_is_none() // 2(e), note 1
     {
         A.Story.Attempt(Collection(CustodianKind.OtherPerson)).IsRejectedWith(Codes.CustodianType, "2(e)", "/content/items/0/custodianKind");
@@ -65,6 +68,7 @@ public class Definitions
             .IsRejectedWith(Codes.PredicateRequired, "2(m)", "/content/offences/0/predicateArticle");
 
     [Fact]
+    [Shows("64.3-1")]
     public void An_organization_acts_within_its_declared_competence() // 2(n), 64(3)
     {
         var organization = Registers.With(nl: p => p with { Competence = [RequestKind.MutualAssistance] });

@@ -1,9 +1,12 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article22;
 
 /// <summary>Bases of jurisdiction, and consultations where several States have one: 22.</summary>
 public class Jurisdiction
 {
     [Theory]
+    [Shows("22.1-1", "50.1-1")]
     [InlineData(JurisdictionBasis.Territory)]
     [InlineData(JurisdictionBasis.VesselOrAircraft)]
     [InlineData(JurisdictionBasis.NationalNotExtradited)]
@@ -12,6 +15,7 @@ public class Jurisdiction
         A.Story.Opens(Claiming(basis));
 
     [Theory]
+    [Shows("22.2-1")]
     [InlineData(JurisdictionBasis.NationalAsVictim, "22(2)(a)")]
     [InlineData(JurisdictionBasis.NationalAsOffender, "22(2)(b)")]
     [InlineData(JurisdictionBasis.LaunderingTowardsTerritory, "22(2)(c)")]
@@ -24,6 +28,7 @@ public class Jurisdiction
     }
 
     [Fact]
+    [Shows("22.1-1", "50.1-1")]
     public void Confiscation_needs_a_statement_of_jurisdiction() // 22(1)
     {
         var request = SoundRequests.Of(RequestKind.ConfiscationDomesticOrder);
@@ -32,6 +37,7 @@ public class Jurisdiction
     }
 
     [Fact]
+    [Shows("22.3-1")]
     public void Who_is_not_extradited_as_a_national_can_be_prosecuted_instead() // 22(3)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.Extradition)).Requested(new Acknowledge()).Requested(A.Intention(Ground.Nationality))
@@ -48,6 +54,26 @@ public class Jurisdiction
     }
 
     [Fact]
+    [Shows("22.4-1")]
+    public void Its_own_case_then_rests_on_the_presence_of_the_person_where_that_is_established() // 22(4)
+    {
+        var refused = A.Story.With(Registers.RequestedDeclares("22(4)")).Opens(SoundRequests.Of(RequestKind.Extradition)).Requested(new Acknowledge())
+            .Requested(A.Intention(Ground.DomesticOrTreatyCondition)).Requesting(new AnswerConsultation { Answer = "Understood" })
+            .Requested(A.Refusal(Ground.DomesticOrTreatyCondition)).StandsAt(ItemState.Refused);
+        Assert.DoesNotContain(refused.Case!.Procedures, p => p.Citation == "37(11)");
+        Assert.DoesNotContain(refused.Case.MovesOpenTo(A.NL, refused.Now, refused.Register, Practice.Default), m => m.Citation == "37(11)");
+        var own = A.Request with
+        {
+            From = A.SG,
+            To = A.NL,
+            Content = A.Content with { ForKind = new KindContent { Link = refused.Case.Id, JurisdictionBasis = JurisdictionBasis.PresentNotExtradited } },
+        };
+        Assert.Equal(refused.Case.Id, A.Story.With(refused.Register).Opens(own).Case!.Link);
+        A.Story.Attempt(own).IsRejectedWith(Codes.JurisdictionBasisUnavailable, "22(4)");
+    }
+
+    [Fact]
+    [Shows("22.5-1")]
     public void A_consultation_opens_when_a_Party_asks_and_both_see_what_they_exchange() // 22(5)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.JurisdictionConsultation)).StandsAt(ItemState.Proposed)
@@ -70,6 +96,7 @@ public class Jurisdiction
     }
 
     [Fact]
+    [Shows("22.5-1")]
     public void The_router_tells_no_State_of_anothers_case() // 22(5)
     {
         var first = A.Story.Opens(A.Request);

@@ -6,6 +6,7 @@ namespace RequestRouter.Convention.Tests.Article40;
 public class Execution
 {
     [Fact]
+    [Shows("6.1-1")]
     public void A_grant_attests_to_human_rights() => // 6(1)
         A.CaseUnderReview.RequestedTries(new Grant()).IsRejectedWith(Codes.AttestationRequired, "6(1)");
 

@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article40;
 
 /// <summary>Costs, deadlines, authorized durations: what was agreed or set, and what goes past it.</summary>
@@ -128,6 +130,7 @@ public class Undertakings
     }
 
     [Fact]
+    [Shows("63.3-1")]
     public void Arbitration_is_closed_both_ways_by_a_reservation() // 63(3)
     {
         foreach (var register in new[] { Registers.RequestingDeclares("63(3)"), Registers.RequestedDeclares("63(3)") })

@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article42;
 
 /// <summary>Preserved data: sixty days at least, ninety-day orders, and no release while a decision is pending.</summary>
@@ -47,6 +49,7 @@ public class PreservedData
     }
 
     [Fact]
+    [Shows("43.1-3")]
     public void Only_traffic_data_travel_on_the_route() => // 43(1)
         Preserved.Requested(new ReportRouteFound { ProviderState = A.BR })
             .RequestedTries(new DiscloseRoute { Elements = [A.Element with { DataClass = DataClass.Content }] }).IsRejectedWith(Codes.DataClassNotAllowed, "43(1)");

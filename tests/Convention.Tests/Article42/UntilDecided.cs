@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article42;
 
 /// <summary>How long preserved data are held, to the instant.</summary>
@@ -93,6 +95,7 @@ public class UntilDecided
     }
 
     [Fact]
+    [Shows("43.1-3")]
     public void The_route_is_owed_until_it_is_disclosed_checked_and_as_traffic_data_only() // 43(1), 36(1)
     {
         var story = Preserved.Requested(new ReportRouteFound { ProviderState = A.BR });

@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article50;
 
 /// <summary>Third parties in good faith come before any disposal, a return before another disposal, and a hearing before a lifting: 50(8), 50(9), 52(2).</summary>
@@ -6,6 +8,7 @@ public class ClaimsAndReturns
     private static readonly DisposeProperty Disposal = new() { LegalBasis = "CBA 26" };
 
     [Fact]
+    [Shows("50.9-1")]
     public void Nothing_is_disposed_of_while_a_claim_is_open() // 50(9), 31(9)
     {
         var story = Effected.Requested(new RecordClaim());
@@ -17,13 +20,14 @@ public class ClaimsAndReturns
     }
 
     [Fact]
+    [Shows("52.2-2")]
     public void A_return_that_was_asked_for_is_considered_first() // 52(2)
     {
         var story = Effected.Requesting(new AskReturn { Purpose = "Compensation of the hospitals" });
         story.RequestingTries(new AskReturn { Purpose = "Again" }).IsRejectedWith(Codes.StateConflict, "52(2)");
         story.RequestedTries(Disposal).IsRejectedWith(Codes.ReturnNotConsidered, "52(2)");
         story.RequestedTries(new ConsiderReturn()).IsRejectedWith(Codes.ContentIncomplete, "52(2)", "/consideration");
-        story.Requested(new ConsiderReturn { Consideration = "Not possible under section 26" }).Requested(Disposal).StandsAt(ItemState.Disposed);
+        story.Requested(new ConsiderReturn { Consideration = "Not possible under section 26" }).Tells(A.NL, "return-considered").Requested(Disposal).StandsAt(ItemState.Disposed);
     }
 
     [Fact]
@@ -35,10 +39,11 @@ public class ClaimsAndReturns
     }
 
     [Fact]
+    [Shows("50.8-1")]
     public void Only_what_was_not_possible_excuses_a_lifting_without_hearing() // 50(8)
     {
         Restrained.RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)");
-        Restrained.Requested(new LiftMeasure { Impossibility = "A court order with immediate effect" }).StandsAt(ItemState.Lifted);
+        Restrained.Requested(new LiftMeasure { Impossibility = "A court order with immediate effect" }).StandsAt(ItemState.Lifted).Tells(A.NL, "lifted");
     }
 
     private static Story Granted => A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(A.Grant);

@@ -19,6 +19,7 @@ public class Confiscating
         A.Story.Opens(Of(RequestKind.ConfiscationDomesticOrder, new PropertyContent { Role = PropertyRole.EquivalentValue, Offence = 1, Identifier = "bc1q-example" }));
 
     [Fact]
+    [Shows("50.4-1")]
     public void A_freezing_is_temporary_and_rests_on_a_law() // 2(k), 50(4), 31(10)
     {
         Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(Freeze with { Permanent = true }).IsRejectedWith(Codes.UseConfiscation, "2(k)", "/permanent");
@@ -27,6 +28,7 @@ public class Confiscating
     }
 
     [Fact]
+    [Shows("49.1-2")]
     public void A_confiscation_names_order_law_and_adjudication() // 2(l), 49(1)(b), 50(4)
     {
         Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(new RecordConfiscation())
@@ -37,6 +39,7 @@ public class Confiscating
     }
 
     [Theory]
+    [Shows("50.1-3")]
     [InlineData(100, true)]
     [InlineData(120, false)]
     public void A_foreign_order_is_executed_to_the_extent_asked_for(int amount, bool within) // 50(1)
@@ -59,7 +62,7 @@ public class Confiscating
     }
 
     [Fact]
-    [Shows("31.2-1")]
+    [Shows("31.2-1", "50.2-1")]
     public void Each_property_has_a_state_of_its_own() // 31(2)
     {
         var wallet = new PropertyContent { Role = PropertyRole.Proceeds, Offence = 1, Identifier = "bc1q-example" };
@@ -71,17 +74,23 @@ public class Confiscating
         Assert.Equal(
             [ItemState.Searching, ItemState.Restrained, ItemState.Searching, ItemState.Restrained, ItemState.Searching],
             story.Case!.Items.Select(property => property.State));
-        Assert.Equal([2, 4], Assert.Single(story.Step.Notices, notice => notice.Type == "restrained").Items);
+        var told = Assert.Single(story.Step.Notices, notice => notice.Type == "restrained");
+        Assert.Equal([2, 4], told.Items);
+        Assert.True(told.CarriesCommunication); // authority, law and end of the measure
+        Assert.Equal([A.Monday.AddDays(180), A.Monday.AddDays(180)], story.Case.Items.Select(property => property.AuthorizedUntil).OfType<DateTimeOffset>());
     }
 
     [Fact]
+    [Shows("50.1-4")]
     public void The_other_route_keeps_the_freeze() // 50(1)
     {
-        var story = Granted(RequestKind.ConfiscationForeignOrder).Requested(Freeze).Requested(new ConvertRoute()).StandsAt(ItemState.Restrained).Tells(A.NL, "route-converted");
+        var story = Granted(RequestKind.ConfiscationForeignOrder).Requested(Freeze).Requested(new ConvertRoute { Missing = ["A statement of facts"] }).StandsAt(ItemState.Restrained);
         Assert.Equal(RequestKind.ConfiscationDomesticOrder, story.Case!.Kind);
+        Assert.Equal([(A.NL, "route-converted", true)], story.Step.Notices.Select(n => (n.To, n.Type, n.CarriesCommunication))); // with what is missing
     }
 
     [Fact]
+    [Shows("50.7-1")]
     public void Missing_evidence_is_asked_for_before_it_is_a_ground() // 50(7)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge());
@@ -91,6 +100,7 @@ public class Confiscating
     }
 
     [Fact]
+    [Shows("50.7-3", "50.8-1", "50.8-2")]
     public void Reasons_against_a_lifting_are_considered_before_it() // 50(8)
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze).RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)");
@@ -102,6 +112,7 @@ public class Confiscating
     }
 
     [Fact]
+    [Shows("52.1-1", "52.3-1")]
     public void Sharing_comes_after_the_victims_and_under_an_agreement() // 52(3), 52(1)
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).Requested(new GiveEffect());
@@ -113,6 +124,7 @@ public class Confiscating
     }
 
     [Fact]
+    [Shows("52.4-1")]
     public void Deductions_have_reasons_and_can_be_excluded() // 52(4)
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).Requested(new GiveEffect());

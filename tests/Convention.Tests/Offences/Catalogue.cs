@@ -6,6 +6,7 @@ namespace RequestRouter.Convention.Tests.Offences;
 public class Catalogue
 {
     [Theory]
+    [Shows("7.1-1", "8.1-1", "9.1-1", "10-1", "12.1-1", "13-1", "15.1-1", "16.1-1", "17.1-1")]
     [InlineData(7)]
     [InlineData(8)]
     [InlineData(9)]
@@ -19,7 +20,7 @@ public class Catalogue
     [InlineData(17)]
     public void Each_opens_assistance_preservation_and_extradition_without_a_threshold(int article) // 7(1), 8(1), 9(1), 10, 11(1), 12(1), 13, 14(1), 15(1), 16(1), 17(1), 3(a)
     {
-        foreach (var kind in new[] { RequestKind.MutualAssistance, RequestKind.ExpeditedPreservation, RequestKind.Extradition, RequestKind.TwentyFourSevenAssistance })
+        foreach (var kind in new[] { RequestKind.MutualAssistance, RequestKind.ExpeditedPreservation, RequestKind.Extradition, RequestKind.TwentyFourSevenAssistance, RequestKind.ConfiscationDomesticOrder })
             Assert.Equal(ScopeBasis.ConventionOffence, A.Story.Opens(Relying(kind, Offence(article))).Case!.Basis);
     }
 
@@ -31,13 +32,16 @@ public class Catalogue
     public void Other_articles_hold_no_offences(int article) => // 35(1)(a)
         A.Story.Attempt(Relying(RequestKind.MutualAssistance, Offence(article))).IsRejectedWith(Codes.ContentInvalid, "35(1)(a)", "/content/offences/0/article");
 
-    [Fact]
-    public void Tax_evasion_alone_does_not_open_extradition() => // 3(a)
-        A.Story.Attempt(Relying(RequestKind.Extradition, new Offence { Title = "Tax evasion", Provision = "69", MaximumMonths = 72 }))
+    [Theory]
+    [Shows("3.a-1")]
+    [InlineData(24)]
+    [InlineData(72)]
+    public void Tax_evasion_alone_does_not_open_extradition(int months) => // 3(a)
+        A.Story.Attempt(Relying(RequestKind.Extradition, new Offence { Title = "Tax evasion", Provision = "69", MaximumMonths = months }))
             .IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
 
     [Theory]
-    [Shows("17.2-3")]
+    [Shows("17.2-3", "7.2-1", "8.2-1", "9.2-1", "12.2-1", "14.3-1", "14.4-1", "15.2-1", "16.5-1")]
     [InlineData(7, "7(2)")]
     [InlineData(8, "8(2)")]
     [InlineData(9, "9(2)")]
@@ -65,6 +69,7 @@ public class Catalogue
             n => n.Type == "declared-element");
 
     [Theory]
+    [Shows("11.1-1")]
     [InlineData(null)]
     [InlineData(6)]
     [InlineData(11)]
@@ -73,6 +78,7 @@ public class Catalogue
             .IsRejectedWith(Codes.ContentIncomplete, "11(1)", "/content/offences/0/intendedArticle");
 
     [Fact]
+    [Shows("11.2-1")]
     public void A_claim_of_authorized_testing_is_shown_to_both() // 11(2)
     {
         var step = A.Story.Opens(Relying(RequestKind.MutualAssistance, Offence(11) with { AuthorizedPurposeClaimed = true })).Step;
@@ -80,6 +86,7 @@ public class Catalogue
     }
 
     [Fact]
+    [Shows("16.3-1")]
     public void Abuse_of_a_child_in_an_image_is_article_14() => // 16(3)
         A.Story.Attempt(Relying(RequestKind.MutualAssistance, Offence(16) with { DepictsChildAbuse = true }))
             .IsRejectedWith(Codes.ContentInvalid, "16(3)", "/content/offences/0/article");
@@ -95,11 +102,13 @@ public class Catalogue
     }
 
     [Fact]
+    [Shows("note.3-1")]
     public void Laundering_of_other_money_opens_no_freezing() => // note 3
         A.Story.Attempt(Relying(RequestKind.ConfiscationProvisionalMeasure, Offence(17) with { PredicateArticle = 18 }))
             .IsRejectedWith(Codes.PredicateNotInConvention, "note 3", "/content/offences/0/predicateArticle");
 
     [Fact]
+    [Shows("4.1-1", "4.2-1")]
     public void An_offence_of_another_instrument_is_a_serious_crime_at_most() // 4(1), 4(2)
     {
         var drawn = new Offence { Title = "Terrorist financing", Provision = "421", Instrument = "Convention of 1999 on the financing of terrorism", MaximumMonths = 96 };
@@ -110,8 +119,19 @@ public class Catalogue
     }
 
     [Fact]
+    [Shows("21.8-1")]
     public void The_router_does_not_weigh_whether_facts_fulfil_an_offence() => // 21(8)
         A.Story.Opens(A.RequestWith(A.Content with { Facts = "Somebody looked at a screen.", Offences = [Offence(10)] })).StandsAt(ItemState.Received);
+
+    [Theory]
+    [Shows("14.1-1")]
+    [InlineData(14, true)]
+    [InlineData(16, false)]
+    public void Material_on_the_abuse_of_children_is_marked_as_restricted(int article, bool restricted) // 14(1)
+    {
+        var step = A.Story.Opens(Relying(RequestKind.MutualAssistance, Offence(article))).StandsAt(ItemState.Received).Step;
+        Assert.Equal(restricted ? [A.NL, A.SG] : [], step.Notices.Where(n => n.Type == "restricted-material" && n.Citation == "14(1)").Select(n => n.To));
+    }
 
     internal static Offence Offence(int article) => new()
     {

@@ -1,13 +1,17 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Offences;
 
 /// <summary>Participation, attempt, preparation and limitation, 19 and 20.</summary>
 public class Forms
 {
     [Fact]
+    [Shows("19.1-1")]
     public void Participation_is_always_an_offence_of_the_Convention() => // 19(1)
         Assert.Equal(ScopeBasis.ConventionOffence, A.Story.Opens(With(OffenceForm.Participation)).Case!.Basis);
 
     [Theory]
+    [Shows("19.2-1")]
     [InlineData(OffenceForm.Attempt, "19(2)")]
     [InlineData(OffenceForm.Preparation, "19(3)")]
     public void Attempt_and_preparation_count_where_the_requesting_State_punishes_them(OffenceForm form, string paragraph) // 19(2)
@@ -25,6 +29,7 @@ public class Forms
     }
 
     [Fact]
+    [Shows("20-1")]
     public void The_end_of_a_limitation_period_is_a_deadline_with_its_reason() // 20
     {
         var ends = A.Monday.AddDays(30);

@@ -10,6 +10,7 @@ public class Protection
     private static readonly ConcernedPerson Witness = new(InSealedPart, InSealedPart, new Particular("SG")) { Role = PersonRole.Witness, Protected = true, Alias = "Witness 3" };
 
     [Fact]
+    [Shows("18.2-1")]
     public void A_company_is_named_with_its_liability_of_whatever_sort() // 18(2)
     {
         A.Story.Attempt(Naming(Known with { Legal = true })).IsRejectedWith(Codes.ContentIncomplete, "18(2)", "/content/persons/0/liability");
@@ -18,6 +19,7 @@ public class Protection
     }
 
     [Theory]
+    [Shows("21.7-1")]
     [InlineData(PersonRole.Suspect, true)]
     [InlineData(PersonRole.Accused, true)]
     [InlineData(PersonRole.Convicted, true)]

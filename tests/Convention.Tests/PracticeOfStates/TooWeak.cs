@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.PracticeOfStates;
 
 /// <summary>Stricter measures than the Convention's are a State's own matter; none takes a guard away, 59(2).</summary>
@@ -20,6 +22,7 @@ public class TooWeak
     };
 
     [Theory]
+    [Shows("59.2-1")]
     [MemberData(nameof(Bounds))]
     public void A_bound_is_met_or_named(string pointer, Practice weak, Practice strictest, string paragraph) // 59(2)
     {

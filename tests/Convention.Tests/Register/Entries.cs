@@ -49,6 +49,7 @@ public class Entries
         A.Story.With(Registers.With(sg: p => p with { BoundFrom = null, SignedAt = A.Monday.AddMonths(-2) })).Attempt(A.Request).IsRejectedWith(Codes.PartyNotBound, "65(1)", "/to");
 
     [Theory]
+    [Shows("65.2-1")]
     [InlineData(29, false)]
     [InlineData(30, true)]
     public void A_deposit_binds_on_the_thirtieth_day(int days, bool sound) // 65(2)
@@ -58,6 +59,7 @@ public class Entries
     }
 
     [Theory]
+    [Shows("67.1-1")]
     [InlineData(364, false)]
     [InlineData(365, true)]
     public void A_denunciation_takes_effect_after_a_year(int days, bool sound) // 67(1)
@@ -67,20 +69,23 @@ public class Entries
     }
 
     [Fact]
+    [Shows("67.1-1")]
     public void Requests_are_sent_until_the_denunciation_takes_effect() // 67(1), 65(1)
     {
         var leaving = Registers.With(sg: p => p with { BoundUntil = A.Monday.AddSeconds(1) });
         A.Story.With(leaving).Opens(A.Request);
         A.Story.With(Registers.With(sg: p => p with { BoundUntil = A.Monday })).Attempt(A.Request).IsRejectedWith(Codes.NotInForce, "67(1)", "/to");
         A.Story.With(Registers.With(sg: p => p with { BoundFrom = A.Monday })).Opens(A.Request);
-        A.Story.With(Registers.With(sg: p => p with { BoundFrom = A.Monday.AddSeconds(1) })).Attempt(A.Request).IsRejectedWith(Codes.NotInForce, "65(1)", "/to");
+        A.Story.With(Registers.With(sg: p => p with { BoundFrom = A.Monday.AddSeconds(1) })).Attempt(A.Request).IsRejectedWith(Codes.PartyNotBound, "65(2)", "/to");
     }
 
     [Fact]
+    [Shows("67.1-1")]
     public void A_running_case_goes_on_after_the_denunciation() => // 67(1)
         A.CaseReceived.With(Registers.With(sg: p => p with { BoundUntil = A.Monday.AddDays(1) })).After(TimeSpan.FromDays(2)).Requested(new Acknowledge()).StandsAt(ItemState.UnderReview);
 
     [Theory]
+    [Shows("17.2-2", "50.5-1")]
     [InlineData("17(2)(d)")]
     [InlineData("50(5)")]
     public void A_changed_law_is_an_open_duty_until_it_is_furnished(string paragraph) // 17(2)(d), 50(5)
@@ -102,6 +107,7 @@ public class Entries
     }
 
     [Fact]
+    [Shows("53.7-1")]
     public void A_bound_State_names_its_authority_for_prevention() // 53(7)
     {
         Assert.Equal([new OpenDuty("53(7)", Sound.BoundFrom!.Value)], Sound.OpenDuties(A.Monday));

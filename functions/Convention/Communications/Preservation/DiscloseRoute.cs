@@ -6,5 +6,8 @@ public sealed record DiscloseRoute : Communication
     /// <summary>Traffic data only.</summary>
     public IReadOnlyList<Element>? Elements { get; init; }
 
+    /// <summary>The path may be passed on to the provider's State with a request to preserve, 36(3).</summary>
+    public bool MayPassOn { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.DiscloseRoute;
 }
