@@ -98,6 +98,10 @@ internal sealed class NationalSystem : IDisposable
     public Task<Answer> ReadPartyAsync(string state, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Get, $"parties/{state}"), cancellationToken);
 
+    /// <summary>What a State's entry in the register still owes, for its own officers.</summary>
+    public Task<Answer> ReadDutiesAsync(string state, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Get, $"parties/{state}/duties"), cancellationToken);
+
     public void Dispose()
     {
         client.Dispose();

@@ -109,6 +109,9 @@ public sealed record Practice
     /// <summary>When a 24/7 call nobody answers is escalated, 41(1).</summary>
     public TimeSpan PagingReminderEvery { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long a confirmation of its own register entry holds, 37(19), 40(12)(c).</summary>
+    public TimeSpan ConfirmEntriesEvery { get; init; } = TimeSpan.FromDays(365);
+
     /// <summary>The settings a State may not choose, each with its pointer and paragraph; empty when all stand.</summary>
     [Provision("59(2)")]
     public IReadOnlyList<Failure> Faults() => PracticeRules.Check(this);

@@ -52,5 +52,6 @@ internal static class PracticeRules
         ("/preservationReminderEvery", practice.PreservationReminderEvery),
         ("/answerReminderEvery", practice.AnswerReminderEvery),
         ("/pagingReminderEvery", practice.PagingReminderEvery),
+        ("/confirmEntriesEvery", practice.ConfirmEntriesEvery),
     ];
 }

@@ -19,12 +19,31 @@ public sealed record AuthorityRegistration
     /// <summary>Until when it is designated (UTC, exclusive); null where no end is set.</summary>
     public DateTimeOffset? Until { get; init; }
 
+    /// <summary>When its details were last confirmed or changed (UTC); null where they never were since it was entered.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>When something last failed to reach it (UTC), as its State learned; null where nothing did. A later confirmation ends the duty to correct it.</summary>
+    public DateTimeOffset? DeliveryFailedAt { get; init; }
+
+    /// <summary>For a 24/7 point of contact: actions that it hands over to an authority that can act (41(3)); absent where it acts itself.</summary>
+    public IReadOnlyList<CallAction>? Facilitates { get; init; }
+
     /// <summary>How to reach its officers; for people, not for machines.</summary>
     public string? Contact { get; init; }
 
     public IReadOnlyList<KeyRegistration> Keys { get; init; } = [];
 
-    public Authority ToAuthority() => new() { Id = Id, Name = Name, Roles = Roles, From = From, Until = Until };
+    public Authority ToAuthority() => new()
+    {
+        Id = Id,
+        Name = Name,
+        Roles = Roles,
+        From = From,
+        Until = Until,
+        ConfirmedAt = ConfirmedAt,
+        DeliveryFailedAt = DeliveryFailedAt,
+        Facilitates = Facilitates,
+    };
 
     public IEnumerable<AuthorityKey> ToKeys(StateCode state) => Keys.Select(key => new AuthorityKey
     {

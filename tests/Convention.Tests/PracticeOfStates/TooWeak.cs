@@ -42,6 +42,7 @@ public class TooWeak
     [InlineData(nameof(Practice.CostTermsWithin))]
     [InlineData(nameof(Practice.SecrecyChoiceWithin))]
     [InlineData(nameof(Practice.ReceiptWithin))]
+    [InlineData(nameof(Practice.ConfirmEntriesEvery))]
     [InlineData(nameof(Practice.CloseAfter))]
     [InlineData(nameof(Practice.ExculpatoryNoticeWithin))]
     [InlineData(nameof(Practice.PreservationReminderEvery))]
