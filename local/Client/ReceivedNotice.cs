@@ -6,6 +6,7 @@ namespace RequestRouter.Local.Client;
 /// <param name="Code">Of a rejection, as in problem documents; null for all other notices.</param>
 /// <param name="Failures">Why a communication was rejected; empty otherwise.</param>
 /// <param name="Clause">Where a treaty governs the case: its clause in the place of the paragraph; null otherwise.</param>
+/// <param name="Contacts">The points of contact of all parties, once a year; null for all other notices.</param>
 internal sealed record ReceivedNotice(
     string Id,
     string To,
@@ -18,4 +19,5 @@ internal sealed record ReceivedNotice(
     CommunicationLink? Communication,
     string? Code = null,
     JsonArray? Failures = null,
-    string? Clause = null);
+    string? Clause = null,
+    JsonArray? Contacts = null);

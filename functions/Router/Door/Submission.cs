@@ -67,5 +67,5 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
     };
 
     /// <summary>The same for every delivery of the message.</summary>
-    private string NoticeIdOf(string outcome) => SubmissionNoticeId.Of(outcome, $"{sender.State}\n{message.MessageId}\n{Digest.Of(body)}");
+    private string NoticeIdOf(string outcome) => OutsideCaseNoticeId.Of($"submission-{outcome}", $"{sender.State}\n{message.MessageId}\n{Digest.Of(body)}");
 }

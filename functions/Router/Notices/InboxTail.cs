@@ -60,7 +60,7 @@ internal sealed record InboxTail(long Number, ETag? HeadTag, InboxPage Page, ETa
         var entity = new TableEntity(state.ToString(), PageKey(Number));
         EntityBytes.Write(entity, JsonSerializer.SerializeToUtf8Bytes(filled, RouterJson.Options));
         Put(group, entity, PageTag);
-        foreach (var notice in notices.Where(notice => SubmissionNoticeId.IsOne(notice.Id)))
+        foreach (var notice in notices.Where(notice => OutsideCaseNoticeId.IsOne(notice.Id)))
         {
             group.Upsert(new TableEntity(state.ToString(), notice.Id));
         }

@@ -29,7 +29,7 @@ public static class NoticeComposer
     /// <summary>Tells the sender of a request that it was rejected after it had been received, and counts as never made.</summary>
     public static NoticeMessage OfReturned(InboundCommunication request, Rejection rejection) => new()
     {
-        Id = SubmissionNoticeId.Of("rejected", $"{request.CaseId}\n{request.Digest}"),
+        Id = OutsideCaseNoticeId.Of("submission-rejected", $"{request.CaseId}\n{request.Digest}"),
         To = request.From,
         CaseId = request.CaseId,
         Reference = request.CommunicationId,

@@ -46,6 +46,9 @@ public sealed record NoticeMessage
     /// <summary>The router's signed receipt, for a submission that came over the queue; null for all other notices.</summary>
     public string? Receipt { get; init; }
 
+    /// <summary>The points of contact of all parties, where this notice circulates them (41(2)); null for all other notices.</summary>
+    public IReadOnlyList<ContactPoint>? Contacts { get; init; }
+
     /// <summary>Why a communication was rejected; empty otherwise.</summary>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 }

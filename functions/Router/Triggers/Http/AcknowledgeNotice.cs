@@ -26,7 +26,7 @@ public sealed class AcknowledgeNotice(HttpEntrance entrance, CaseStore cases, In
             return entered.Problem;
         }
 
-        if (SubmissionNoticeId.IsOne(id))
+        if (OutsideCaseNoticeId.IsOne(id))
         {
             return await inboxes.AcknowledgeAsync(entered.Sender.State, id, time.GetUtcNow(), cancellationToken) is { } confirmed
                 ? HttpAnswers.Json(new Acknowledgement(id, confirmed))

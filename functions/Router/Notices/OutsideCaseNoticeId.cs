@@ -1,0 +1,19 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace RequestRouter.Router.Notices;
+
+/// <summary>Ids of notices that stand in no case's ledger: answers to submissions of the queue, and the yearly list of contacts.</summary>
+public static partial class OutsideCaseNoticeId
+{
+    /// <param name="kind"><c>submission-received</c>, <c>submission-rejected</c> or <c>contacts-circulated</c>.</param>
+    /// <param name="about">What makes the notice this one and no other.</param>
+    public static string Of(string kind, string about) =>
+        $"{kind}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about)).AsSpan(0, 16))}";
+
+    public static bool IsOne(string id) => Pattern().IsMatch(id);
+
+    [GeneratedRegex("^(submission-(received|rejected)|contacts-circulated)-[0-9a-f]{32}$")]
+    private static partial Regex Pattern();
+}
