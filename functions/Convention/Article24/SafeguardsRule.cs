@@ -38,6 +38,14 @@ internal static class SafeguardsRule
             ? new Failure(draft.At + "/safeguards/providerSecrecy", Codes.ConfidentialityRequired, item.Purpose == Purpose.RealTimeTraffic ? "29(3)" : "30(3)", "The provider must be obliged to keep the measure secret.")
             : null;
 
+    /// <summary>An order of 27(b) goes to a service provider; who merely uses one, as a shop with a hosted site does, is ordered as any person, 27(a).</summary>
+    [Provision("27(b)")]
+    [Provision("note 1")]
+    public static Failure? OrderedFromProvider(Draft draft, Item item) =>
+        item.CustodianKind == CustodianKind.OtherPerson && ((StartExecution)draft.Said!).Safeguards is { ByProductionOrder: true }
+            ? new Failure(draft.At + "/safeguards/byProductionOrder", Codes.CustodianType, "27(b)", "This custodian is no service provider; record an order as to any person, 27(a).")
+            : null;
+
     /// <summary>A production order to a provider reaches subscriber data only.</summary>
     [Provision("27(b)")]
     public static Failure? ProductionOrderForSubscribers(Draft draft, Item item) =>

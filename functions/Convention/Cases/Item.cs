@@ -26,6 +26,9 @@ public sealed record Item
     /// <summary>Classes of data sought; empty where the item is not data.</summary>
     public IReadOnlyList<DataClass> DataClasses { get; init; } = [];
 
+    /// <summary>Whether the custodian provides services, 2(e), note 1; null where it is not said.</summary>
+    public CustodianKind? CustodianKind { get; init; }
+
     /// <summary>A particular procedure was specified, 40(17).</summary>
     public bool ProcedureAsked { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record Offence
     /// <summary>Somebody claims that the devices were held for authorized testing or protection, 11(2); the States decide.</summary>
     public bool AuthorizedPurposeClaimed { get; init; }
 
+    /// <summary>The requesting State has considered that claim, and sends the request all the same, 11(2).</summary>
+    public bool AuthorizedPurposeConsidered { get; init; }
+
     /// <summary>For intimate images (16): a child is depicted in abuse or exploitation, which is article 14, 16(3) and (4).</summary>
     public bool DepictsChildAbuse { get; init; }
 

@@ -62,6 +62,7 @@ internal static class Reception
     {
         Electronic = asked.Electronic ?? false,
         DataClasses = asked.DataClasses ?? [],
+        CustodianKind = asked.CustodianKind,
         CollectionEnds = asked.Purpose == Purpose.RealTimeTraffic ? asked.Period?.Until : null,
         ProcedureAsked = !Text.Missing(asked.SpecialProcedure),
         Hearing = asked.Videoconference is null ? null : new HearingFacts(),

@@ -16,7 +16,7 @@ internal static class ExecutionRows
         new("M21", Say.StartExecution, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Forwarded), Executing, "40(17)")
         {
             Checks = [Sovereignty.ExecutedWithin],
-            ChecksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret, SafeguardsRule.ProductionOrderForSubscribers, SafeguardsRule.WithinCapability],
+            ChecksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret, SafeguardsRule.OrderedFromProvider, SafeguardsRule.ProductionOrderForSubscribers, SafeguardsRule.WithinCapability],
             Marks = SafeguardsRule.Remember,
             Then = SafeguardsRule.RemarkThirdParties,
             Tells = [new(Side.Requesting, "execution-started", "The execution has begun.")],

@@ -13,6 +13,7 @@ internal static class OffenceDetails
             var at = $"/content/offences/{i}";
             submission.Fail(OfTheConventionOnly(offences[i], at));
             submission.Fail(IntendedOffence(offences[i], at));
+            submission.Fail(ClaimConsidered(offences[i], at));
             submission.Fail(NoChildAbuse(offences[i], at));
             submission.Fail(OffenceInBoth(offences[i], at));
             submission.Fail(FormIsPunished(submission, offences[i], at));
@@ -28,6 +29,12 @@ internal static class OffenceDetails
     [Provision("11(1)")]
     public static Failure? IntendedOffence(Offence offence, string at) => offence.Article == 11 && offence.IntendedArticle is not (>= 7 and <= 10)
         ? Failure.Missing(at + "/intendedArticle", "11(1)", "Say for which offence of articles 7 to 10 the device was meant.")
+        : null;
+
+    /// <summary>Article 11 does not reach authorized testing or protection, so whoever knows of such a claim thinks twice.</summary>
+    [Provision("11(2)")]
+    public static Failure? ClaimConsidered(Offence offence, string at) => offence is { AuthorizedPurposeClaimed: true, AuthorizedPurposeConsidered: false }
+        ? new Failure(at + "/authorizedPurposeConsidered", Codes.AttestationRequired, "11(2)", "Authorized testing or protection is claimed; confirm that you have considered it and send the request all the same.")
         : null;
 
     [Provision("16(3)")]

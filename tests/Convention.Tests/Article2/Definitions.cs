@@ -63,6 +63,20 @@ public class Definitions
     }
 
     [Fact]
+    [Shows("note.1-1")]
+    public void A_shop_is_ordered_to_produce_as_any_person_and_not_as_a_provider() // 27(b), note 1
+    {
+        var ordered = A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true } };
+        Holding(CustodianKind.OtherPerson).RequestedTries(ordered).IsRejectedWith(Codes.CustodianType, "27(b)", "/safeguards/byProductionOrder");
+        Holding(CustodianKind.OtherPerson).Requested(A.Start).StandsAt(ItemState.Executing);
+        Holding(CustodianKind.ServiceProvider).Requested(ordered).StandsAt(ItemState.Executing);
+        Holding(null).Requested(ordered).StandsAt(ItemState.Executing);
+
+        static Story Holding(CustodianKind? kind) => A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData with { CustodianKind = kind, DataClasses = [DataClass.Subscriber] }] }))
+            .Requested(new Acknowledge()).Requested(A.Grant);
+    }
+
+    [Fact]
     public void Laundering_names_its_predicate_offence() => // 2(m)
         A.Story.Attempt(A.RequestWith(A.Content with { Offences = [new Offence { Title = "Laundering", Article = 17 }] }))
             .IsRejectedWith(Codes.PredicateRequired, "2(m)", "/content/offences/0/predicateArticle");

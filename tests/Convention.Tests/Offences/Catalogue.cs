@@ -79,9 +79,11 @@ public class Catalogue
 
     [Fact]
     [Shows("11.2-1")]
-    public void A_claim_of_authorized_testing_is_shown_to_both() // 11(2)
+    public void A_claim_of_authorized_testing_is_considered_and_shown_to_both() // 11(2)
     {
-        var step = A.Story.Opens(Relying(RequestKind.MutualAssistance, Offence(11) with { AuthorizedPurposeClaimed = true })).Step;
+        var claimed = Offence(11) with { AuthorizedPurposeClaimed = true };
+        A.Story.Attempt(Relying(RequestKind.MutualAssistance, claimed)).IsRejectedWith(Codes.AttestationRequired, "11(2)", "/content/offences/0/authorizedPurposeConsidered");
+        var step = A.Story.Opens(Relying(RequestKind.MutualAssistance, claimed with { AuthorizedPurposeConsidered = true })).Step;
         Assert.Equal([A.NL, A.SG], step.Notices.Where(n => n.Type == "authorized-purpose-claimed" && n.Citation == "11(2)").Select(n => n.To));
     }
 
