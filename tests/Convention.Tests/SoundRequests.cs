@@ -22,6 +22,8 @@ internal static class SoundRequests
         RequestKind.SafeConduct => WithPerson,
         RequestKind.UseConsent or RequestKind.ExculpatoryDisclosure or RequestKind.OnwardTransfer => A.Content with { Items = null, ForKind = Furnished },
         RequestKind.Dispute => A.Content with { Items = null, ForKind = new KindContent { Basis = "Reading of 40(27)" } },
+        RequestKind.LawEnforcementCooperation => A.Content with { Items = null, ForKind = new KindContent { Matter = PoliceMatter.Persons } },
+        RequestKind.JointInvestigation => A.Content with { Items = null, ForKind = new KindContent { Basis = "Led by Singapore until June; evidence is shared under the law of either" } },
         RequestKind.ContentRemoval => A.Content with
         {
             Items = null,

@@ -6,6 +6,16 @@ namespace RequestRouter.Convention.Article48;
 /// <summary>In a joint investigation the sovereignty of the State on whose territory something is done is respected, 48.</summary>
 internal static class JointActs
 {
+    /// <summary>Without an agreement on file the case has its own: purpose, territories, period, lead, and rules for data and evidence. One State at least has a case running.</summary>
+    [Provision("48")]
+    public static void Examine(Submission submission)
+    {
+        if (submission.Register.Between(submission.From, submission.To, TreatyScope.JointInvestigations, submission.Now) is null)
+            Required.Member(submission, submission.Content.ForKind?.Basis, "basis", "48", "The two States have no agreement on joint investigations on file; write out the agreement for this case.");
+        if (submission.Content.Proceedings?.Nature is null)
+            submission.Fail(Failure.Missing("/content/proceedings/nature", "48", "Name the investigation, prosecution or judicial proceeding that is running."));
+    }
+
     [Provision("48")]
     public static Failure? PermissionDescribed(Draft draft)
     {

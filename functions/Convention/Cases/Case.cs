@@ -63,6 +63,9 @@ public sealed record Case
     /// <summary>What a call to the 24/7 point of contact asks for, 41(3); null for other kinds, and where it is not said.</summary>
     public CallAction? CallAction { get; init; }
 
+    /// <summary>What police cooperation is about, 47(1); null for other kinds.</summary>
+    public PoliceMatter? Matter { get; init; }
+
     /// <summary>Who proposed the Convention as the basis of police cooperation, while the other has not confirmed it, 47(2); null when nobody did.</summary>
     public StateCode? BasisProposedBy { get; init; }
 

@@ -78,6 +78,9 @@ public sealed record KindContent
     /// <summary>What a call to the 24/7 point of contact asks for, 41(3).</summary>
     public CallAction? Action { get; init; }
 
+    /// <summary>What police cooperation is about, 47(1).</summary>
+    public PoliceMatter? Matter { get; init; }
+
     /// <summary>The agreement on police cooperation relied on, by its name in the register, 47(2); null for the one that is preselected.</summary>
     public string? Treaty { get; init; }
 

@@ -40,8 +40,9 @@ internal static class DiscretionVariants
     /// <summary>Police cooperation: its basis, and what is added to it.</summary>
     public static readonly DiscretionVariant Police = new()
     {
-        Examines = static s => s.Fail(PoliceCooperation.ChosenIsInForce(s)),
+        Examines = PoliceMatters.Examine,
         Regime = PoliceCooperation.Basis,
+        Concluding = [PoliceMatters.AnswerChecked],
         Rows =
         [
             Agreeing(Side.Requesting),
@@ -58,8 +59,13 @@ internal static class DiscretionVariants
     /// <summary>Joint investigation: acts on a territory, with its State's permission.</summary>
     public static readonly DiscretionVariant Joint = new()
     {
+        Examines = JointActs.Examine,
         Rows =
         [
+            new("J0", Say.RecordAct, Side.Both, StateSet.Of(Received, UnderReview), null, "48")
+            {
+                Forbidden = new("", Codes.AgreementRequired, "48", "The other State has not agreed to the joint investigation yet."),
+            },
             new("J1", Say.PermitActs, Side.Both, Accepted, null, "48")
             {
                 Checks = [JointActs.PermissionDescribed],

@@ -81,6 +81,7 @@ internal static class Reception
         Deadline = Earlier(Text.Missing(submission.Content.Deadline?.Reasons) ? null : submission.Content.Deadline!.At, submission.Content.LimitationEnds),
         Link = submission.Content.ForKind?.Link,
         CallAction = submission.Kind == RequestKind.TwentyFourSevenAssistance ? submission.Content.ForKind?.Action : null,
+        Matter = submission.Kind == RequestKind.LawEnforcementCooperation ? submission.Content.ForKind?.Matter : null,
     };
 
     /// <summary>Urgent circumstances, an emergency, grounds under 44(3)(a), or an agreement of the two States under 44(3)(b).</summary>

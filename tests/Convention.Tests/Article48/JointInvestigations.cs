@@ -47,5 +47,43 @@ public class JointInvestigations
     [Fact]
     public void Nothing_is_done_together_before_it_is_agreed() =>
         A.Story.Opens(SoundRequests.Of(RequestKind.JointInvestigation)).Requested(new Acknowledge()).RequestingTries(InSingapore with { Territory = A.NL })
-            .IsRejectedWith(Codes.StateConflict, "48");
+            .IsRejectedWith(Codes.AgreementRequired, "48");
+
+    [Fact]
+    [Shows("48-2")]
+    public void Without_an_agreement_on_file_the_case_has_its_own_and_binds_when_the_other_has_agreed()
+    {
+        A.Story.Attempt(Of(forKind: new KindContent())).IsRejectedWith(Codes.ContentIncomplete, "48", "/content/forKind/basis");
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.JointInvestigation));
+        var own = InSingapore with { Territory = A.NL };
+        story.RequestingTries(own).IsRejectedWith(Codes.AgreementRequired, "48").Requested(new Acknowledge()).RequestingTries(own).IsRejectedWith(Codes.AgreementRequired, "48");
+        Assert.Equal(409, Assert.IsType<Rejection>(story.Last).Status);
+        story.Requested(new Authorize()).Requesting(own);
+    }
+
+    [Fact]
+    [Shows("48-1")]
+    public void Under_an_agreement_on_file_no_other_is_written_and_both_are_members_once_the_second_agreed()
+    {
+        var story = A.Story.With(Registers.Bound(TreatyScope.JointInvestigations, "T-bodies")).Opens(Of(forKind: new KindContent()));
+        Assert.Equal(new LegalRegime(RegimeKind.Treaty, "T-bodies"), story.Case!.Regime);
+        story.Requested(new Acknowledge()).StandsAt(ItemState.UnderReview).Requested(new Authorize()).StandsAt(ItemState.Accepted).Tells(A.NL, "accepted");
+    }
+
+    [Fact]
+    [Shows("48-3")]
+    public void It_rests_on_an_offence_of_the_Convention_and_on_a_case_that_is_running()
+    {
+        A.Story.Attempt(Of(offence: new Offence { Title = "Fraud", Provision = "Criminal Code 326", MaximumMonths = 72 })).IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
+        var idle = SoundRequests.Of(RequestKind.JointInvestigation);
+        A.Story.Attempt(idle with { Content = idle.Content! with { Proceedings = idle.Content.Proceedings! with { Nature = null } } })
+            .IsRejectedWith(Codes.ContentIncomplete, "48", "/content/proceedings/nature");
+        A.Story.Opens(idle);
+    }
+
+    private static SubmitRequest Of(KindContent? forKind = null, Offence? offence = null)
+    {
+        var sound = SoundRequests.Of(RequestKind.JointInvestigation);
+        return sound with { Content = sound.Content! with { ForKind = forKind ?? sound.Content.ForKind, Offences = offence is null ? sound.Content.Offences : [offence] } };
+    }
 }

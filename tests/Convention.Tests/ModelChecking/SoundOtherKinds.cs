@@ -33,7 +33,7 @@ internal static partial class Sound
         "answer-call" => new AnswerCall { Answer = "Done" },
         "join-consultation" => new JoinConsultation(),
         "exchange-views" => new ExchangeViews { View = "The victims are here" },
-        "record-outcome" => new RecordOutcome { Outcome = "coordinated", SubmittedTo = "Public prosecutor", SubmittedAt = now, EqualTreatment = "As any other", Consideration = "Considered", Removal = RemovalResult.Removed, RemovedAt = now },
+        "record-outcome" => new RecordOutcome { Outcome = "coordinated", SubmittedTo = "Public prosecutor", SubmittedAt = now, EqualTreatment = "As any other", Consideration = "Considered", Removal = RemovalResult.Removed, RemovedAt = now, PersonalData = new PersonalDataStatement(true, TransferCheck.Compliant, "Police Force Act") },
         "permit-acts" => new PermitActs { Acts = "Two officers attend the search in Changi" },
         "record-act" => new RecordAct { Act = "Surveillance of the flat", Territory = A.NL },
         "attach-links" => new AttachLinks { Links = "The same wallet was used in three robberies" },

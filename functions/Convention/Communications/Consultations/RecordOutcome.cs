@@ -18,6 +18,9 @@ public sealed record RecordOutcome : Communication
     /// <summary>Enforcement in place of extradition: how it was considered, 37(13).</summary>
     public string? Consideration { get; init; }
 
+    /// <summary>Police cooperation: the check of the personal data in the answer, 36(1); needed where persons were asked after, 47(1)(b).</summary>
+    public PersonalDataStatement? PersonalData { get; init; }
+
     /// <summary>Content removal: what became of the material, 34(6).</summary>
     public RemovalResult? Removal { get; init; }
 
