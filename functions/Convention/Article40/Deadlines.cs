@@ -6,6 +6,8 @@ namespace RequestRouter.Convention.Article40;
 /// <summary>Deadlines the requesting State suggests, with reasons, are taken as full account of as possible, 40(26).</summary>
 internal static class Deadlines
 {
+    public static readonly Tell Wish = new(Side.Requesting, "deadline-without-reasons", "A deadline is suggested with reasons; without them it runs no clock.", Carries: false);
+
     [Provision("40(26)")]
     public static Failure? SomethingAdded(Draft draft)
     {
@@ -29,15 +31,19 @@ internal static class Deadlines
             : null;
     }
 
+    /// <summary>Nobody is held to it, and whoever wrote it is told why.</summary>
+    [Provision("40(26)")]
+    public static bool IsWish(SuggestedDeadline? deadline) => deadline?.At is not null && Text.Missing(deadline.Reasons);
+
     /// <summary>A deadline without reasons stays a wish; one with reasons replaces the earlier one.</summary>
     [Provision("40(26)")]
     public static void Take(Draft draft)
     {
         if (((Supplement)draft.Said!).Deadline is not { At: { } at } deadline)
             return;
-        if (Text.Missing(deadline.Reasons))
+        if (IsWish(deadline))
         {
-            draft.Tell(draft.Before.Requesting, "deadline-without-reasons", "40(26)", "A deadline is suggested with reasons; without them it runs no clock.");
+            draft.Tell(draft.Before.Requesting, Wish.Type, "40(26)", Wish.Text);
             return;
         }
         draft.After = draft.After with { Deadline = at };

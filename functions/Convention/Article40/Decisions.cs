@@ -13,6 +13,11 @@ internal static class Decisions
         ? new Failure(draft.At + "/rightsAttestation", Codes.AttestationRequired, "6(1)", "State that the obligations under human rights law were considered, and by whom.")
         : null;
 
+    /// <summary>A refusal because the help is to be had under another provision leaves the way there open, until the case closes.</summary>
+    [Provision("40(8)")]
+    public static Failure? ConversionOffered(Draft draft, Item item) => item.RefusedOn.Contains(Ground.AvailableElsewhere) ? null
+        : Failure.Conflict("40(8)", "It was not refused because the help is available under another provision.", draft.At);
+
     [Provision("40(8)")]
     public static Failure? ConversionNamed(Draft draft)
     {

@@ -21,6 +21,15 @@ internal static class SafeConduct
     public static Failure? SomeDays(Draft draft) => ((AgreeDays)draft.Said!).Days is >= 1 and <= 3660 ? null
         : Failure.Missing(draft.At + "/days", "40(29)", "Give a number of days.");
 
+    /// <summary>Whoever comes of free will, 40(3)(k), is under safe conduct from the travel on.</summary>
+    [Provision("40(29)")]
+    public static void RemindBeforeTravel(Draft draft)
+    {
+        int[] items = [.. draft.Affected.Where(i => draft.Items[i].Purpose == Purpose.VoluntaryAppearance).Select(i => draft.Items[i].Number)];
+        if (items.Length > 0)
+            draft.Tell(draft.Before.Requesting, "safe-conduct-first", "40(29)", "Before the person travels, open the safe conduct, with a link to this case.", items: items);
+    }
+
     public static Item Agree(Draft draft, Item item) => BothSides.Record(static said => ((AgreeDays)said).Days?.ToString(System.Globalization.CultureInfo.InvariantCulture))(draft, item);
 
     /// <summary>One side's number alone leaves fifteen.</summary>

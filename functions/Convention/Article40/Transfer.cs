@@ -26,22 +26,42 @@ internal static class Transfer
         ? Failure.Missing(draft.At + "/terms", "40(9)(b)", "Record the conditions, and the return.")
         : null;
 
-    public static Item Agree(Draft draft, Item item) => item with { Person = Of(item) with { AgreedBy = [.. Of(item).AgreedBy.Where(s => s != draft.Said!.From), draft.Said!.From] } };
+    [Provision("40(10)(b)")]
+    public static Failure? ReturnDated(Draft draft) => ((AgreeTransfer)draft.Said!).ReturnBy is { } day && day <= draft.Now
+        ? new Failure(draft.At + "/returnBy", Codes.ContentInvalid, "40(10)(b)", "The day of the return lies in the past.")
+        : null;
+
+    /// <summary>Whoever names another day for the return is, until the other agrees, the only one that has agreed.</summary>
+    public static Item Agree(Draft draft, Item item) => item with
+    {
+        Person = Of(item) with
+        {
+            AgreedBy = SameDay(draft, item) ? [.. Of(item).AgreedBy.Where(s => s != draft.Said!.From), draft.Said!.From] : [draft.Said!.From],
+            ReturnBy = ((AgreeTransfer)draft.Said).ReturnBy ?? Of(item).ReturnBy,
+        },
+    };
 
     [Provision("40(9)(b)")]
-    public static ItemState WhenBothAgreed(Draft draft, Item item) => Of(item).AgreedBy.Any(s => s != draft.Said!.From) ? ItemState.Agreed : item.State;
+    public static ItemState WhenBothAgreed(Draft draft, Item item) =>
+        SameDay(draft, item) && Of(item).AgreedBy.Any(s => s != draft.Said!.From) ? ItemState.Agreed : item.State;
+
+    /// <summary>The agreed day, and after it again and again until the person is back.</summary>
+    [Provision("40(10)(b)")]
+    public static IReadOnlyList<Limit> UntilReturned(Draft draft, IReadOnlyList<int> items) =>
+        Of(draft.Items[items[0] - 1]).ReturnBy is { } day && day > draft.Now ? [new Limit("day", day, true)] : [new Limit("overdue", draft.Now + draft.Practice.ReturnReminderEvery, true)];
 
     [Provision("40(10)(a)")]
     public static Failure? ReleaseAllowed(Draft draft, Item item) => Of(item).ReleaseAuthorized ? null
         : new Failure(draft.At, Codes.CustodyReleaseNotAuthorized, "40(10)(a)", "The person stays in custody unless the sending State asks for or allows the release.");
 
-    /// <summary>No lapse of days ends this immunity; only the sending State lifts it, for the acts it names (A32).</summary>
+    /// <summary>No lapse of days ends the immunity of 40(11); only the sending State lifts it, for the acts it names (A32). That of 40(29) has days of its own.</summary>
     [Provision("40(11)")]
+    [Provision("40(29)")]
     public static Failure? NotForEarlierActs(Draft draft, Item item)
     {
         var said = (RecordRestriction)draft.Said!;
         return said.ActIsEarlier == false || (said.Act is { } act && Of(item).WaivedActs.Contains(act)) ? null
-            : new Failure(draft.At + "/act", Codes.SafeConductActive, "40(11)", "The person does not answer for acts before the departure.");
+            : new Failure(draft.At + "/act", Codes.SafeConductActive, draft.Before.Kind == RequestKind.SafeConduct ? "40(29)" : "40(11)", "The person does not answer for acts before the departure.");
     }
 
     [Provision("40(11)")]
@@ -58,6 +78,15 @@ internal static class Transfer
     }
 
     [Provision("40(10)(d)")]
+    public static void StateCredit(Draft draft)
+    {
+        foreach (var index in draft.Affected)
+            draft.Tell(draft.Before.Requested, "credit-statement", "40(10)(d)", $"Days in custody to be credited to the sentence: {Of(draft.Items[index]).CreditDays}.", items: [draft.Items[index].Number]);
+    }
+
+    [Provision("40(10)(d)")]
     public static Failure? CreditComplete(Draft draft, Item item) => ((RecordCredit)draft.Said!).Days is { } days && days >= Of(item).CreditDays ? null
         : new Failure(draft.At + "/days", Codes.ContentInvalid, "40(10)(d)", $"Credit {Of(item).CreditDays} days.");
+
+    private static bool SameDay(Draft draft, Item item) => ((AgreeTransfer)draft.Said!).ReturnBy is not { } day || day == Of(item).ReturnBy;
 }

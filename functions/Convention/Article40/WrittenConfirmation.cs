@@ -28,6 +28,8 @@ internal static class WrittenConfirmation
         draft.After = Reception.Remember(draft.After, For(draft)) with { Urgent = true };
         if (draft.After.Deadline is not null)
             draft.Open("deadline");
+        if (Deadlines.IsWish(((ConfirmInWriting)draft.Said!).Content?.Deadline))
+            draft.Tell(draft.Before.Requesting, Deadlines.Wish.Type, "40(26)", Deadlines.Wish.Text);
     }
 
     private static Submission For(Draft draft) => new(

@@ -9,6 +9,9 @@ public sealed record PersonFacts
     /// <summary>States whose competent authorities agreed, 40(9)(b).</summary>
     public IReadOnlyList<StateCode> AgreedBy { get; init; } = [];
 
+    /// <summary>By when the person is to be back, UTC, 40(10)(b): agreed once both have; null where no day was set.</summary>
+    public DateTimeOffset? ReturnBy { get; init; }
+
     /// <summary>When custody in the receiving State began, UTC; null before the departure.</summary>
     public DateTimeOffset? CustodyFrom { get; init; }
 

@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Article40;
 using RequestRouter.Convention.Machines;
 using RequestRouter.Convention.Offences;
 
@@ -7,7 +8,7 @@ namespace RequestRouter.Convention.Intake;
 internal static class OpeningHints
 {
     public static IReadOnlyList<(Tell Tell, string Citation)> Of(Submission submission) =>
-        [.. DeclaredElements.Hints(submission), .. Material(submission.Content), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission), .. Treaty(submission)];
+        [.. DeclaredElements.Hints(submission), .. Material(submission.Content), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission), .. Treaty(submission), .. Recovery(submission), .. Wish(submission)];
 
     /// <summary>Images of the abuse of a child are handled by as few as possible, wherever the case goes.</summary>
     [Provision("14(1)")]
@@ -36,9 +37,9 @@ internal static class OpeningHints
                 yield return (new Tell(Side.Requesting, "interception-reasons-open", "Why the interception is needed, how it relates to the offence or why it lasts so long is not stated; the other State may ask.", Carries: false), "46");
         }
         if (submission.Items.Any(i => i.Purpose == Purpose.RealTimeTraffic) && Declared(submission, "23(3)(a)"))
-            yield return (Restricted, "23(3)(a)");
+            yield return (Restricted(submission, "23(3)(a)"), "23(3)(a)");
         if (submission.Items.Any(i => i.Purpose == Purpose.ContentInterception) && Declared(submission, "30(1)"))
-            yield return (Restricted, "30(1)");
+            yield return (Restricted(submission, "30(1)"), "30(1)");
         if (submission.Items.Any(i => i.Purpose is Purpose.RealTimeTraffic or Purpose.ContentInterception) && Declared(submission, "23(3)(b)"))
             yield return (new Tell(Side.Requesting, "closed-systems-excluded", "The requested State does not collect within closed systems of a service provider; the request goes on.", Carries: false), "23(3)(b)");
     }
@@ -57,10 +58,30 @@ internal static class OpeningHints
 
     /// <summary>Both may agree on paragraphs 8 to 31 in place of a treaty that lacks what the request uses.</summary>
     [Provision("40(7)")]
-    private static IEnumerable<(Tell Tell, string Citation)> Treaty(Submission submission) => Article40.Clauses.Lacking(submission)
+    private static IEnumerable<(Tell Tell, string Citation)> Treaty(Submission submission) => Clauses.Lacking(submission)
         .Select(paragraph => (new Tell(Side.Both, "apply-convention-suggested", $"The treaty has no clause like {paragraph}, which this request uses; you may agree to apply paragraphs 8 to 31 in its place.", Carries: false), "40(7)"));
 
-    private static readonly Tell Restricted = new(Side.Requesting, "measure-restricted", "The requested State has restricted this measure to certain offences; the request goes on.", Carries: false);
+    /// <summary>What is recovered comes back by a case of its own.</summary>
+    [Provision("40(3)(l)")]
+    private static IEnumerable<(Tell Tell, string Citation)> Recovery(Submission submission)
+    {
+        if (submission.Kind == RequestKind.MutualAssistance && submission.Items.Any(i => i.Purpose == Purpose.RecoveringProceeds) && submission.Content.ForKind?.Link is null)
+            yield return (new Tell(Side.Requesting, "recovery-unlinked", "Proceeds are confiscated (50) and returned (52) in a case of its own; file it with a link to this one.", Carries: false), "40(3)(l)");
+    }
+
+    [Provision("40(26)")]
+    private static IEnumerable<(Tell Tell, string Citation)> Wish(Submission submission)
+    {
+        if (submission.Kind == RequestKind.MutualAssistance && Deadlines.IsWish(submission.Content.Deadline))
+            yield return (Deadlines.Wish, "40(26)");
+    }
+
+    /// <summary>With the offences as the requested State named them.</summary>
+    private static Tell Restricted(Submission submission, string paragraph)
+    {
+        var named = submission.Register.Find(submission.To)!.Declarations.Where(d => d.Paragraph == paragraph && d.IsInForce(submission.Now)).SelectMany(d => d.Offences ?? []).ToArray();
+        return new(Side.Requesting, "measure-restricted", $"The requested State has restricted this measure to certain offences{(named.Length == 0 ? "" : $" ({string.Join("; ", named)})")}; the request goes on.", Carries: false);
+    }
 
     private static bool Declared(Submission submission, string paragraph) => submission.Register.Find(submission.To)?.Declares(paragraph, submission.Now) ?? false;
 }

@@ -69,6 +69,12 @@ internal static class DecisionRows
             Checks = [Decisions.ConversionNamed],
             Tells = [new(Side.Requested, "converted", "The requesting State goes on under other provisions with a new request.")],
         },
+        new("M30", Say.ConvertRequest, Side.Requesting, Refused, null, "40(8)")
+        {
+            OpenOf = [Decisions.ConversionOffered],
+            Checks = [Decisions.ConversionNamed],
+            Tells = [new(Side.Requested, "converted", "The requesting State goes on under the provision that you named, with a new request.")],
+        },
         new("M29", Say.NoLongerRequired, Side.Requesting, Standing.Open, Withdrawn, "40(26)")
         {
             Tells = [new(Side.Requested, "no-longer-required", "The assistance is no longer required; stop the execution.")],

@@ -27,6 +27,7 @@ internal static class ExecutionRows
             Checks = [Deliveries.SomethingDelivered, Deliveries.OnPaperWhereChosen, Deliveries.Identified],
             ChecksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime, Deliveries.ProcedureReported],
             Marks = Deliveries.Remember,
+            Then = SafeConduct.RemindBeforeTravel,
             Tells = [new(Side.Requesting, "delivered", "The requested State has furnished what follows; confirm its receipt.", "receipt")],
         },
         new("M27", Say.Withhold, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Executing, PartlyDelivered), Withheld, "36(1)(a)")

@@ -7,6 +7,7 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Persons;
 
 /// <summary>The temporary transfer of a detained person, with consent, custody, immunity, return and credit, 40(9) to (11).</summary>
+[Provision("40(10)(c)")]
 internal static class DetainedTransferMachine
 {
     private static readonly StateSet Final = StateSet.Of(Refused, Withdrawn, CreditRecorded, Released);
@@ -20,6 +21,13 @@ internal static class DetainedTransferMachine
             Common.Remind("acknowledgement", Side.Requested, "40(12)(b)", Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
             Common.Remind("return", Side.Requesting, "40(10)(b)", PurposeServed, "The purpose is served; return the person without delay.", p => p.AcknowledgeWithin),
+            new("return-date", Side.Both, "40(10)(b)", Transfer.UntilReturned)
+            {
+                While = Abroad,
+                If = static (_, item) => item.Person?.ReturnBy is not null,
+                Recurs = true,
+                Reminder = "The day agreed for the return has come; the person is to be returned without delay.",
+            },
             Common.Remind("credit", Side.Requested, "40(10)(d)", Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
             Refusing.Clock(Consultation.Window),
             Common.StatusInquiry,
@@ -53,7 +61,7 @@ internal static class DetainedTransferMachine
         },
         new("40(9)", Say.WithdrawConsent, Side.Requested, StateSet.Of(ConsentRecorded, Agreed), UnderReview, "40(9)(a)")
         {
-            Marks = static (_, item) => item with { Person = Transfer.Of(item) with { Consents = false, AgreedBy = [] } },
+            Marks = static (_, item) => item with { Person = Transfer.Of(item) with { Consents = false, AgreedBy = [], ReturnBy = null } },
             Tells = [new(Side.Requesting, "consent-withdrawn", "The person withdrew consent; there is no transfer.")],
         },
         new("40(9)", Say.AgreeTransfer, Side.Both, UnderReview, null, "40(9)(a)")
@@ -63,7 +71,7 @@ internal static class DetainedTransferMachine
         new("40(9)", Say.AgreeTransfer, Side.Both, ConsentRecorded, null, "40(9)(b)")
         {
             Goes = Transfer.WhenBothAgreed,
-            Checks = [Transfer.TermsRecorded],
+            Checks = [Transfer.TermsRecorded, Transfer.ReturnDated],
             Marks = Transfer.Agree,
             Tells = [new(Side.Both, "transfer-agreed", "A State's agreement to the transfer was recorded; it stands when both have agreed.")],
         },
@@ -115,6 +123,7 @@ internal static class DetainedTransferMachine
         new("40(10)", Say.RecordReturn, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Returned, "40(10)(b)")
         {
             Marks = Transfer.Credit,
+            Then = Transfer.StateCredit,
             Tells = [new(Side.Requested, "returned", "The person is back in your custody; the days are to be credited to the sentence.", "credit")],
         },
         new("40(10)", Say.RecordCredit, Side.Requested, Returned, CreditRecorded, "40(10)(d)")

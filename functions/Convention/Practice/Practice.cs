@@ -106,6 +106,9 @@ public sealed record Practice
     /// <summary>When a question of another kind of case is reminded of.</summary>
     public TimeSpan AnswerReminderEvery { get; init; } = TimeSpan.FromDays(14);
 
+    /// <summary>How often both are reminded after the day agreed for a transferred person's return, 40(10)(b).</summary>
+    public TimeSpan ReturnReminderEvery { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>When a 24/7 call nobody answers is escalated, 41(1).</summary>
     public TimeSpan PagingReminderEvery { get; init; } = TimeSpan.FromHours(1);
 

@@ -51,6 +51,7 @@ internal static class PracticeRules
         ("/exculpatoryNoticeWithin", practice.ExculpatoryNoticeWithin),
         ("/preservationReminderEvery", practice.PreservationReminderEvery),
         ("/answerReminderEvery", practice.AnswerReminderEvery),
+        ("/returnReminderEvery", practice.ReturnReminderEvery),
         ("/pagingReminderEvery", practice.PagingReminderEvery),
         ("/confirmEntriesEvery", practice.ConfirmEntriesEvery),
     ];

@@ -6,6 +6,8 @@ namespace RequestRouter.Convention;
 /// <param name="Until">Withdrawn at, UTC; null while in force.</param>
 public sealed record Declaration(string Paragraph, DateTimeOffset From, DateTimeOffset? Until = null)
 {
+    public bool IsInForce(DateTimeOffset at) => From <= at && (Until is null || at < Until);
+
     /// <summary>For 11(3): what the reservation concerns.</summary>
     public IReadOnlyList<ReservedAct>? Acts { get; init; }
 

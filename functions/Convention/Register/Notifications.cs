@@ -7,6 +7,7 @@ internal static class Notifications
     [Provision("37(6)(b)")]
     [Provision("37(19)")]
     [Provision("40(12)(a)")]
+    [Provision("40(12)(c)")]
     [Provision("40(13)")]
     [Provision("41(1)")]
     public static IEnumerable<OpenDuty> Of(Party party, DateTimeOffset at)
@@ -20,6 +21,8 @@ internal static class Notifications
             yield return new OpenDuty("37(19)", since);
         if (!party.HasDesignated(AuthorityRole.CentralAuthority, at))
             yield return new OpenDuty("40(12)(a)", since);
+        if (party.DepositedAt is { } deposited && deposited <= at && !party.HasDesignated(AuthorityRole.CentralAuthority, at))
+            yield return new OpenDuty("40(12)(c)", deposited);
         if (party.Languages.Count == 0)
             yield return new OpenDuty("40(13)", since);
         if (!party.HasDesignated(AuthorityRole.PointOfContact, at))

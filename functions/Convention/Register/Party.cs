@@ -86,7 +86,7 @@ public sealed record Party
     {
         foreach (var declaration in Declarations)
         {
-            if (declaration.Paragraph == paragraph && declaration.From <= at && (declaration.Until is null || at < declaration.Until))
+            if (declaration.Paragraph == paragraph && declaration.IsInForce(at))
                 return true;
         }
         return false;

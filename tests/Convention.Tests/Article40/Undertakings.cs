@@ -49,6 +49,7 @@ public class Undertakings
     }
 
     [Fact]
+    [Shows("40.30-3")]
     public void Ordinary_costs_are_claimed_where_both_agreed() // 40(30)
     {
         A.CaseExecuting.RequestedTries(new ClaimCosts { Description = "Translation" }).IsRejectedWith(Codes.CostAgreementRequired, "40(30)");

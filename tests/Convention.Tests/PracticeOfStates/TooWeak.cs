@@ -47,6 +47,7 @@ public class TooWeak
     [InlineData(nameof(Practice.ExculpatoryNoticeWithin))]
     [InlineData(nameof(Practice.PreservationReminderEvery))]
     [InlineData(nameof(Practice.AnswerReminderEvery))]
+    [InlineData(nameof(Practice.ReturnReminderEvery))]
     [InlineData(nameof(Practice.PagingReminderEvery))]
     public void A_reminder_comes_at_most_once_a_minute(string interval) // 40(12)(b)
     {

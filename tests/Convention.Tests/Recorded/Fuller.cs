@@ -25,6 +25,7 @@ internal static class Fuller
         "intend-to-lift" => [new IntendToLift { Reason = "As the law says", Provision = "CPC 40" }],
         "record-property-step" => [.. Enum.GetValues<PropertyStep>().Select(s => new RecordPropertyStep { Step = s, ByAuthority = "Trustee", At = now })],
         "record-outcome" => [new RecordOutcome { Outcome = "coordinated" }, new RecordOutcome { Outcome = "apart" }],
+        "agree-transfer" => [new AgreeTransfer { Terms = "Return by a day", ReturnBy = now.AddDays(30) }],
         "agree-days" => [new AgreeDays { Days = 1 }, new AgreeDays { Days = 3660 }, new AgreeDays { Days = 3661 }],
         "refuse" => [.. Enum.GetValues<Ground>().Select(g => A.RefusalAfterConsultation(g)), new Refuse { Reasons = [A.Because(Ground.Discrimination), new Reason { Ground = Ground.Discrimination }] }, .. Detailed],
         "intend-to-refuse" => [.. Enum.GetValues<Ground>().Select(g => A.Intention(g))],

@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.RegisterEntries;
 
 /// <summary>Entries count from their first instant until just before their last.</summary>
@@ -67,6 +69,25 @@ public class InForce
         Assert.Equal(counts, authority.Serves(AuthorityRole.CentralAuthority, At(when)));
         Assert.False(authority.Serves(AuthorityRole.PreventionAuthority, At(when)));
         Assert.True((authority with { From = null, Until = null }).Serves(AuthorityRole.CentralAuthority, At(when)));
+    }
+
+    [Theory]
+    [InlineData(-1, "old")]
+    [InlineData(0, "new")]
+    [Shows("40.12-6")]
+    public void Of_two_entries_of_a_central_authority_the_one_that_is_valid_at_the_time_speaks(int ticks, string valid) // 40(12)(c)
+    {
+        var at = A.Monday.AddTicks(ticks);
+        var register = Registers.With(nl: p => p with
+        {
+            Authorities = [p.Authorities[0] with { Id = AuthorityId.Parse("old"), Until = A.Monday }, p.Authorities[0] with { Id = AuthorityId.Parse("new"), From = A.Monday }],
+        });
+        foreach (var id in new[] { "old", "new" })
+        {
+            var authority = AuthorityId.Parse(id);
+            Assert.Equal(id == valid, register.Find(A.NL)!.Find(authority)!.Serves(AuthorityRole.CentralAuthority, at));
+            Assert.Equal(id == valid, Case.Advance(null, new Communicated(A.Request with { Authority = authority }), at, register, Practice.Default) is Step);
+        }
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.RegisterEntries;
 
 /// <summary>What a State has not yet told the Secretary-General, as its own entry shows.</summary>
@@ -41,6 +43,17 @@ public class NotificationsDue
     {
         Assert.Equal([new OpenDuty("40(13)", Complete.BoundFrom!.Value)], (Complete with { Languages = [] }).NotificationsDue(A.Monday));
         Assert.Equal([new OpenDuty("40(13)", A.Monday)], (Complete with { Languages = [], BoundFrom = null }).NotificationsDue(A.Monday));
+    }
+
+    [Fact]
+    [Shows("40.12-5")]
+    public void With_the_deposit_the_central_authority_is_notified() // 40(12)(c)
+    {
+        var deposited = Complete with { Authorities = [], BoundFrom = null, DepositedAt = A.Monday.AddDays(-3) };
+        Assert.Contains(new OpenDuty("40(12)(c)", A.Monday.AddDays(-3)), deposited.NotificationsDue(A.Monday));
+        Assert.DoesNotContain("40(12)(c)", Due(deposited with { DepositedAt = A.Monday.AddTicks(1) }));
+        Assert.DoesNotContain("40(12)(c)", Due(deposited with { Authorities = Complete.Authorities }));
+        Assert.DoesNotContain("40(12)(c)", Due(deposited with { DepositedAt = null }));
     }
 
     private static string[] Due(Party party) => [.. party.NotificationsDue(A.Monday).Select(d => d.Paragraph)];

@@ -6,5 +6,8 @@ public sealed record AgreeTransfer : Communication
     /// <summary>The conditions agreed, and the return, 40(10)(b).</summary>
     public string? Terms { get; init; }
 
+    /// <summary>By when the person is back, UTC, 40(10)(b); null for what is on record, or where only words describe it.</summary>
+    public DateTimeOffset? ReturnBy { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.AgreeTransfer;
 }

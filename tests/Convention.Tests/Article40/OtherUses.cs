@@ -1,0 +1,42 @@
+using RequestRouter.Convention.Tests.Traceability;
+
+namespace RequestRouter.Convention.Tests.Article40;
+
+/// <summary>Asking for another use of what was furnished, 40(19).</summary>
+public class OtherUses
+{
+    private static readonly SubmitRequest Asking = SoundRequests.Of(RequestKind.UseConsent);
+
+    [Fact]
+    [Shows("40.19-2")]
+    public void Years_after_closure_consent_is_asked_for_in_a_case_of_its_own() // 40(19)
+    {
+        var closed = A.CaseDelivered.Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).After(TimeSpan.FromDays(800)).StandsAt(ItemState.Closed);
+        var steps = closed.Case!.StepCount;
+        var asking = A.Story.Opens(Asking with { Content = Asking.Content! with { ForKind = Asking.Content.ForKind! with { Link = closed.Case.Id } } });
+        Assert.Equal((closed.Case.Id, steps), (asking.Case!.Link, closed.StandsAt(ItemState.Closed).Case!.StepCount));
+        closed.Requesting(new RecordUse { WithinStatedPurpose = false, Consent = asking.Case.Id }).StandsAt(ItemState.Closed).Tells(A.SG, "use-recorded");
+    }
+
+    [Fact]
+    [Shows("40.19-2")]
+    public void It_names_what_for_which_proceedings_and_from_which_case() => // 40(19)
+        A.Story.Attempt(Asking with { Content = Asking.Content! with { ForKind = new KindContent() } })
+            .IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/content/forKind/elements")
+            .IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/content/forKind/link")
+            .IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/content/forKind/otherProceedings");
+
+    [Fact]
+    [Shows("40.19-3")]
+    public void Consent_to_some_things_is_none_to_the_others_and_silence_is_none() // 40(19)
+    {
+        var story = A.Story.Opens(Asking with { Content = Asking.Content! with { Items = [A.StoredData, A.StoredData, A.StoredData] } });
+        story.RequestingTries(new RecordUse { WithinStatedPurpose = true }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
+        story.Requested(new Authorize { Items = [1, 2], Conditions = [new Condition(1, ConditionKind.UseLimit, "Not against witnesses")] }).Tells(A.NL, "authorized");
+        story.RequestingTries(new RecordUse { Items = [3] }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
+        story.Requested(new Deny { Items = [3] }).RequestingTries(new RecordUse { Items = [3] }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
+        story.RequestingTries(new RecordUse { Items = [1], AgainstConditions = [1] }).IsRejectedWith(Codes.ConditionBreach, "40(28)");
+        story.Requesting(new RecordUse { Items = [1, 2] }).Tells(A.SG, "use-recorded");
+        Assert.Equal([ItemState.AuthorizedWithConditions, ItemState.AuthorizedWithConditions, ItemState.Denied], story.Case!.Items.Select(i => i.State));
+    }
+}

@@ -1,0 +1,74 @@
+using RequestRouter.Convention.Tests.Traceability;
+
+namespace RequestRouter.Convention.Tests.Persons;
+
+/// <summary>A person who came of free will is safe from what lies before, until fifteen days of freedom to leave are over, 40(29).</summary>
+public class UnderSafeConduct
+{
+    private static Story Here => A.Story.Opens(SoundRequests.Of(RequestKind.SafeConduct)).StandsAt(ItemState.Started);
+
+    private static Story Counting => Here.Requesting(new InformPerson { At = A.Monday }).StandsAt(ItemState.Counting);
+
+    [Fact]
+    [Shows("40.29-1")]
+    public void An_arrest_for_an_older_act_is_barred_and_one_for_a_later_act_is_not() // 40(29)
+    {
+        foreach (var story in new[] { Here, Counting, Counting.Requesting(new ReportObstacle { Obstacle = "Illness" }) })
+        {
+            story.RequestingTries(new RecordRestriction { Act = "Fraud of 2019", ActIsEarlier = true }).IsRejectedWith(Codes.SafeConductActive, "40(29)", "/act");
+            story.RequestingTries(new RecordRestriction { Act = "Not said when" }).IsRejectedWith(Codes.SafeConductActive, "40(29)", "/act");
+            story.Requesting(new RecordRestriction { Act = "Theft yesterday", ActIsEarlier = false }).Tells(A.SG, "restriction-recorded");
+        }
+    }
+
+    [Fact]
+    [Shows("40.29-2")]
+    public void Until_the_person_is_officially_told_no_day_counts() // 40(29)
+    {
+        var story = Here.After(TimeSpan.FromDays(100)).StandsAt(ItemState.Started).RequestingTries(new RecordRestriction { ActIsEarlier = true }).IsRejectedWith(Codes.SafeConductActive, "40(29)");
+        Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "safe-conduct");
+        story.RequestingTries(new InformPerson()).IsRejectedWith(Codes.ContentIncomplete, "40(29)", "/at");
+        story.RequestingTries(new InformPerson { At = story.Now.AddDays(1) }).IsRejectedWith(Codes.ContentIncomplete, "40(29)", "/at");
+    }
+
+    [Fact]
+    [Shows("40.29-3")]
+    public void It_lapses_when_the_fifteenth_day_ends() // 40(29)
+    {
+        var story = Counting.Until(A.Monday.AddDays(15).AddTicks(-1)).StandsAt(ItemState.Counting);
+        story.Until(A.Monday.AddDays(15)).StandsAt(ItemState.Ended).Tells(A.NL, "safe-conduct-elapsed").Tells(A.SG, "safe-conduct-elapsed");
+        story.RequestingTries(new RecordRestriction { ActIsEarlier = true }).IsRejectedWith(Codes.StateConflict, "40(11)");
+    }
+
+    [Fact]
+    [Shows("40.29-3")]
+    public void An_illness_begins_the_count_anew_when_it_ends() // 40(29)
+    {
+        var story = Counting.Until(A.Monday.AddDays(10)).RequestingTries(new ReportObstacle()).IsRejectedWith(Codes.ContentIncomplete, "40(29)", "/obstacle");
+        story.Requesting(new ReportObstacle { Obstacle = "Illness" }).After(TimeSpan.FromDays(40)).StandsAt(ItemState.Suspended);
+        var over = story.Requesting(new ReportObstacleOver()).Now;
+        story.Until(over.AddDays(15).AddTicks(-1)).StandsAt(ItemState.Counting).Until(over.AddDays(15)).StandsAt(ItemState.Ended);
+    }
+
+    [Fact]
+    [Shows("40.29-4")]
+    public void Who_left_and_came_back_of_free_will_is_safe_no_longer() // 40(29)
+    {
+        Counting.After(TimeSpan.FromDays(9)).Requesting(new RecordVoluntaryReturn()).StandsAt(ItemState.Ended).Tells(A.NL, "safe-conduct-ended").Tells(A.SG, "safe-conduct-ended");
+        Counting.RequestedTries(new RecordVoluntaryReturn()).IsRejectedWith(Codes.StateConflict, "40(29)");
+        Here.Requesting(new RecordVoluntaryReturn()).StandsAt(ItemState.Ended);
+    }
+
+    [Theory]
+    [InlineData(30, 30)]
+    [InlineData(null, 15)]
+    [InlineData(20, 15)]
+    [Shows("40.29-5")]
+    public void Another_number_of_days_counts_when_both_recorded_it(int? theirs, int days) // 40(29)
+    {
+        var story = Counting.Requesting(new AgreeDays { Days = 30 });
+        if (theirs is not null)
+            story.Requested(new AgreeDays { Days = theirs });
+        story.Until(A.Monday.AddDays(days).AddTicks(-1)).StandsAt(ItemState.Counting).Until(A.Monday.AddDays(days)).StandsAt(ItemState.Ended);
+    }
+}

@@ -1,0 +1,27 @@
+using RequestRouter.Convention.Tests.Traceability;
+
+namespace RequestRouter.Convention.Tests.Persons;
+
+/// <summary>For what a detained person may be asked for, and what the request says, 40(9).</summary>
+public class WhoTravels
+{
+    private static readonly SubmitRequest Request = SoundRequests.Of(RequestKind.DetainedPersonTransfer);
+
+    [Fact]
+    [Shows("40.9-1")]
+    public void Only_for_offences_of_the_Convention() => // 40(9), 35(2)
+        Spoiled(c => c with { Offences = [new Offence { Title = "Fraud", Provision = "326", MaximumMonths = 60 }] }).IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
+
+    [Fact]
+    [Shows("40.9-1")]
+    public void It_names_the_person_the_prison_the_need_and_the_return() // 40(9), 40(10)(b)
+    {
+        Spoiled(c => c with { Persons = null }).IsRejectedWith(Codes.ContentIncomplete, "40(9)", "/content/persons");
+        Spoiled(c => c with { Use = null }).IsRejectedWith(Codes.ContentIncomplete, "40(15)(g)", "/content/use");
+        Spoiled(c => c with { ForKind = new KindContent() }).IsRejectedWith(Codes.ContentIncomplete, "40(9)", "/content/forKind/placeOfDetention")
+            .IsRejectedWith(Codes.ContentIncomplete, "40(10)(b)", "/content/forKind/returnArrangement");
+        Spoiled(c => c).Accepted();
+    }
+
+    private static Story Spoiled(Func<RequestContent, RequestContent> spoil) => A.Story.Attempt(Request with { Content = spoil(Request.Content!) });
+}
