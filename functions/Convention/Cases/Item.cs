@@ -38,6 +38,9 @@ public sealed record Item
     /// <summary>Those of them on which the consultation was held: answered, or its window over after a reminder, 40(28).</summary>
     public IReadOnlyList<Ground> ConsultedGrounds { get; init; } = [];
 
+    /// <summary>A concern for human rights was raised, and its review is still to come, 6(2).</summary>
+    public bool ReviewPending { get; init; }
+
     /// <summary>Conditions on offer, by the number the requested State gave each; empty when none is.</summary>
     public IReadOnlyList<Condition> Offered { get; init; } = [];
 

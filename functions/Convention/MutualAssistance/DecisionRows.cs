@@ -1,4 +1,5 @@
 using RequestRouter.Convention.Article40;
+using RequestRouter.Convention.Article6;
 using RequestRouter.Convention.Machines;
 using static RequestRouter.Convention.ItemState;
 using Say = RequestRouter.Convention.CommunicationTypes;
@@ -15,6 +16,8 @@ internal static class DecisionRows
         new("M10", Say.Grant, Side.Requested, UnderReview, Accepted, "40(1)")
         {
             Checks = [Decisions.RightsAttested],
+            ChecksOf = [RightsConcern.Reviewed],
+            Marks = RightsConcern.Clear,
             Tells = [new(Side.Requesting, "granted", "The requested State grants the assistance.")],
         },
         new("M11", Say.IntendToRefuse, Side.Requested, Deciding | StateSet.Of(PartlyDelivered, ConditionsOffered), ConsultationRefuse, "40(28)")

@@ -1,5 +1,6 @@
 using RequestRouter.Convention.Article40;
 using RequestRouter.Convention.Article5;
+using RequestRouter.Convention.Article6;
 using RequestRouter.Convention.Machines;
 using static RequestRouter.Convention.ItemState;
 using Say = RequestRouter.Convention.CommunicationTypes;
@@ -29,10 +30,12 @@ internal static class ReceptionRows
         },
         new("M6", Say.Acknowledge, Side.Requested, Received, UnderReview, "40(12)(b)")
         {
+            Marks = RightsConcern.Raise,
             Tells = [new(Side.Requesting, "acknowledged", "The requested State has taken the request up.")],
         },
         new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, UnderReview, Accepted), Forwarded, "40(12)(b)")
         {
+            OpenOf = [RightsConcern.NotPending],
             Checks = [Sovereignty.ForwardedWithin, Sovereignty.ExecutingAuthorityNamed],
             Tells = [new(Side.Requesting, "forwarded", "The request is with the authority that executes it.")],
         },

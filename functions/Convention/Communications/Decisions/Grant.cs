@@ -6,6 +6,9 @@ public sealed record Grant : Communication
     /// <summary>The deciding authority's statement that human rights obligations were considered, 6 and 24.</summary>
     public string? RightsAttestation { get; init; }
 
+    /// <summary>What came of the review of a rights concern, 6(2); needed where one was raised.</summary>
+    public string? RightsReview { get; init; }
+
     /// <summary>Why help is given although the conduct is no offence there, 40(8); null where it is one.</summary>
     public string? DualCriminalityWaiver { get; init; }
 
