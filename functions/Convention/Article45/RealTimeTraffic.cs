@@ -35,6 +35,8 @@ internal static class RealTimeTraffic
                 yield return Failure.Missing(at + "/period", "45(3)(f)", "Give the beginning and the end of the collection.");
             if (items[i].DataClasses?.Contains(DataClass.Content) ?? false)
                 yield return new Failure(at + "/dataClasses", Codes.WrongKind, "2(d)", "Content is intercepted under article 46; ask for that purpose.");
+            if (items[i].DataClasses?.Contains(DataClass.Subscriber) ?? false)
+                yield return new Failure(at + "/dataClasses", Codes.DataClassMismatch, "2(f)", "Subscriber data are held, not collected as they pass; ask for them as stored data.");
         }
     }
 }

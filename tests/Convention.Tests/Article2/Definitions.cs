@@ -13,6 +13,7 @@ public class Definitions
             .IsRejectedWith(Codes.ContentIncomplete, "2(b)", "/content/items/0/electronic");
 
     [Theory]
+    [Shows("2.b-1")]
     [InlineData(true)]
     [InlineData(false)]
     public void For_another_serious_crime_a_program_can_be_asked_for_and_a_paper_ledger_cannot(bool electronic) // 2(b), 3(b)
@@ -25,6 +26,7 @@ public class Definitions
     }
 
     [Theory]
+    [Shows("2.h-1")]
     [InlineData(48, false, true)]
     [InlineData(47, false, false)]
     [InlineData(null, true, true)]
@@ -47,6 +49,7 @@ public class Definitions
     }
 
     [Theory]
+    [Shows("2.g-1")]
     [InlineData(null)]
     [InlineData(true)]
     public void What_is_not_marked_otherwise_is_personal_data(bool? marked) => // 2(g)
@@ -54,7 +57,7 @@ public class Definitions
             .IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
 
     [Fact]
-    [Shows("note.1-1")]
+    [Shows("note.1-1", "2.e-1")]
     public void Only_providers_are_made_to_collect_and_a_shop_with_a_hosted_site_is_none() // 2(e), note 1
     {
         A.Story.Attempt(Collection(CustodianKind.OtherPerson)).IsRejectedWith(Codes.CustodianType, "2(e)", "/content/items/0/custodianKind");
@@ -77,12 +80,13 @@ public class Definitions
     }
 
     [Fact]
+    [Shows("2.m-1")]
     public void Laundering_names_its_predicate_offence() => // 2(m)
         A.Story.Attempt(A.RequestWith(A.Content with { Offences = [new Offence { Title = "Laundering", Article = 17 }] }))
             .IsRejectedWith(Codes.PredicateRequired, "2(m)", "/content/offences/0/predicateArticle");
 
     [Fact]
-    [Shows("64.3-1")]
+    [Shows("64.3-1", "2.n-1")]
     public void An_organization_acts_within_its_declared_competence() // 2(n), 64(3)
     {
         var organization = Registers.With(nl: p => p with { Competence = [RequestKind.MutualAssistance] });

@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article2;
 
 /// <summary>An emergency is danger to the life or safety of a person, 2(o).</summary>
@@ -6,6 +8,7 @@ public class Emergencies
     private static readonly Emergency Kidnapping = new(EmergencyRisk.Life, "A person is held", "The deadline is tonight");
 
     [Theory]
+    [Shows("2.o-1")]
     [InlineData(EmergencyRisk.Property)]
     [InlineData(EmergencyRisk.Systems)]
     [InlineData(null)]
@@ -19,6 +22,7 @@ public class Emergencies
             .IsRejectedWith(Codes.NotEmergency, "2(o)", "/content/emergency/imminence");
 
     [Fact]
+    [Shows("2.o-1", "41.3-5")]
     public void A_kidnapping_comes_first_and_pages_the_point_of_contact() // 2(o)
     {
         var story = A.Story.Opens(Call(Kidnapping)).Tells(A.SG, "emergency").Tells(A.SG, "paged");

@@ -11,11 +11,12 @@ public class Execution
         A.CaseUnderReview.RequestedTries(new Grant()).IsRejectedWith(Codes.AttestationRequired, "6(1)");
 
     [Fact]
-    [Shows("40.3-3")]
+    [Shows("40.3-3", "24.4-1")]
     public void Chapter_IV_powers_need_safeguards() => // 24(2)
         A.CaseUnderReview.Requested(A.Grant).RequestedTries(new StartExecution()).IsRejectedWith(Codes.SafeguardsMissing, "24(2)");
 
     [Fact]
+    [Shows("24.5-1")]
     public void Review_is_for_the_executing_States_own_bodies() => // 24(5)
         A.CaseUnderReview.Requested(A.Grant).RequestedTries(A.Start with { Safeguards = A.Safeguards with { ReviewState = A.NL } })
             .IsRejectedWith(Codes.ReviewNotDomestic, "24(5)");

@@ -8,6 +8,7 @@ public class Undertakings
     private static readonly DateTimeOffset End = A.Monday.AddDays(10);
 
     [Theory]
+    [Shows("24.2-1")]
     [InlineData(0, true)]
     [InlineData(1, false)]
     public void What_was_collected_after_the_authorized_end_is_not_furnished(int ticks, bool furnished) // 24(2)
@@ -29,6 +30,7 @@ public class Undertakings
     }
 
     [Fact]
+    [Shows("27.b-1")]
     public void A_production_order_reaches_subscriber_data_only() // 27(b)
     {
         var ordered = A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true } };
@@ -144,6 +146,7 @@ public class Undertakings
     }
 
     [Fact]
+    [Shows("36.3-3")]
     public void An_authorization_is_signed_where_the_State_declared_it() // 36(3)
     {
         var story = A.Story.With(Registers.RequestedDeclares("36(3)")).Opens(SoundRequests.Of(RequestKind.OnwardTransfer));

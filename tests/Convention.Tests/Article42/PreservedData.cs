@@ -20,6 +20,7 @@ public class PreservedData
         Preserved.Requesting(new AgreeEarlyRelease()).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
 
     [Fact]
+    [Shows("42.8-2")]
     public void A_pending_request_locks_the_data() => // 42(8)
         Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F") }).After(TimeSpan.FromDays(200))
             .StandsAt(ItemState.HeldPendingDecision).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
@@ -31,6 +32,7 @@ public class PreservedData
             .After(TimeSpan.FromDays(11)).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
 
     [Fact]
+    [Shows("25.2-1")]
     public void An_order_lasts_ninety_days_at_most() => // 25(2)
         A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation))
             .RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, OrderEnd = A.Monday.AddDays(91) }).IsRejectedWith(Codes.OrderTooLong, "25(2)");
@@ -49,7 +51,7 @@ public class PreservedData
     }
 
     [Fact]
-    [Shows("43.1-3")]
+    [Shows("43.1-3", "2.c-1")]
     public void Only_traffic_data_travel_on_the_route() => // 43(1)
         Preserved.Requested(new ReportRouteFound { ProviderState = A.BR })
             .RequestedTries(new DiscloseRoute { Elements = [A.Element with { DataClass = DataClass.Content }] }).IsRejectedWith(Codes.DataClassNotAllowed, "43(1)");

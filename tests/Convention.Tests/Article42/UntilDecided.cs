@@ -63,6 +63,7 @@ public class UntilDecided
     }
 
     [Theory]
+    [Shows("42.8-1")]
     [InlineData(-1, true)]
     [InlineData(0, false)]
     public void Preservation_for_a_set_time_covers_sixty_full_days(int ticks, bool tooShort) // 42(8)
@@ -84,6 +85,7 @@ public class UntilDecided
     }
 
     [Theory]
+    [Shows("25.3-1", "42.3-7")]
     [InlineData(false, "2027-03-01", "/secrecyKept", "42(3)(g)")]
     [InlineData(true, null, "/secrecyUntil", "25(3)")]
     public void Secrecy_that_was_asked_for_is_kept_for_a_time_on_record(bool kept, string? until, string pointer, string paragraph) // 42(3)(g), 25(3)
@@ -109,6 +111,7 @@ public class UntilDecided
     }
 
     [Theory]
+    [Shows("42.4-2", "42.5-1")]
     [InlineData(true, true, true)]
     [InlineData(true, false, false)]
     [InlineData(false, true, false)]

@@ -8,7 +8,7 @@ public class ClaimsAndReturns
     private static readonly DisposeProperty Disposal = new() { LegalBasis = "CBA 26" };
 
     [Fact]
-    [Shows("50.9-1")]
+    [Shows("50.9-1", "31.9-1")]
     public void Nothing_is_disposed_of_while_a_claim_is_open() // 50(9), 31(9)
     {
         var story = Effected.Requested(new RecordClaim());

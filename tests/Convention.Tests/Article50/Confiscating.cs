@@ -9,17 +9,19 @@ public class Confiscating
     private static readonly RecordConfiscation Taken = new() { Order = "High Court 7/27", LegalBasis = "CBA 13", Adjudication = "Laundering" };
 
     [Fact]
+    [Shows("2.j-1")]
     public void Property_without_role_or_offence_is_incomplete() => // 2(j), 31(1)
         A.Story.Attempt(Of(RequestKind.ConfiscationDomesticOrder, null))
             .IsRejectedWith(Codes.ContentIncomplete, "2(j)", "/content/items/0/property/role")
             .IsRejectedWith(Codes.ContentIncomplete, "2(j)", "/content/items/0/property/offence");
 
     [Fact]
+    [Shows("2.i-1", "31.1-1")]
     public void A_wallet_has_an_address_and_no_place() => // 2(i), 31(1)
         A.Story.Opens(Of(RequestKind.ConfiscationDomesticOrder, new PropertyContent { Role = PropertyRole.EquivalentValue, Offence = 1, Identifier = "bc1q-example" }));
 
     [Fact]
-    [Shows("50.4-1")]
+    [Shows("50.4-1", "2.k-1")]
     public void A_freezing_is_temporary_and_rests_on_a_law() // 2(k), 50(4), 31(10)
     {
         Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(Freeze with { Permanent = true }).IsRejectedWith(Codes.UseConfiscation, "2(k)", "/permanent");
@@ -28,7 +30,7 @@ public class Confiscating
     }
 
     [Fact]
-    [Shows("49.1-2")]
+    [Shows("49.1-2", "2.l-1", "31.10-1")]
     public void A_confiscation_names_order_law_and_adjudication() // 2(l), 49(1)(b), 50(4)
     {
         Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(new RecordConfiscation())
@@ -52,6 +54,7 @@ public class Confiscating
     }
 
     [Fact]
+    [Shows("31.4-1")]
     public void Mixed_property_is_taken_up_to_the_assessed_value() // 31(4), 31(5)
     {
         var mixed = new PropertyContent { Role = PropertyRole.Intermingled, Offence = 1 };
@@ -135,6 +138,7 @@ public class Confiscating
     }
 
     [Fact]
+    [Shows("34.2-1")]
     public void Each_claim_of_a_victim_has_an_outcome() // 34(2), 52(2)
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).RequestingTries(new AskReturn()).IsRejectedWith(Codes.ContentIncomplete, "52(2)", "/purpose");
@@ -145,6 +149,7 @@ public class Confiscating
     }
 
     [Fact]
+    [Shows("31.3-1", "31.7-1")]
     public void Steps_of_the_administration_are_on_record() // 31(3), 31(7)
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze);

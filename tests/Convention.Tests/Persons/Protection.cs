@@ -36,6 +36,7 @@ public class Protection
     }
 
     [Theory]
+    [Shows("33.1-1", "33.4-1", "34.1-1")]
     [InlineData(PersonRole.Witness, "33(1)")]
     [InlineData(PersonRole.Victim, "34(1)")]
     public void Whoever_is_protected_is_named_in_sealed_parts_only(PersonRole role, string paragraph) // 33(1), 33(2), 33(4), 34(1)
@@ -51,6 +52,7 @@ public class Protection
     }
 
     [Fact]
+    [Shows("33.2-1")]
     public void No_notice_of_the_whole_case_names_a_protected_person() // 33(2)
     {
         var story = A.Story.Opens(Naming(Witness) with { Sealed = ["the name"] }).Requesting(new AskStatus()).Requested(new AnswerStatus { Answer = "With the prosecutor" });
@@ -72,6 +74,7 @@ public class Protection
             .IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/content/personalData/contained");
 
     [Fact]
+    [Shows("32-1")]
     public void Conviction_data_are_personal_data_like_any_other() // 32
     {
         var history = A.StoredData with { Purpose = Purpose.InformationAndExpertise, Description = "Previous convictions of the suspect", DataClasses = null };

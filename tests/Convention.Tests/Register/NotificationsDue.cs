@@ -12,6 +12,7 @@ public class NotificationsDue
         Assert.Empty(Complete.NotificationsDue(A.Monday));
 
     [Fact]
+    [Shows("41.2-1")]
     public void A_State_designates_its_authorities_and_names_its_languages() => // 37(19), 40(12)(a), 40(13), 41(1)
         Assert.Equal(["37(19)", "40(12)(a)", "40(13)", "41(1)"], Due(Complete with { Authorities = [], Languages = [] }));
 
