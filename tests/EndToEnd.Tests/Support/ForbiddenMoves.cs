@@ -31,7 +31,7 @@ internal static class ForbiddenMoves
         new("X14", Accepted, () => StartExecution().Without("safeguards"), 409, "SAFEGUARDS_MISSING", "24(2)"),
         new("X18", Delivered, ClaimCosts, 422, "COST_AGREEMENT_REQUIRED", "40(30)"),
         new("X18b", UnderReview, () => Refuse(Because("costs")), 422, "GROUND_NOT_AVAILABLE", "40(30)"),
-        new("X19", SafeConduct, RecordRestriction, 409, "SAFE_CONDUCT_ACTIVE", "40(11)") { ByRequesting = true },
+        new("X19", SafeConduct, RecordRestriction, 409, "SAFE_CONDUCT_ACTIVE", "40(29)") { ByRequesting = true },
         new("X21", RefusedCase, StartExecution, 409, "STATE_CONFLICT", "40(17)"),
         new("X21b", Withdrawn, Grant, 409, "STATE_CONFLICT", "40(1)"),
     ];
