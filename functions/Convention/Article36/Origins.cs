@@ -20,8 +20,13 @@ internal static class Origins
             yield return new Failure("/content/forKind/origins", Codes.ContentInvalid, "36(3)", $"Nothing came from {submission.To}, as the request itself tells; ask those it came from.");
     }
 
-    public static IReadOnlyList<Item> Remember(Intake.Submission submission, ItemState state) =>
-        [.. Intake.Reception.Itemize(submission, state).Select(i => i with { OtherOrigins = [.. (submission.Content.ForKind?.Origins ?? []).Where(o => o != submission.To).Distinct()] })];
+    /// <summary>One item an element, in their order, so that one may be authorized and another not.</summary>
+    [Provision("36(3)")]
+    public static IReadOnlyList<Item> Remember(Intake.Submission submission, ItemState state)
+    {
+        StateCode[] others = [.. (submission.Content.ForKind?.Origins ?? []).Where(o => o != submission.To).Distinct()];
+        return [.. submission.Content.ForKind!.Elements!.Select((_, i) => new Item { Number = i + 1, State = state, OtherOrigins = others })];
+    }
 
     /// <summary>One origin's word opens nothing of what came from another.</summary>
     [Provision("36(3)")]

@@ -36,7 +36,7 @@ public sealed record KindContent
     /// <summary>When the handling instructions end, UTC, 40(5); null when they have no end.</summary>
     public DateTimeOffset? HandlingUntil { get; init; }
 
-    /// <summary>Elements concerned, by digest: use-consent, onward transfer, exculpatory disclosure.</summary>
+    /// <summary>Elements concerned, by digest: use-consent, onward transfer (an item each, in this order), exculpatory disclosure.</summary>
     public IReadOnlyList<Digest>? Elements { get; init; }
 
     /// <summary>

@@ -10,8 +10,15 @@ namespace RequestRouter.Convention.Intake;
 /// <summary>What holds for the content of every kind of request, as far as it says something of it.</summary>
 internal static class EveryRequest
 {
+    /// <summary>Of a case, so that it stays small enough to be decided on and kept whole.</summary>
+    private const int MostItems = 300;
+
     public static void Examine(Submission submission)
     {
+        if (submission.Items.Count > MostItems)
+            submission.Fail(new Failure("/content/items", Codes.ContentInvalid, "40(15)(d)", $"A request has at most {MostItems} items; make several requests."));
+        if (submission.Kind == RequestKind.OnwardTransfer && submission.Content.ForKind?.Elements?.Count > MostItems)
+            submission.Fail(new Failure("/content/forKind/elements", Codes.ContentInvalid, "36(3)", $"A request has at most {MostItems} elements; make several requests."));
         submission.Fail(Competence.Within(submission));
         OffenceDetails.Check(submission);
         PersonDetails.Check(submission);

@@ -28,6 +28,12 @@ public class PassingOn
     [Shows("36.3-4")]
     public void An_authorization_is_for_the_elements_and_the_recipient_of_its_case_only()
     {
+        var three = SoundRequests.Of(RequestKind.OnwardTransfer);
+        Digest[] elements = [Digest.Of("one"u8), Digest.Of("two"u8), Digest.Of("three"u8)];
+        var story = A.Story.Opens(three with { Content = three.Content! with { ForKind = three.Content.ForKind! with { Elements = elements } } }).Requested(new Authorize { Items = [1, 2] });
+        story.RequestingTries(new RecordTransferred { Items = [3] }).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)");
+        story.Requesting(new RecordTransferred { Items = [1, 2] });
+        Assert.Equal([ItemState.Transferred, ItemState.Transferred, ItemState.Requested], story.Case!.Items.Select(i => i.State));
         Asked.Requested(new Authorize()).Requesting(new RecordTransferred()).StandsAt(ItemState.Transferred);
         var another = SoundRequests.Of(RequestKind.OnwardTransfer);
         A.Story.Opens(another with { Reference = "K-other", Content = another.Content! with { ForKind = another.Content.ForKind! with { Recipient = "KE", Elements = [Digest.Of("more"u8)] } } })

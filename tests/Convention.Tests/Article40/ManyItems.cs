@@ -1,0 +1,30 @@
+namespace RequestRouter.Convention.Tests.Article40;
+
+/// <summary>A case stays small enough to be kept whole: what asks for more becomes several requests.</summary>
+public class ManyItems
+{
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(301, false)]
+    public void A_request_has_at_most_three_hundred_items(int count, bool taken)
+    {
+        var story = A.Story.Attempt(A.RequestWith(A.Content with { Items = [.. Enumerable.Repeat(A.StoredData, count)] }));
+        if (taken)
+            Assert.Equal(count, story.Accepted().Case!.Items.Count);
+        else
+            story.IsRejectedWith(Codes.ContentInvalid, "40(15)(d)", "/content/items");
+    }
+
+    [Theory]
+    [InlineData(300, true)]
+    [InlineData(301, false)]
+    public void The_same_goes_for_elements_to_be_passed_on_each_of_which_is_an_item(int count, bool taken)
+    {
+        var sound = SoundRequests.Of(RequestKind.OnwardTransfer);
+        var story = A.Story.Attempt(sound with { Content = sound.Content! with { ForKind = sound.Content.ForKind! with { Elements = [.. Enumerable.Repeat(Digest.Of("one"u8), count)] } } });
+        if (taken)
+            Assert.Equal(count, story.Accepted().Case!.Items.Count);
+        else
+            story.IsRejectedWith(Codes.ContentInvalid, "36(3)", "/content/forKind/elements");
+    }
+}
