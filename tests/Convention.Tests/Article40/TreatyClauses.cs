@@ -54,6 +54,7 @@ public class TreatyClauses
         var told = A.Story.With(With(Mapped)).Opens(request).Step.Notices.Where(n => n.Type == "apply-convention-suggested").ToList();
         Assert.Equal([A.NL, A.SG], told.Select(n => n.To));
         Assert.All(told, n => Assert.Contains("40(17)", n.Text, StringComparison.Ordinal));
+        Assert.All(told, n => Assert.Equal(("40(7)", false), (n.Citation, n.CarriesCommunication)));
         Assert.DoesNotContain(A.Story.With(With(Mapped)).Opens(A.Request).Step.Notices, n => n.Type == "apply-convention-suggested");
         Assert.DoesNotContain(A.Story.With(With(Bare)).Opens(request).Step.Notices, n => n.Type == "apply-convention-suggested");
         var complete = Mapped with { Clauses = [.. Mapped.Clauses!, new TreatyClause("40(17)", "Article 6")] };
@@ -119,6 +120,7 @@ public class TreatyClauses
         Assert.Equal(
             ["/treaties/0/answerWithin", "/treaties/0/clauses/0/paragraph", "/treaties/0/clauses/1/paragraph", "/treaties/0/clauses/2/paragraph", "/treaties/0/clauses/3/paragraph", "/treaties/0/clauses/4/paragraph", "/treaties/0/clauses/5/reference"],
             party.Faults().Select(f => f.Pointer));
+        Assert.Equal(["40(6)", "40(7)", "40(7)", "40(7)", "40(7)", "40(7)", "40(7)"], party.Faults().Select(f => f.Paragraph));
     }
 
     private static Rejection Refusal(Register register) =>

@@ -25,7 +25,11 @@ public sealed class CirculateContacts(PartyStore parties, NoticePublisher publis
                orderby party.State
                select new ContactPoint(party.State, authority.Id, authority.Name, authority.Contact),
         ];
-        await publisher.PublishAsync([.. register.Parties.Select(party => Circulated(party.State, contacts, now))], cancellationToken);
+        foreach (var party in register.Parties)
+        {
+            // One by one: the list goes to all, and all lists at once are more than one send may hold.
+            await publisher.PublishAsync([Circulated(party.State, contacts, now)], cancellationToken);
+        }
     }
 
     /// <summary>The same id for the same year, however often the timer comes.</summary>
