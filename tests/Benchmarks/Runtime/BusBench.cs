@@ -1,8 +1,8 @@
 using Azure.Messaging.ServiceBus;
-using RequestRouter.Local.Runtime.Bus;
-using RequestRouter.Local.Runtime.Bus.Definitions;
-using RequestRouter.Local.Runtime.Storage;
-using RequestRouter.Local.Runtime.Time;
+using RequestRouter.Local.Host.Bus;
+using RequestRouter.Local.Host.Bus.Definitions;
+using RequestRouter.Local.Host.Storage;
+using RequestRouter.Local.Host.Time;
 
 namespace RequestRouter.Benchmarks.Runtime;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using RequestRouter.Local.Emulator;
-using RequestRouter.Local.Runtime.Storage;
-using RequestRouter.Local.Runtime.Storage.Blocks;
+using RequestRouter.Local.Host.Storage;
+using RequestRouter.Local.Host.Storage.Blocks;
 
 namespace RequestRouter.Benchmarks.Runtime;
 

@@ -3,12 +3,12 @@ using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using RequestRouter.Local.Runtime.Durable;
-using RequestRouter.Local.Runtime.Durable.Catalog;
-using RequestRouter.Local.Runtime.Durable.Client;
-using RequestRouter.Local.Runtime.Durable.Engine;
-using RequestRouter.Local.Runtime.Storage;
-using RequestRouter.Local.Runtime.Time;
+using RequestRouter.Local.Host.Durable;
+using RequestRouter.Local.Host.Durable.Catalog;
+using RequestRouter.Local.Host.Durable.Client;
+using RequestRouter.Local.Host.Durable.Engine;
+using RequestRouter.Local.Host.Storage;
+using RequestRouter.Local.Host.Time;
 
 namespace RequestRouter.Benchmarks.Runtime;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using RequestRouter.Local.Runtime.Hosting;
-using RequestRouter.Local.Runtime.Storage;
-using RequestRouter.Local.Runtime.Time;
+using RequestRouter.Local.Host.Hosting;
+using RequestRouter.Local.Host.Storage;
+using RequestRouter.Local.Host.Time;
 
 namespace RequestRouter.Benchmarks.Runtime;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using Microsoft.Azure.Functions.Worker.Builder;
 using RequestRouter.Local.Emulator;
-using RequestRouter.Local.Runtime.Hosting;
+using RequestRouter.Local.Host.Hosting;
 
 namespace RequestRouter.Benchmarks.Runtime;
 

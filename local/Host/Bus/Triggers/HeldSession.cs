@@ -1,0 +1,28 @@
+using RequestRouter.Local.Host.Bus.Entities;
+
+namespace RequestRouter.Local.Host.Bus.Triggers;
+
+/// <summary>A session while functions run for its messages.</summary>
+internal sealed class HeldSession(MessageQueue queue, SessionHold hold)
+{
+    public SessionHold Hold => hold;
+
+    /// <summary>True once a function has asked that its session be given up.</summary>
+    public bool Released { get; private set; }
+
+    public DateTimeOffset LockedUntil => queue.LockedUntil(hold);
+
+    public async Task<BinaryData> ReadStateAsync(CancellationToken cancellationToken) =>
+        BinaryData.FromBytes(await queue.ReadStateAsync(hold, cancellationToken) ?? ReadOnlyMemory<byte>.Empty);
+
+    public Task WriteStateAsync(BinaryData state, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        cancellationToken.ThrowIfCancellationRequested();
+        return queue.WriteStateAsync(hold, state.ToMemory());
+    }
+
+    public DateTimeOffset Renew() => queue.RenewSession(hold);
+
+    public void ReleaseAfterRun() => Released = true;
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+
+namespace RequestRouter.Local.Host.Hosting;
+
+/// <summary>Puts settings in place of <c>%Name%</c> in what trigger attributes say.</summary>
+internal sealed partial class SettingNames(IConfiguration settings)
+{
+    /// <summary>Throws <see cref="StartupFault"/> where a setting is missing or empty.</summary>
+    public string Resolve(string text, FunctionEntry function) => Name().Replace(text, match =>
+        settings[match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal)] is { Length: > 0 } value
+            ? value
+            : throw new StartupFault($"Function '{function.Name}' ({function.Place}): the setting '{match.Groups[1].Value}' named by '{text}' is not there."));
+
+    [GeneratedRegex("%([^%]+)%")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,3 @@
+namespace RequestRouter.Local.Host.Storage.Blocks;
+
+internal readonly record struct BlockKey(BlockTable Table, string Partition, string Row);

@@ -1,0 +1,7 @@
+namespace RequestRouter.Local.Host.Storage.Blocks;
+
+internal enum BlockTable
+{
+    Journal,
+    Pages,
+}

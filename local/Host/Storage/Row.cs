@@ -1,0 +1,3 @@
+namespace RequestRouter.Local.Host.Storage;
+
+internal readonly record struct Row(RowKey Key, ReadOnlyMemory<byte> Value);

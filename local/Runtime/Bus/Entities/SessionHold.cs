@@ -1,4 +1,0 @@
-namespace RequestRouter.Local.Runtime.Bus.Entities;
-
-/// <summary>A receiver's claim to a session, good as long as the session's lock.</summary>
-internal sealed record SessionHold(string SessionId, Guid Token);

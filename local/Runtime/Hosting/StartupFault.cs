@@ -1,4 +1,0 @@
-namespace RequestRouter.Local.Runtime.Hosting;
-
-/// <summary>The app or its settings ask for what this runtime does not do: the message names what and where.</summary>
-internal sealed class StartupFault(string message) : Exception(message);

@@ -1,4 +1,0 @@
-namespace RequestRouter.Local.Runtime.Storage.Blocks;
-
-/// <summary>Bytes as stored, with the tag of that version for conditional writes.</summary>
-internal readonly record struct Block(BlockKey Key, ReadOnlyMemory<byte> Data, string Tag);

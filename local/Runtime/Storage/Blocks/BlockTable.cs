@@ -1,7 +1,0 @@
-namespace RequestRouter.Local.Runtime.Storage.Blocks;
-
-internal enum BlockTable
-{
-    Journal,
-    Pages,
-}

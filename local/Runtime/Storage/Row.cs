@@ -1,3 +1,0 @@
-namespace RequestRouter.Local.Runtime.Storage;
-
-internal readonly record struct Row(RowKey Key, ReadOnlyMemory<byte> Value);

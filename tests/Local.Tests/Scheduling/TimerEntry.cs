@@ -1,0 +1,3 @@
+namespace RequestRouter.Local.Tests.Scheduling;
+
+public sealed record TimerEntry(string What, DateTimeOffset At, bool IsPastDue, DateTime? Last, DateTime? Next);

@@ -1,0 +1,3 @@
+namespace RequestRouter.Local.Tests.Storage;
+
+internal sealed class Killed : Exception;

@@ -1,7 +1,0 @@
-namespace RequestRouter.Runtime.Tests.Storage;
-
-[CollectionDefinition(Name)]
-public sealed class AzuriteCollection : ICollectionFixture<AzuriteFixture>
-{
-    public const string Name = "Azurite";
-}

@@ -1,3 +1,0 @@
-namespace RequestRouter.Runtime.Tests.Storage;
-
-internal sealed class Killed : Exception;
