@@ -20,6 +20,10 @@ internal sealed class RouterProcess : IAsyncDisposable
         Address = address;
     }
 
+    /// <summary>The published app, beside this program.</summary>
+    public static string AppFolder => Path.Combine(AppContext.BaseDirectory, "app");
+
+    /// <summary>The host; its worker is a child of it, and ends with it.</summary>
     public Process Process { get; }
 
     /// <summary>Below which <c>/api</c> is.</summary>
@@ -108,8 +112,8 @@ internal sealed class RouterProcess : IAsyncDisposable
 
     private static ProcessStartInfo StartInfo(RouterSettings settings, bool redirect)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "RequestRouter.Router.exe" : "RequestRouter.Router");
-        var start = new ProcessStartInfo(program)
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "RequestRouter.Local.Host.exe" : "RequestRouter.Local.Host");
+        var start = new ProcessStartInfo(program, [AppFolder])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = redirect,

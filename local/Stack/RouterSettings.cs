@@ -13,8 +13,8 @@ namespace RequestRouter.Local.Stack;
 /// <param name="Rehearsal">True for a clock that stands still and is moved by <c>POST /local/clock</c>.</param>
 internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityMetadata, SigningKey Key, bool Rehearsal)
 {
-    /// <summary>Names the broker within the router's process; two routers of one process need two names.</summary>
-    public string Bus { get; init; } = "requestrouter-local";
+    /// <summary>Where its bus listens on 127.0.0.1; 0 for a free port.</summary>
+    public int BusPort { get; init; }
 
     /// <summary>When a rehearsal's clock begins; null for the real time.</summary>
     public DateTimeOffset? RehearsalStart { get; init; }
@@ -28,7 +28,7 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["Urls"] = Address.GetLeftPart(UriPartial.Authority),
         ["AzureWebJobsStorage"] = Storage,
         ["RouterStorage"] = Storage,
-        ["ServiceBus"] = $"Endpoint=sb://{Bus}.servicebus.local/;SharedAccessKeyName=local;SharedAccessKey=local",
+        ["ServiceBusPort"] = BusPort.ToString(CultureInfo.InvariantCulture),
         ["ServiceBusStates"] = string.Join(',', ExampleStates.All.Select(state => state.Code)),
         ["Identity:Issuer"] = LocalIssuer.Name,
         ["Identity:Audience"] = LocalIssuer.Audience,

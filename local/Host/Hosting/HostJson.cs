@@ -22,9 +22,9 @@ internal sealed class HostJson
     /// <summary>The section <c>logging</c>: log levels by category.</summary>
     public IConfigurationSection Logging => root.GetSection("logging");
 
-    public static HostJson Load(EmbeddedOptions options, IConfiguration settings)
+    public static HostJson Load(HostOptions options, IConfiguration settings)
     {
-        var text = options.HostJson ?? ReadFile(Path.Combine(options.Folder, "host.json"));
+        var text = options.HostJson ?? ReadFile(Path.Combine(options.AppFolder, "host.json"));
         var builder = new ConfigurationBuilder();
         IConfigurationRoot root;
         try
@@ -51,7 +51,7 @@ internal sealed class HostJson
         var names = new HashSet<string>(known, StringComparer.OrdinalIgnoreCase);
         if (root.GetSection("extensions").GetChildren().FirstOrDefault(child => !names.Contains(child.Key)) is { } unknown)
         {
-            throw new StartupFault($"host.json: 'extensions.{unknown.Key}' is not supported by the embedded runtime.");
+            throw new StartupFault($"host.json: 'extensions.{unknown.Key}' is not supported by the local host.");
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class HostJson
                     CheckLogging(section);
                     break;
                 default:
-                    throw new StartupFault($"host.json: '{section.Key}' is not supported by the embedded runtime.");
+                    throw new StartupFault($"host.json: '{section.Key}' is not supported by the local host.");
             }
         }
 
@@ -92,7 +92,7 @@ internal sealed class HostJson
     {
         foreach (var key in logging.GetChildren().Select(child => child.Key).Where(key => !key.Equals("logLevel", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new StartupFault($"host.json: 'logging.{key}' is not supported by the embedded runtime.");
+            throw new StartupFault($"host.json: 'logging.{key}' is not supported by the local host.");
         }
 
         foreach (var level in logging.GetSection("logLevel").GetChildren())

@@ -25,6 +25,10 @@ internal static class LocalSettings
             new MemoryConfigurationSource { InitialData = Read(File.ReadAllText(path)) });
     }
 
+    /// <summary>What the app's folder has of them; empty where there is no such file.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string?>> ReadFrom(string folder) =>
+        Path.Combine(folder, FileName) is var path && File.Exists(path) ? Read(File.ReadAllText(path)) : [];
+
     /// <summary>The values by configuration key; <c>__</c> in a name separates levels, as in an environment variable.</summary>
     public static IReadOnlyList<KeyValuePair<string, string?>> Read(string text)
     {
@@ -45,6 +49,6 @@ internal static class LocalSettings
         "IsEncrypted" when section.Value.ValueKind == JsonValueKind.False => [],
         "Values" => [.. section.Value.EnumerateObject().Select(value => KeyValuePair.Create(
             value.Name.Replace("__", ":", StringComparison.Ordinal), value.Value.GetString()))],
-        _ => throw new StartupFault($"{FileName}: '{section.Name}' is not supported by the embedded runtime; it reads 'Values', unencrypted."),
+        _ => throw new StartupFault($"{FileName}: '{section.Name}' is not supported by the local host; it reads 'Values', unencrypted."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using RequestRouter.Local.Host.Worker;
 
 namespace RequestRouter.Local.Host.Hosting;
 
@@ -7,10 +8,10 @@ namespace RequestRouter.Local.Host.Hosting;
 internal sealed partial class SettingNames(IConfiguration settings)
 {
     /// <summary>Throws <see cref="StartupFault"/> where a setting is missing or empty.</summary>
-    public string Resolve(string text, FunctionEntry function) => Name().Replace(text, match =>
+    public string Resolve(string text, FunctionDescription function) => Name().Replace(text, match =>
         settings[match.Groups[1].Value.Replace("__", ":", StringComparison.Ordinal)] is { Length: > 0 } value
             ? value
-            : throw new StartupFault($"Function '{function.Name}' ({function.Place}): the setting '{match.Groups[1].Value}' named by '{text}' is not there."));
+            : throw new StartupFault($"Function '{function.Name}' ({function.EntryPoint}): the setting '{match.Groups[1].Value}' named by '{text}' is not there."));
 
     [GeneratedRegex("%([^%]+)%")]
     private static partial Regex Name();

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
-using RequestRouter.Local.Host.Hosting;
+using RequestRouter.Local.Host.Worker;
 
 namespace RequestRouter.Local.Host.Http;
 
@@ -22,7 +21,7 @@ internal sealed class FunctionKeys(IConfiguration settings)
             .Select(key => (key.Key, Digest(key.Value!)))];
 
     /// <summary>Refuses a level that no current host offers, or for which nobody could hold a key.</summary>
-    public void Check(FunctionEntry function, AuthorizationLevel level)
+    public void Check(FunctionDescription function, AuthorizationLevel level)
     {
         switch (level)
         {

@@ -31,8 +31,8 @@ internal sealed class HttpSettings
                 "routePrefix" or "maxOutstandingRequests" or "maxConcurrentRequests" or "customHeaders" => null,
                 "dynamicThrottlesEnabled" when IsFalse(child.Value) => null,
                 "hsts" when IsFalse(child["isEnabled"]) => null,
-                "dynamicThrottlesEnabled" or "hsts" => "can only be off in the embedded runtime",
-                _ => "is not supported by the embedded runtime",
+                "dynamicThrottlesEnabled" or "hsts" => "can only be off in the local host",
+                _ => "is not supported by the local host",
             };
             if (refusal is not null)
             {

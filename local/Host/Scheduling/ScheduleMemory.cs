@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Local.Host.Storage;
 
 namespace RequestRouter.Local.Host.Scheduling;

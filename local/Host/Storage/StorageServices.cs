@@ -13,12 +13,11 @@ internal static class StorageServices
 
     /// <summary>
     /// Adds an <see cref="IRowStore"/> on the account that <c>AzureWebJobsStorage</c> names, or in memory where it says
-    /// <c>memory</c>, and a watch that stops the host when the store fails. The store opens when first asked for.
+    /// <c>memory</c>. The store opens when first asked for.
     /// </summary>
     public static IServiceCollection AddRowStore(this IServiceCollection services)
     {
         services.AddSingleton<IRowStore>(provider => Open(provider.GetRequiredService<IConfiguration>()));
-        services.AddHostedService<RowStoreWatch>();
         return services;
     }
 

@@ -5,7 +5,7 @@ namespace RequestRouter.Local.Host.Time;
 
 /// <summary>Moves a rehearsal's clock from one due instant to the next, and waits each time until what became due is done.</summary>
 internal sealed class RehearsalDriver(
-    RehearsalClock clock, WorkTracker work, RehearsalMemory memory, ILogger<RehearsalDriver> log) : IDisposable
+    RehearsalClock clock, WorkerClockLink worker, WorkTracker work, RehearsalMemory memory, ILogger<RehearsalDriver> log) : IDisposable
 {
     /// <summary>How often rest must be seen unchanged: work handed from thread to thread shows between two looks.</summary>
     private const int Looks = 3;
@@ -37,10 +37,10 @@ internal sealed class RehearsalDriver(
             patience = Patience;
             var target = clock.GetUtcNow() + span;
             await RestAsync(cancellationToken);
-            while (clock.NextDue() is { } due && due <= target)
+            while (await NextDueAsync(cancellationToken) is { } due && due <= target)
             {
                 await MoveAsync(due, target, cancellationToken);
-                while (clock.FireOne())
+                while (clock.FireOne() || await worker.FireOneAsync(cancellationToken))
                 {
                     await RestAsync(cancellationToken);
                 }
@@ -63,7 +63,16 @@ internal sealed class RehearsalDriver(
         {
             await memory.CoverAsync(instant, target, cancellationToken);
             clock.MoveTo(instant);
+            await worker.MoveAsync(instant, cancellationToken);
         }
+    }
+
+    /// <summary>The first of what is due in this process and in the worker.</summary>
+    private async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken)
+    {
+        var here = clock.NextDue();
+        var there = await worker.NextDueAsync(cancellationToken);
+        return here is null || there < here ? there : here;
     }
 
     private async Task RestAsync(CancellationToken cancellationToken)

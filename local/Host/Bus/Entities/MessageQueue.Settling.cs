@@ -43,6 +43,22 @@ internal sealed partial class MessageQueue
         await commit;
     }
 
+    /// <summary>Back to where it was, as if it had never been handed out: who had it could not look at it.</summary>
+    public async Task ReturnAsync(Guid token)
+    {
+        Task commit;
+        lock (gate)
+        {
+            var message = Unlock(token);
+            message.DeliveryCount--;
+            commit = bus.Store.CommitAsync([rows.PutCount(message)]);
+            Place(message);
+            Arm();
+        }
+
+        await commit;
+    }
+
     public async Task DeferAsync(Guid token, Properties? changes)
     {
         BrokeredMessage message;

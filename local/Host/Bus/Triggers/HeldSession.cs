@@ -12,15 +12,11 @@ internal sealed class HeldSession(MessageQueue queue, SessionHold hold)
 
     public DateTimeOffset LockedUntil => queue.LockedUntil(hold);
 
-    public async Task<BinaryData> ReadStateAsync(CancellationToken cancellationToken) =>
-        BinaryData.FromBytes(await queue.ReadStateAsync(hold, cancellationToken) ?? ReadOnlyMemory<byte>.Empty);
+    /// <summary>Empty where none was written.</summary>
+    public async Task<ReadOnlyMemory<byte>> ReadStateAsync(CancellationToken cancellationToken) =>
+        await queue.ReadStateAsync(hold, cancellationToken) ?? ReadOnlyMemory<byte>.Empty;
 
-    public Task WriteStateAsync(BinaryData state, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        cancellationToken.ThrowIfCancellationRequested();
-        return queue.WriteStateAsync(hold, state.ToMemory());
-    }
+    public Task WriteStateAsync(ReadOnlyMemory<byte> state) => queue.WriteStateAsync(hold, state);
 
     public DateTimeOffset Renew() => queue.RenewSession(hold);
 

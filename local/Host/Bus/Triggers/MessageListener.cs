@@ -24,9 +24,6 @@ internal abstract class MessageListener(MessageQueue queue, FunctionRunner runne
     /// <summary>Cancelled when what runs has run out of patience.</summary>
     protected CancellationToken Ending => ending.Token;
 
-    /// <summary>True when every place is taken, so that another entity waits for one of them.</summary>
-    protected bool Full => places.CurrentCount == 0;
-
     public void Start()
     {
         queue.Listen();

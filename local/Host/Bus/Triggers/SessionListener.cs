@@ -5,8 +5,10 @@ using RequestRouter.Local.Host.Bus.Entities;
 namespace RequestRouter.Local.Host.Bus.Triggers;
 
 /// <summary>Sessions, several at once; the messages of each in order, one run after the other.</summary>
+/// <remarks>As in Azure, a session is held for the idle timeout even while others wait for a place, and a function that takes batches
+/// serves one session at a time.</remarks>
 internal sealed class SessionListener(MessageQueue queue, FunctionRunner runner, TriggerSettings settings, TimeProvider time, ILogger log)
-    : MessageListener(queue, runner, settings.MaxConcurrentSessions, log)
+    : MessageListener(queue, runner, runner.MessagesPerRun > 1 ? 1 : settings.MaxConcurrentSessions, log)
 {
     protected override async Task<Func<Task>> NextAsync()
     {
@@ -47,13 +49,9 @@ internal sealed class SessionListener(MessageQueue queue, FunctionRunner runner,
     /// <summary>Waits in a session without messages; false when it is time to give it up.</summary>
     private async Task<bool> StaysAsync(HeldSession session)
     {
-        if (settings.SessionIdleTimeout is not { } idle)
-        {
-            return false;
-        }
-
+        var idle = settings.SessionIdleTimeout;
         using var renewal = LockRenewal.Begin(() => session.Renew(), Queue.Settings.LockDuration, idle, time);
-        using var patience = new Patience(idle, time, Stopping);
+        using var patience = new Patience(idle, TimeProvider.System, Stopping);
         while (true)
         {
             var (isIdle, changed) = Queue.Watch(session.Hold);
@@ -62,7 +60,7 @@ internal sealed class SessionListener(MessageQueue queue, FunctionRunner runner,
                 return true;
             }
 
-            if ((Full && Queue.SessionWaits) || Stopping.IsCancellationRequested || !await patience.WaitAsync(changed))
+            if (Stopping.IsCancellationRequested || !await patience.WaitAsync(changed))
             {
                 return false;
             }

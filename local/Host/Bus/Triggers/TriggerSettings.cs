@@ -21,11 +21,8 @@ internal sealed record TriggerSettings
 
     public bool AutoCompleteMessages { get; init; } = true;
 
-    /// <summary>
-    /// How long a session without messages is held while no other waits for its place; null for not at all, which nobody
-    /// can tell from a longer hold but by the order in which sessions are taken up.
-    /// </summary>
-    public TimeSpan? SessionIdleTimeout { get; init; }
+    /// <summary>How long a session without messages is held, in real time, whoever waits for its place: by default the wait of a receiver.</summary>
+    public TimeSpan SessionIdleTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <exception cref="StartupFault">A key that is not known, or a value that cannot be honoured.</exception>
     public static TriggerSettings Read(IConfigurationSection section)
@@ -44,7 +41,7 @@ internal sealed record TriggerSettings
                 "PREFETCHCOUNT" => Only(child, "0", "messages are handed out inside the process, so none are fetched ahead", settings),
                 "MAXCONCURRENTCALLSPERSESSION" => Only(child, "1", "a session is served in order, one run at a time", settings),
                 "MINMESSAGEBATCHSIZE" => Only(child, "1", "a batch is what is there", settings),
-                _ => throw new StartupFault($"host.json: '{Section}.{child.Key}' is not supported by the embedded runtime."),
+                _ => throw new StartupFault($"host.json: '{Section}.{child.Key}' is not supported by the local host."),
             };
         }
 
@@ -67,7 +64,7 @@ internal sealed record TriggerSettings
     private static TriggerSettings Only(IConfigurationSection child, string value, string reason, TriggerSettings settings) =>
         child.Value == value
             ? settings
-            : throw new StartupFault($"host.json: '{Section}.{child.Key}' is '{child.Value}'; the embedded runtime takes only {value}: {reason}.");
+            : throw new StartupFault($"host.json: '{Section}.{child.Key}' is '{child.Value}'; the local host takes only {value}: {reason}.");
 
     private static StartupFault Wrong(IConfigurationSection child, string wanted) =>
         new($"host.json: '{Section}.{child.Key}' is '{child.Value}'; it must be {wanted}.");

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+using RequestRouter.Local.Host.Hosting;
+using RequestRouter.Local.Host.Worker;
+using RequestRouter.Local.Protocol;
+
+namespace RequestRouter.Local.Host.Durable;
+
+/// <summary>
+/// Orchestrators and activities, run in the worker for the durable extension. One whose worker dies is asked of the next worker: the
+/// extension learns nothing of it, so that no activity loses a try of its own.
+/// </summary>
+internal sealed class DurableFunctions(FunctionInvoker invoker, DurablePayload durable, ILogger<DurableFunctions> log)
+{
+    public const string Section = "durableTask";
+    private const string Orchestration = "orchestrationTrigger";
+    private const string Activity = "activityTrigger";
+
+    public IReadOnlyList<DurableFunction> Of(IEnumerable<FunctionDescription> functions) =>
+    [
+        .. functions.Where(function => function.Trigger.Type is Orchestration or Activity)
+            .Select(function => new DurableFunction(
+                function.Name, function.Trigger.Type == Orchestration, input => RunAsync(function, input))),
+    ];
+
+    private async Task<object?> RunAsync(FunctionDescription function, string input)
+    {
+        while (true)
+        {
+            try
+            {
+                var response = await invoker.InvokeAsync(function, request => Fill(request, function, input));
+                return Result(response.ReturnValue, function.Trigger.Type == Orchestration);
+            }
+            catch (WorkerLostException)
+            {
+                log.AskedAgain(function.Name);
+            }
+        }
+    }
+
+    private void Fill(InvocationRequest request, FunctionDescription function, string input)
+    {
+        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new TypedData { String = input } });
+        durable.Fill(request, function);
+    }
+
+    private static object? Result(TypedData? value, bool isOrchestrator)
+    {
+        JToken? result = value?.DataCase switch
+        {
+            TypedData.DataOneofCase.String => new JValue(value.String),
+            TypedData.DataOneofCase.Json => JToken.Parse(value.Json),
+            _ => null,
+        };
+        return isOrchestrator ? (string?)result : result;
+    }
+}

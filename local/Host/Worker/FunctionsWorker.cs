@@ -1,0 +1,206 @@
+using System.Diagnostics;
+using Grpc.Core;
+using Microsoft.Extensions.Logging;
+using RequestRouter.Local.Host.Hosting;
+using RequestRouter.Local.Protocol;
+using Content = RequestRouter.Local.Protocol.StreamingMessage.ContentOneofCase;
+
+namespace RequestRouter.Local.Host.Worker;
+
+/// <summary>
+/// The app's worker through all its processes: one that dies, or gives no sign of life, is replaced by another. What runs in a
+/// process that dies fails with <see cref="WorkerLostException"/>; what is asked while none is ready waits for the next.
+/// </summary>
+internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILogger<FunctionsWorker> log) : IAsyncDisposable
+{
+    /// <summary>How often a worker may end before it was ready, one time after the other, until the host gives up.</summary>
+    private const int FutileStarts = 3;
+
+    private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PingLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource stopping = new();
+    private readonly TaskCompletionSource<Exception> failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource<WorkerChannel> ready = NewReady();
+    private volatile Process? process;
+    private Task keeping = Task.CompletedTask;
+
+    /// <summary>The worker that takes calls now; not completed while there is none.</summary>
+    public Task<WorkerChannel> Ready => ready.Task;
+
+    /// <summary>Completes, with the reason, when no worker can be started any more.</summary>
+    public Task<Exception> Failed => failed.Task;
+
+    /// <summary>Of the process that runs now; 0 while there is none.</summary>
+    public int ProcessId => process is { HasExited: false } running ? running.Id : 0;
+
+    /// <summary>Starts the first process and returns when it is ready; from then on there is always one.</summary>
+    /// <exception cref="StartupFault">It ended, or was not ready in time.</exception>
+    public async Task<WorkerChannel> StartAsync(WorkerProcess processes, CancellationToken cancellationToken)
+    {
+        process = processes.Start();
+        var exited = process.WaitForExitAsync(cancellationToken);
+        var first = await Task.WhenAny(ready.Task, exited, Task.Delay(ReadyLimit, cancellationToken));
+        if (first != ready.Task)
+        {
+            var ended = process.HasExited;
+            var reason = ended ? $"ended while it started, with exit code {process.ExitCode}" : $"was not ready within {ReadyLimit.TotalSeconds:0} seconds";
+            Kill();
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new StartupFault($"The app's worker {reason}. What it printed says why.");
+        }
+
+        var channel = await ready.Task;
+        keeping = Task.WhenAll(KeepAsync(processes), WatchAsync());
+        return channel;
+    }
+
+    /// <summary>Serves one worker's stream, for as long as it lasts.</summary>
+    public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> incoming, Func<StreamingMessage, Task> write, CancellationToken cancellationToken)
+    {
+        var channel = new WorkerChannel(options.AppFolder, logs.Write);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var writing = channel.WriteAsync(write, done.Token);
+        try
+        {
+            while (await incoming.MoveNext(cancellationToken))
+            {
+                if (incoming.Current.ContentCase == Content.StartStream)
+                {
+                    _ = IntroduceAsync(channel);
+                }
+                else
+                {
+                    channel.Take(incoming.Current);
+                }
+            }
+        }
+        finally
+        {
+            if (ready.Task is { IsCompletedSuccessfully: true } now && now.Result == channel)
+            {
+                ready = NewReady();
+            }
+
+            log.WorkerLost(channel.Running);
+            channel.End();
+            await done.CancelAsync();
+        }
+    }
+
+    /// <summary>Ends the process that runs now, as a fault would: another takes its place.</summary>
+    public void Kill()
+    {
+        if (process is { HasExited: false } running)
+        {
+            running.Kill(entireProcessTree: true);
+        }
+    }
+
+    /// <summary>Asks the worker to end, and ends it where it does not.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        if (ready.Task.IsCompletedSuccessfully)
+        {
+            ready.Task.Result.Terminate(StopLimit);
+        }
+
+        if (process is { HasExited: false } running)
+        {
+            try
+            {
+                await running.WaitForExitAsync().WaitAsync(StopLimit);
+            }
+            catch (TimeoutException)
+            {
+                Kill();
+                await running.WaitForExitAsync();
+            }
+        }
+
+        await keeping;
+        process?.Dispose();
+        stopping.Dispose();
+    }
+
+    private static TaskCompletionSource<WorkerChannel> NewReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task IntroduceAsync(WorkerChannel channel)
+    {
+        try
+        {
+            await channel.IntroduceAsync();
+            ready.TrySetResult(channel);
+        }
+        catch (StartupFault fault)
+        {
+            ready.TrySetException(fault);
+        }
+        catch (WorkerLostException)
+        {
+            // It ended while it introduced itself; its process is watched elsewhere.
+        }
+    }
+
+    private async Task KeepAsync(WorkerProcess processes)
+    {
+        for (var futile = 0; ;)
+        {
+            await process!.WaitForExitAsync();
+            if (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+
+            log.WorkerEnded(process.ExitCode);
+            futile = ready.Task.IsCompletedSuccessfully ? 0 : futile + 1;
+            if (futile == FutileStarts)
+            {
+                failed.TrySetResult(new InvalidOperationException($"The app's worker ended {FutileStarts} times before it was ready, at last with exit code {process.ExitCode}."));
+                return;
+            }
+
+            ready = ready.Task.IsCompleted ? NewReady() : ready;
+            var next = processes.Start();
+            process.Dispose();
+            process = next;
+            if (await Task.WhenAny(ready.Task, next.WaitForExitAsync()) == ready.Task)
+            {
+                futile = 0;
+            }
+        }
+    }
+
+    /// <summary>A worker that gives no sign of life is ended, so that another takes its place.</summary>
+    private async Task WatchAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(PingInterval, stopping.Token);
+                var channel = await ready.Task.WaitAsync(stopping.Token);
+                try
+                {
+                    await channel.PingAsync().WaitAsync(PingLimit, stopping.Token);
+                }
+                catch (TimeoutException)
+                {
+                    log.WorkerHangs(PingLimit);
+                    Kill();
+                }
+                catch (WorkerLostException)
+                {
+                    // Another is on its way.
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The host stops.
+        }
+    }
+}
