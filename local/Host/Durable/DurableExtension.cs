@@ -55,8 +55,10 @@ internal sealed class DurableExtension(
         }
 
         host = new HostBuilder()
-            .ConfigureAppConfiguration(builder => builder.AddInMemoryCollection(settings))
             .ConfigureWebJobs(webJobs => webJobs.AddDurableTask())
+
+            // After the line above, which brings the environment: what stands there for other programs is not for the extension.
+            .ConfigureAppConfiguration(builder => builder.AddInMemoryCollection(settings))
             .ConfigureServices(services =>
             {
                 services.AddSingleton<ITypeLocator>(new DurableMethods(id, functions));
@@ -79,10 +81,11 @@ internal sealed class DurableExtension(
 
     public async ValueTask DisposeAsync()
     {
-        if (host is not null)
+        // The services' own end comes here once more.
+        if (Interlocked.Exchange(ref host, null) is { } running)
         {
-            await host.StopAsync();
-            host.Dispose();
+            await running.StopAsync();
+            running.Dispose();
         }
 
         journal?.Dispose();

@@ -53,6 +53,7 @@ internal sealed class DurableFunctions(FunctionInvoker invoker, DurablePayload d
             TypedData.DataOneofCase.Json => JToken.Parse(value.Json),
             _ => null,
         };
-        return isOrchestrator ? (string?)result : result;
+        // The extension tells the two apart by their types.
+        return isOrchestrator ? (object?)(string?)result : result;
     }
 }

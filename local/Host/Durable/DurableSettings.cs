@@ -31,12 +31,14 @@ internal static class DurableSettings
             ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["CONTAINER_NAME"] = "",
             [Storage] = storage,
-            [$"{Section}:StorageProvider:Type"] = ProviderOf(section),
         };
         foreach (var (path, value) in section.AsEnumerable(makePathsRelative: true).Where(pair => pair.Value is not null))
         {
             settings[$"{Section}:{path}"] = value;
         }
+
+        // The extension looks for this key with its letters as they are here.
+        settings[$"{Section}:StorageProvider:type"] = ProviderOf(section);
 
         return settings;
     }

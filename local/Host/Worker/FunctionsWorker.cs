@@ -26,6 +26,7 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
     private volatile TaskCompletionSource<WorkerChannel> ready = NewReady();
     private volatile Process? process;
     private Task keeping = Task.CompletedTask;
+    private bool isDisposed;
 
     /// <summary>The worker that takes calls now; not completed while there is none.</summary>
     public Task<WorkerChannel> Ready => ready.Task;
@@ -102,6 +103,11 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
     /// <summary>Asks the worker to end, and ends it where it does not.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, true))
+        {
+            return;
+        }
+
         await stopping.CancelAsync();
         if (ready.Task.IsCompletedSuccessfully)
         {
@@ -167,6 +173,12 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
             var next = processes.Start();
             process.Dispose();
             process = next;
+            if (stopping.IsCancellationRequested)
+            {
+                Kill();
+                return;
+            }
+
             if (await Task.WhenAny(ready.Task, next.WaitForExitAsync()) == ready.Task)
             {
                 futile = 0;

@@ -7,26 +7,24 @@ using RequestRouter.Router.Notices;
 
 namespace RequestRouter.Router.Triggers.ServiceBus;
 
-/// <summary>Appends published notices to the HTTP inbox of their State. The session is the State: one writer, in order.</summary>
+/// <summary>
+/// Appends a published notice to the HTTP inbox of its State. The session is the State: one writer, in order. Not in batches: those the
+/// host takes from one session at a time, so that one State's notices would hold up all others' (FINDINGS F5).
+/// </summary>
 public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
 {
     [Function(nameof(FillInbox))]
     public async Task Run(
-        [ServiceBusTrigger(NoticePublisher.Topic, "inbox", Connection = "ServiceBus", IsSessionsEnabled = true, IsBatched = true)]
-        ServiceBusReceivedMessage[] messages,
+        [ServiceBusTrigger(NoticePublisher.Topic, "inbox", Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
         CancellationToken cancellationToken)
     {
-        // Messages of one batch are of one session; grouping costs nothing and does not rest on it.
-        foreach (var ofState in messages.GroupBy(message => message.SessionId))
+        var state = StateCode.Parse(message.SessionId, null);
+        var notice = JsonSerializer.Deserialize<NoticeMessage>(message.Body, RouterJson.Options)!;
+        while (!await inboxes.TryAppendAsync(state, [notice], cancellationToken))
         {
-            var state = StateCode.Parse(ofState.Key, null);
-            var notices = ofState.Select(message => JsonSerializer.Deserialize<NoticeMessage>(message.Body, RouterJson.Options)!).ToList();
-            while (!await inboxes.TryAppendAsync(state, notices, cancellationToken))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-
-            signal.Grew(state);
+            cancellationToken.ThrowIfCancellationRequested();
         }
+
+        signal.Grew(state);
     }
 }

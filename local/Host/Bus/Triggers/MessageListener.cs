@@ -86,6 +86,10 @@ internal abstract class MessageListener(MessageQueue queue, FunctionRunner runne
         {
             await work();
         }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // A session without messages was held as the host began to stop.
+        }
         catch (Exception fault)
         {
             // Settling failed because nothing can be stored any more; the store's watch stops the host.
