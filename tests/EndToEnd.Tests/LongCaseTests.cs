@@ -86,7 +86,7 @@ public sealed class LongCaseTests(RouterFixture router) : IClassFixture<RouterFi
         return caseId;
     }
 
-    private async Task<int> HistoryAsync(string caseId) => (await router.Durable.GetOrchestrationHistoryAsync(caseId)).Count;
+    private async Task<int> HistoryAsync(string caseId) => (await router.InstanceAsync(caseId))["history"]!.AsArray().Count;
 
     private async Task<int> RowsBesideAsync(string caseId)
     {

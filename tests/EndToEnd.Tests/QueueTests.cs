@@ -14,7 +14,7 @@ public sealed class QueueTests(RouterFixture router) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly ServiceBusClient bus = new(router.Settings.Values["ServiceBus"]);
+    private readonly ServiceBusClient bus = new(router.BusConnection);
 
     public ValueTask DisposeAsync() => bus.DisposeAsync();
 

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Microsoft.DurableTask.Client;
 using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
@@ -81,8 +80,8 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         var procedure = (await router.Netherlands.ReadCaseAsync(caseId, default)).Body!["procedures"]!.AsArray()
             .Single(open => open!["kind"]!.GetValue<string>() == "status-inquiry");
         string instance = $"{caseId}:{procedure!["id"]!.GetValue<string>()}";
-        Assert.Equal(OrchestrationRuntimeStatus.Running, (await router.Durable.GetInstanceAsync(instance, default))!.RuntimeStatus);
-        await router.Durable.TerminateInstanceAsync(instance, (object?)null, default);
+        Assert.Equal("Running", (await router.InstanceAsync(instance))["instance"]!["status"]!.GetValue<string>());
+        await router.TerminateAsync(instance);
 
         await router.Clock.AdvanceAsync("P8D", default);
 

@@ -79,6 +79,10 @@ internal sealed class DurableExtension(
         return await client.Task.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Ends an instance from outside, as an operator may.</summary>
+    public Task TerminateAsync(string instanceId, string reason) =>
+        (Provider ?? throw new InvalidOperationException("The durable extension has not started.")).ForceTerminateTaskOrchestrationAsync(instanceId, reason);
+
     public async ValueTask DisposeAsync()
     {
         // The services' own end comes here once more.

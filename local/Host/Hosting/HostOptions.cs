@@ -13,6 +13,9 @@ internal sealed record HostOptions(string AppFolder, IReadOnlyDictionary<string,
     /// <summary>State in place of the storage account that <c>AzureWebJobsStorage</c> names.</summary>
     public IRowStore? RowStore { get; init; }
 
+    /// <summary>How long, in real time, a worker may give no sign of life before another takes its place.</summary>
+    public TimeSpan WorkerSilence { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Takes each line that the worker prints; null lets it write to this process's own output.</summary>
     public Action<string>? WorkerOutput { get; init; }
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using RequestRouter.Local.Host.Http;
+using RequestRouter.Local.Host.Worker;
 
 namespace RequestRouter.Local.Host.Inspection;
 
 /// <summary>
-/// <c>GET /local/instances</c>, <c>/local/instances/{id}</c>, <c>/local/queues</c>, <c>/local/dead-letters</c>: what the host holds, for somebody
+/// <c>GET /local/instances</c>, <c>/local/instances/{id}</c>, <c>/local/queues</c>, <c>/local/dead-letters</c>, <c>/local/worker</c>: what the host holds, for somebody
 /// who looks inside. Only there with the setting <c>Inspection</c>, because it asks nobody who they are.
 /// </summary>
-internal sealed class InspectionEndpoints(InstanceInspection instances, QueueInspection queues)
+internal sealed class InspectionEndpoints(InstanceInspection instances, QueueInspection queues, FunctionsWorker worker)
 {
     public IReadOnlyList<Endpoint> All =>
     [
@@ -15,6 +16,7 @@ internal sealed class InspectionEndpoints(InstanceInspection instances, QueueIns
         Serve("local/instances/{id}", ShowAsync),
         Serve("local/queues", _ => Task.FromResult(Results.Json(queues.List()))),
         Serve("local/dead-letters", _ => Task.FromResult(Results.Json(queues.DeadLetters()))),
+        Serve("local/worker", _ => Task.FromResult(Results.Json(new { processId = worker.ProcessId }))),
     ];
 
     private static Endpoint Serve(string route, Func<HttpContext, Task<IResult>> serve) =>

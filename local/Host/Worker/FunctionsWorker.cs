@@ -17,8 +17,6 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
     private const int FutileStarts = 3;
 
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PingLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource stopping = new();
@@ -193,15 +191,15 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
         {
             while (true)
             {
-                await Task.Delay(PingInterval, stopping.Token);
+                await Task.Delay(options.WorkerSilence / 3, stopping.Token);
                 var channel = await ready.Task.WaitAsync(stopping.Token);
                 try
                 {
-                    await channel.PingAsync().WaitAsync(PingLimit, stopping.Token);
+                    await channel.PingAsync().WaitAsync(options.WorkerSilence, stopping.Token);
                 }
                 catch (TimeoutException)
                 {
-                    log.WorkerHangs(PingLimit);
+                    log.WorkerHangs(options.WorkerSilence);
                     Kill();
                 }
                 catch (WorkerLostException)

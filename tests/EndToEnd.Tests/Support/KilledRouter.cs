@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Identity;
@@ -14,6 +17,8 @@ internal sealed class KilledRouter : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
+
+    private const int SigKill = 9;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-killed-");
     private readonly ConcurrentBag<string> caseIds = [];
@@ -63,10 +68,7 @@ internal sealed class KilledRouter : IAsyncDisposable
         foreach (int point in killAfter)
         {
             await Until(() => caseIds.Count >= point);
-            router.Process.Kill(entireProcessTree: true);
-            await router.Ended;
-            TimesKilled++;
-            await StartRouterAsync();
+            await KillAsync(TimesKilled++ % 3);
         }
 
         await Task.WhenAll(senders);
@@ -123,6 +125,47 @@ internal sealed class KilledRouter : IAsyncDisposable
 
             await Task.Delay(PollInterval, patience.Token);
         }
+    }
+
+    /// <summary>Host and worker at once; the host alone, which its worker does not outlive; the worker alone, which the host replaces.</summary>
+    private async Task KillAsync(int kind)
+    {
+        int worker = await WorkerAsync();
+        if (kind == 2)
+        {
+            Signals.Send(Process.GetProcessById(worker), SigKill);
+            return;
+        }
+
+        router.Process.Kill(entireProcessTree: kind == 0);
+        await router.Ended;
+        await Until(() => !IsRunning(worker));
+        await StartRouterAsync();
+    }
+
+    private static bool IsRunning(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<int> WorkerAsync()
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = settings.Address };
+        int worker = 0;
+        while (worker == 0)
+        {
+            worker = (await client.GetFromJsonAsync<JsonObject>("/local/worker"))!["processId"]!.GetValue<int>();
+        }
+
+        return worker;
     }
 
     private static async Task Until(Func<bool> condition)

@@ -1,33 +1,34 @@
-using Microsoft.DurableTask.Client;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
-using RequestRouter.Local.Host.Durable.Client;
-using RequestRouter.Local.Host.Durable.Functions;
+using RequestRouter.Local.Host.Durable;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Stack;
 using RequestRouter.Local.States;
-using RequestRouter.Router;
 
 namespace RequestRouter.EndToEnd.Tests.Support;
 
 /// <summary>
-/// The real router on the embedded runtime and Azurite, with its movable clock, and three States that are entered in its
+/// The real router, a worker process of the local host in this one, on Azurite, with its movable clock, and three States that are entered in its
 /// register. One for all tests of a collection: each test makes cases of its own.
 /// </summary>
 public sealed class RouterFixture : IAsyncLifetime
 {
-    private static int count;
-
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-e2e-");
     private AzuriteServer azurite = null!;
-    private EmbeddedApplication router = null!;
+    private FunctionsHost router = null!;
+    private CountedStorage counted = null!;
     private HttpClient client = null!;
 
     /// <summary>Settings that differ from those of a rehearsal, by configuration key.</summary>
     internal Dictionary<string, string> Overrides { get; init; } = [];
+
+    /// <summary>How long the worker may give no sign of life.</summary>
+    internal TimeSpan WorkerSilence { get; init; } = TimeSpan.FromSeconds(30);
 
     internal KeyFolder Keys { get; private set; } = null!;
 
@@ -44,10 +45,13 @@ public sealed class RouterFixture : IAsyncLifetime
 
     internal RouterSettings Settings { get; private set; } = null!;
 
-    /// <summary>The task hub, as a function with <c>[DurableClient]</c> gets it.</summary>
-    internal DurableTaskClient Durable => new EngineClient(router.Services.GetRequiredService<DurableTriggerExtension>().Engine);
+    /// <summary>For the client of the real package.</summary>
+    internal string BusConnection => router.BusConnection;
 
-    internal Uri Address => router.BaseAddress;
+    /// <summary>How often the router has written to its tables and blobs so far.</summary>
+    internal long StorageWrites => counted.Writes;
+
+    internal Uri Address => router.Address;
 
     internal string Storage => azurite.ConnectionString;
 
@@ -57,16 +61,15 @@ public sealed class RouterFixture : IAsyncLifetime
         Issuer = new LocalIssuer(Keys.Get(LocalIssuer.KeyName));
         await Issuer.ServeAsync();
         azurite = await AzuriteServer.StartAsync();
-        Settings = new RouterSettings(new Uri("http://127.0.0.1:0"), Storage, Issuer.MetadataAddress, Keys.Get("router"), Rehearsal: true)
-        {
-            Bus = $"e2e-{Environment.ProcessId}-{Interlocked.Increment(ref count)}",
-        };
+        counted = await CountedStorage.StartAsync(azurite.ConnectionString);
+        Settings = new RouterSettings(new Uri("http://127.0.0.1:0"), Storage, Issuer.MetadataAddress, Keys.Get("router"), Rehearsal: true);
         await StartRouterAsync();
     }
 
     public async Task DisposeAsync()
     {
         await StopRouterAsync();
+        await counted.DisposeAsync();
         await azurite.DisposeAsync();
         await Issuer.DisposeAsync();
         folder.Delete(recursive: true);
@@ -82,13 +85,21 @@ public sealed class RouterFixture : IAsyncLifetime
     /// <summary>A client that presents nothing of itself.</summary>
     internal HttpClient Anonymous() => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(Address, "/api/") };
 
+    /// <summary>A durable instance with its history, as an operator sees it.</summary>
+    internal async Task<JsonObject> InstanceAsync(string id) =>
+        (await client.GetFromJsonAsync<JsonObject>($"/local/instances/{Uri.EscapeDataString(id)}"))!;
+
+    /// <summary>The process that runs the app's functions now.</summary>
+    internal async Task<int> WorkerAsync() => (await client.GetFromJsonAsync<JsonObject>("/local/worker"))!["processId"]!.GetValue<int>();
+
+    /// <summary>Ends a durable instance from outside.</summary>
+    internal Task TerminateAsync(string id) => router.Services.GetRequiredService<DurableExtension>().TerminateAsync(id, "a test");
+
     private async Task StartRouterAsync()
     {
-        router = await EmbeddedApplication.RunEntryPointAsync(new EmbeddedOptions
-        {
-            Functions = typeof(RouterServices).Assembly,
-            Settings = Settings.Values.ToDictionary(setting => setting.Key, setting => (string?)Overrides.GetValueOrDefault(setting.Key, setting.Value)),
-        });
+        var settings = Settings.Values.ToDictionary(setting => setting.Key, setting => (string?)Overrides.GetValueOrDefault(setting.Key, setting.Value));
+        settings["RouterStorage"] = counted.ConnectionString;
+        router = await FunctionsHost.StartAsync(new HostOptions(RouterProcess.AppFolder, settings) { WorkerOutput = _ => { }, WorkerSilence = WorkerSilence });
         client = router.CreateClient();
         Clock = new RouterClock(client);
         await Clock.ReadAsync(CancellationToken.None);

@@ -7,7 +7,7 @@ namespace RequestRouter.EndToEnd.Tests.Support;
 /// <summary>A State's way over the queue <c>submissions</c>: the body that HTTP would carry, with its signature as a property.</summary>
 internal sealed class SubmissionQueue(RouterFixture router) : IAsyncDisposable
 {
-    private readonly ServiceBusClient bus = new(router.Settings.Values["ServiceBus"]);
+    private readonly ServiceBusClient bus = new(router.BusConnection);
 
     public ValueTask DisposeAsync() => bus.DisposeAsync();
 
