@@ -5,7 +5,7 @@ using Microsoft.Azure.Amqp.Framing;
 namespace RequestRouter.Local.Tests.Amqp;
 
 /// <summary>A client in plain AMQP, for what the Service Bus client does not let a test do.</summary>
-internal sealed class AmqpPeer(AmqpConnection connection, AmqpSession session) : IAsyncDisposable
+internal sealed class AmqpPeer(AmqpConnection connection, AmqpSession within) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -20,7 +20,7 @@ internal sealed class AmqpPeer(AmqpConnection connection, AmqpSession session) :
     /// <summary>The status with which <c>$cbs</c> answers a token.</summary>
     public async Task<int> PutTokenAsync(string token)
     {
-        var link = new RequestResponseAmqpLink("cbs", session, "$cbs", new Fields());
+        var link = new RequestResponseAmqpLink("cbs", within, "$cbs", new Fields());
         await link.OpenAsync(Patience);
         using var request = AmqpMessage.Create(new AmqpValue { Value = token });
         request.ApplicationProperties.Map["operation"] = "put-token";
@@ -33,7 +33,7 @@ internal sealed class AmqpPeer(AmqpConnection connection, AmqpSession session) :
     /// <summary>The condition with which a link to send is refused; none where it is not.</summary>
     public async Task<AmqpSymbol?> RefusalAsync(string address)
     {
-        var link = new SendingAmqpLink(session, Settings(role: false, new Source(), new Target { Address = address }));
+        var link = new SendingAmqpLink(within, Settings(role: false, new Source(), new Target { Address = address }));
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         link.Closed += (_, _) => ended.TrySetResult();
         try
@@ -49,17 +49,23 @@ internal sealed class AmqpPeer(AmqpConnection connection, AmqpSession session) :
         return (link.TerminalException as AmqpException)?.Error.Condition;
     }
 
-    public async Task<ReceivingAmqpLink> ReceiveFromAsync(string address)
+    public async Task<ReceivingAmqpLink> ReceiveFromAsync(string address, string? session = null)
     {
-        var settings = Settings(role: true, new Source { Address = address }, new Target());
-        var link = new ReceivingAmqpLink(session, settings);
+        var source = new Source { Address = address };
+        if (session is not null)
+        {
+            source.FilterSet = new FilterSet { { "com.microsoft:session-filter", session } };
+        }
+
+        var settings = Settings(role: true, source, new Target());
+        var link = new ReceivingAmqpLink(within, settings);
         await link.OpenAsync(Patience);
         return link;
     }
 
     public async Task<SendingAmqpLink> SendToAsync(string address)
     {
-        var link = new SendingAmqpLink(session, Settings(role: false, new Source(), new Target { Address = address }));
+        var link = new SendingAmqpLink(within, Settings(role: false, new Source(), new Target { Address = address }));
         await link.OpenAsync(Patience);
         return link;
     }
