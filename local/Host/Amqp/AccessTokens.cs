@@ -30,6 +30,7 @@ internal sealed class AccessTokens(AmqpDoorOptions options)
             || parts.GetValueOrDefault("skn") != options.KeyName
             || !long.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || !Uri.TryCreate(Uri.UnescapeDataString(resource), UriKind.Absolute, out var address)
+            || !IsHere(address)
             || !IsSigned($"{resource}\n{end}", Uri.UnescapeDataString(signature)))
         {
             return false;
@@ -63,6 +64,9 @@ internal sealed class AccessTokens(AmqpDoorOptions options)
             return tokens.Any(token => token.Value > TimeProvider.System.GetUtcNow() && IsWithin(path.ToLowerInvariant(), token.Key));
         }
     }
+
+    /// <summary>A token for another namespace says nothing about this one. The client leaves the port out.</summary>
+    private static bool IsHere(Uri address) => address.Host == "127.0.0.1";
 
     private static bool IsWithin(string path, string scope) =>
         scope.Length == 0 || path == scope || path.StartsWith(scope + "/", StringComparison.Ordinal);

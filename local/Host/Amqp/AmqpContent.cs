@@ -11,6 +11,9 @@ namespace RequestRouter.Local.Host.Amqp;
 /// <summary>Messages of the broker as AMQP messages, and back.</summary>
 internal static class AmqpContent
 {
+    /// <summary>The most bytes one encoded message, or one batch, may have: the limit of the standard tier.</summary>
+    public const long LargestMessage = 256 * 1024;
+
     private const int LockTokenBytes = 16;
 
     /// <summary>What was sent.</summary>
@@ -76,6 +79,9 @@ internal static class AmqpContent
     public static ReadOnlyMemory<byte> OfDelivery(Delivery delivery, string path, TimeProvider time)
     {
         using var message = Write(delivery, path, time);
+
+        // As the host's client received it, the delivery under way counted: the worker adds none.
+        message.Header.DeliveryCount = (uint)delivery.DeliveryCount;
         using var encoded = message.ToStream();
         var bytes = new byte[LockTokenBytes + encoded.Length];
         delivery.LockToken.TryWriteBytes(bytes);

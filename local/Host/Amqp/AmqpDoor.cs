@@ -20,12 +20,13 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
     private const string TokenNode = "$cbs";
     private const string ManagementSuffix = "/$management";
     private const uint SendCredit = 1000;
-    private const ulong LargestMessage = 256 * 1024;
+    private const ulong LargestRequest = 2 * AmqpContent.LargestMessage;
 
     private readonly AmqpDoorOptions options;
     private readonly ILogger log;
     private readonly AccessTokens tokens;
     private readonly ReplyLinks replies;
+    private readonly ConcurrentDictionary<AmqpConnection, bool> connections = [];
     private AmqpConnectionListener? listener;
 
     public AmqpDoor(Broker broker, AmqpDoorOptions options, TimeProvider time, ILogger log)
@@ -69,12 +70,22 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         listener?.Close();
+        foreach (var connection in connections.Keys)
+        {
+            connection.SafeClose();
+        }
+
         return ValueTask.CompletedTask;
     }
 
     public AmqpConnection CreateConnection(
-        TransportBase transport, ProtocolHeader protocolHeader, bool isInitiator, AmqpSettings amqpSettings, AmqpConnectionSettings connectionSettings) =>
-        new(transport, protocolHeader, false, amqpSettings, connectionSettings);
+        TransportBase transport, ProtocolHeader protocolHeader, bool isInitiator, AmqpSettings amqpSettings, AmqpConnectionSettings connectionSettings)
+    {
+        var connection = new AmqpConnection(transport, protocolHeader, false, amqpSettings, connectionSettings);
+        connections[connection] = true;
+        connection.SafeAddClosed((_, _) => connections.TryRemove(connection, out _));
+        return connection;
+    }
 
     public AmqpSession CreateSession(AmqpConnection connection, AmqpSessionSettings settings) => throw new NotSupportedException();
 
@@ -83,20 +94,21 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
         // True where the client sends.
         if (settings.Role == true)
         {
-            settings.MaxMessageSize = LargestMessage;
+            // A request around messages may be larger than they are.
+            settings.MaxMessageSize = IsManagement(AddressOf(settings)) ? LargestRequest : AmqpContent.LargestMessage;
             settings.TotalLinkCredit = SendCredit;
             settings.AutoSendFlow = true;
             return new ReceivingAmqpLink(session, settings);
         }
 
-        var path = PathOf(((Source)settings.Source).Address);
+        var path = AddressOf(settings);
         if (path == TokenNode || IsManagement(path))
         {
             return new SendingAmqpLink(session, settings);
         }
 
-        settings.MaxMessageSize = LargestMessage;
-        return new ReceiverLink(this, session, settings, path);
+        settings.MaxMessageSize = AmqpContent.LargestMessage;
+        return new ReceiverLink(this, session, settings, path, log);
     }
 
     public IAsyncResult BeginOpenLink(AmqpLink link, TimeSpan timeout, AsyncCallback callback, object state)
@@ -115,11 +127,19 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
             }
             catch (Exception fault)
             {
-                log.LinkRefused(AddressOf(link), fault.Message);
+                Tell(AddressOf(link.Settings), fault);
                 opening.SetException(AmqpErrors.Of(fault));
             }
 
-            callback?.Invoke(opening.Task);
+            try
+            {
+                callback?.Invoke(opening.Task);
+            }
+            catch (Exception fault)
+            {
+                // The connection has ended meanwhile.
+                log.LinkRefused(AddressOf(link.Settings), fault.Message);
+            }
         }
     }
 
@@ -127,11 +147,12 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
 
     private static bool IsManagement(string path) => path.EndsWith(ManagementSuffix, StringComparison.Ordinal);
 
-    private static string PathOf(Address address) => Uri.UnescapeDataString(address.ToString()!.TrimStart('/'));
-
-    private static string AddressOf(AmqpLink link) => link.Settings.Role == true
-        ? PathOf(((Source)link.Settings.Source).Address)
-        : PathOf(((Target)link.Settings.Target).Address);
+    /// <summary>What the link is a link to; empty for a coordinator of transactions, which the broker has none of.</summary>
+    private static string AddressOf(AmqpLinkSettings settings)
+    {
+        var address = settings.Role == true ? (settings.Target as Target)?.Address : (settings.Source as Source)?.Address;
+        return address is null ? "" : Uri.UnescapeDataString(address.ToString()!.TrimStart('/'));
+    }
 
     private static int FreePort()
     {
@@ -145,7 +166,7 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
         switch (link)
         {
             case ReceivingAmqpLink incoming:
-                await OpenIncomingAsync(incoming, PathOf(((Target)link.Settings.Target).Address));
+                await OpenIncomingAsync(incoming, AddressOf(link.Settings));
                 break;
             case SendingAmqpLink reply:
                 replies.Add(reply);
@@ -159,6 +180,11 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
 
     private async Task OpenIncomingAsync(ReceivingAmqpLink link, string path)
     {
+        if (path.Length == 0)
+        {
+            throw new NotSupportedException("The broker has no transactions.");
+        }
+
         if (path == TokenNode)
         {
             link.RegisterMessageListener(request => _ = replies.AnswerAsync(link, request, path, asked => Task.FromResult(TakeToken(link, asked))));
@@ -177,6 +203,18 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
         Authorize(link, path);
         var target = await Broker.TargetAsync(path);
         link.RegisterMessageListener(message => _ = new IncomingMessage(link, target, log).TakeAsync(message));
+    }
+
+    private void Tell(string address, Exception fault)
+    {
+        if (AmqpErrors.IsInternal(fault))
+        {
+            log.WorkFailed(address, fault);
+        }
+        else
+        {
+            log.LinkRefused(address, fault.Message);
+        }
     }
 
     private void Authorize(AmqpLink link, string path)

@@ -1,3 +1,4 @@
+using System.Runtime.Serialization;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Encoding;
@@ -11,11 +12,15 @@ internal static class AmqpErrors
     public static AmqpException Of(Exception fault) => fault switch
     {
         AmqpException amqp => amqp,
+        SerializationException => New(AmqpErrorCode.NotAllowed, fault.Message),
         ServiceBusException bus => New(ConditionOf(bus.Reason), bus.Message),
         InvalidOperationException => New(AmqpErrorCode.NotAllowed, fault.Message),
         NotSupportedException => New(AmqpErrorCode.NotImplemented, fault.Message),
         _ => New(AmqpErrorCode.InternalError, fault.Message),
     };
+
+    /// <summary>Whether the fault is the broker's own, and not something that the client asked for wrongly or too late.</summary>
+    public static bool IsInternal(Exception fault) => AmqpErrorCode.InternalError.Equals(Of(fault).Error.Condition);
 
     public static AmqpException Unauthorized(string address) =>
         New(AmqpErrorCode.UnauthorizedAccess, $"No valid token for '{address}' has been put to $cbs on this connection.");
@@ -28,6 +33,7 @@ internal static class AmqpErrors
         "amqp:not-allowed" => 400,
         "amqp:unauthorized-access" => 401,
         "com.microsoft:timeout" => 408,
+        "amqp:link:message-size-exceeded" => 413,
         "amqp:not-implemented" => 501,
         _ => 500,
     };

@@ -59,20 +59,29 @@ internal sealed class EntityManagement(AmqpDoor door, string path)
                 answer[Key("expiration")] = AmqpContent.LockEnd(queue.RenewSession(Hold(asked)), door.Time);
                 return Ok;
             case "com.microsoft:get-session-state":
+                // Null, not an empty state: each converts to the other unless it is said.
                 answer[Key("session-state")] = await queue.ReadStateAsync(Hold(asked), CancellationToken.None) is { } state
-                    ? new ArraySegment<byte>(state.ToArray())
+                    ? (object)new ArraySegment<byte>(state.ToArray())
                     : null!;
                 return Ok;
             case "com.microsoft:set-session-state":
-                await queue.WriteStateAsync(Hold(asked), asked[Key("session-state")] is ArraySegment<byte> bytes ? new ReadOnlyMemory<byte>(bytes.ToArray()) : null);
+                await queue.WriteStateAsync(
+                    Hold(asked), asked[Key("session-state")] is ArraySegment<byte> { Array: not null } bytes ? (ReadOnlyMemory<byte>?)bytes.ToArray() : null);
                 return Ok;
             default:
                 throw new NotSupportedException($"The broker does not know the request '{operation}'.");
         }
     }
 
-    private static List<SentMessage> Scheduled(AmqpMap asked) =>
-        [.. ((IList)asked[Key("messages")]).Cast<AmqpMap>().Select(item => AmqpContent.Decode((ArraySegment<byte>)item[Key("message")]))];
+    /// <summary>The limit is that of messages sent: a request on this link may be larger by what it has around them.</summary>
+    private List<SentMessage> Scheduled(AmqpMap asked)
+    {
+        ArraySegment<byte>[] messages = [.. ((IList)asked[Key("messages")]).Cast<AmqpMap>().Select(item => (ArraySegment<byte>)item[Key("message")])];
+        var size = messages.Sum(message => (long)message.Count);
+        return size > AmqpContent.LargestMessage
+            ? throw BusFaults.TooLarge(path, size, AmqpContent.LargestMessage)
+            : [.. messages.Select(AmqpContent.Decode)];
+    }
 
     private async Task<List<AmqpMap>> DeferredAsync(MessageQueue queue, AmqpMap asked)
     {

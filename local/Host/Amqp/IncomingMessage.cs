@@ -16,18 +16,21 @@ internal sealed class IncomingMessage(ReceivingAmqpLink link, SendTarget target,
         try
         {
             var contents = Contents(message);
-            if (target.RequiresSession && contents.Any(content => content.SessionId is null))
-            {
-                throw new InvalidOperationException($"'{target.Name}' has sessions: every message needs a SessionId.");
-            }
-
             await target.SendAsync(contents);
             link.DisposeDelivery(message, true, AmqpConstants.AcceptedOutcome, false);
         }
         catch (Exception fault)
         {
             // Whatever it was, the sender is told, and has its message still.
-            log.SendRefused(target.Name, fault.Message);
+            if (AmqpErrors.IsInternal(fault))
+            {
+                log.WorkFailed(target.Name, fault);
+            }
+            else
+            {
+                log.SendRefused(target.Name, fault.Message);
+            }
+
             link.DisposeDelivery(message, true, new Rejected { Error = AmqpErrors.Of(fault).Error }, false);
         }
         finally

@@ -3,6 +3,7 @@ using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Amqp;
 using Microsoft.Azure.Amqp.Encoding;
 using Microsoft.Azure.Amqp.Framing;
+using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Host.Bus.Entities;
 using RequestRouter.Local.Host.Bus.Messages;
 using AmqpDelivery = Microsoft.Azure.Amqp.Delivery;
@@ -13,7 +14,8 @@ namespace RequestRouter.Local.Host.Amqp;
 /// A link on which the client receives from one entity, or from one session of it. Of its own, because the library's own sending link
 /// answers a drain before the messages that are on their way.
 /// </summary>
-internal sealed class ReceiverLink(AmqpDoor door, AmqpSession session, AmqpLinkSettings settings, string path) : AmqpLink("receiver", session, settings)
+internal sealed class ReceiverLink(AmqpDoor door, AmqpSession session, AmqpLinkSettings settings, string path, ILogger log)
+    : AmqpLink("receiver", session, settings)
 {
     private const string SessionFilter = "com.microsoft:session-filter";
     private const uint LargestBatch = 1000;
@@ -150,6 +152,7 @@ internal sealed class ReceiverLink(AmqpDoor door, AmqpSession session, AmqpLinkS
         }
         catch (Exception fault)
         {
+            Tell(fault);
             this.SafeClose(AmqpErrors.Of(fault));
         }
     }
@@ -169,9 +172,14 @@ internal sealed class ReceiverLink(AmqpDoor door, AmqpSession session, AmqpLinkS
     {
         while (!closed.IsCancellationRequested)
         {
-            while (drains.TryDequeue(out var flow))
+            // Before the look at what was asked: a drain that comes after it ends the next wait.
+            if (drain.IsCancellationRequested)
             {
                 drain = new();
+            }
+
+            while (drains.TryDequeue(out var flow))
+            {
                 base.OnReceiveFlow(flow);
             }
 
@@ -183,14 +191,43 @@ internal sealed class ReceiverLink(AmqpDoor door, AmqpSession session, AmqpLinkS
 
             foreach (var delivery in await TakeAsync())
             {
-                var message = AmqpContent.Write(delivery, path, door.Time);
-                message.DeliveryTag = new ArraySegment<byte>(delivery.LockToken.ToByteArray());
-                message.Settled = IsDelete;
-                if (!TrySendDelivery(message))
-                {
-                    ForceSendDelivery(message);
-                }
+                await SendAsync(delivery);
             }
+        }
+    }
+
+    private async Task SendAsync(Bus.Messages.Delivery delivery)
+    {
+        if (closed.IsCancellationRequested)
+        {
+            await GiveBackAsync(delivery);
+            return;
+        }
+
+        var message = AmqpContent.Write(delivery, path, door.Time);
+        message.DeliveryTag = new ArraySegment<byte>(delivery.LockToken.ToByteArray());
+        message.Settled = IsDelete;
+        try
+        {
+            if (!TrySendDelivery(message))
+            {
+                ForceSendDelivery(message);
+            }
+        }
+        catch (Exception fault)
+        {
+            log.NotSent(path, fault.Message);
+            await GiveBackAsync(delivery);
+        }
+    }
+
+    /// <summary>A message that the link's end has overtaken: nobody has seen it. One taken to be deleted is gone, as receivers in that mode accept.</summary>
+    private async Task GiveBackAsync(Bus.Messages.Delivery delivery)
+    {
+        // A session's messages go back with their session.
+        if (!IsDelete && hold is null)
+        {
+            await queue.ReturnAsync(delivery.LockToken);
         }
     }
 
@@ -216,11 +253,24 @@ internal sealed class ReceiverLink(AmqpDoor door, AmqpSession session, AmqpLinkS
         }
         catch (Exception fault)
         {
+            Tell(fault);
             answer = new Rejected { Error = AmqpErrors.Of(fault).Error };
         }
 
         DisposeDelivery(delivery, true, answer, false);
         delivery.Dispose();
+    }
+
+    private void Tell(Exception fault)
+    {
+        if (AmqpErrors.IsInternal(fault))
+        {
+            log.WorkFailed(path, fault);
+        }
+        else
+        {
+            log.Told(path, fault.Message);
+        }
     }
 
     private Task SettleAsync(Guid token, DeliveryState state)

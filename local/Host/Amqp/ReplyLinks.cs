@@ -24,7 +24,7 @@ internal sealed class ReplyLinks(ILogger log)
         try
         {
             var replyTo = request.Properties.ReplyTo?.ToString() ?? "";
-            var response = await HandleAsync(request, handle);
+            var response = await HandleAsync(request, address, handle);
             response.Properties.CorrelationId = request.Properties.MessageId;
             link.DisposeDelivery(request, true, AmqpConstants.AcceptedOutcome);
             if (links.TryGetValue((link.Session.Connection, replyTo), out var reply))
@@ -39,7 +39,7 @@ internal sealed class ReplyLinks(ILogger log)
         }
     }
 
-    private static async Task<AmqpMessage> HandleAsync(AmqpMessage request, Func<AmqpMessage, Task<AmqpMessage>> handle)
+    private async Task<AmqpMessage> HandleAsync(AmqpMessage request, string address, Func<AmqpMessage, Task<AmqpMessage>> handle)
     {
         try
         {
@@ -47,6 +47,11 @@ internal sealed class ReplyLinks(ILogger log)
         }
         catch (Exception fault)
         {
+            if (AmqpErrors.IsInternal(fault))
+            {
+                log.WorkFailed(address, fault);
+            }
+
             var error = AmqpErrors.Of(fault).Error;
             var response = AmqpMessage.Create();
             response.ApplicationProperties.Map["statusCode"] = AmqpErrors.StatusOf(error.Condition);

@@ -1,7 +1,12 @@
-using Azure.Messaging.ServiceBus;
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using RequestRouter.Local.Host.Bus;
+using RequestRouter.Local.Host.Bus.Definitions;
+using RequestRouter.Local.Host.Bus.Entities;
+using RequestRouter.Local.Host.Bus.Messages;
 using RequestRouter.Local.Host.Storage;
 using RequestRouter.Local.Host.Storage.Blocks;
+using RequestRouter.Local.Host.Time;
 using RequestRouter.Local.Tests.Storage;
 
 namespace RequestRouter.Local.Tests.Bus;
@@ -40,9 +45,10 @@ public sealed class BusCrashTests
         try
         {
             await using var store = await JournaledRowStore.OpenAsync(storage, Eager);
-            await using var bus = new TestBus(store, new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
-            await SendAsync(bus, run);
-            await TakeAsync(bus, run);
+            var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+            using var broker = new Broker(BusDefinition.Parse(TestBus.Entities, "the test"), store, time, new WorkTracker());
+            await SendAsync(broker, run);
+            await TakeAsync(broker, run);
         }
         catch (Exception fault) when (fault is Killed or RowStoreFault)
         {
@@ -50,47 +56,51 @@ public sealed class BusCrashTests
         }
     }
 
-    private static async Task SendAsync(TestBus bus, Run run)
+    private static async Task SendAsync(Broker broker, Run run)
     {
-        var (sender, topic) = (bus.Client.CreateSender("once"), bus.Client.CreateSender("topic"));
+        var (queue, topic) = (await broker.TargetAsync("once"), await broker.TargetAsync("topic"));
         for (; run.Sent < Messages; run.Sent++)
         {
-            await sender.SendMessageAsync(new ServiceBusMessage($"{run.Sent:d2}") { MessageId = $"{run.Sent}" });
+            await queue.SendAsync([Message(run.Sent, null)]);
         }
 
         for (; run.Published < Messages; run.Published++)
         {
-            await topic.SendMessageAsync(new ServiceBusMessage($"{run.Published:d2}") { SessionId = "NL" });
+            await topic.SendAsync([Message(run.Published, "NL")]);
         }
     }
 
-    private static async Task TakeAsync(TestBus bus, Run run)
+    private static async Task TakeAsync(Broker broker, Run run)
     {
-        var receiver = bus.Client.CreateReceiver("once");
-        while ((await receiver.PeekMessagesAsync(1, 0)).Count > 0)
-        {
-            var message = await receiver.ReceiveMessageAsync();
-            run.Take(run.Taken, message);
-            await receiver.CompleteMessageAsync(message);
-            run.Completed.Add(message.Body.ToString());
-        }
+        await TakeAsync(await broker.QueueAsync("once"), null, run, run.Taken, run.Completed);
+        var inbox = await broker.QueueAsync(QueueSettings.PathOf("topic", "inbox"));
+        var hold = inbox.Accept("NL");
+        await TakeAsync(inbox, hold, run, run.InSession, run.CompletedInSession);
+        inbox.Release(hold);
+    }
 
-        await using var session = await bus.Client.AcceptSessionAsync("topic", "inbox", "NL");
-        while ((await session.PeekMessagesAsync(1, 0)).Count > 0)
+    private static async Task TakeAsync(MessageQueue queue, SessionHold? hold, Run run, List<string> taken, List<string> completed)
+    {
+        while (queue.Peek(1, 0, hold?.SessionId).Count > 0)
         {
-            var message = await session.ReceiveMessageAsync();
-            run.Take(run.InSession, message);
-            await session.CompleteMessageAsync(message);
-            run.CompletedInSession.Add(message.Body.ToString());
+            var delivery = Assert.Single(await queue.ReceiveAsync(hold, 1, new ReceiveTerms(Delete: false, ByFunction: false), null, CancellationToken.None));
+            run.Take(taken, delivery);
+            await queue.CompleteAsync(delivery.LockToken);
+            completed.Add(Body(delivery));
         }
     }
+
+    private static SentMessage Message(int number, string? session) =>
+        new() { Body = Encoding.UTF8.GetBytes($"{number:d2}"), MessageId = $"{number}", SessionId = session };
+
+    private static string Body(Delivery delivery) => Encoding.UTF8.GetString(delivery.Content.Body.Span);
 
     /// <summary>What the processes were answered and saw, as an observer outside them keeps it.</summary>
     private sealed class Run
     {
         private static readonly string[] All = [.. Enumerable.Range(0, Messages).Select(number => $"{number:d2}")];
 
-        private readonly List<(ServiceBusReceivedMessage Message, int Times)> counts = [];
+        private readonly List<(Delivery Message, int Times)> counts = [];
 
         public int Sent { get; set; }
 
@@ -104,10 +114,11 @@ public sealed class BusCrashTests
 
         public List<string> CompletedInSession { get; } = [];
 
-        public void Take(List<string> taken, ServiceBusReceivedMessage message)
+        public void Take(List<string> taken, Delivery message)
         {
-            taken.Add(message.Body.ToString());
-            counts.Add((message, taken.Count(body => body == message.Body.ToString())));
+            var body = Body(message);
+            taken.Add(body);
+            counts.Add((message, taken.Count(other => other == body)));
         }
 
         public void Check(string when)
@@ -115,7 +126,7 @@ public sealed class BusCrashTests
             // Counted before it is handed over: a kill between the two counts a delivery that nobody saw, and none goes uncounted.
             // A message published again after an unknown outcome is another message, so the topic's counts may be lower.
             Assert.All(
-                counts.Where(taken => taken.Message.SessionId is null),
+                counts.Where(taken => taken.Message.Content.SessionId is null),
                 taken => Assert.InRange(taken.Message.DeliveryCount, taken.Times, taken.Times + 1));
 
             // The queue detects duplicates: what was sent again after an unknown outcome is still one message. Only a

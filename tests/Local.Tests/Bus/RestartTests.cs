@@ -3,11 +3,13 @@ using Azure.Messaging.ServiceBus;
 namespace RequestRouter.Local.Tests.Bus;
 
 /// <summary>A broker on the rows that another left, as after a kill: what was promised before holds.</summary>
-public sealed class RestartTests : IAsyncDisposable
+public sealed class RestartTests : IAsyncLifetime
 {
-    private TestBus bus = new();
+    private TestBus bus = null!;
 
-    public ValueTask DisposeAsync() => bus.DisposeAsync();
+    public async Task InitializeAsync() => bus = await TestBus.OpenAsync();
+
+    public async Task DisposeAsync() => await bus.DisposeAsync();
 
     [Fact]
     public async Task Messages_stay_in_order_and_numbers_are_not_used_again()
@@ -73,7 +75,7 @@ public sealed class RestartTests : IAsyncDisposable
         await bus.SendAsync("plain", new ServiceBusMessage("expired") { TimeToLive = TimeSpan.FromHours(1) });
         await bus.DisposeAsync();
         bus.Time.Advance(TimeSpan.FromHours(2));
-        bus = new(bus.Rows, bus.Time);
+        bus = await TestBus.OpenAsync(bus.Rows, bus.Time);
         Assert.Equal("scheduled", (await bus.Client.CreateReceiver("plain").ReceiveMessageAsync()).Body.ToString());
         Assert.Equal("expired", (await bus.DeadLetters("plain").ReceiveMessageAsync()).Body.ToString());
     }

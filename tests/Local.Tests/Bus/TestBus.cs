@@ -1,5 +1,7 @@
 using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using RequestRouter.Local.Host.Amqp;
 using RequestRouter.Local.Host.Bus;
 using RequestRouter.Local.Host.Bus.Definitions;
 using RequestRouter.Local.Host.Storage;
@@ -10,6 +12,9 @@ namespace RequestRouter.Local.Tests.Bus;
 /// <summary>A broker with one entity of each sort, a clock that a test moves, and a client of it.</summary>
 internal sealed class TestBus : IAsyncDisposable
 {
+    public const string KeyName = "local";
+    public const string Key = "the key of the test";
+
     public const string Entities = """
         {
           "queues": [
@@ -32,18 +37,16 @@ internal sealed class TestBus : IAsyncDisposable
         }
         """;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly Broker broker;
 
-    public TestBus(IRowStore? rows = null, FakeTimeProvider? time = null)
+    private TestBus(IRowStore rows, FakeTimeProvider time)
     {
-        Rows = rows ?? new MemoryRowStore();
-        Time = time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        (Rows, Time) = (rows, time);
         broker = new(BusDefinition.Parse(Entities, "the test"), Rows, Time, Work);
-        BrokerDirectory.Register(Host, broker);
-        Client = new($"Endpoint=sb://{Host}/;SharedAccessKeyName=local;SharedAccessKey=local", new ServiceBusClientOptions { RetryOptions = new() { TryTimeout = TimeSpan.FromSeconds(30) } });
+        Door = new(broker, new AmqpDoorOptions(0, KeyName, Key), Time, NullLogger.Instance);
     }
-
-    public string Host { get; } = $"{Guid.NewGuid():N}.servicebus.local";
 
     public IRowStore Rows { get; }
 
@@ -51,13 +54,37 @@ internal sealed class TestBus : IAsyncDisposable
 
     public WorkTracker Work { get; } = new();
 
-    public ServiceBusClient Client { get; }
+    public AmqpDoor Door { get; private set; }
+
+    public ServiceBusClient Client { get; private set; } = null!;
+
+    /// <summary>Open for clients; in memory, and on the second of March, unless told otherwise.</summary>
+    public static async Task<TestBus> OpenAsync(IRowStore? rows = null, FakeTimeProvider? time = null)
+    {
+        var bus = new TestBus(rows ?? new MemoryRowStore(), time ?? new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)));
+        await bus.Door.OpenAsync();
+        bus.Client = bus.NewClient(Patience);
+        return bus;
+    }
+
+    /// <summary>A client that tries once, in real time.</summary>
+    public ServiceBusClient NewClient(TimeSpan patience) => new(
+        Door.ConnectionString, new ServiceBusClientOptions { RetryOptions = new() { TryTimeout = patience, MaxRetries = 0 } });
 
     /// <summary>The same rows and clock in a new process.</summary>
     public async Task<TestBus> RestartAsync()
     {
         await DisposeAsync();
-        return new(Rows, Time);
+        return await OpenAsync(Rows, Time);
+    }
+
+    /// <summary>All connections are lost; the same broker is there again at the same port.</summary>
+    public async Task ReopenDoorAsync()
+    {
+        var port = Door.Port;
+        await Door.DisposeAsync();
+        Door = new(broker, new AmqpDoorOptions(port, KeyName, Key), Time, NullLogger.Instance);
+        await Door.OpenAsync();
     }
 
     public Task SendAsync(string entity, params IEnumerable<ServiceBusMessage> messages) => Client.CreateSender(entity).SendMessagesAsync(messages);
@@ -65,7 +92,7 @@ internal sealed class TestBus : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();
-        BrokerDirectory.Unregister(Host, broker);
+        await Door.DisposeAsync();
         broker.Dispose();
     }
 }

@@ -2,11 +2,13 @@ using Azure.Messaging.ServiceBus;
 
 namespace RequestRouter.Local.Tests.Bus;
 
-public sealed class TopicTests : IAsyncDisposable
+public sealed class TopicTests : IAsyncLifetime
 {
-    private readonly TestBus bus = new();
+    private TestBus bus = null!;
 
-    public ValueTask DisposeAsync() => bus.DisposeAsync();
+    public async Task InitializeAsync() => bus = await TestBus.OpenAsync();
+
+    public async Task DisposeAsync() => await bus.DisposeAsync();
 
     [Fact] // "Topic filters and actions": each subscription gets a copy of what its rules match; without rules, of everything
     public async Task Each_subscription_gets_its_own_copy_of_what_it_asks_for()

@@ -7,10 +7,11 @@ using RequestRouter.Local.Tests.Hosting;
 namespace RequestRouter.Local.Tests.Time;
 
 /// <summary>The movable clock: DESIGN 7 and issue 2 item 4. Timers as System.TimeProvider documents them.</summary>
-public sealed class RehearsalClockTests : IDisposable
+public sealed class RehearsalClockTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly RehearsalClock clock = new(Start);
+    private readonly WorkerClockLink worker = new(null);
     private readonly WorkTracker work = new();
     private readonly MemoryRowStore rows = new();
     private readonly RehearsalDriver driver;
@@ -18,7 +19,13 @@ public sealed class RehearsalClockTests : IDisposable
 
     public RehearsalClockTests() => driver = Driver(TimeSpan.FromMinutes(1));
 
-    public void Dispose() => driver.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        driver.Dispose();
+        await worker.DisposeAsync();
+    }
 
     [Fact]
     public async Task The_clock_stands_still_between_moves()
@@ -200,7 +207,7 @@ public sealed class RehearsalClockTests : IDisposable
     }
 
     private RehearsalDriver Driver(TimeSpan patience) =>
-        new(clock, work, new RehearsalMemory(rows, clock), NullLogger<RehearsalDriver>.Instance) { Patience = patience };
+        new(clock, worker, work, new RehearsalMemory(rows, clock), NullLogger<RehearsalDriver>.Instance) { Patience = patience };
 
     private ITimer Timer(string name, TimeSpan due) => clock.CreateTimer(_ => Write(name), null, due, Timeout.InfiniteTimeSpan);
 

@@ -28,11 +28,15 @@ internal sealed class SendTarget
 
     public string Name { get; }
 
-    public bool RequiresSession => scheduled.Settings.RequiresSession;
-
     /// <summary>Sends all or none; the sequence numbers are those of the queue's, or of a topic's scheduled messages.</summary>
+    /// <exception cref="InvalidOperationException">The entity has sessions, and a message has none.</exception>
     public async Task<IReadOnlyList<long>> SendAsync(IReadOnlyList<SentMessage> contents)
     {
+        if (scheduled.Settings.RequiresSession && contents.Any(content => content.SessionId is null))
+        {
+            throw new InvalidOperationException($"'{Name}' has sessions: every message needs a SessionId.");
+        }
+
         using var work = bus.Work.Begin();
         var stands = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var earlier = new List<Task>();
