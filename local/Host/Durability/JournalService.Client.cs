@@ -21,7 +21,7 @@ internal sealed partial class JournalService : IOrchestrationServiceClient, IOrc
         var start = (ExecutionStartedEvent)creationMessage.Event;
         var id = creationMessage.OrchestrationInstance.InstanceId;
         var existing = await RecordAsync(id);
-        if (existing is not null && dedupeStatuses?.Contains(existing.Status) == true)
+        if (existing is not null && (dedupeStatuses ?? StillThere).Contains(existing.Status))
         {
             throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the status {existing.Status} already exists.");
         }

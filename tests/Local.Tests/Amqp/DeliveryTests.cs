@@ -6,7 +6,6 @@ using Microsoft.Azure.Amqp.Framing;
 using RequestRouter.Local.Host.Amqp;
 using RequestRouter.Local.Host.Bus.Messages;
 using RequestRouter.Local.Tests.Bus;
-using RequestRouter.Local.Tests.Hosting;
 using BusDelivery = RequestRouter.Local.Host.Bus.Messages.Delivery;
 
 namespace RequestRouter.Local.Tests.Amqp;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using RequestRouter.Local.Host.Storage;
 using RequestRouter.Local.Host.Time;
-using RequestRouter.Local.Tests.Hosting;
 
 namespace RequestRouter.Local.Tests.Time;
 

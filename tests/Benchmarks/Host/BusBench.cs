@@ -1,29 +1,36 @@
 using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.Logging.Abstractions;
+using RequestRouter.Local.Host.Amqp;
 using RequestRouter.Local.Host.Bus;
 using RequestRouter.Local.Host.Bus.Definitions;
 using RequestRouter.Local.Host.Storage;
 using RequestRouter.Local.Host.Time;
 
-namespace RequestRouter.Benchmarks.Runtime;
+namespace RequestRouter.Benchmarks.Host;
 
-/// <summary>A broker of the router's own entities, and a client of it.</summary>
+/// <summary>A broker of the router's own entities, and the real client of it, over AMQP.</summary>
 internal sealed class BusBench : IAsyncDisposable
 {
     private static readonly byte[] Body = new byte[1024];
 
-    private readonly string host = $"{Guid.NewGuid():N}.servicebus.local";
     private readonly Broker broker;
+    private readonly AmqpDoor door;
+    private ServiceBusClient? client;
 
     public BusBench(IRowStore store)
     {
         broker = new(BusDefinition.Default(), store, TimeProvider.System, new WorkTracker());
-        BrokerDirectory.Register(host, broker);
-        Client = new($"Endpoint=sb://{host}/;SharedAccessKeyName=local;SharedAccessKey=local");
+        door = new(broker, new AmqpDoorOptions(0, "local", "local"), TimeProvider.System, NullLogger.Instance);
     }
 
-    public ServiceBusClient Client { get; }
+    /// <summary>The client of the real package, over the door.</summary>
+    public ServiceBusClient Client => client ?? throw new InvalidOperationException("The door is not open yet.");
 
-    public Task OpenAsync() => broker.OpenAsync();
+    public async Task OpenAsync()
+    {
+        await door.OpenAsync();
+        client = new(door.ConnectionString);
+    }
 
     /// <summary>A kilobyte, with an id of its own.</summary>
     public static ServiceBusMessage Message(string? session = null) => new(Body) { MessageId = Guid.NewGuid().ToString("N"), SessionId = session };
@@ -49,7 +56,7 @@ internal sealed class BusBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Client.DisposeAsync();
-        BrokerDirectory.Unregister(host, broker);
+        await door.DisposeAsync();
         broker.Dispose();
     }
 }

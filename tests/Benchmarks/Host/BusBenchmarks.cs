@@ -3,7 +3,7 @@ using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Host.Storage;
 using RequestRouter.Local.Host.Storage.Blocks;
 
-namespace RequestRouter.Benchmarks.Runtime;
+namespace RequestRouter.Benchmarks.Host;
 
 /// <summary>Messages of a kilobyte there and back by concurrency, in memory and on Azurite; the same with many others waiting.</summary>
 internal static class BusBenchmarks
@@ -14,13 +14,15 @@ internal static class BusBenchmarks
     {
         await using (var memory = new BusBench(new MemoryRowStore()))
         {
-            await TripsAsync("warming up", memory, 20_000, 16);
+            await memory.OpenAsync();
+            await TripsAsync("warming up", memory, 2_000, 16);
         }
 
         foreach (var concurrency in Concurrencies)
         {
             await using var memory = new BusBench(new MemoryRowStore());
-            await TripsAsync("in memory", memory, 40_000, concurrency);
+            await memory.OpenAsync();
+            await TripsAsync("in memory", memory, 4_000, concurrency);
         }
 
         await using var azurite = await AzuriteServer.StartAsync();
@@ -29,7 +31,8 @@ internal static class BusBenchmarks
             var storage = new ObservedBlocks(await AzureTableBlocks.OpenAsync(azurite.ConnectionString, $"Bus{concurrency}", default));
             await using var store = await JournaledRowStore.OpenAsync(storage, new());
             await using var bus = new BusBench(store);
-            await TripsAsync("on Azurite", bus, Math.Clamp(concurrency * 200, 1_000, 10_000), concurrency);
+            await bus.OpenAsync();
+            await TripsAsync("on Azurite", bus, Math.Clamp(concurrency * 200, 1_000, 4_000), concurrency);
             Print(storage);
         }
 
@@ -55,6 +58,7 @@ internal static class BusBenchmarks
         await using (var store = await JournaledRowStore.OpenAsync(blocks, new()))
         {
             await using var bus = new BusBench(store);
+            await bus.OpenAsync();
             await using var topic = bus.Client.CreateSender("notices");
             await using var wakeUps = bus.Client.CreateSender("wake-ups");
             await Measure.RunAsync("batch of 100 to wait in the inbox", 300, 4, index => topic.SendMessagesAsync(

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace RequestRouter.Local.Tests.Hosting;
+namespace RequestRouter.Local.Tests;
 
 /// <summary>Waits for what another thread brings about.</summary>
 internal static class Eventually

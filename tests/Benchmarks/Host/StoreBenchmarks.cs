@@ -3,7 +3,7 @@ using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Host.Storage;
 using RequestRouter.Local.Host.Storage.Blocks;
 
-namespace RequestRouter.Benchmarks.Runtime;
+namespace RequestRouter.Benchmarks.Host;
 
 /// <summary>Commits of two small rows on Azurite by concurrency, beside raw single-row writes of the same run.</summary>
 internal static class StoreBenchmarks

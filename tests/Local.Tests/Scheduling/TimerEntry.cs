@@ -1,3 +1,0 @@
-namespace RequestRouter.Local.Tests.Scheduling;
-
-public sealed record TimerEntry(string What, DateTimeOffset At, bool IsPastDue, DateTime? Last, DateTime? Next);
