@@ -30,6 +30,7 @@ internal static class DetainedTransferMachine
             },
             Common.Remind("credit", Side.Requested, "40(10)(d)", Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
             Refusing.Clock(Consultation.Window),
+            Refusing.Decision(ConsultationRefuse, "40(28)"),
             Common.StatusInquiry,
             Clocks.Close(Final),
         ])

@@ -114,8 +114,9 @@ internal static class PreservationMachine
 
     private static IEnumerable<MoveRow> Refusals() =>
     [
-        new("P5", Say.IntendToRefuse, Side.Requested, Received, ConsultationRefuse, "42(6)")
+        new("P5", Say.IntendToRefuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), ConsultationRefuse, "42(6)")
         {
+            Then = static d => d.Restart("consultation-refuse"),
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
             ChecksOf = [PreservationRefusals.Explained],
             Marks = Consultation.Announce,
