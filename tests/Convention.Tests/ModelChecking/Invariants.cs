@@ -53,7 +53,9 @@ internal static class Invariants
         Assert.NotEqual(ItemState.Closed, was.State);
         if (occurrence is LimitElapsed)
             Assert.Contains(to, OfSilence); // silence grants, refuses, consents and releases nothing
-        if (Final.Contains(was.State) && !(was.State == ItemState.Refused && before.Kind == RequestKind.Extradition))
+        if (was.State == ItemState.Expired)
+            Assert.Contains(to, new[] { ItemState.Closed, ItemState.HeldPendingDecision, ItemState.Released }); // 42(8): what is still there is held, until its release
+        else if (Final.Contains(was.State) && !(was.State == ItemState.Refused && before.Kind == RequestKind.Extradition))
             Assert.Equal(ItemState.Closed, to);
         if (to is ItemState.Released or ItemState.Expired && before.Kind == RequestKind.ExpeditedPreservation)
             Preserved(history, to, step.At);
