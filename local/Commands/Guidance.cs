@@ -3,7 +3,7 @@ namespace RequestRouter.Local.Commands;
 /// <summary>What to do once the router runs: lines that can be pasted into a second terminal.</summary>
 internal static class Guidance
 {
-    public static string For(Uri router, bool rehearsal)
+    public static string For(Uri router, string bus, bool rehearsal)
     {
         var api = new Uri(router, "/api");
         var text = $"""
@@ -19,6 +19,9 @@ internal static class Guidance
 
             # Singapore reads its inbox:
             curl {api}/notices -H "Authorization: Bearer $(dotnet run --project local --no-build -- token --state SG)"
+
+            # Over the bus, with the package Azure.Messaging.ServiceBus: send to "submissions", read "notices", subscription "state-sg":
+            # {bus}
 
             # The interface: {api}/openapi.json    More samples: local/samples    Ctrl-C stops everything.
             """;

@@ -29,7 +29,7 @@ internal static class RunCommand
         await using var stack = await LocalStack.StartAsync(folder, port, rehearsal, log: null, cancellationToken);
         await Registrar.RegisterAsync(
             stack.Router.Address, stack.Issuer, folder.Keys, await RouterClock.OfAsync(folder, time, cancellationToken), cancellationToken);
-        Console.WriteLine(Guidance.For(stack.Router.Address, rehearsal));
+        Console.WriteLine(Guidance.For(stack.Router.Address, stack.BusConnection, rehearsal));
 
         var ended = await Task.WhenAny(stack.Router.Ended, stack.Azurite.Ended, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));
         if (cancellationToken.IsCancellationRequested)

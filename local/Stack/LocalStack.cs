@@ -24,6 +24,9 @@ internal sealed class LocalStack : IAsyncDisposable
 
     public AzuriteServer Azurite { get; private set; } = null!;
 
+    /// <summary>For a client of Azure.Messaging.ServiceBus.</summary>
+    public string BusConnection { get; private set; } = "";
+
     /// <summary>Starts all, in order, and returns when the router is ready. What was started is stopped if anything fails.</summary>
     /// <param name="port">Of the router; 0 for a free one.</param>
     /// <param name="rehearsal">True for a clock that is moved by hand.</param>
@@ -75,7 +78,8 @@ internal sealed class LocalStack : IAsyncDisposable
             started.Push(Azurite = await azurite);
         }
 
-        var settings = new RouterSettings(address, Azurite.ConnectionString, Issuer.MetadataAddress, RouterKey(), rehearsal);
+        var settings = new RouterSettings(address, Azurite.ConnectionString, Issuer.MetadataAddress, RouterKey(), rehearsal) { BusPort = FreePort.Any() };
+        BusConnection = settings.BusConnection;
         started.Push(Router = RouterProcess.Start(settings, log));
         Azurite.Guard(Router.Process);
         await Router.ReadyAsync(cancellationToken);

@@ -16,6 +16,9 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
     /// <summary>Where its bus listens on 127.0.0.1; 0 for a free port.</summary>
     public int BusPort { get; init; }
 
+    /// <summary>For a client of Azure.Messaging.ServiceBus, once the router runs; only where the port is fixed.</summary>
+    public string BusConnection => $"Endpoint=sb://127.0.0.1:{BusPort};SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true";
+
     /// <summary>When a rehearsal's clock begins; null for the real time.</summary>
     public DateTimeOffset? RehearsalStart { get; init; }
 

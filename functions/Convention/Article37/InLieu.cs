@@ -20,7 +20,8 @@ internal static class InLieu
     public static Item Announce(Draft draft, Item item)
     {
         var announced = Consultation.Announce(draft, item);
-        return Text.Missing(((IntendToRefuse)draft.Said!).ConsultationNotAppropriate) ? announced : Consultation.Hold(draft, announced);
+        return Text.Missing(((IntendToRefuse)draft.Said!).ConsultationNotAppropriate) ? announced
+            : announced with { ConsultedGrounds = [.. announced.ConsultedGrounds.Union(Consultation.Announced(draft, item))] };
     }
 
     /// <summary>To whom and when the case was submitted for prosecution.</summary>

@@ -28,10 +28,14 @@ internal static class Channels
                 yield return new Failure(pointer, Codes.PartyNotBound, "65(1)", $"{state} is not bound by the Convention.");
             else if (party.BoundFrom > submission.Now)
                 yield return new Failure(pointer, Codes.PartyNotBound, "65(2)", $"The Convention does not bind {state} yet.");
-            else if (!party.IsBound(submission.Now))
+            else if (!party.IsBound(submission.Now) && !Outlasts(submission.Kind))
                 yield return new Failure(pointer, Codes.NotInForce, "67(1)", $"The Convention is no longer in force for {state}.");
         }
     }
+
+    /// <summary>What was furnished while both were bound stays under its duties: who wants to use it, pass it on or disclose it still asks its origin.</summary>
+    [Provision("67(1)")]
+    private static bool Outlasts(RequestKind kind) => kind is RequestKind.OnwardTransfer or RequestKind.UseConsent or RequestKind.ExculpatoryDisclosure;
 
     /// <summary>The requested State has designated who receives such requests.</summary>
     [Provision("40(12)(a)")]

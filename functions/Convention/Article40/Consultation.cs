@@ -29,16 +29,32 @@ internal static class Consultation
         ? Failure.Missing(draft.At + "/answer", ParagraphOf(draft.Before.Kind), "Give your answer.")
         : null;
 
-    /// <summary>The consultation that is open for the item was held: answered, or over after a reminder.</summary>
+    /// <summary>On a ground that was announced the consultation was held: answered, or over after a reminder.</summary>
     [Provision("40(28)")]
     public static Failure? Held(Draft draft, Item item)
     {
         foreach (var ground in item.AnnouncedGrounds)
         {
-            if (!item.ConsultedGrounds.Contains(ground))
-                return Required(draft);
+            if (item.ConsultedGrounds.Contains(ground))
+                return null;
         }
-        return item.AnnouncedGrounds.Count > 0 ? null : Required(draft);
+        return Required(draft);
+    }
+
+    [Provision("40(28)")]
+    public static Failure? HeldOnPostponement(Draft draft, Item item) =>
+        item.AnnouncedGrounds.Contains(Ground.Interference) && item.ConsultedGrounds.Contains(Ground.Interference) ? null : Required(draft);
+
+    /// <summary>The requesting State is still to answer on a ground that was announced; when it has, the turn is the requested State's.</summary>
+    [Provision("40(28)")]
+    public static bool AwaitsAnswer(Draft draft, Item item)
+    {
+        foreach (var ground in item.AnnouncedGrounds)
+        {
+            if (!item.ConsultedGrounds.Contains(ground))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A ground of 40(21) that was not consulted on forces a consultation for the whole decision on the item.</summary>
@@ -73,13 +89,27 @@ internal static class Consultation
     [Provision("40(28)")]
     public static Failure? OutcomeOfPostponementRecorded(Draft draft) => Recorded(draft, ((Postpone)draft.Said!).ConsultationOutcome);
 
-    public static Item Announce(Draft draft, Item item) => item with
+    /// <summary>
+    /// Comes to what is announced already: each ground is consulted on for itself. What is announced anew after it was dropped or used up
+    /// is consulted on anew; a postponement each time, for what was interfered with then is not what is interfered with now.
+    /// </summary>
+    [Provision("40(28)")]
+    public static Item Announce(Draft draft, Item item)
     {
-        AnnouncedGrounds = draft.Said is IntendToPostpone ? [Ground.Interference]
-            : [.. Reasons.Of(draft).Where(r => Reasons.Covers(r, item) && r.Ground != Ground.Fiscal).Select(r => r.Ground).Distinct()],
-        // A postponement is announced anew each time: what was interfered with then is not what is interfered with now.
-        ConsultedGrounds = draft.Said is IntendToPostpone ? [.. item.ConsultedGrounds.Where(g => g != Ground.Interference)] : item.ConsultedGrounds,
-    };
+        var announced = Announced(draft, item);
+        return item with
+        {
+            AnnouncedGrounds = [.. item.AnnouncedGrounds.Union(announced)],
+            ConsultedGrounds =
+            [
+                .. item.ConsultedGrounds.Where(g => !announced.Contains(g) || (g != Ground.Interference && item.AnnouncedGrounds.Contains(g))),
+            ],
+        };
+    }
+
+    /// <summary>What this communication announces against the item.</summary>
+    public static IReadOnlyList<Ground> Announced(Draft draft, Item item) => draft.Said is IntendToPostpone ? [Ground.Interference]
+        : [.. Reasons.Of(draft).Where(r => Reasons.Covers(r, item) && r.Ground != Ground.Fiscal).Select(r => r.Ground).Distinct()];
 
     /// <summary>The requested State goes on: what it had announced is off the table, and a later refusal on it is announced anew.</summary>
     [Provision("40(28)")]

@@ -40,7 +40,7 @@ internal static class SafeConduct
         var agreed = item.Recorded.Count == 2 && item.Recorded[0].Text == item.Recorded[1].Text
             ? int.Parse(item.Recorded[0].Text, System.Globalization.CultureInfo.InvariantCulture) : FifteenDays;
         var from = Transfer.Of(item).CountFrom ?? draft.Now;
-        return Clocks.ReminderThen(from, from.AddDays(agreed), "last-day");
+        return Clocks.ReminderThen(from, Calendar.EndOfFullDays(from, agreed, draft.Practice.Calendar.TimeZone), "last-day");
     }
 
     [Provision("40(29)")]

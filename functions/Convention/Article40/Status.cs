@@ -29,12 +29,12 @@ internal static class Status
         ? Failure.Missing(draft.At + "/progress", "40(26)", "Say how the execution goes.")
         : null;
 
-    /// <summary>The answer of the router at once, then the question to the authority; a closed case has nobody left to ask.</summary>
+    /// <summary>The answer of the router at once, then the question to the authority; where everything has ended, the automatic answer is whole and nobody is asked.</summary>
     [Provision("40(26)")]
     public static void Ask(Draft draft)
     {
         draft.Tell(draft.Before.Requesting, "status", "40(26)", Automatic(draft));
-        if (draft.Before.State.Furthest == ItemState.Closed)
+        if (draft.Before.State.Furthest == ItemState.Closed || Clocks.All(draft, draft.Machine.Final))
             return;
         draft.After = draft.After with { StatusAskedAt = draft.Now };
         draft.Conclude(Inquiry);

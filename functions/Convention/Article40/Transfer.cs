@@ -69,12 +69,13 @@ internal static class Transfer
         ? Failure.Missing(draft.At + "/acts", "40(11)", "Name the acts.")
         : null;
 
-    /// <summary>Begun days count: custody from 1 to 20 May is twenty days.</summary>
+    /// <summary>Begun days of the sending State count, from the arrival to the return as they were: custody from 1 to 20 May is twenty days.</summary>
     [Provision("40(10)(d)")]
     public static Item Credit(Draft draft, Item item)
     {
-        var days = Of(item).CustodyFrom is { } from ? (draft.Now.UtcDateTime.Date - from.UtcDateTime.Date).Days + 1 : 0;
-        return item with { Person = Of(item) with { CreditDays = days } };
+        var at = PersonDates.Of(draft);
+        var days = Of(item).CustodyFrom is { } from ? Calendar.BegunDays(from, at, draft.Practice.Calendar.TimeZone) : 0;
+        return item with { Person = Of(item) with { CreditDays = days, LastFactAt = at } };
     }
 
     [Provision("40(10)(d)")]

@@ -7,10 +7,10 @@ namespace RequestRouter.Convention.Article42;
 internal static class Holds
 {
     /// <summary>Between the Parties, 42(8).</summary>
-    public static readonly TimeSpan SixtyDays = TimeSpan.FromDays(60);
+    private const int Sixty = 60;
 
     /// <summary>Of each domestic order, 25(2).</summary>
-    public static readonly TimeSpan NinetyDays = TimeSpan.FromDays(90);
+    private const int Ninety = 90;
 
     [Provision("42(7)")]
     public static Failure? RiskExplained(Draft draft) => Text.Missing(((WarnOfRisk)draft.Said!).Reason)
@@ -28,7 +28,7 @@ internal static class Holds
     {
         null => Failure.Missing(draft.At + "/effectiveAt", "42(8)", "Say when preservation took effect at this custodian; from then the days count."),
         { } at when at > draft.Now => new Failure(draft.At + "/effectiveAt", Codes.ContentInvalid, "42(8)", "The effect lies in the future."),
-        { } at when at < draft.Before.ReceivedAt => new Failure(draft.At + "/effectiveAt", Codes.ContentInvalid, "42(8)", "The effect lies before the request."),
+        { } at when Calendar.IsBefore(at, draft.Before.ReceivedAt) => new Failure(draft.At + "/effectiveAt", Codes.ContentInvalid, "42(8)", "The effect lies before the request."),
         _ => null,
     };
 
@@ -40,7 +40,7 @@ internal static class Holds
 
     [Provision("25(2)")]
     public static Failure? OrderOfNinetyDays(Draft draft) =>
-        draft.Said is ReportPreserved { EffectiveAt: { } at, OrderEnd: { } end } && (end > at + NinetyDays || end <= at)
+        draft.Said is ReportPreserved { EffectiveAt: { } at, OrderEnd: { } end } && (end > LongestOrder(draft, at) || end <= at)
             ? new Failure(draft.At + "/orderEnd", Codes.OrderTooLong, "25(2)", "A domestic order lasts at most ninety days; it may be renewed.")
             : null;
 
@@ -48,7 +48,7 @@ internal static class Holds
     public static Failure? RenewedForNinetyDays(Draft draft) => ((RenewOrder)draft.Said!).OrderEnd switch
     {
         null => Failure.Missing(draft.At + "/orderEnd", "25(2)", "Say until when the order is renewed."),
-        { } end when end > draft.Now + NinetyDays || end <= draft.Now => new Failure(draft.At + "/orderEnd", Codes.OrderTooLong, "25(2)", "A domestic order lasts at most ninety days; it may be renewed."),
+        { } end when end > LongestOrder(draft, draft.Now) || end <= draft.Now => new Failure(draft.At + "/orderEnd", Codes.OrderTooLong, "25(2)", "A domestic order lasts at most ninety days; it may be renewed."),
         _ => null,
     };
 
@@ -76,8 +76,14 @@ internal static class Holds
         : null;
 
     [Provision("42(9)")]
-    public static Failure? LaterThanBefore(Draft draft, Item item) => ((ExtendPreservation)draft.Said!).Until is { } until && until > item.Hold!.PeriodEnd ? null
-        : new Failure(draft.At + "/until", Codes.ContentInvalid, "42(9)", "An extension ends later than the period did.");
+    public static Failure? LaterThanBefore(Draft draft, Item item) => ((ExtendPreservation)draft.Said!).Until is { } until && until > item.Hold!.PeriodEnd && until > draft.Now ? null
+        : new Failure(draft.At + "/until", Codes.ContentInvalid, "42(9)", "An extension ends later than the period did, and later than today.");
+
+    /// <summary>A renewal goes on from the order that runs.</summary>
+    [Provision("25(2)")]
+    public static Failure? LaterThanTheOrder(Draft draft, Item item) => ((RenewOrder)draft.Said!).OrderEnd is { } end && end <= item.Hold!.OrderEnd
+        ? new Failure(draft.At + "/orderEnd", Codes.ContentInvalid, "25(2)", "A renewed order ends later than the order that it renews.")
+        : null;
 
     public static Item Extend(Draft draft, Item item) => item with { Hold = item.Hold! with { PeriodEnd = ((ExtendPreservation)draft.Said!).Until!.Value } };
 
@@ -110,10 +116,15 @@ internal static class Holds
 
     /// <summary>Held for a while after a refusal, so that a request can be mended; after a withdrawal until the floor.</summary>
     [Provision("42(8)")]
-    public static Item Decide(Draft draft, Item item)
+    public static Item Decide(Draft draft, Item item) => item.Hold!.FollowUps.Count > 0 ? item
+        : item with { Hold = item.Hold with { ReleasableFrom = ReleasableFrom(draft, item.Hold, ((RecordFollowUpOutcome)draft.Said!).Outcome == FollowUpOutcome.Refused) } };
+
+    /// <summary>Held for a while after a refusal, and never less than the sixty days.</summary>
+    [Provision("42(8)")]
+    public static DateTimeOffset ReleasableFrom(Draft draft, Hold hold, bool refused)
     {
-        var from = ((RecordFollowUpOutcome)draft.Said!).Outcome == FollowUpOutcome.Refused ? draft.Now + draft.Practice.CoolingPeriod : draft.Now;
-        return item with { Hold = item.Hold! with { ReleasableFrom = from > item.Hold.FloorEnd ? from : item.Hold.FloorEnd } };
+        var from = refused ? draft.Now + draft.Practice.CoolingPeriod : draft.Now;
+        return from > hold.FloorEnd ? from : hold.FloorEnd;
     }
 
     /// <summary>Never while a decision is pending, never before the floor, whatever else was agreed than the requester's own word.</summary>
@@ -148,12 +159,8 @@ internal static class Holds
         return warning > draft.Now ? [new Limit("reminder-1", warning, false), new Limit(name, end, true)] : [new Limit(name, end, true)];
     }
 
+    private static DateTimeOffset LongestOrder(Draft draft, DateTimeOffset from) => Calendar.EndOfFullDays(from, Ninety, draft.Practice.Calendar.TimeZone);
+
     /// <summary>The end of the sixtieth full day in the requested State's time zone, and never earlier than 1,440 hours (A16).</summary>
-    private static DateTimeOffset Floor(Draft draft, DateTimeOffset effect)
-    {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(draft.Practice.Calendar.TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(effect, zone).DateTime).AddDays(61);
-        var end = WorkingCalendar.StartOf(day, zone);
-        return end > effect + SixtyDays ? end : effect + SixtyDays;
-    }
+    private static DateTimeOffset Floor(Draft draft, DateTimeOffset effect) => Calendar.EndOfFullDays(effect, Sixty, draft.Practice.Calendar.TimeZone);
 }

@@ -18,6 +18,9 @@ public sealed record Hold
     /// <summary>After a request for the data was decided: from when they may be released, UTC; null while it is pending or none came.</summary>
     public DateTimeOffset? ReleasableFrom { get; init; }
 
+    /// <summary>Cases of requests for the data that rest on this one and are not decided; empty when none is.</summary>
+    public IReadOnlyList<CaseId> FollowUps { get; init; } = [];
+
     /// <summary>The requesting State agreed in writing to an early release.</summary>
     public bool EarlyReleaseAgreed { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record PersonFacts
     /// <summary>When custody in the receiving State began, UTC; null before the departure.</summary>
     public DateTimeOffset? CustodyFrom { get; init; }
 
+    /// <summary>When the last dated fact about the person happened, UTC; null before the first.</summary>
+    public DateTimeOffset? LastFactAt { get; init; }
+
     /// <summary>From when the days of safe conduct count, UTC, 40(29); null before the person was officially told.</summary>
     public DateTimeOffset? CountFrom { get; init; }
 

@@ -28,12 +28,18 @@ internal static class ConfiscationMachine
             Common.Remind("execution", Side.Requested, "40(26)", Working, "The execution is still open.", p => p.ExecutionReminderEvery),
             Common.Remind("disposal", Side.Requested, "52(1)", StateSet.Of(Confiscated, GivenEffect), "The confiscated property waits for its return or disposal.", p => p.ExecutionReminderEvery),
             Refusing.Clock(Consultation.Window),
+            Refusing.Decision(ConsultationRefuse, "40(28)"),
             new("lift-hearing", Side.Requesting, "50(8)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.LiftHearingWindow, "window"))
             {
                 While = LiftIntended,
+                If = static (_, item) => !item.Heard,
                 Reminder = "The requested State thinks of lifting the measure; give your reasons for continuing it.",
                 Lapse = "The opportunity to give reasons has passed; the requested State decides.",
                 AtEnd = Hearing.Hold,
+            },
+            Common.Remind("lift-decision", Side.Requested, "50(8)", LiftIntended, "The requesting State was heard on the lifting; decide whether the measure stays.", p => p.AnswerReminderEvery) with
+            {
+                If = static (_, item) => item.Heard,
             },
             new("measure-end", Side.Requested, "50(8)", Hearing.MeasureEnds)
             {

@@ -52,6 +52,7 @@ internal static class ExculpatoryMachine
         new(kind, awaits, "40(19)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryWindow, "window"))
         {
             While = standing,
+            If = static (_, item) => !item.Heard,
             Reminder = reminder,
             Lapse = "The window is over; the disclosure is open.",
             AtEnd = Exculpatory.OpenDisclosure,

@@ -14,7 +14,7 @@ internal static class DisputeMachine
     public static Machine Build() => new(
         [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(Settled, Referred, Closed), Open)],
         [
-            new("arbitration", Side.Both, "63(2)", static (d, _) => [new Limit("six-months", d.Now.AddMonths(6), true)])
+            new("arbitration", Side.Both, "63(2)", static (d, _) => [new Limit("six-months", Calendar.EndOfMonths(d.Now, 6, d.Practice.Calendar.TimeZone), true)])
             {
                 While = ArbitrationRequested,
                 Reminder = "Agree on the organization of the arbitration.",

@@ -24,6 +24,7 @@ internal static class ExtraditionMachine
             Common.Remind("prosecution", Side.Requested, "37(11)", ItemState.ProsecutionInLieu, "The case is to be submitted to prosecutors without undue delay.", p => p.ExecutionReminderEvery) with { Lapse = "The submission of the case to prosecutors is not on record yet; the duty is open." },
             Common.Remind("enforcement", Side.Requested, "37(13)", ItemState.SentenceEnforcement, "The application to enforce the sentence is to be considered.", p => p.ExecutionReminderEvery),
             Refusing.Clock(Consultation.Window),
+            Refusing.Decision(ConsultationRefuse, "37(17)"),
             Common.StatusInquiry,
             Clocks.Close(Final | Refused),
         ])
@@ -96,8 +97,9 @@ internal static class ExtraditionMachine
 
     private static IEnumerable<MoveRow> Refusals() =>
     [
-        new("E4", Say.IntendToRefuse, Side.Requested, UnderReview, ConsultationRefuse, "37(17)")
+        new("E4", Say.IntendToRefuse, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), ConsultationRefuse, "37(17)")
         {
+            Then = static d => d.Restart("consultation-refuse"),
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [Reasons.Explained],
             Marks = InLieu.Announce,

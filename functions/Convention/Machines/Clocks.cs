@@ -13,8 +13,9 @@ internal static class Clocks
                 draft.Conclude(i);
             return;
         }
+        var ended = All(draft, draft.Machine.Final);
         for (var i = draft.Procedures.Count - 1; i >= 0; i--)
-            Prune(draft, i);
+            Prune(draft, i, ended);
         foreach (var clock in draft.Machine.Clocks)
         {
             if (clock.While is { } standing)
@@ -43,10 +44,16 @@ internal static class Clocks
     public static IReadOnlyList<Limit> ReminderThen(DateTimeOffset from, DateTimeOffset end, string final) =>
         [new Limit("reminder-1", from + ((end - from) / 2), false), new Limit(final, end, true)];
 
-    private static void Prune(Draft draft, int index)
+    private static void Prune(Draft draft, int index, bool ended)
     {
         var procedure = draft.Procedures[index];
-        if (procedure.Items.Count == 0 || draft.Machine.Clock(procedure.Kind) is not { While: { } standing } clock)
+        if (procedure.Items.Count == 0)
+        {
+            if (ended || (draft.Machine.Clock(procedure.Kind) is { Watches: { } watched } && !Any(draft, watched)))
+                draft.Conclude(index);
+            return;
+        }
+        if (draft.Machine.Clock(procedure.Kind) is not { While: { } standing } clock)
             return;
         var left = 0;
         foreach (var number in procedure.Items)
@@ -94,7 +101,17 @@ internal static class Clocks
         return false;
     }
 
-    private static bool All(Draft draft, StateSet standing)
+    private static bool Any(Draft draft, StateSet standing)
+    {
+        foreach (var item in draft.Items)
+        {
+            if (standing.Has(item.State))
+                return true;
+        }
+        return false;
+    }
+
+    internal static bool All(Draft draft, StateSet standing)
     {
         foreach (var item in draft.Items)
         {

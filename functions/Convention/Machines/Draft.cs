@@ -114,6 +114,21 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
         }
     }
 
+    /// <summary>The items the current row is about leave the procedures of this kind; a clock that still has to run for them begins anew, and the others' runs on.</summary>
+    public void Restart(string kind)
+    {
+        for (var i = Procedures.Count - 1; i >= 0; i--)
+        {
+            if (Procedures[i].Kind != kind)
+                continue;
+            int[] left = [.. Procedures[i].Items.Where(n => !Affected.Contains(n - 1))];
+            if (left.Length == 0)
+                Conclude(i);
+            else
+                Procedures[i] = Procedures[i] with { Items = left };
+        }
+    }
+
     public Procedure? Find(string kind)
     {
         foreach (var procedure in Procedures)

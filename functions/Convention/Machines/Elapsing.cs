@@ -3,6 +3,9 @@ namespace RequestRouter.Convention.Machines;
 /// <summary>A limit of an open procedure came. Silence has no legal effect: a limit reminds, tells, or opens a move.</summary>
 internal static class Elapsing
 {
+    /// <summary>The limit of a procedure that begins again after what elapsed was told.</summary>
+    private const string Again = "again";
+
     public static void Come(Draft draft, LimitElapsed elapsed)
     {
         var index = draft.Procedures.FindIndex(p => p.Id == elapsed.ProcedureId);
@@ -19,7 +22,7 @@ internal static class Elapsing
         var procedure = draft.Procedures[index] = draft.Procedures[index] with { Elapsed = draft.Procedures[index].Elapsed + 1 };
         var clock = draft.Machine.Clock(procedure.Kind)!;
         if (limit.IsFinal)
-            End(draft, clock, procedure);
+            End(draft, clock, procedure, limit);
         else
             Remind(draft, clock, procedure);
     }
@@ -32,15 +35,15 @@ internal static class Elapsing
             draft.Tell(draft.Before.Requested, procedure.Kind + "-reminder", clock.Citation, clock.Reminder, procedure.Limits[^1].At, items);
     }
 
-    private static void End(Draft draft, ClockRow clock, Procedure procedure)
+    private static void End(Draft draft, ClockRow clock, Procedure procedure, Limit limit)
     {
         clock.AtEnd?.Invoke(draft, procedure);
         if (clock.Recurs)
         {
             draft.Conclude(draft.Procedures.FindIndex(p => p.Id == procedure.Id));
-            draft.Open(clock, procedure.Items);
+            draft.Open(clock.Lapse is null ? clock : clock with { Limits = (d, items) => [.. clock.Limits(d, items).Select(l => l with { Name = Again })] }, procedure.Items);
         }
-        if (clock.Lapse is not { } lapse)
+        if (clock.Lapse is not { } lapse || limit.Name == Again)
         {
             Remind(draft, clock, procedure);
             return;

@@ -21,6 +21,12 @@ internal static class Engine
             case LimitElapsed elapsed:
                 Elapsing.Come(draft, elapsed);
                 break;
+            case LinkedStep { Linked: var linked }:
+                if (draft.Machine.Linked is { } follow)
+                    follow(draft, linked);
+                else
+                    draft.Fail(Failure.Conflict("42(8)", "Nothing in this case rests on another."));
+                break;
         }
         return draft.Failed ? Rejection.For(draft.Failures) : Finish(draft, occurrence);
     }

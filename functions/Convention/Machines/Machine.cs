@@ -40,6 +40,9 @@ internal sealed class Machine
     /// <summary>The same where it depends on the request; null where it does not.</summary>
     public Func<Intake.Submission, IReadOnlyList<Tell>>? OpeningTellsOf { get; init; }
 
+    /// <summary>What follows when a case that rests on this one moves; null where nothing does.</summary>
+    public Action<Draft, Case>? Linked { get; init; }
+
     public ReadOnlySpan<MoveRow> RowsOf(CommunicationType type) => _byType[type.Ordinal];
 
     public ClockRow? Clock(string kind)

@@ -11,8 +11,9 @@ internal static class Refusing
     /// <param name="back">Where the item goes when the requested State goes on.</param>
     public static IReadOnlyList<MoveRow> Rows(StateSet from, ItemState back) =>
     [
-        new("M11", Say.IntendToRefuse, Side.Requested, from, ConsultationRefuse, "40(28)")
+        new("M11", Say.IntendToRefuse, Side.Requested, from | ConsultationRefuse, ConsultationRefuse, "40(28)")
         {
+            Then = static d => d.Restart("consultation-refuse"),
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
             ChecksOf = [Reasons.Explained],
             Marks = Consultation.Announce,
@@ -53,8 +54,17 @@ internal static class Refusing
     public static ClockRow Clock(Func<Draft, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, "40(28)", window)
     {
         While = ConsultationRefuse,
+        If = Consultation.AwaitsAnswer,
         Reminder = "The requested State consults you before it refuses; answer before the window ends.",
         Lapse = "The consultation window ended without an answer. The requested State may now decide; silence is neither consent nor refusal.",
         AtEnd = Consultation.Lapse,
+    };
+
+    /// <summary>After the answer, or the end of the window, the decision is the requested State's, and that State is reminded of it.</summary>
+    public static ClockRow Decision(StateSet consulting, string citation) => Common.Remind(
+        "consultation-decision", Side.Requested, citation, consulting,
+        "The consultation was held; decide now: refuse with reasons, or go on.", p => p.AnswerReminderEvery) with
+    {
+        If = static (d, item) => !Consultation.AwaitsAnswer(d, item),
     };
 }

@@ -20,8 +20,9 @@ internal static class DecisionRows
             Marks = RightsConcern.Clear,
             Tells = [new(Side.Requesting, "granted", "The requested State grants the assistance.")],
         },
-        new("M11", Say.IntendToRefuse, Side.Requested, Deciding | StateSet.Of(PartlyDelivered, ConditionsOffered), ConsultationRefuse, "40(28)")
+        new("M11", Say.IntendToRefuse, Side.Requested, Deciding | StateSet.Of(PartlyDelivered, ConditionsOffered, ConsultationRefuse, ConsultationPostpone), ConsultationRefuse, "40(28)")
         {
+            Then = static d => d.Restart("consultation-refuse"),
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
             ChecksOf = [Reasons.Explained],
             Marks = Consultation.Announce,
@@ -53,7 +54,7 @@ internal static class DecisionRows
         },
         new("M18", Say.Postpone, Side.Requested, ConsultationPostpone, Postponed, "40(27)")
         {
-            OpenOf = [Consultation.Held],
+            OpenOf = [Consultation.HeldOnPostponement],
             Checks = [Postponement.OnItsOnlyGround, Postponement.Explained, Postponement.ReviewDated, Consultation.OutcomeOfPostponementRecorded],
             Marks = Postponement.Record,
             Tells = [new(Side.Requesting, "postponed", "The requested State postpones the execution until it reviews it.")],
@@ -78,9 +79,13 @@ internal static class DecisionRows
             Checks = [Decisions.ConversionNamed],
             Tells = [new(Side.Requested, "converted", "The requesting State goes on under the provision that you named, with a new request.")],
         },
-        new("M29", Say.NoLongerRequired, Side.Requesting, Standing.Open, Withdrawn, "40(26)")
+        new("M29", Say.NoLongerRequired, Side.Requesting, Standing.Open.Without(Delivered), Withdrawn, "40(26)")
         {
             Tells = [new(Side.Requested, "no-longer-required", "The assistance is no longer required; stop the execution.")],
+        },
+        new("M29", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Delivered, Completed), null, "40(26)")
+        {
+            Forbidden = Failure.Conflict("40(26)", "This was delivered, and what was delivered cannot be withdrawn."),
         },
     ];
 }

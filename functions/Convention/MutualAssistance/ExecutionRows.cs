@@ -42,6 +42,12 @@ internal static class ExecutionRows
             Checks = [Deliveries.IntegrityVerified],
             Tells = [new(Side.Requested, "delivery-acknowledged", "The delivery came unchanged.")],
         },
+        new("M31", Say.AcknowledgeDelivery, Side.Requesting, Withdrawn, null, "40(17)")
+        {
+            OpenOf = [Deliveries.WasFurnished, PersonalData.ReceiverSafeguards],
+            Checks = [Deliveries.IntegrityVerified],
+            Tells = [new(Side.Requested, "delivery-acknowledged", "What was delivered before the rest was withdrawn came unchanged.")],
+        },
         new("X10", Say.RecordUse, Side.Requesting, Standing.Any, null, "40(19)")
         {
             OpenOf = [Deliveries.WasFurnished],

@@ -43,6 +43,7 @@ internal static class MutualAssistanceClocks
         new("consultation-refuse", Side.Requesting, "40(28)", Consultation.Window)
         {
             While = ConsultationRefuse,
+            If = Consultation.AwaitsAnswer,
             Reminder = "The requested State consults you before it refuses; answer before the window ends.",
             Lapse = "The consultation window ended without an answer. The requested State may now decide; silence is neither consent nor refusal.",
             AtEnd = Consultation.Lapse,
@@ -50,10 +51,12 @@ internal static class MutualAssistanceClocks
         new("consultation-postpone", Side.Requesting, "40(28)", Consultation.Window)
         {
             While = ConsultationPostpone,
+            If = Consultation.AwaitsAnswer,
             Reminder = "The requested State consults you before it postpones; answer before the window ends.",
             Lapse = "The consultation window ended without an answer. The requested State may now decide; silence is neither consent nor refusal.",
             AtEnd = Consultation.Lapse,
         },
+        Refusing.Decision(StateSet.Of(ConsultationRefuse, ConsultationPostpone), "40(28)"),
         new("conditions", Side.Requesting, "40(28)", Conditions.Window)
         {
             While = ConditionsOffered,
@@ -98,6 +101,7 @@ internal static class MutualAssistanceClocks
         },
         new("deadline", Side.Requested, "40(26)", Deadlines.Limits)
         {
+            Watches = Standing.Open.Without(Delivered),
             Reminder = "A deadline that the requesting State suggested, with reasons, comes near; say whether it can be met.",
             Lapse = "The suggested deadline has passed.",
         },

@@ -30,6 +30,7 @@ internal static class DetainedTransferMachine
             },
             Common.Remind("credit", Side.Requested, "40(10)(d)", Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
             Refusing.Clock(Consultation.Window),
+            Refusing.Decision(ConsultationRefuse, "40(28)"),
             Common.StatusInquiry,
             Clocks.Close(Final),
         ])
@@ -82,6 +83,8 @@ internal static class DetainedTransferMachine
         new("40(9)", Say.RecordDeparture, Side.Requested, Agreed, Departed, "40(9)")
         {
             OpenOf = [Transfer.StillConsents],
+            Checks = [PersonDates.NotToCome],
+            Marks = PersonDates.Remember,
             Tells = [new(Side.Requesting, "departed", "The person has left; custody is yours from arrival.")],
         },
         Common.NoLongerRequired(Before),
@@ -91,10 +94,18 @@ internal static class DetainedTransferMachine
     [
         new("40(10)", Say.RecordArrival, Side.Requesting, Departed, InCustody, "40(10)(a)")
         {
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CustodyFrom = d.Now } },
+            Checks = [PersonDates.NotToCome],
+            ChecksOf = [PersonDates.InOrder],
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CustodyFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Requested, "in-custody", "The person is in the custody of the receiving State.")],
         },
-        new("40(10)", Say.RecordPurposeServed, Side.Requesting, InCustody, PurposeServed, "40(10)(b)") { Tells = [new(Side.Requested, "purpose-served", "The purpose is served; the return is due without delay.", "return")] },
+        new("40(10)", Say.RecordPurposeServed, Side.Requesting, InCustody, PurposeServed, "40(10)(b)")
+        {
+            Checks = [PersonDates.NotToCome],
+            ChecksOf = [PersonDates.InOrder],
+            Marks = PersonDates.Remember,
+            Tells = [new(Side.Requested, "purpose-served", "The purpose is served; the return is due without delay.", "return")],
+        },
         new("40(10)", Say.AuthorizeRelease, Side.Requested, StateSet.Of(InCustody, PurposeServed), null, "40(10)(a)")
         {
             Marks = static (_, item) => item with { Person = Transfer.Of(item) with { ReleaseAuthorized = true } },
@@ -103,6 +114,9 @@ internal static class DetainedTransferMachine
         new("40(10)", Say.ReleasePerson, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Released, "40(10)(a)")
         {
             OpenOf = [Transfer.ReleaseAllowed],
+            Checks = [PersonDates.NotToCome],
+            ChecksOf = [PersonDates.InOrder],
+            Marks = PersonDates.Remember,
             Tells = [new(Side.Requested, "released", "The person was released; from now 40(29) protects.")],
         },
         new("X19", Say.RecordRestriction, Side.Requesting, Abroad, null, "40(11)")
@@ -122,6 +136,8 @@ internal static class DetainedTransferMachine
         },
         new("40(10)", Say.RecordReturn, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Returned, "40(10)(b)")
         {
+            Checks = [PersonDates.NotToCome],
+            ChecksOf = [PersonDates.InOrder],
             Marks = Transfer.Credit,
             Then = Transfer.StateCredit,
             Tells = [new(Side.Requested, "returned", "The person is back in your custody; the days are to be credited to the sentence.", "credit")],

@@ -41,18 +41,22 @@ internal static class SafeConductMachine
     [
         new("40(29)", Say.InformPerson, Side.Requesting, Started, Counting, "40(29)")
         {
-            Checks = [SafeConduct.Informed],
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = ((InformPerson)d.Said!).At } },
+            Checks = [SafeConduct.Informed, PersonDates.SinceTheSafeConduct],
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = ((InformPerson)d.Said!).At, LastFactAt = ((InformPerson)d.Said).At } },
             Tells = [new(Side.Requested, "person-informed", "The person was officially told that presence is no longer required.")],
         },
         new("40(29)", Say.ReportObstacle, Side.Both, Counting, Suspended, "40(29)")
         {
-            Checks = [SafeConduct.ObstacleNamed],
+            Checks = [SafeConduct.ObstacleNamed, PersonDates.NotToCome],
+            ChecksOf = [PersonDates.InOrder],
+            Marks = PersonDates.Remember,
             Tells = [new(Side.Both, "counting-suspended", "The person has no opportunity to leave; the count stops.")],
         },
         new("40(29)", Say.ReportObstacleOver, Side.Both, Suspended, Counting, "40(29)")
         {
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = d.Now } },
+            Checks = [PersonDates.NotToCome],
+            ChecksOf = [PersonDates.InOrder],
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Both, "counting-anew", "The person can leave again; a new count begins.")],
         },
         new("40(29)", Say.AgreeDays, Side.Both, Active, null, "40(29)")
@@ -67,7 +71,7 @@ internal static class SafeConductMachine
             ChecksOf = [Transfer.NotForEarlierActs],
             Tells = [new(Side.Requested, "restriction-recorded", "A measure against the person was recorded, for a later act.")],
         },
-        new("40(29)", Say.RecordVoluntaryReturn, Side.Requesting, Active, Ended, "40(29)") { Tells = [new(Side.Both, "safe-conduct-ended", "The person left and came back of free will; the safe conduct has ended.")] },
-        new("40(29)", Say.RecordDeparture, Side.Both, Active, Ended, "40(29)") { Tells = [new(Side.Both, "safe-conduct-ended", "The person has left; the safe conduct has ended.")] },
+        new("40(29)", Say.RecordVoluntaryReturn, Side.Requesting, Active, Ended, "40(29)") { Checks = [PersonDates.NotToCome, PersonDates.SinceTheSafeConduct], Tells = [new(Side.Both, "safe-conduct-ended", "The person left and came back of free will; the safe conduct has ended.")] },
+        new("40(29)", Say.RecordDeparture, Side.Both, Active, Ended, "40(29)") { Checks = [PersonDates.NotToCome, PersonDates.SinceTheSafeConduct], Tells = [new(Side.Both, "safe-conduct-ended", "The person has left; the safe conduct has ended.")] },
     ];
 }

@@ -26,7 +26,7 @@ internal static class PracticeRules
         Weak(practice.CoolingPeriod < TimeSpan.Zero, "/coolingPeriod", "42(8)", "Data are held until the refusal is notified.");
         Weak(practice.LiftHearingWindow < TimeSpan.FromDays(1), "/liftHearingWindow", "50(8)",
             "The opportunity to give reasons needs at least a day.");
-        Weak(!TimeZoneInfo.TryFindSystemTimeZoneById(practice.Calendar.TimeZone, out _), "/calendar/timeZone", "40(28)",
+        Weak(!Calendar.IsZone(practice.Calendar.TimeZone), "/calendar/timeZone", "40(28)",
             "The time zone is not an IANA name.");
         Weak(practice.Calendar.Weekend.Distinct().Count() == 7, "/calendar/weekend", "40(12)(b)", "A week has working days.");
         foreach (var (pointer, length) in Intervals(practice))

@@ -18,27 +18,19 @@ public sealed record WorkingCalendar
     /// </summary>
     public DateTimeOffset AfterWorkingDays(DateTimeOffset from, int days)
     {
-        var zone = TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var found) ? found : TimeZoneInfo.Utc;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime);
+        var day = Calendar.DayOf(from, TimeZone);
         var everyDay = Weekend.Distinct().Count() == 7;
         for (var left = days; left > 0;)
         {
+            if (day == DateOnly.MaxValue)
+                return DateTimeOffset.MaxValue;
             day = day.AddDays(1);
             if (everyDay || IsWorkingDay(day))
                 left--;
         }
-        return StartOf(day.AddDays(1), zone);
+        return Calendar.StartOf(Calendar.Plus(day, 1), TimeZone);
     }
 
     /// <summary>Whether people work on this local date.</summary>
     public bool IsWorkingDay(DateOnly day) => !Weekend.Contains(day.DayOfWeek) && !Holidays.Contains(day);
-
-    /// <summary>The first instant of a local day, in UTC.</summary>
-    internal static DateTimeOffset StartOf(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local))
-            local = local.AddMinutes(15);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-    }
 }

@@ -22,6 +22,7 @@ internal static class PreservationMachine
         [.. PreservationClocks.All, Common.StatusInquiry, Clocks.Close(Final)])
     {
         Final = Final,
+        Linked = FollowUps.Move,
         Speakers = [AuthorityRole.PointOfContact, AuthorityRole.CentralAuthority],
         Examines = PreservationIntake.Examine,
         OpeningTells = [.. Common.Opening, new(Side.Requested, "preservation-asked", "Preserve the data expeditiously; postponement is not open.", "preservation", Carries: false)],
@@ -52,6 +53,15 @@ internal static class PreservationMachine
             Checks = [Holds.ExtensionAskedUntil],
             Tells = [new(Side.Requested, "extension-asked", "The requesting State asks for a longer preservation; answer it.", "extension")],
         },
+        new("P6", Say.AskExtension, Side.Requesting, Expired, null, "42(9)")
+        {
+            Then = static d => d.Told.Add((new Tell(Side.Requesting, "extension-late", "The period is over, and the other State is told of your wish; a new request is needed.", Carries: false), "42(9)", null)),
+            Tells = [new(Side.Requested, "extension-asked-late", "After the period was over the requesting State asks for a longer preservation.")],
+        },
+        new("P6", Say.AskExtension, Side.Requesting, Released, null, "42(9)")
+        {
+            Forbidden = new("", Codes.PreservationExpired, "42(9)", "The data are no longer held; make a new request."),
+        },
         new("P7", Say.ExtendPreservation, Side.Requested, ExtensionPending, Effected, "42(9)")
         {
             ChecksOf = [Holds.LaterThanBefore],
@@ -64,7 +74,7 @@ internal static class PreservationMachine
             Checks = [PreservationRefusals.ExtensionReasons],
             Tells = [new(Side.Requesting, "extension-refused", "The preservation is not extended; the period runs on as it was.")],
         },
-        new("P8", Say.RecordFollowUp, Side.Both, Kept, HeldPendingDecision, "42(8)")
+        new("P8", Say.RecordFollowUp, Side.Both, Kept | Expired, HeldPendingDecision, "42(8)")
         {
             OpenOf = [Holds.NotYetLocked],
             Checks = [Holds.FollowUpNamed],
@@ -76,9 +86,9 @@ internal static class PreservationMachine
             OpenOf = [Holds.Locked],
             Checks = [Holds.OutcomeNamed],
             Marks = Holds.Decide,
-            Tells = [new(Side.Requesting, "follow-up-decided", "The request for the data has come to its end.")],
+            Then = FollowUps.TellOutcome,
         },
-        new("P11", Say.ReleasePreserved, Side.Requested, StateSet.Of(Effected, HeldPendingDecision), Released, "42(8)")
+        new("P11", Say.ReleasePreserved, Side.Requested, StateSet.Of(Effected, HeldPendingDecision, Expired), Released, "42(8)")
         {
             OpenOf = [Holds.Releasable],
             Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held.")],
@@ -106,6 +116,7 @@ internal static class PreservationMachine
         new("25(2)", Say.RenewOrder, Side.Requested, Kept, null, "25(2)")
         {
             Checks = [Holds.RenewedForNinetyDays],
+            ChecksOf = [Holds.LaterThanTheOrder],
             Marks = static (d, item) => item with { Hold = item.Hold! with { OrderEnd = ((RenewOrder)d.Said!).OrderEnd } },
             Then = static d => d.Conclude("preservation-order"),
             Tells = [new(Side.Requesting, "order-renewed", "The domestic order is renewed.", Carries: false)],
@@ -114,8 +125,9 @@ internal static class PreservationMachine
 
     private static IEnumerable<MoveRow> Refusals() =>
     [
-        new("P5", Say.IntendToRefuse, Side.Requested, Received, ConsultationRefuse, "42(6)")
+        new("P5", Say.IntendToRefuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), ConsultationRefuse, "42(6)")
         {
+            Then = static d => d.Restart("consultation-refuse"),
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
             ChecksOf = [PreservationRefusals.Explained],
             Marks = Consultation.Announce,

@@ -10,7 +10,7 @@ public sealed record Party
     /// <summary>When the Convention entered into force for it, UTC, 65; null while it is not bound.</summary>
     public DateTimeOffset? BoundFrom { get; init; }
 
-    /// <summary>When its denunciation takes effect, UTC, 67; null when it has not denounced.</summary>
+    /// <summary>When its denunciation takes effect, UTC, 67; where it is not entered, one year after the receipt in <see cref="DenouncedAt"/>.</summary>
     public DateTimeOffset? BoundUntil { get; init; }
 
     public IReadOnlyList<Authority> Authorities { get; init; } = [];
@@ -54,10 +54,14 @@ public sealed record Party
     /// <summary>Standing agreements with other Parties; each binds only when both have recorded it.</summary>
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
 
+    /// <summary>When it is no longer bound, UTC: as entered, or else one year after the notification was received; null when it has not denounced.</summary>
+    [Provision("67(1)")]
+    public DateTimeOffset? EndOfBond => BoundUntil ?? (DenouncedAt is { } received ? Calendar.YearAfter(received) : null);
+
     /// <summary>Whether the Convention binds it at <paramref name="at"/>, 65 and 67.</summary>
     [Provision("65(1)")]
     [Provision("67(1)")]
-    public bool IsBound(DateTimeOffset at) => BoundFrom <= at && (BoundUntil is null || at < BoundUntil);
+    public bool IsBound(DateTimeOffset at) => BoundFrom <= at && (EndOfBond is null || at < EndOfBond);
 
     /// <summary>Whether any of its authorities serves in <paramref name="role"/> at <paramref name="at"/>.</summary>
     public bool HasDesignated(AuthorityRole role, DateTimeOffset at)

@@ -14,7 +14,7 @@ public sealed class Register
     {
         Parties = parties;
         var deposits = parties.Where(p => p.Competence is null).Select(p => p.DepositedAt).OfType<DateTimeOffset>().Order().Skip(Needed - 1).ToArray();
-        InForceFrom = deposits.Length > 0 ? deposits[0].AddDays(90) : null;
+        InForceFrom = deposits.Length > 0 ? Calendar.DaysAfter(deposits[0], 90) : null;
         _parties = parties.ToFrozenDictionary(p => p.State);
     }
 

@@ -52,9 +52,9 @@ internal static class RegisterRules
     {
         if (party.SignedAt >= SignatureClosed)
             yield return new Failure("/signedAt", Codes.ContentInvalid, "64(1)", "The Convention was open for signature until 31 December 2026; later joiners accede.");
-        if (party.DepositedAt is { } deposited && party.BoundFrom < deposited.AddDays(30))
+        if (party.DepositedAt is { } deposited && party.BoundFrom < Calendar.DaysAfter(deposited, 30))
             yield return new Failure("/boundFrom", Codes.ContentInvalid, "65(2)", "The Convention enters into force on the thirtieth day after the deposit at the earliest.");
-        if (party.DenouncedAt is { } denounced && party.BoundUntil < denounced.AddYears(1))
+        if (party.DenouncedAt is { } denounced && party.BoundUntil < Calendar.YearAfter(denounced))
             yield return new Failure("/boundUntil", Codes.ContentInvalid, "67(1)", "A denunciation takes effect one year after its receipt.");
     }
 

@@ -87,7 +87,8 @@ public class RefusingExtradition
     public void A_refusal_for_nationality_alone_opens_prosecution_and_both_are_told_while_it_is_due() // 37(11)
     {
         var story = InLieu.Tells(A.SG, "prosecution-asked").After(TimeSpan.FromDays(30)).StandsAt(ItemState.ProsecutionInLieu).Tells(A.NL, "prosecution-elapsed").Tells(A.SG, "prosecution-elapsed");
-        story.After(TimeSpan.FromDays(30)).Tells(A.NL, "prosecution-elapsed");
+        story.After(TimeSpan.FromDays(370)).Tells(A.SG, "prosecution-reminder"); // 37(11): what has elapsed is told once, then the one who owes it is reminded
+        Assert.Equal(2, story.Steps.SelectMany(s => s.Notices).Count(n => n.Type == "prosecution-elapsed"));
         story.RequestedTries(Outcome with { SubmittedTo = null }).IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/submittedTo");
         story.RequestedTries(Outcome with { SubmittedAt = null }).IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/submittedAt");
         story.RequestedTries(Outcome with { SubmittedAt = story.Now.AddDays(1) }).IsRejectedWith(Codes.ContentInvalid, "37(11)", "/submittedAt");

@@ -164,9 +164,10 @@ public class Undertakings
         while (!Says(story, new AgreeDays { Days = one }, A.NL))
             Assert.True(Says(story, new Grant { RightsAttestation = "Considered" }, A.SG) || Says(story, new Acknowledge(), A.SG), "no way on");
         story.Requested(new AgreeDays { Days = other }).Requesting(new InformPerson { At = A.Monday });
-        Assert.Equal(A.Monday.AddDays(days), story.Case!.Procedures.Single(p => p.Limits[^1].Name == "last-day").Limits[^1].At);
-        Assert.NotEqual(ItemState.Ended, story.Until(A.Monday.AddDays(days).AddTicks(-1)).Case!.Items[0].State);
-        story.Until(A.Monday.AddDays(days)).StandsAt(ItemState.Ended);
+        var end = new DateTimeOffset(A.Monday.Date.AddDays(days + 1), TimeSpan.Zero);
+        Assert.Equal(end, story.Case!.Procedures.Single(p => p.Limits[^1].Name == "last-day").Limits[^1].At);
+        Assert.NotEqual(ItemState.Ended, story.Until(end.AddTicks(-1)).Case!.Items[0].State);
+        story.Until(end).StandsAt(ItemState.Ended);
 
         static bool Says(Story story, Communication word, StateCode by) => story.Attempt(word with { Id = "d", From = by, Authority = A.Central }).Last is Step;
     }

@@ -35,7 +35,7 @@ public class Disputing
         var story = Dispute.Until(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero));
         story.RequestingTries(new ReferToCourt()).IsRejectedWith(Codes.StateConflict, "63(2)");
         story.Requesting(new RequestArbitration()).Tells(A.SG, "arbitration-requested");
-        var july = new DateTimeOffset(2027, 7, 1, 0, 0, 0, TimeSpan.Zero);
+        var july = new DateTimeOffset(2027, 7, 2, 0, 0, 0, TimeSpan.Zero); // the first of July is over
         story.Until(july.AddTicks(-1)).RequestedTries(new ReferToCourt()).IsRejectedWith(Codes.StateConflict, "63(2)");
         story.Until(july).StandsAt(ItemState.SixMonthsElapsed).Tells(A.NL, "arbitration-elapsed").Tells(A.SG, "arbitration-elapsed");
         story.Requested(new ReferToCourt()).StandsAt(ItemState.Referred).Tells(A.NL, "referred");

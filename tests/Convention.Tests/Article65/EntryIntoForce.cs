@@ -16,7 +16,7 @@ public class EntryIntoForce
     public void It_begins_on_the_ninetieth_day_after_the_fortieth_deposit(int days, bool open) // 65(1)
     {
         var register = With(Deposits(40));
-        Assert.Equal(Fortieth.AddDays(90), register.InForceFrom);
+        Assert.Equal(Day(90), register.InForceFrom);
         var outcome = Case.Advance(null, new Communicated(A.Request), Fortieth.AddDays(days), register, Practice.Default);
         if (open)
             Assert.IsType<Step>(outcome);
@@ -30,13 +30,13 @@ public class EntryIntoForce
     {
         var organizations = Deposits(41).Select((p, i) => i is 3 or 5 ? p with { Competence = [] } : p).ToArray();
         Assert.Null(With(organizations).InForceFrom);
-        Assert.Equal(Fortieth.AddDays(91), With([.. organizations, Depositing("ZA", Fortieth)]).InForceFrom); // 39 States and two organizations came to it before
+        Assert.Equal(Day(91), With([.. organizations, Depositing("ZA", Fortieth)]).InForceFrom); // 39 States and two organizations came to it before
         Assert.Null(With(Deposits(39)).InForceFrom);
     }
 
     [Fact]
     public void Later_deposits_do_not_move_it() => // 65(1)
-        Assert.Equal(Fortieth.AddDays(90), With([.. Deposits(40), Depositing("VN", Fortieth.AddDays(30)), Depositing("ZA", Fortieth.AddDays(60))]).InForceFrom);
+        Assert.Equal(Day(90), With([.. Deposits(40), Depositing("VN", Fortieth.AddDays(30)), Depositing("ZA", Fortieth.AddDays(60))]).InForceFrom);
 
     [Theory]
     [Shows("65.2-1")]
@@ -52,6 +52,9 @@ public class EntryIntoForce
         Assert.Equal(bound, outcome is Step);
         A.Story.With(Registers.With(nl: p => p with { BoundFrom = A.Monday.AddTicks(1) })).Attempt(A.Request).IsRejectedWith(Codes.PartyNotBound, "65(2)", "");
     }
+
+    /// <summary>The beginning of a day after that of the fortieth deposit.</summary>
+    private static DateTimeOffset Day(int days) => new(Fortieth.Date.AddDays(days), TimeSpan.Zero);
 
     private static Party[] Deposits(int count) =>
         [.. States.Split(' ').Take(count).Select((state, i) => Depositing(state, Fortieth.AddDays(i - 39)))];

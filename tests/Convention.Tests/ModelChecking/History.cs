@@ -73,14 +73,15 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
         _ => item,
     };
 
-    /// <summary>Only what the other State was told of is announced; a postponement is announced anew each time.</summary>
+    /// <summary>Only what the other State was told of is announced, beside what is consulted on already; a postponement is announced anew each time.</summary>
     private static ItemHistory Announce(ItemHistory item, Communication said, Item stood, Step step)
     {
         var told = step.Notices.Any(n => n.To == step.After.Requesting && n.Type == "consultation-opened" && n.CarriesCommunication && (n.Items is null || n.Items.Contains(stood.Number)));
         var grounds = said is IntendToRefuse refuse
             ? refuse.Reasons!.Where(r => r.Items is null || r.Items.Contains(stood.Number)).Select(r => r.Ground).Where(g => g != Ground.Fiscal)
             : [Ground.Interference];
-        var consulted = said is IntendToPostpone ? item.Consulted.Where(g => g != Ground.Interference) : item.Consulted;
-        return item with { Announced = new SortedSet<Ground>(told ? grounds : []), Consulted = new SortedSet<Ground>(consulted), Reminded = false };
+        var anew = told ? grounds.Where(g => g == Ground.Interference || !item.Announced.Contains(g)).ToArray() : [];
+        var consulted = item.Consulted.Except(anew);
+        return item with { Announced = new SortedSet<Ground>(item.Announced.Union(anew)), Consulted = new SortedSet<Ground>(consulted), Reminded = false };
     }
 }

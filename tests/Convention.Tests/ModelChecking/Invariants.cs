@@ -53,7 +53,9 @@ internal static class Invariants
         Assert.NotEqual(ItemState.Closed, was.State);
         if (occurrence is LimitElapsed)
             Assert.Contains(to, OfSilence); // silence grants, refuses, consents and releases nothing
-        if (Final.Contains(was.State) && !(was.State == ItemState.Refused && before.Kind == RequestKind.Extradition))
+        if (was.State == ItemState.Expired)
+            Assert.Contains(to, new[] { ItemState.Closed, ItemState.HeldPendingDecision, ItemState.Released }); // 42(8): what is still there is held, until its release
+        else if (Final.Contains(was.State) && !(was.State == ItemState.Refused && before.Kind == RequestKind.Extradition))
             Assert.Equal(ItemState.Closed, to);
         if (to is ItemState.Released or ItemState.Expired && before.Kind == RequestKind.ExpeditedPreservation)
             Preserved(history, to, step.At);
@@ -73,7 +75,7 @@ internal static class Invariants
         Assert.True(at >= history.Effected!.Value.AddDays(60) || (to == ItemState.Released && history.EarlyReleaseAgreed), "released before sixty days, 42(8)");
     }
 
-    /// <summary>Each clock that opened runs or was concluded, none appears or vanishes otherwise, and a closed case has none.</summary>
+    /// <summary>Each clock that opened runs or was concluded, none appears or vanishes otherwise, none runs on what has ended, and a closed case has none.</summary>
     private static void Clocks(Case before, Step step)
     {
         var ran = before.Procedures.Select(p => p.Id).Concat(step.Opened.Select(p => p.Id)).ToList();
@@ -85,5 +87,13 @@ internal static class Invariants
         Assert.All(step.After.Procedures, p => Assert.NotEmpty(p.Limits));
         if (step.After.Items.All(i => i.State == ItemState.Closed))
             Assert.Empty(step.After.Procedures);
+        var machine = Machines.Kinds.Of(before.Kind);
+        foreach (var procedure in step.After.Procedures.Where(p => p.Kind != "closing"))
+        {
+            Assert.False(step.After.Items.All(i => machine.Final.Has(i.State)), $"{procedure.Id} runs although everything has ended");
+            Assert.All(procedure.Items, n => Assert.False(machine.Final.Has(step.After.Items[n - 1].State), $"{procedure.Id} runs on item {n}, which has ended"));
+        }
+        foreach (var notice in step.Notices.Where(n => n.Type.EndsWith("-reminder", StringComparison.Ordinal) && n.Items is not null))
+            Assert.All(notice.Items!, n => Assert.False(machine.Final.Has(before.Items[n - 1].State), $"{notice.Type} for item {n}, which has ended"));
     }
 }

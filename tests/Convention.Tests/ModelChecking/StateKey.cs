@@ -26,7 +26,7 @@ internal static class StateKey
         + $"/{(i.State == ItemState.ConsultationCosts ? string.Join(',', i.CostsAgreedBy.Order()) : null)}/{i.Heard}/{string.Join(',', i.RefusedOn.Order())}/{string.Join('+', i.Recorded.Select(r => r.By + r.Text).Order(StringComparer.Ordinal))}/{Hold(i.Hold, now)}/{Property(i.Property)}/{Person(i.Person)}/{i.Furnished}{i.RecordsProvided}{Hearing(i.Hearing, now)}/{string.Join('+', i.Permissions.Select(p => p.Host).Order())}";
 
     private static string Hold(Hold? h, DateTimeOffset now) => h is null ? ""
-        : $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue},{h.ReleasableFrom is null},{h.ReleasableFrom > now},{h.OrderEnd is null},{h.OrderEnd > now}";
+        : $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue},{h.ReleasableFrom is null},{h.ReleasableFrom > now},{h.OrderEnd is null},{h.OrderEnd > now},{h.FollowUps.Count}";
 
     private static string Hearing(HearingFacts? h, DateTimeOffset now) => h is null ? ""
         : $"{h.Permitted},{h.OwnMeans},{string.Join('+', h.ConductAgreedBy.Order())},{string.Join('+', h.MeansAgreedBy.Order())},{h.At is null},{h.At > now},{h.Held}";

@@ -35,8 +35,8 @@ public class UnderSafeConduct
     [Shows("40.29-3")]
     public void It_lapses_when_the_fifteenth_day_ends() // 40(29)
     {
-        var story = Counting.Until(A.Monday.AddDays(15).AddTicks(-1)).StandsAt(ItemState.Counting);
-        story.Until(A.Monday.AddDays(15)).StandsAt(ItemState.Ended).Tells(A.NL, "safe-conduct-elapsed").Tells(A.SG, "safe-conduct-elapsed");
+        var story = Counting.Until(EndOf(A.Monday, 15).AddTicks(-1)).StandsAt(ItemState.Counting);
+        story.Until(EndOf(A.Monday, 15)).StandsAt(ItemState.Ended).Tells(A.NL, "safe-conduct-elapsed").Tells(A.SG, "safe-conduct-elapsed");
         story.RequestingTries(new RecordRestriction { ActIsEarlier = true }).IsRejectedWith(Codes.StateConflict, "40(11)");
     }
 
@@ -47,7 +47,7 @@ public class UnderSafeConduct
         var story = Counting.Until(A.Monday.AddDays(10)).RequestingTries(new ReportObstacle()).IsRejectedWith(Codes.ContentIncomplete, "40(29)", "/obstacle");
         story.Requesting(new ReportObstacle { Obstacle = "Illness" }).After(TimeSpan.FromDays(40)).StandsAt(ItemState.Suspended);
         var over = story.Requesting(new ReportObstacleOver()).Now;
-        story.Until(over.AddDays(15).AddTicks(-1)).StandsAt(ItemState.Counting).Until(over.AddDays(15)).StandsAt(ItemState.Ended);
+        story.Until(EndOf(over, 15).AddTicks(-1)).StandsAt(ItemState.Counting).Until(EndOf(over, 15)).StandsAt(ItemState.Ended);
     }
 
     [Fact]
@@ -69,6 +69,9 @@ public class UnderSafeConduct
         var story = Counting.Requesting(new AgreeDays { Days = 30 });
         if (theirs is not null)
             story.Requested(new AgreeDays { Days = theirs });
-        story.Until(A.Monday.AddDays(days).AddTicks(-1)).StandsAt(ItemState.Counting).Until(A.Monday.AddDays(days)).StandsAt(ItemState.Ended);
+        story.Until(EndOf(A.Monday, days).AddTicks(-1)).StandsAt(ItemState.Counting).Until(EndOf(A.Monday, days)).StandsAt(ItemState.Ended);
     }
+
+    /// <summary>The end of the last full day, in universal time.</summary>
+    private static DateTimeOffset EndOf(DateTimeOffset from, int days) => new(from.Date.AddDays(days + 1), TimeSpan.Zero);
 }
