@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Host.Hosting;
+using RequestRouter.Local.Host.Time;
 using RequestRouter.Local.Host.Worker;
 using RequestRouter.Local.Protocol;
-using RequestRouter.Local.Host.Time;
 
 namespace RequestRouter.Local.Host.Scheduling;
 

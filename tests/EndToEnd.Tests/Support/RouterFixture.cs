@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Emulator;
-using RequestRouter.Local.Identity;
-using RequestRouter.Local.Keys;
 using RequestRouter.Local.Host.Durable;
 using RequestRouter.Local.Host.Hosting;
+using RequestRouter.Local.Identity;
+using RequestRouter.Local.Keys;
 using RequestRouter.Local.Stack;
 using RequestRouter.Local.States;
 
