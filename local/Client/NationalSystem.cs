@@ -39,9 +39,17 @@ internal sealed class NationalSystem : IDisposable
     public Task<Answer> SubmitAsync(byte[] request, CancellationToken cancellationToken) => PostSignedAsync("requests", request, cancellationToken);
 
     /// <summary>Posts a communication about a case.</summary>
-    /// <param name="communication">Its <c>id</c>, <c>type</c> and what the type asks for.</param>
+    /// <param name="communication">Its <c>id</c>, <c>type</c> and what the type asks for; the case is entered, so that the signature covers it.</param>
     public Task<Answer> SayAsync(string caseId, JsonObject communication, CancellationToken cancellationToken) =>
-        PostSignedAsync($"requests/{caseId}/communications", JsonSerializer.SerializeToUtf8Bytes(communication), cancellationToken);
+        PostSignedAsync($"requests/{caseId}/communications", About(caseId, communication), cancellationToken);
+
+    /// <summary>The bytes to sign: the communication with its <c>caseId</c>, unless it states one.</summary>
+    public static byte[] About(string caseId, JsonObject communication)
+    {
+        var whole = communication.DeepClone().AsObject();
+        whole.TryAdd("caseId", caseId);
+        return JsonSerializer.SerializeToUtf8Bytes(whole);
+    }
 
     /// <summary>The case as this State may see it.</summary>
     public Task<Answer> ReadCaseAsync(string caseId, CancellationToken cancellationToken) =>

@@ -70,6 +70,21 @@ public sealed class IdempotencyTests(RouterFixture router)
         Assert.Equal("REFERENCE_REUSED", other.Code);
     }
 
+    [Fact]
+    public async Task What_was_signed_for_one_case_moves_no_other()
+    {
+        string first = await SubmitAsync();
+        string second = await SubmitAsync();
+        var said = Says.Acknowledge("sg-carried", "CA/1");
+        said["caseId"] = first;
+
+        var carried = await router.Singapore.SayAsync(second, said, default);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "NOT_AUTHENTIC"), (carried.Status, carried.Code));
+        Assert.Equal("/caseId", carried.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
+        Assert.Equal(1, await SettleAsync(second));
+    }
+
     private async Task<string> SubmitAsync()
     {
         var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);

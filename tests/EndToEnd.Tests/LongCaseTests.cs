@@ -22,7 +22,9 @@ public sealed class LongCaseTests(RouterFixture router) : IClassFixture<RouterFi
     [Fact]
     public async Task Hundreds_of_communications_leave_case_partition_and_history_small_and_nothing_is_lost()
     {
-        string caseId = await OpenAsync();
+        var request = Requests.New();
+        var opened = await OpenAsync(request);
+        string caseId = opened.Body!["caseId"]!.GetValue<string>();
         int small = await CaseBytesAsync(caseId);
         var first = await router.Netherlands.SayAsync(caseId, Addition(1), default);
 
@@ -41,6 +43,16 @@ public sealed class LongCaseTests(RouterFixture router) : IClassFixture<RouterFi
         Assert.InRange(await HistoryAsync(caseId), 1, 1000);
 
         await WhatIsArchivedStaysAsItWas(caseId, first, ledger.Count);
+        await TheRequestSentAgainIsTheFirst(request, opened);
+    }
+
+    private async Task TheRequestSentAgainIsTheFirst(JsonObject request, Answer opened)
+    {
+        var again = await router.Netherlands.SubmitAsync(request.Bytes(), default);
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal(opened.Body!["receipt"]!.GetValue<string>(), again.Body!["receipt"]!.GetValue<string>());
+        request["content"]!["facts"] = "Other facts.";
+        Assert.Equal("REFERENCE_REUSED", (await router.Netherlands.SubmitAsync(request.Bytes(), default)).Code);
     }
 
     private async Task WhatIsArchivedStaysAsItWas(string caseId, Answer first, int entries)
@@ -76,14 +88,14 @@ public sealed class LongCaseTests(RouterFixture router) : IClassFixture<RouterFi
         }
     }
 
-    private async Task<string> OpenAsync()
+    private async Task<Answer> OpenAsync(JsonObject request)
     {
-        var submitted = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
+        var submitted = await router.Netherlands.SubmitAsync(request.Bytes(), default);
         string caseId = submitted.Body!["caseId"]!.GetValue<string>();
         await router.Clock.AdvanceAsync("PT0S", default);
         Assert.Equal(HttpStatusCode.Accepted, (await router.Singapore.SayAsync(caseId, Says.Acknowledge("sg-1", "CA/1"), default)).Status);
         await router.Clock.AdvanceAsync("PT0S", default);
-        return caseId;
+        return submitted;
     }
 
     private async Task<int> HistoryAsync(string caseId) => (await router.InstanceAsync(caseId))["history"]!.AsArray().Count;

@@ -51,7 +51,7 @@ public sealed class OralRequestTests(RouterFixture router) : IClassFixture<Route
     [Fact]
     public async Task No_other_communication_opens_a_case()
     {
-        var answer = await router.Singapore.SubmitAsync(new JsonObject { ["id"] = "sg-1", ["type"] = "acknowledge" }.Bytes(), default);
+        var answer = await router.Singapore.SubmitAsync(new JsonObject { ["id"] = "sg-1", ["type"] = "acknowledge", ["caseId"] = "nl-2b7uwmhnpqxcmq3d4e5f6g7hij" }.Bytes(), default);
 
         Assert.Equal("MALFORMED_BODY", answer.Code);
         Assert.Equal("/type", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
@@ -64,6 +64,8 @@ public sealed class OralRequestTests(RouterFixture router) : IClassFixture<Route
         await router.Singapore.SubmitAsync(Call("NL", request["reference"]!.GetValue<string>()).Bytes(), default);
 
         var written = await router.Netherlands.SubmitAsync(request.Bytes(), default);
+
+        Assert.DoesNotContain("came first on", written.Body!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
 
         Assert.Equal((HttpStatusCode.Conflict, "REFERENCE_REUSED"), (written.Status, written.Code));
     }

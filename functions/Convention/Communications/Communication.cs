@@ -10,6 +10,9 @@ public abstract record Communication
     /// <summary>The sender's own id for it, unique among all it ever sent; a repeated id gets the first answer again.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>The case it is about: it stands in the signed bytes, so that what was said of one case cannot be carried into another.</summary>
+    public CaseId CaseId { get; init; }
+
     /// <summary>The State that says it; the Router takes it from the token, never from the body.</summary>
     public StateCode From { get; init; }
 

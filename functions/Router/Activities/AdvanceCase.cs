@@ -15,16 +15,20 @@ namespace RequestRouter.Router.Activities;
 /// </summary>
 public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePublisher publisher, TimeProvider time)
 {
+    /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
+    private const int MostLost = 20;
+
     [Function(nameof(AdvanceCase))]
     public async Task<Advanced> Run([ActivityTrigger] Advance advance, CancellationToken cancellationToken)
     {
         var caseId = CaseId.Parse(advance.CaseId, null);
+        int lost = 0;
         while (true)
         {
             var inbound = advance.RowId is { } rowId ? await cases.ReadInboundAsync(caseId, rowId, cancellationToken) : null;
 
             // A request that no step has answered has no case yet: the two are written together.
-            var snapshot = inbound is { RowId: InboundRowId.Request, Step: null } ? null : await cases.ReadAsync(caseId, cancellationToken);
+            var snapshot = inbound is { RowId: InboundRowId.Request, Step: null } && lost == 0 ? null : await cases.ReadAsync(caseId, cancellationToken);
             if (inbound is { Step: null } && snapshot?.Archived > 0 && await cases.WithdrawIfArchivedAsync(inbound, cancellationToken) is { } answered)
             {
                 inbound = answered;
@@ -44,6 +48,11 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
             if (turn.Entries.Count > 0 && etag is null)
             {
                 // Another writer was first: what it wrote is the ground to decide on.
+                if (++lost == MostLost)
+                {
+                    throw new InvalidOperationException($"Case {caseId} could not be written in {MostLost} attempts.");
+                }
+
                 continue;
             }
 
@@ -67,7 +76,10 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
         {
             // Woken for something that came after the request whose own wake-up was lost: the request comes first.
             var request = await cases.ReadInboundAsync(turn.CaseId, InboundRowId.Request, cancellationToken);
-            turn.Take(request, request is null ? [] : await cases.ReadBodyAsync(request, cancellationToken));
+            if (request is { Step: null })
+            {
+                turn.Take(request, await cases.ReadBodyAsync(request, cancellationToken));
+            }
         }
 
         if (inbound is { Step: null })

@@ -26,7 +26,8 @@ public sealed record TimelineEntry
     {
         Number = entry.Number,
         At = entry.At,
-        Occurrence = entry.Occurrence,
+        // What was rejected stays between its sender and the router; the other party sees that there was an attempt.
+        Occurrence = entry.Rejection is null || entry.Occurrence.From == reader ? entry.Occurrence : new RecordedOccurrence { From = entry.Occurrence.From },
         Changes = entry.Changes,
         Rejection = entry.Occurrence.From == reader ? entry.Rejection : null,
         Notices = [.. entry.Notices.Where(notice => notice.To == reader)],

@@ -13,7 +13,8 @@ public abstract record DoorAnswer
     public sealed record Accepted(CaseId CaseId, string Receipt, DateTimeOffset ReceivedAt, bool Again) : DoorAnswer;
 
     /// <summary>The same id was used before for other bytes; nothing was stored.</summary>
-    public sealed record OtherContent(CaseId CaseId, DateTimeOffset FirstReceivedAt) : DoorAnswer;
+    /// <param name="FirstReceivedAt">When the first came (UTC); null where another State sent it.</param>
+    public sealed record OtherContent(CaseId CaseId, DateTimeOffset? FirstReceivedAt) : DoorAnswer;
 
     /// <summary>There is no such case for this State.</summary>
     public sealed record NoSuchCase : DoorAnswer;

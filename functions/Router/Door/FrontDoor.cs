@@ -33,8 +33,8 @@ public sealed class FrontDoor(
         if (Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said)) is Rejection rejection)
         {
             // What was accepted once is not rejected when it is repeated, though the move may be closed by now.
-            return await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before
-                ? await AgainAsync(before, digest, cancellationToken)
+            return await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before && before.From == said.From
+                ? await AgainAsync(before, said.From, digest, cancellationToken)
                 : new DoorAnswer.Refused(rejection);
         }
 
@@ -54,7 +54,7 @@ public sealed class FrontDoor(
         };
         if (await cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken) is { } first)
         {
-            return await AgainAsync(first, digest, cancellationToken);
+            return await AgainAsync(first, said.From, digest, cancellationToken);
         }
 
         await WakeAsync(handed.CaseId, rowId, cancellationToken);
@@ -78,16 +78,18 @@ public sealed class FrontDoor(
             return new SeenCase(caseId, stored.Case, stored.Entries);
         }
 
-        return await cases.ReadInboundAsync(caseId, InboundRowId.Request, cancellationToken) is { } request
+        // A request that was returned counts as never made: there is nothing to speak about.
+        return await cases.ReadInboundAsync(caseId, InboundRowId.Request, cancellationToken) is { Step: null } request
             ? new SeenCase(caseId, await opening.PreviewAsync(request, register, cancellationToken), 0)
             : null;
     }
 
-    private async Task<DoorAnswer> AgainAsync(InboundCommunication first, Digest digest, CancellationToken cancellationToken)
+    private async Task<DoorAnswer> AgainAsync(InboundCommunication first, StateCode from, Digest digest, CancellationToken cancellationToken)
     {
-        if (first.Digest != digest)
+        if (first.Digest != digest || first.From != from)
         {
-            return new DoorAnswer.OtherContent(first.CaseId, first.ReceivedAt);
+            // What another State sent, and when, is not told.
+            return new DoorAnswer.OtherContent(first.CaseId, first.From == from ? first.ReceivedAt : null);
         }
 
         if (first.Step is null)

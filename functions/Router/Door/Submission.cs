@@ -35,7 +35,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
 
         var communication = JsonEdge.Read<Communication>(body);
         return communication.IsSound
-            ? (Handing.About(caseId, sender, communication.Value, body, signature), null)
+            ? Handing.About(caseId, sender, communication.Value, body, signature)
             : (null, Problem.Of(communication.Failures));
     }
 

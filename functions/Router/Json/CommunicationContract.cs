@@ -39,6 +39,10 @@ internal static class CommunicationContract
                 case "from" or "authority":
                     type.Properties.RemoveAt(i);
                     break;
+                case "caseId" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
+                    // Its case is not there before it.
+                    type.Properties.RemoveAt(i);
+                    break;
                 case "id" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
                     // What opens a case is named by the requesting State's reference.
                     type.Properties.RemoveAt(i);

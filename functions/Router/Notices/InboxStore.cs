@@ -72,8 +72,16 @@ public sealed class InboxStore(StorageClients clients)
         }
 
         row["acknowledgedAt"] = at;
-        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Merge, cancellationToken);
-        return at;
+        try
+        {
+            await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Merge, cancellationToken);
+            return at;
+        }
+        catch (RequestFailedException changed) when (changed.Status == 412)
+        {
+            // Another call of this State was first: its record stands.
+            return (await FindAsync(state, noticeId, cancellationToken))?.GetDateTimeOffset("acknowledgedAt") ?? at;
+        }
     }
 
     private async Task<InboxTail> ReadTailAsync(StateCode state, CancellationToken cancellationToken)

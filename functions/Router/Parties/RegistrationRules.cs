@@ -42,6 +42,25 @@ public static class RegistrationRules
         return failures;
     }
 
+    /// <summary>
+    /// Keys of the entry that another State's entry holds: a public key copied from another State would make its sender's
+    /// signature tell two senders.
+    /// </summary>
+    /// <param name="others">The current entries of all States.</param>
+    public static IReadOnlyList<ShapeFailure> KeysOfOthers(PartyRegistration entry, IEnumerable<PartyRegistration> others)
+    {
+        var taken = others.Where(other => other.State != entry.State).SelectMany(other => other.ToKeys())
+            .Select(key => (key.Jwk.Crv, key.Jwk.X, key.Jwk.Y)).ToHashSet();
+        return
+        [
+            .. from authority in entry.Authorities.Index()
+               from key in authority.Item.Keys.Index()
+               where taken.Contains((key.Item.Jwk.Crv, key.Item.Jwk.X, key.Item.Jwk.Y))
+               select new ShapeFailure(
+                   $"/authorities/{authority.Index}/keys/{key.Index}/jwk", ShapeCodes.InvalidValue, "Another State has entered this key; a key belongs to one State."),
+        ];
+    }
+
     private static void Check(KeyRegistration key, string pointer, HashSet<string> keyIds, List<ShapeFailure> failures)
     {
         if (!keyIds.Add(key.KeyId))

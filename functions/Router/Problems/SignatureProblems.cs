@@ -16,6 +16,13 @@ public static class SignatureProblems
         _ => Problem.Of(Codes.NotAuthentic, DetailOf(fault), Authenticity, [new("", CodeOf(fault), Authenticity, DetailOf(fault))]),
     };
 
+    /// <summary>The signed bytes name another case than the one it was handed in for: what was said of one case cannot be carried into another.</summary>
+    public static Problem OtherCase { get; } = Problem.Of(
+        Codes.NotAuthentic,
+        "The signed bytes name another case.",
+        Authenticity,
+        [new("/caseId", "OTHER_CASE", Authenticity, "The signed bytes name another case than the one this was handed in for.")]);
+
     /// <summary>The code of one failure of authenticity, as <c>KEY_EXPIRED</c>.</summary>
     public static string CodeOf(SignatureFault fault) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(fault.ToString());
 
@@ -26,6 +33,7 @@ public static class SignatureProblems
         SignatureFault.Malformed => "The signature is not a detached JWS with the header parameters alg, kid, iat, b64 (false) and crit, each once.",
         SignatureFault.AlgorithmNotAllowed => "The algorithm must be ES256, ES384 or ES512, and that of the key.",
         SignatureFault.UnknownKey => "The register lists no key of this id.",
+        SignatureFault.AmbiguousSigner => "The register lists the key that signed for more than one authority, so that it does not tell who sent.",
         SignatureFault.KeyOfAnother => "The register lists this key for another State or authority than the sender.",
         SignatureFault.DoesNotVerify => "The signature does not verify over these bytes with the listed key.",
         SignatureFault.KeyNotYetValid => "The key is not valid yet.",

@@ -17,6 +17,9 @@ public enum SignatureFault
     /// <summary>The register has the key, for another State or another authority than the sender.</summary>
     KeyOfAnother,
 
+    /// <summary>The signature alone is to tell who sent, and its key is listed for more than one authority.</summary>
+    AmbiguousSigner,
+
     /// <summary>The body was changed, or another key signed it.</summary>
     DoesNotVerify,
     KeyNotYetValid,

@@ -48,6 +48,11 @@ public static class SignatureVerifier
         }
 
         var signing = fitting.Where(key => Verifies(body.Span, parsed, algorithm, key.Jwk)).ToList();
+        if (signing.Select(key => (key.State, key.Authority)).Distinct().Count() > 1)
+        {
+            return SignatureResult.Failed(SignatureFault.AmbiguousSigner);
+        }
+
         return signing.Count == 0
             ? SignatureResult.Failed(SignatureFault.DoesNotVerify)
             : InTime(signing.Find(key => FaultOf(key, at) is null) ?? signing[0], parsed.IssuedAt, at);

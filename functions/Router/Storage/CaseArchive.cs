@@ -49,7 +49,8 @@ public sealed class CaseArchive(StorageClients clients, CaseStore cases)
             ?? throw new InvalidDataException($"Ledger entry {number} of case {caseId} is missing.");
         await CopyAsync(row, ArchivePartitions.OfEntry(caseId, number), cancellationToken);
         removal.Delete(row);
-        if (LedgerRow.FromEntity(row).Entry.Occurrence.RowId is { } rowId && await RowAsync(caseId, rowId, cancellationToken) is { } communication)
+        // The request stays: a request sent again finds it there, however long the case has grown.
+        if (LedgerRow.FromEntity(row).Entry.Occurrence.RowId is { } rowId and not InboundRowId.Request && await RowAsync(caseId, rowId, cancellationToken) is { } communication)
         {
             await CopyAsync(communication, ArchivePartitions.OfCommunication(caseId, rowId), cancellationToken);
             removal.Delete(communication);

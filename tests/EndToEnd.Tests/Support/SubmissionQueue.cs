@@ -1,6 +1,8 @@
 using Azure.Messaging.ServiceBus;
+using RequestRouter.Local.Client;
 using RequestRouter.Local.Keys;
 using RequestRouter.Local.States;
+using System.Text.Json.Nodes;
 
 namespace RequestRouter.EndToEnd.Tests.Support;
 
@@ -16,6 +18,11 @@ internal sealed class SubmissionQueue(RouterFixture router) : IAsyncDisposable
     /// <param name="caseId">The case of a communication; null for what opens one.</param>
     public async Task SendAsync(ExampleState state, byte[] body, string? caseId)
     {
+        if (caseId is not null)
+        {
+            body = NationalSystem.About(caseId, JsonNode.Parse(body)!.AsObject());
+        }
+
         using var key = state.KeyOf(state.CentralAuthority, router.Keys);
         await using var sender = bus.CreateSender("submissions");
         var message = new ServiceBusMessage(body)

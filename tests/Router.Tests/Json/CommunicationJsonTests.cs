@@ -38,19 +38,19 @@ public sealed class CommunicationJsonTests
         ExampleFiles.In("communications").Select(example => example.Name).Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("""{"id":"1","type":"ask-status","from":"SG"}""", "/from", ShapeCodes.UnknownMember)]
-    [InlineData("""{"id":"1","type":"ask-status","authority":"sg-central"}""", "/authority", ShapeCodes.UnknownMember)]
-    [InlineData("""{"type":"ask-status"}""", "/id", ShapeCodes.MissingMember)]
-    [InlineData("""{"id":"","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]
-    [InlineData("""{"id":" 1","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]
-    [InlineData("""{"id":"a\u200bb","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]
-    [InlineData("""{"id":"a\nb","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]
-    [InlineData("""{"id":"1"}""", "/type", ShapeCodes.MissingMember)]
-    [InlineData("""{"id":"1","type":"AskStatus"}""", "/type", ShapeCodes.InvalidValue)]
-    [InlineData("""{"id":"1","type":3}""", "/type", ShapeCodes.WrongType)]
-    [InlineData("""{"id":"1","type":"ask-status","type":"refuse"}""", "/type", ShapeCodes.DuplicateMember)]
-    [InlineData("""{"id":"1","type":"refuse","reasons":[{"explanation":"why"}]}""", "/reasons/0/ground", ShapeCodes.MissingMember)]
-    [InlineData("""{"id":"1","type":"ask-information","questions":["a",2]}""", "/questions/1", ShapeCodes.WrongType)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"ask-status","from":"SG"}""", "/from", ShapeCodes.UnknownMember)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"ask-status","authority":"sg-central"}""", "/authority", ShapeCodes.UnknownMember)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","type":"ask-status"}""", "/id", ShapeCodes.MissingMember)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":" 1","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"a\u200bb","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"a\nb","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1"}""", "/type", ShapeCodes.MissingMember)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"AskStatus"}""", "/type", ShapeCodes.InvalidValue)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":3}""", "/type", ShapeCodes.WrongType)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"ask-status","type":"refuse"}""", "/type", ShapeCodes.DuplicateMember)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"refuse","reasons":[{"explanation":"why"}]}""", "/reasons/0/ground", ShapeCodes.MissingMember)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"ask-information","questions":["a",2]}""", "/questions/1", ShapeCodes.WrongType)]
     public void A_communication_of_the_wrong_shape_is_refused(string body, string pointer, string code)
     {
         var failure = Assert.Single(JsonEdge.Read<Communication>(Encoding.UTF8.GetBytes(body)).Failures);
@@ -88,7 +88,7 @@ public sealed class CommunicationJsonTests
     [InlineData("[]")]
     [InlineData("{\"ty")]
     [InlineData("{\"\\ud800\":1}")]
-    [InlineData("""{"id":"1","type":"ask-status"}""")]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"ask-status"}""")]
     public void What_is_neither_is_refused(string body) => Assert.False(JsonEdge.ReadOpening(Encoding.UTF8.GetBytes(body)).IsSound);
 
     [Fact]

@@ -13,14 +13,14 @@ namespace RequestRouter.Router.Triggers.Http;
 public sealed class AcknowledgeNotice(HttpEntrance entrance, CaseStore cases, InboxStore inboxes, TimeProvider time)
 {
     [Function(nameof(AcknowledgeNotice))]
-    [Operation("Confirms that a notice arrived", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound])]
+    [Operation("Confirms that a notice arrived", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer], Problems = [ProblemCodes.NotFound])]
     [Answer(200, "When it was first confirmed.", typeof(Acknowledgement))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notices/{id}/acknowledgement")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
-        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        var entered = await entrance.OfStateAsync(request, OfficerRoles.MaySpeak, cancellationToken);
         if (entered.Problem is not null)
         {
             return entered.Problem;

@@ -18,7 +18,7 @@ internal static class EntryChange
         HttpRequest request, T entry, EntryVersion<T>? before, Func<int, Task<EntryVersion<T>?>> write, Action<int> tell)
         where T : class
     {
-        if (request.Headers.IfMatch is [{ } named] && named != HttpAnswers.Tag(before?.Number ?? 0))
+        if (request.Headers.IfMatch.Count > 0 && !Names(request.Headers.IfMatch.ToString(), before?.Number))
         {
             return Problem.Of(ProblemCodes.EntryChanged);
         }
@@ -36,4 +36,8 @@ internal static class EntryChange
         tell(version.Number);
         return HttpAnswers.Tagged(version.Entry, version.Number, before is null ? StatusCodes.Status201Created : StatusCodes.Status200OK, request);
     }
+    /// <summary>Whether one of the tags, on however many lines, is that of the version, or any version will do (RFC 9110, 13.1.1).</summary>
+    /// <param name="current">Null before the first entry, which has the tag "0".</param>
+    internal static bool Names(string ifMatch, int? current) => ifMatch.Split(',', StringSplitOptions.TrimEntries)
+        .Any(tag => tag == HttpAnswers.Tag(current ?? 0) || (tag == "*" && current is not null));
 }

@@ -34,12 +34,17 @@ public sealed class GetCommunication(HttpEntrance entrance, PartyView parties, C
         if (await parties.FindAsync(entered.Sender.State, caseId, cancellationToken) is not { } seen
             || !rowId.StartsWith(InboundRowId.Prefix, StringComparison.Ordinal)
             || await cases.ReadInboundAsync(seen.CaseId, rowId, cancellationToken) is not { } inbound
-            || (inbound.Step is null && inbound.From != entered.Sender.State))
+            || !await IsForAsync(entered.Sender.State, inbound, cancellationToken))
         {
             return HttpAnswers.NotFound("There is no such communication for this State.");
         }
 
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
         request.HttpContext.Response.Headers["X-JWS-Signature"] = inbound.Signature;
         return new FileContentResult(await cases.ReadBodyAsync(inbound, cancellationToken), "application/json");
     }
+    /// <summary>The sender reads what it sent; the other party what a step has taken in, not what was rejected.</summary>
+    private async Task<bool> IsForAsync(StateCode reader, InboundCommunication inbound, CancellationToken cancellationToken) =>
+        inbound.From == reader
+        || (inbound.Step is { } step && await cases.ReadEntryAsync(inbound.CaseId, step, cancellationToken) is { Rejection: null });
 }

@@ -40,7 +40,7 @@ public sealed class GetDuties(HttpEntrance entrance, PartyStore parties, TimePro
             return Problem.Of(ProblemCodes.AnotherStatesEntry);
         }
 
-        var register = await parties.ReadNowAsync(cancellationToken);
+        var register = await parties.ReadAsync(cancellationToken);
         if (register.Find(entered.Sender.State) is not { } found)
         {
             return HttpAnswers.NotFound("The register has no entry of this State.");

@@ -28,7 +28,7 @@ public sealed class GetPractice(HttpEntrance entrance, PartyStore parties)
             return entered.Problem;
         }
 
-        if (!StateCode.TryParse(state, null, out var code) || await parties.ReadNowAsync(cancellationToken) is not { } register || register.Find(code) is null)
+        if (!StateCode.TryParse(state, null, out var code) || await parties.ReadAsync(cancellationToken) is not { } register || register.Find(code) is null)
         {
             return HttpAnswers.NotFound("The register has no entry of this State.");
         }

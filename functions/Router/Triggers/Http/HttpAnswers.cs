@@ -15,7 +15,9 @@ internal static class HttpAnswers
         DoorAnswer.Accepted accepted => Accepted(accepted, request),
         DoorAnswer.OtherContent other => Problem.Of(
             ProblemCodes.ReferenceReused,
-            $"The id came first on {other.FirstReceivedAt.ToString("u", CultureInfo.InvariantCulture)}, with other bytes. What was sent is not edited: send a supplement, or use a new id.",
+            other.FirstReceivedAt is { } first
+                ? $"The id came first on {first.ToString("u", CultureInfo.InvariantCulture)}, with other bytes. What was sent is not edited: send a supplement, or use a new id."
+                : "The reference is in use. Use a new one.",
             "40(13)"),
         DoorAnswer.Refused refused => Problem.Of(refused.Rejection),
         DoorAnswer.NoSuchCase => NotFound("There is no such case for this State."),

@@ -28,14 +28,12 @@ public sealed class PostCommunication(HttpEntrance entrance, FrontDoor door)
             return entered.Problem;
         }
 
-        if (CommunicationTypes.Of(entered.Value).OpensCase)
+        if (!CaseId.TryParse(caseId, null, out var id))
         {
-            return Problem.Of([new("/type", ShapeCodes.InvalidValue, "This type opens a case: post it to /requests.")]);
+            return HttpAnswers.For(new DoorAnswer.NoSuchCase(), request);
         }
 
-        return CaseId.TryParse(caseId, null, out var id)
-            ? HttpAnswers.For(
-                await door.AcceptAsync(Handing.About(id, entered.Sender, entered.Value, entered.Body, entered.Signature), cancellationToken), request)
-            : HttpAnswers.For(new DoorAnswer.NoSuchCase(), request);
+        var (handed, problem) = Handing.About(id, entered.Sender, entered.Value, entered.Body, entered.Signature);
+        return handed is null ? problem! : HttpAnswers.For(await door.AcceptAsync(handed, cancellationToken), request);
     }
 }

@@ -42,10 +42,16 @@ public sealed class PutParty(HttpEntrance entrance, PartyStore parties, ILogger<
             return Problem.Of(failures);
         }
 
+        var register = await parties.ReadNowAsync(cancellationToken);
+        if (RegistrationRules.KeysOfOthers(entry, register.Parties) is { Count: > 0 } taken)
+        {
+            return Problem.Of(taken);
+        }
+
         return await EntryChange.ApplyAsync(
             request,
             entry,
-            (await parties.ReadNowAsync(cancellationToken)).Find(entry.State),
+            register.Find(entry.State),
             basedOn => parties.TryWriteAsync(entry, basedOn, cancellationToken),
             version => logger.RegisterChanged(entry.State, version));
     }

@@ -46,7 +46,8 @@ public sealed class TakeSubmission(
 
     private async Task<NoticeMessage> AnswerAsync(Submission submission, SignatureResult verified, CancellationToken cancellationToken)
     {
-        if (verified.Fault is { } fault)
+        // A key that was ended while the message waited signs no more, though it was valid when the queue had it.
+        if ((verified.Fault ?? (verified.Key?.ValidTo <= time.GetUtcNow() ? SignatureFault.KeyExpired : null)) is { } fault)
         {
             return Rejected(submission, Problem.Of(fault));
         }
