@@ -15,19 +15,46 @@ internal static class WrittenConfirmation
             submission.Fail(Failure.Missing("/content", "40(13)", "Confirm the request in writing."));
         MutualAssistanceIntake.ExamineContent(submission);
         EveryRequest.Examine(submission);
-        if (submission.Items.Count > 0 && !submission.Items.Select(i => i.Purpose).SequenceEqual(draft.Items.Select(i => i.Purpose)))
-            submission.Fail(new Failure("/content/items", Codes.ContentInvalid, "40(13)", "The writing confirms what was asked by word of mouth: the same purposes in the same order."));
+        foreach (var failure in Differing(draft, submission.Items))
+            submission.Fail(failure);
         foreach (var failure in submission.Failures)
             draft.Fail(failure);
     }
 
-    public static Item Remember(Draft draft, Item item) => Reception.Remember(item, For(draft).Items[item.Number - 1]);
+    [Provision("40(13)")]
+    public static Failure? IsOwed(Draft draft) => draft.Before.WritingOwed ? null
+        : Failure.Conflict("40(13)", "The request is in writing already.", draft.At);
+
+    /// <summary>A writing may differ from the spoken word, and then says in what; what comes on top is a request of its own.</summary>
+    [Provision("40(13)")]
+    private static IEnumerable<Failure> Differing(Draft draft, IReadOnlyList<RequestedItem> written)
+    {
+        if (written.Count > 0 && written.Count != draft.Items.Length)
+        {
+            yield return new Failure("/content/items", Codes.ContentInvalid, "40(13)",
+                $"By word of mouth {draft.Items.Length} items were asked for, and here are {written.Count}: make a new request for what comes on top, and say of what falls away that it is no longer required.");
+            yield break;
+        }
+        if (!Text.Missing(((ConfirmInWriting)draft.Said!).Differences))
+            yield break;
+        for (var i = 0; i < written.Count; i++)
+        {
+            if (written[i].Purpose != draft.Items[i].Purpose)
+                yield return new Failure($"/content/items/{i}/purpose", Codes.ContentInvalid, "40(13)", $"By word of mouth item {i + 1} was {Named(draft.Items[i].Purpose)}; where the writing differs, say so in 'differences'.");
+        }
+    }
+
+    private static string Named(Purpose? purpose) => purpose is { } known ? Kebab.Of(known) : "of no purpose";
+
+    public static Item Remember(Draft draft, Item item) => Reception.Remember(item, For(draft).Items[item.Number - 1]) with { Purpose = For(draft).Items[item.Number - 1].Purpose };
 
     public static void Record(Draft draft)
     {
-        draft.After = Reception.Remember(draft.After, For(draft)) with { Urgent = true };
+        draft.After = Reception.Remember(draft.After, For(draft)) with { Urgent = true, WritingOwed = false };
         if (draft.After.Deadline is not null)
             draft.Open("deadline");
+        if (!Text.Missing(((ConfirmInWriting)draft.Said!).Differences))
+            draft.Tell(draft.Before.Requested, "writing-differs", "40(13)", "The writing differs from what was said by word of mouth, as the communication says.", carries: true);
         if (Deadlines.IsWish(((ConfirmInWriting)draft.Said!).Content?.Deadline))
             draft.Tell(draft.Before.Requesting, Deadlines.Wish.Type, "40(26)", Deadlines.Wish.Text);
     }

@@ -44,9 +44,15 @@ internal static class Hearing
     [Provision("50(8)")]
     public static Failure? Held(Draft draft, Item item) => item.Heard ? null : NotHeard(draft);
 
-    /// <summary>The only shortcut: it was not possible before, for a reason on record.</summary>
+    /// <summary>A measure with an end of its own: the other State may say, from the beginning, why it should go on.</summary>
     [Provision("50(8)")]
-    public static Failure? ImpossibleBefore(Draft draft) => Text.Missing(((LiftMeasure)draft.Said!).Impossibility) ? NotHeard(draft) : null;
+    public static Failure? EndsByItself(Draft draft, Item item) => item.AuthorizedUntil is not null ? null
+        : Failure.Conflict("50(8)", "No lifting of this measure is intended, and it has no end of its own.", draft.At);
+
+    /// <summary>Heard before the measure's own end, or else not to be heard for a reason on record.</summary>
+    [Provision("50(8)")]
+    public static Failure? HeardOrImpossible(Draft draft, Item item) => item.Heard ? ReasonsConsidered(draft, item)
+        : Text.Missing(((LiftMeasure)draft.Said!).Impossibility) ? NotHeard(draft) : null;
 
     /// <summary>The opportunity was there, and passed.</summary>
     public static void Hold(Draft draft, Procedure procedure)
@@ -55,14 +61,14 @@ internal static class Hearing
             draft.Items[number - 1] = draft.Items[number - 1] with { Heard = true };
     }
 
-    /// <summary>An end of the measure's own is a lifting too (A35): its State is warned in time to hear the other.</summary>
+    /// <summary>An end of the measure's own is a lifting too (A35): both are told in time for the other to present its reasons.</summary>
     [Provision("50(8)")]
     public static IReadOnlyList<Limit> MeasureEnds(Draft draft, IReadOnlyList<int> items)
     {
         if (draft.Items[items[0] - 1].AuthorizedUntil is not { } end || end <= draft.Now)
             return [];
-        var warning = end - draft.Practice.LiftHearingWindow;
-        return warning > draft.Now ? [new Limit("reminder-1", warning, false), new Limit("end", end, true)] : [new Limit("end", end, true)];
+        var warning = end - draft.Now > draft.Practice.LiftHearingWindow ? end - draft.Practice.LiftHearingWindow : draft.Now + ((end - draft.Now) / 2);
+        return [new Limit("reminder-1", warning, false), new Limit("end", end, true)];
     }
 
     private static Failure NotHeard(Draft draft) =>

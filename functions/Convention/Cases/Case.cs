@@ -48,6 +48,9 @@ public sealed record Case
 
     public bool Urgent { get; init; }
 
+    /// <summary>The request was made by word of mouth, and its writing is still owed, 40(13).</summary>
+    public bool WritingOwed { get; init; }
+
     /// <summary>The requesting State asked for secrecy, 40(20).</summary>
     public bool Confidential { get; init; }
 

@@ -41,12 +41,13 @@ internal static class ConfiscationMachine
             {
                 If = static (_, item) => item.Heard,
             },
-            new("measure-end", Side.Requested, "50(8)", Hearing.MeasureEnds)
+            new("measure-end", Side.Both, "50(8)", Hearing.MeasureEnds)
             {
                 While = Restrained,
                 PerItem = true,
-                Reminder = "The measure ends of itself soon; that is a lifting, so hear the requesting State first.",
-                Lapse = "The measure's own end has come.",
+                Reminder = "The measure ends of itself soon, and that is a lifting: before it, the requesting State may present its reasons for continuing it.",
+                Lapse = "The measure's own end has come; the opportunity to present reasons has passed.",
+                AtEnd = Hearing.Hold,
             },
             Common.StatusInquiry,
             Clocks.Close(Final),
@@ -110,7 +111,14 @@ internal static class ConfiscationMachine
             Marks = static (_, item) => item with { Heard = true, Property = Disposal.Of(item) with { ReasonsGiven = true } },
             Tells = [new(Side.Requested, "lift-reasons", "The requesting State has given its reasons for continuing the measure.")],
         },
-        new("50(8)", Say.MaintainMeasure, Side.Requested, LiftIntended, Restrained, "50(8)") { Tells = [new(Side.Requesting, "measure-maintained", "The measure stays.")] },
+        new("50(8)", Say.GiveLiftReasons, Side.Requesting, Restrained, null, "50(8)")
+        {
+            OpenOf = [Hearing.EndsByItself],
+            Checks = [Hearing.ReasonsGiven],
+            Marks = static (_, item) => item with { Heard = true, Property = Disposal.Of(item) with { ReasonsGiven = true } },
+            Tells = [new(Side.Requested, "lift-reasons", "Before the measure ends of itself the requesting State has given its reasons for continuing it.")],
+        },
+        new("50(8)", Say.MaintainMeasure, Side.Requested, LiftIntended, Restrained, "50(8)") { Marks = static (_, item) => item with { Heard = false }, Tells = [new(Side.Requesting, "measure-maintained", "The measure stays.")] },
         new("50(8)", Say.LiftMeasure, Side.Requested, LiftIntended, Lifted, "50(8)")
         {
             OpenOf = [Hearing.Held],
@@ -119,8 +127,8 @@ internal static class ConfiscationMachine
         },
         new("50(8)", Say.LiftMeasure, Side.Requested, Restrained, Lifted, "50(8)")
         {
-            Checks = [Hearing.ImpossibleBefore],
-            Tells = [new(Side.Requesting, "lifted", "The measure is lifted; hearing you before was not possible.")],
+            ChecksOf = [Hearing.HeardOrImpossible],
+            Tells = [new(Side.Requesting, "lifted", "The measure is lifted, after you were heard or because that was not possible before, as the communication says.")],
         },
     ];
 

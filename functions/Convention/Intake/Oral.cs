@@ -29,6 +29,7 @@ internal static class Oral
             ReceivedAt = now,
             UpdatedAt = now,
             Urgent = true,
+            WritingOwed = true,
         };
         return Reception.Begin(opened, machine, occurrence, now, register, practice,
             [(new Tell(Side.Requesting, "oral-request-registered", "Your oral request was registered; confirm it in writing forthwith.", "written-confirmation"), "40(13)"),

@@ -11,13 +11,15 @@ internal static class MutualAssistanceClocks
     [
         new("written-confirmation", Side.Requesting, "40(13)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.WrittenConfirmationWithin, "forthwith"))
         {
-            While = OralUnconfirmed,
+            While = Standing.Open,
+            If = static (d, _) => d.After.WritingOwed,
+            Recurs = true,
             Reminder = "Confirm your oral request in writing.",
-            Lapse = "The oral request is still not confirmed in writing; nothing is delivered before it is.",
+            Lapse = "The oral request is still not confirmed in writing; the requested State may go on with it.",
         },
         new("acknowledgement", Side.Requested, "40(12)(b)", (d, _) => [new("reminder", d.Now + d.Practice.AcknowledgeWithin, true)])
         {
-            While = Received,
+            While = StateSet.Of(Received, OralUnconfirmed),
             Recurs = true,
             Reminder = "A request waits to be taken up; it is to be executed or passed on speedily.",
         },

@@ -12,28 +12,26 @@ internal static class ReceptionRows
 {
     public static readonly IReadOnlyList<MoveRow> All =
     [
-        new("M4", Say.ConfirmInWriting, Side.Requesting, OralUnconfirmed, Received, "40(13)")
+        new("M4", Say.ConfirmInWriting, Side.Requesting, Standing.Any, null, "40(13)")
         {
+            Goes = static (_, item) => item.State == OralUnconfirmed ? Received : item.State,
+            Open = [WrittenConfirmation.IsOwed],
             Examines = WrittenConfirmation.Examine,
             Marks = WrittenConfirmation.Remember,
             Then = WrittenConfirmation.Record,
             Tells = [new(Side.Requested, "oral-request-confirmed", "The oral request is confirmed in writing.", "acknowledgement")],
-        },
-        new("X9", Say.Deliver, Side.Requested, OralUnconfirmed, null, "40(13)")
-        {
-            Forbidden = new("", Codes.OralUnconfirmed, "40(13)", "Nothing is delivered before the oral request is confirmed in writing."),
         },
         new("M5", Say.RecordDiplomaticDelivery, Side.Requested, AwaitingDiplomaticDelivery, Received, "40(12)(d)")
         {
             Checks = [DiplomaticDelivery.Reference, DiplomaticDelivery.Date],
             Tells = [new(Side.Requesting, "diplomatic-delivery-recorded", "The request has come through diplomatic channels; from now its time runs.")],
         },
-        new("M6", Say.Acknowledge, Side.Requested, Received, UnderReview, "40(12)(b)")
+        new("M6", Say.Acknowledge, Side.Requested, StateSet.Of(Received, OralUnconfirmed), UnderReview, "40(12)(b)")
         {
             Marks = RightsConcern.Raise,
             Tells = [new(Side.Requesting, "acknowledged", "The requested State has taken the request up.")],
         },
-        new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, UnderReview, Accepted), Forwarded, "40(12)(b)")
+        new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, OralUnconfirmed, UnderReview, Accepted), Forwarded, "40(12)(b)")
         {
             OpenOf = [RightsConcern.NotPending],
             Checks = [Sovereignty.ForwardedWithin, Sovereignty.ExecutingAuthorityNamed],
@@ -51,7 +49,7 @@ internal static class ReceptionRows
             Checks = [AdditionalInformation.AnswersGiven],
             Tells = [new(Side.Requested, "information-provided", "The requesting State has answered your questions.")],
         },
-        new("M24", Say.CannotKeepSecrecy, Side.Requested, Standing.Underway.Without(PartlyDelivered) | StateSet.Of(Received, UnderReview), null, "40(20)")
+        new("M24", Say.CannotKeepSecrecy, Side.Requested, Standing.Underway.Without(PartlyDelivered) | StateSet.Of(Received, OralUnconfirmed, UnderReview), null, "40(20)")
         {
             Pauses = true,
             Goes = static (d, item) => d.Practice.PauseOnSecrecyFailure ? AwaitingRequester : item.State,

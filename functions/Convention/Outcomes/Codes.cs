@@ -52,7 +52,6 @@ public static class Codes
     public const string ThirdPartyClaimOpen = "THIRD_PARTY_CLAIM_OPEN";
     public const string ReturnNotConsidered = "RETURN_NOT_CONSIDERED";
     public const string CostTermsOpen = "COST_TERMS_OPEN";
-    public const string OralUnconfirmed = "ORAL_UNCONFIRMED";
     public const string AgreementRequired = "AGREEMENT_REQUIRED";
     public const string Discharged3712 = "DISCHARGED_37_12";
     public const string AskFirst = "ASK_FIRST";
@@ -88,7 +87,6 @@ public static class Codes
         [ThirdPartyClaimOpen] = 409,
         [ReturnNotConsidered] = 409,
         [CostTermsOpen] = 409,
-        [OralUnconfirmed] = 409,
         [AgreementRequired] = 409,
         [Discharged3712] = 409,
         [AskFirst] = 409,

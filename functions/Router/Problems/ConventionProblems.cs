@@ -54,7 +54,6 @@ internal static class ConventionProblems
         Of(Codes.ThirdPartyClaimOpen, "A third party's claim is open", "Rights of third parties in good faith come first, 50(9)."),
         Of(Codes.ReturnNotConsidered, "Return was not considered", "Record the consideration of return that the paragraph asks for, 52."),
         Of(Codes.CostTermsOpen, "The terms on costs are open", "The affected items wait until both States agreed, 40(30)."),
-        Of(Codes.OralUnconfirmed, "The oral request is not confirmed", "Nothing is delivered before the written confirmation, 40(13)."),
         Of(Codes.AgreementRequired, "An agreement is required", "Both States must have recorded the agreement this rests on."),
         Of(Codes.Discharged3712, "The duty was discharged", "The person was dealt with under 37(12)."),
         Of(Codes.AskFirst, "Ask first", "The paragraph wants the other State asked before this."),

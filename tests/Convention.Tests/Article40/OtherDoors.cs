@@ -18,7 +18,6 @@ public class OtherDoors
         story.After(TimeSpan.FromDays(2)).StandsAt(ItemState.OralUnconfirmed);
         Assert.Contains(story.Steps, s => s.Notices.Any(n => n.Type == "written-confirmation-elapsed"));
         var received = story.Case!.ReceivedAt;
-        story.RequestedTries(A.Delivery).IsRejectedWith(Codes.OralUnconfirmed, "40(13)");
         story.Requesting(new ConfirmInWriting { Content = A.Content }).StandsAt(ItemState.Received);
         Assert.Equal(received, story.Case.ReceivedAt);
     }

@@ -10,7 +10,7 @@ internal static class StateKey
     {
         var items = @case.Items.Select(i => Of(i, now));
         var procedures = @case.Procedures.Select(p => $"{p.Kind}:{p.Elapsed}/{p.Limits.Count}:{string.Join(',', p.Items)}").Order(StringComparer.Ordinal);
-        return $"{string.Join(';', items)}|{string.Join(';', procedures)}|{@case.Deadline is null}|{@case.BasisProposedBy}|{@case.StatusAskedAt + practice.StatusHumanInterval > now}|";
+        return $"{string.Join(';', items)}|{string.Join(';', procedures)}|{@case.Deadline is null}{@case.WritingOwed}|{@case.BasisProposedBy}|{@case.StatusAskedAt + practice.StatusHumanInterval > now}|";
     }
 
     /// <summary>The next instant at which a rule could decide differently although nothing happens; null when there is none.</summary>

@@ -1,0 +1,59 @@
+namespace RequestRouter.Convention.Tests.Article40;
+
+/// <summary>What was asked for by word of mouth can be done before its writing comes; the writing stays owed, 40(13).</summary>
+public class BeforeTheWriting
+{
+    private static readonly Register Agreed = Registers.BothAgreed(AgreementKind.OralRequests);
+
+    private static Story Spoken => A.Story.With(Agreed).Opens(new RegisterOralRequest
+    {
+        Id = "o-1",
+        From = A.SG,
+        Authority = A.Central,
+        Requesting = A.NL,
+        Reference = "IAC-2026-0816",
+        Caller = "Duty officer of the central authority",
+        CalledAt = A.Monday,
+        Summary = "Logs of the server",
+        Urgency = "They are about to be erased",
+        Purposes = [Purpose.StoredData],
+    });
+
+    private static ConfirmInWriting Writing => new() { Content = A.Content with { Items = [A.StoredData], Urgency = "They are about to be erased" } };
+
+    [Fact]
+    public void All_of_it_is_done_before_the_writing() => // 40(13)
+        Spoken.Requested(new Acknowledge()).Requested(A.Grant).Requested(A.Start).Requested(A.Delivery).StandsAt(ItemState.Delivered)
+            .Requesting(Writing).StandsAt(ItemState.Delivered);
+
+    [Fact]
+    public void The_requesting_State_is_reminded_of_its_writing_whatever_is_done_meanwhile() // 40(13)
+    {
+        var story = Spoken.Requested(new Acknowledge()).Requested(A.Grant);
+        story.After(TimeSpan.FromDays(5));
+        var notices = story.Steps.SelectMany(s => s.Notices).ToArray();
+        Assert.True(notices.Count(n => n.Type == "written-confirmation-reminder" && n.To == A.NL) > 2);
+        Assert.Equal(2, notices.Count(n => n.Type == "written-confirmation-elapsed"));
+        story.Requesting(Writing).StandsAt(ItemState.Accepted);
+        Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "written-confirmation");
+    }
+
+    [Fact]
+    public void It_is_confirmed_once() => // 40(13)
+        Spoken.Requesting(Writing).StandsAt(ItemState.Received).RequestingTries(Writing).IsRejectedWith(Codes.StateConflict, "40(13)");
+
+    [Fact]
+    public void A_writing_that_differs_says_in_what() // 40(13)
+    {
+        var other = Writing with { Content = Writing.Content! with { Items = [A.Statement] } };
+        var story = Spoken.RequestingTries(other).IsRejectedWith(Codes.ContentInvalid, "40(13)", "/content/items/0/purpose");
+        Assert.Contains("stored-data", Assert.IsType<Rejection>(story.Last).Failures.Single(f => f.Pointer == "/content/items/0/purpose").Detail, StringComparison.Ordinal);
+        story.Requesting(other with { Differences = "A statement in place of the logs" }).Tells(A.SG, "writing-differs");
+        Assert.Equal(Purpose.TakingEvidence, story.Case!.Items[0].Purpose);
+    }
+
+    [Fact]
+    public void What_comes_on_top_is_a_request_of_its_own() => // 40(13)
+        Spoken.RequestingTries(Writing with { Content = Writing.Content! with { Items = [A.StoredData, A.Statement] }, Differences = "More" })
+            .IsRejectedWith(Codes.ContentInvalid, "40(13)", "/content/items");
+}
