@@ -87,6 +87,16 @@ internal static class A
         Content = Content,
     };
 
+    /// <summary>A State that has switched on what the Convention leaves open.</summary>
+    public static Practice EveryChoiceMade => Practice.Default with
+    {
+        ConsultOnOtherGrounds = OtherGroundsConsultation.Invite,
+        PauseOnSecrecyFailure = true,
+        ConsultBeforePreservationRefusal = true,
+        ReasonsForPreservationRefusal = true,
+        AskBeforeEvidenceRefusal = true,
+    };
+
     public static SubmitRequest RequestWith(RequestContent content) => Request with { Content = content };
 
     public static Story Story => new();

@@ -18,12 +18,6 @@ internal static class Removal
         Required.Member(submission, submission.Content.ForKind?.Locator, "locator", "34(6)", "Say where the material is found.");
     }
 
-    /// <summary>Whoever does not comply says why.</summary>
-    [Provision("34(6)")]
-    public static Failure? ReasonGiven(Draft draft) => Text.Missing(((Deny)draft.Said!).Reason)
-        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "34(6)", "Say why the material is neither removed nor made inaccessible.")
-        : null;
-
     [Provision("34(6)")]
     public static Failure? Done(Draft draft)
     {

@@ -4,16 +4,25 @@ using RequestRouter.Convention.Machines;
 
 namespace RequestRouter.Convention.Article37;
 
-/// <summary>Extradite or prosecute: a refusal for nationality only opens prosecution or enforcement, 37(11), 37(13).</summary>
+/// <summary>Extradite or prosecute: a refusal solely for nationality opens prosecution, 37(11); one for nationality the enforcement of a sentence, 37(13).</summary>
 internal static class InLieu
 {
     [Provision("22(3)")]
     [Provision("22(4)")]
     [Provision("37(11)")]
-    [Provision("37(13)")]
     public static Failure? RefusedForNationalityOnly(Draft draft, Item item) =>
         item.RefusedOn.Count > 0 && item.RefusedOn.All(g => g is Ground.Nationality or Ground.Fiscal) ? null
             : Failure.Conflict("37(11)", "This is open only where extradition was refused solely because the person is a national.", draft.At);
+
+    /// <summary>Because the person is a national; what else was named does not matter here.</summary>
+    [Provision("37(13)")]
+    public static Failure? RefusedForNationality(Draft draft, Item item) => item.RefusedOn.Contains(Ground.Nationality) ? null
+        : Failure.Conflict("37(13)", "This is open only where extradition was refused because the person is a national.", draft.At);
+
+    /// <summary>There is a sentence to enforce.</summary>
+    [Provision("37(13)")]
+    public static Failure? IsSoughtForSentence(Draft draft) => draft.Before.WantedFor == ExtraditionStage.Sentence ? null
+        : Failure.Conflict("37(13)", "Extradition was not sought to enforce a sentence.", draft.At);
 
     /// <summary>A recorded reason why no consultation is appropriate stands for the consultation.</summary>
     [Provision("37(17)")]
@@ -38,7 +47,7 @@ internal static class InLieu
     /// <summary>The decision was taken and the proceedings conducted as for a comparable domestic offence.</summary>
     [Provision("37(11)")]
     public static Failure? TreatedAlike(Draft draft) => Text.Missing(((RecordOutcome)draft.Said!).EqualTreatment)
-        ? new Failure(draft.At + "/equalTreatment", Codes.AttestationRequired, "37(11)", "State that the case was handled as any other grave case under your law.")
+        ? new Failure(draft.At + "/equalTreatment", Codes.AttestationRequired, "37(11)", "State that decisions and proceedings were as for any other offence of a comparable nature under your law.")
         : null;
 
     /// <summary>Enforcement has to be considered, and the consideration is on record.</summary>

@@ -7,13 +7,11 @@ namespace RequestRouter.Convention.Article38;
 /// <summary>Sentenced persons are transferred by agreement, with regard to their rights, consent and reintegration, 38.</summary>
 internal static class SentencedPersons
 {
-    /// <summary>A treaty, or an agreement that both have recorded; one side's alone is none.</summary>
+    /// <summary>A treaty, or an agreement that both have recorded; one side's alone is none. States may consider one, for this case too.</summary>
     [Provision("38")]
-    public static Failure? AgreementInForce(Submission submission) =>
+    public static bool AgreementOnFile(Submission submission) =>
         submission.Register.Between(submission.From, submission.To, TreatyScope.SentencedPersons, submission.Now) is not null
-        || submission.Register.Agreed(AgreementKind.TransferOfSentencedPersons, submission.From, submission.To, submission.Now)
-            ? null
-            : new Failure("/to", Codes.AgreementRequired, "38", "Sentenced persons are transferred under an agreement; the two States have none on file.");
+        || submission.Register.Agreed(AgreementKind.TransferOfSentencedPersons, submission.From, submission.To, submission.Now);
 
     [Provision("38")]
     public static Failure? ConsentDescribed(Draft draft)

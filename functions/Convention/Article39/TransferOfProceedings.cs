@@ -6,12 +6,15 @@ namespace RequestRouter.Convention.Article39;
 /// <summary>Transferring proceedings is considered, on a treaty or on the Convention where the State needs one, 39.</summary>
 internal static class TransferOfProceedings
 {
-    /// <summary>Declining without having considered is not what the article asks.</summary>
+    /// <summary>To consider is owed, the outcome is free: a denial that says nothing of it stands, and the duty is shown as open to both.</summary>
     [Provision("39(1)")]
     [Provision("37(13)")]
-    public static CaseRule Considered(string paragraph) => d => Text.Missing(((Deny)d.Said!).Reason)
-        ? Failure.Missing(d.At + "/reason", paragraph, "Record how it was considered.")
-        : null;
+    [Provision("52(2)")]
+    public static Action<Draft> RemarkOpenConsideration(string paragraph) => d =>
+    {
+        if (Text.Missing(((Deny)d.Said!).Reason))
+            d.Told.Add((new Tell(Side.Both, "consideration-open", "That this was considered is not on record; the denial stands.", Carries: false), paragraph, null));
+    };
 
     /// <summary>A State that declares <c>39(2)</c> makes the transfer conditional on a treaty, and may take the Convention for one.</summary>
     [Provision("39(2)")]

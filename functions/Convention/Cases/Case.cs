@@ -22,6 +22,12 @@ public sealed record Case
     /// <summary>Why the Convention covers it; null while only the spoken word is there.</summary>
     public ScopeBasis? Basis { get; init; }
 
+    /// <summary>Some offence is another than those of the Convention, 42(5).</summary>
+    public bool OtherOffences { get; init; }
+
+    /// <summary>Extradition: what the person is wanted for; null for other kinds.</summary>
+    public ExtraditionStage? WantedFor { get; init; }
+
     /// <summary>By number; never empty.</summary>
     public required IReadOnlyList<Item> Items { get; init; }
 

@@ -7,8 +7,9 @@ namespace RequestRouter.Convention.Discretion;
 
 /// <summary>
 /// Cooperation that a State affords as it sees fit, with no list of grounds in the text: transfer of sentenced persons (38) and of
-/// proceedings (39), prosecution (37(11)) and enforcement (37(13)) that come as cases of their own, police cooperation (47), joint
-/// investigations (48), return of property (52), removal of content (34(6)). The router asks for what the article names, and for an answer.
+/// proceedings (39), enforcement (37(13)) that comes as a case of its own, police cooperation (47), joint investigations (48), return of
+/// property (52), removal of content (34(6)). The router asks for what the article names, and for an answer. Prosecution in place of
+/// extradition (37(11)) runs here too, but is a duty: it has no row for <c>deny</c>.
 /// </summary>
 internal static class DiscretionMachine
 {
@@ -20,7 +21,7 @@ internal static class DiscretionMachine
     /// <param name="linked">Whether it needs another case.</param>
     /// <param name="variant">What the article asks for beyond that.</param>
     public static Machine Build(string paragraph, IReadOnlyList<AuthorityRole> speakers, bool linked, DiscretionVariant variant) => new(
-        [.. variant.Rows, .. Rows(paragraph, variant), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. variant.Rows, .. Rows(paragraph, variant), .. variant.IsDuty ? [] : Denying(paragraph, variant), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, paragraph, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.Remind("answer", Side.Requested, paragraph, UnderReview, "The other State waits for your answer.", p => p.AnswerReminderEvery),
@@ -54,16 +55,20 @@ internal static class DiscretionMachine
             ChecksOf = variant.Agreeing,
             Tells = [new(Side.Requesting, "accepted", "The other State agrees to what was asked.")],
         },
-        new("D2", Say.Deny, Side.Requested, StateSet.Of(UnderReview, Accepted), Denied, paragraph)
-        {
-            Checks = variant.Declining,
-            Tells = [new(Side.Requesting, "denied", "The other State does not agree to what was asked.")],
-        },
         new("D3", Say.RecordOutcome, Side.Requested, Accepted, Completed, paragraph)
         {
             Checks = [BothSides.Given(Outcome, "outcome", paragraph, "Say what came of it."), .. variant.Concluding],
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of it is recorded.")],
         },
         Common.NoLongerRequired(Open),
+    ];
+
+    private static IEnumerable<MoveRow> Denying(string paragraph, DiscretionVariant variant) =>
+    [
+        new("D2", Say.Deny, Side.Requested, StateSet.Of(UnderReview, Accepted), Denied, paragraph)
+        {
+            Then = variant.OnDenial,
+            Tells = [new(Side.Requesting, "denied", "The other State does not agree to what was asked.")],
+        },
     ];
 }

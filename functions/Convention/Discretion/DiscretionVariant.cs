@@ -12,8 +12,11 @@ internal sealed record DiscretionVariant
     /// <summary>What agreeing must fulfil for each item.</summary>
     public IReadOnlyList<ItemRule> Agreeing { get; init; } = [];
 
-    /// <summary>What declining must fulfil.</summary>
-    public IReadOnlyList<CaseRule> Declining { get; init; } = [];
+    /// <summary>The article leaves the requested State no choice: there is no <c>deny</c>.</summary>
+    public bool IsDuty { get; init; }
+
+    /// <summary>What a denial brings with it beside itself.</summary>
+    public Action<Draft>? OnDenial { get; init; }
 
     /// <summary>What recording the outcome must fulfil.</summary>
     public IReadOnlyList<CaseRule> Concluding { get; init; } = [];

@@ -14,14 +14,16 @@ namespace RequestRouter.Convention.Discretion;
 internal static class DiscretionVariants
 {
     /// <summary>Prosecution in place of extradition, as a case of its own.</summary>
-    public static readonly DiscretionVariant Prosecution = new() { Concluding = [InLieu.Submitted, InLieu.TreatedAlike] };
+    public static readonly DiscretionVariant Prosecution = new() { IsDuty = true, Concluding = [InLieu.Submitted, InLieu.TreatedAlike] };
 
     /// <summary>Enforcement of a sentence in place of extradition, as a case of its own.</summary>
-    public static readonly DiscretionVariant Enforcement = new() { Declining = [TransferOfProceedings.Considered("37(13)")], Concluding = [InLieu.Considered] };
+    public static readonly DiscretionVariant Enforcement = new() { OnDenial = TransferOfProceedings.RemarkOpenConsideration("37(13)"), Concluding = [InLieu.Considered] };
+
+    /// <summary>Return of property: priority consideration is owed, the outcome is free.</summary>
+    public static readonly DiscretionVariant Return = new() { OnDenial = TransferOfProceedings.RemarkOpenConsideration("52(2)") };
 
     public static readonly DiscretionVariant SentencedPerson = new()
     {
-        Examines = static s => s.Fail(SentencedPersons.AgreementInForce(s)),
         Agreeing = [SentencedPersons.ConsentOrItsAbsenceExplained],
         Rows =
         [
@@ -35,7 +37,7 @@ internal static class DiscretionVariants
     };
 
     /// <summary>Removal of material of 14 or 16.</summary>
-    public static readonly DiscretionVariant ContentRemoval = new() { Examines = Removal.Examine, Declining = [Removal.ReasonGiven], Concluding = [Removal.Done] };
+    public static readonly DiscretionVariant ContentRemoval = new() { Examines = Removal.Examine, Concluding = [Removal.Done] };
 
     /// <summary>Police cooperation: its basis, and what is added to it.</summary>
     public static readonly DiscretionVariant Police = new()
@@ -83,7 +85,7 @@ internal static class DiscretionVariants
 
     public static readonly DiscretionVariant Proceedings = new()
     {
-        Declining = [TransferOfProceedings.Considered("39(1)")],
+        OnDenial = TransferOfProceedings.RemarkOpenConsideration("39(1)"),
         Rows =
         [
             new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, "39(2)")

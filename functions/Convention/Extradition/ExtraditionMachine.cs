@@ -70,10 +70,11 @@ internal static class ExtraditionMachine
         },
         new("E6", Say.ApplyForEnforcement, Side.Requesting, Refused, ItemState.SentenceEnforcement, "37(13)")
         {
-            OpenOf = [InLieu.RefusedForNationalityOnly],
+            Open = [InLieu.IsSoughtForSentence],
+            OpenOf = [InLieu.RefusedForNationality],
             Tells = [new(Side.Requested, "enforcement-asked", "Consider enforcing the sentence.", "enforcement")],
         },
-        new("E7", Say.RequestProsecution, Side.Requesting, StateSet.Of(GrantedOnReturnCondition, Surrendered), null, "37(12)")
+        new("E7", Say.RequestProsecution, Side.Requesting, GrantedOnReturnCondition, null, "37(12)")
         {
             Forbidden = new("", Codes.Discharged3712, "37(12)", "Extradition on condition of return discharges the duty to prosecute."),
         },
@@ -121,6 +122,7 @@ internal static class ExtraditionMachine
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnWhatIsNamed],
             Marks = Reasons.Remember,
+            Then = Reasons.Remark,
             Tells = [new(Side.Requesting, "refused", "Extradition is refused, with reasons.")],
         },
     ];

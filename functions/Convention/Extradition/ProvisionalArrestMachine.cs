@@ -39,12 +39,9 @@ internal static class ProvisionalArrestMachine
             Marks = ProvisionalArrest.Remember,
             Tells = [new(Side.Requesting, "measure-taken", "The person is in custody, or other measures ensure presence.", "full-request")],
         },
-        new("E2", Say.Refuse, Side.Requested, Received, Declined, "37(10)")
+        new("E2", Say.Deny, Side.Requested, Received, Declined, "37(10)")
         {
-            Checks = [Reasons.Listed, Reasons.Available],
-            ChecksOf = [Reasons.Explained],
-            Marks = Reasons.Remember,
-            Tells = [new(Side.Requesting, "declined", "Provisional arrest is declined, with reasons.")],
+            Tells = [new(Side.Requesting, "declined", "The requested State takes no measure.")],
         },
         new("E2", Say.RecordFullRequest, Side.Requesting, MeasureTaken, Completed, "37(10)")
         {

@@ -8,7 +8,7 @@ namespace RequestRouter.Convention.Intake;
 internal static class OpeningHints
 {
     public static IReadOnlyList<(Tell Tell, string Citation)> Of(Submission submission) =>
-        [.. DeclaredElements.Hints(submission), .. Material(submission.Content), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission), .. Treaty(submission), .. Recovery(submission), .. Wish(submission)];
+        [.. DeclaredElements.Hints(submission), .. Material(submission.Content), .. Emergency(submission.Content), .. Collection(submission), .. Property(submission), .. Treaty(submission), .. Recovery(submission), .. Wish(submission), .. Sentenced(submission)];
 
     /// <summary>Images of the abuse of a child are handled by as few as possible, wherever the case goes.</summary>
     [Provision("14(1)")]
@@ -74,6 +74,13 @@ internal static class OpeningHints
     {
         if (submission.Kind == RequestKind.MutualAssistance && Deadlines.IsWish(submission.Content.Deadline))
             yield return (Deadlines.Wish, "40(26)");
+    }
+
+    [Provision("38")]
+    private static IEnumerable<(Tell Tell, string Citation)> Sentenced(Submission submission)
+    {
+        if (submission.Kind == RequestKind.TransferOfSentencedPerson && !Article38.SentencedPersons.AgreementOnFile(submission))
+            yield return (new Tell(Side.Both, "transfer-agreement-open", "The register shows no agreement of the two States on the transfer of sentenced persons; you may consider one.", Carries: false), "38");
     }
 
     /// <summary>With the offences as the requested State named them.</summary>

@@ -76,6 +76,8 @@ internal static class Reception
     public static Case Remember(Case @case, Submission submission) => @case with
     {
         Basis = Article35.Scope.Basis(submission.Content),
+        OtherOffences = submission.Content.Offences?.Any(o => !Article35.Scope.IsConventionOffence(o)) ?? false,
+        WantedFor = submission.Kind == RequestKind.Extradition ? submission.Content.ForKind?.Extradition?.Stage : null,
         Urgent = Expedited(submission),
         Confidential = submission.Content.Confidentiality is not null,
         Deadline = Earlier(Text.Missing(submission.Content.Deadline?.Reasons) ? null : submission.Content.Deadline!.At, submission.Content.LimitationEnds),

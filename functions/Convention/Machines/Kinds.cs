@@ -37,7 +37,7 @@ internal static class Kinds
         machines[(int)RequestKind.SentenceEnforcement] = Discretion.DiscretionMachine.Build("37(13)", Extraditing, linked: true, Discretion.DiscretionVariants.Enforcement);
         machines[(int)RequestKind.TransferOfSentencedPerson] = Discretion.DiscretionMachine.Build("38", Central, linked: false, Discretion.DiscretionVariants.SentencedPerson);
         machines[(int)RequestKind.TransferOfProceedings] = Discretion.DiscretionMachine.Build("39(1)", Central, linked: false, Discretion.DiscretionVariants.Proceedings);
-        machines[(int)RequestKind.AssetReturn] = Discretion.DiscretionMachine.Build("52(2)", Central, linked: true, new Discretion.DiscretionVariant());
+        machines[(int)RequestKind.AssetReturn] = Discretion.DiscretionMachine.Build("52(2)", Central, linked: true, Discretion.DiscretionVariants.Return);
         machines[(int)RequestKind.LawEnforcementCooperation] = Discretion.DiscretionMachine.Build("47(1)", Competent, linked: false, Discretion.DiscretionVariants.Police);
         machines[(int)RequestKind.JointInvestigation] = Discretion.DiscretionMachine.Build("48", Competent, linked: false, Discretion.DiscretionVariants.Joint);
         machines[(int)RequestKind.ContentRemoval] = Discretion.DiscretionMachine.Build("34(6)", Competent, linked: false, Discretion.DiscretionVariants.ContentRemoval);

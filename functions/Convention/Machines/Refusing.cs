@@ -30,7 +30,7 @@ internal static class Refusing
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
-            Then = Invitation.Extend,
+            Then = Reasons.Follow,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
         },
         Invitation.Views,
@@ -40,7 +40,7 @@ internal static class Refusing
             Checks = [Reasons.Listed, Reasons.Available, Consultation.OutcomeOfRefusalRecorded],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
-            Then = Invitation.Extend,
+            Then = Reasons.Follow,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
         },
         new("M19", Say.Proceed, Side.Requested, ConsultationRefuse, back, "40(28)")

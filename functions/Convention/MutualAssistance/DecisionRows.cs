@@ -33,7 +33,7 @@ internal static class DecisionRows
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
-            Then = Invitation.Extend,
+            Then = Reasons.Follow,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
         },
         Invitation.Views,
@@ -43,7 +43,7 @@ internal static class DecisionRows
             Checks = [Reasons.Listed, Reasons.Available, Consultation.OutcomeOfRefusalRecorded],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
-            Then = Invitation.Extend,
+            Then = Reasons.Follow,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
         },
         new("M13", Say.IntendToPostpone, Side.Requested, Deciding | StateSet.Of(PartlyDelivered, ConsultationRefuse, Postponed), ConsultationPostpone, "40(28)")

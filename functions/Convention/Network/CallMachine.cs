@@ -55,10 +55,8 @@ internal static class CallMachine
         },
         new("41(3)", Say.Refuse, Side.Requested, StateSet.Of(ItemState.Acknowledged, Acting), Refused, "41(3)")
         {
-            Checks = [Reasons.Listed],
-            ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
-            Tells = [new(Side.Requesting, "refused", "The point of contact cannot help, for the reasons given.")],
+            Tells = [new(Side.Requesting, "refused", "The point of contact cannot help.")],
         },
         Common.NoLongerRequired(Open),
     ];

@@ -10,13 +10,13 @@ namespace RequestRouter.Convention.Persons;
 [Provision("40(10)(c)")]
 internal static class DetainedTransferMachine
 {
-    private static readonly StateSet Final = StateSet.Of(Refused, Withdrawn, CreditRecorded, Released);
-    private static readonly StateSet Before = StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, ConsentRecorded, Agreed);
+    private static readonly StateSet Final = StateSet.Of(Denied, Withdrawn, CreditRecorded, Released);
+    private static readonly StateSet Before = StateSet.Of(Received, UnderReview, InformationRequested, ConsentRecorded, Agreed);
     private static readonly StateSet Abroad = StateSet.Of(Departed, InCustody, PurposeServed);
     private static readonly StateSet Open = Before | Abroad | Returned;
 
     public static Machine Build() => new(
-        [.. Preparing(), .. Staying(), .. Refusing.Rows(StateSet.Of(UnderReview, ConsentRecorded), UnderReview), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. Preparing(), .. Staying(), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, "40(12)(b)", Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
@@ -29,8 +29,6 @@ internal static class DetainedTransferMachine
                 Reminder = "The day agreed for the return has come; the person is to be returned without delay.",
             },
             Common.Remind("credit", Side.Requested, "40(10)(d)", Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
-            Refusing.Clock(Consultation.Window),
-            Refusing.Decision(ConsultationRefuse, "40(28)"),
             Common.StatusInquiry,
             Clocks.Close(Final),
         ])
@@ -86,6 +84,10 @@ internal static class DetainedTransferMachine
             Checks = [PersonDates.NotToCome],
             Marks = PersonDates.Remember,
             Tells = [new(Side.Requesting, "departed", "The person has left; custody is yours from arrival.")],
+        },
+        new("40(9)", Say.Deny, Side.Requested, StateSet.Of(UnderReview, ConsentRecorded), Denied, "40(9)(b)")
+        {
+            Tells = [new(Side.Requesting, "denied", "The sending State does not agree to the transfer.")],
         },
         Common.NoLongerRequired(Before),
     ];

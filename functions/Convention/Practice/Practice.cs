@@ -2,7 +2,7 @@ namespace RequestRouter.Convention;
 
 /// <summary>
 /// What the officers of a State have set for the cases it is asked in: window lengths, reminders, choices the Convention leaves open.
-/// Never treaty law. Every member has its default; <see cref="Faults"/> says which settings a State may not choose (59(2): stricter only).
+/// Never treaty law. Every member has its default; <see cref="Faults"/> says which settings a State may not choose because they would take a guard away.
 /// A step is decided under the practice of the requested State at that time.
 /// </summary>
 public sealed record Practice
@@ -20,7 +20,7 @@ public sealed record Practice
     public TimeSpan UrgentConsultationWindow { get; init; } = TimeSpan.FromHours(48);
 
     /// <summary>A1: what is done before a refusal on other grounds than those of 40(21).</summary>
-    public OtherGroundsConsultation ConsultOnOtherGrounds { get; init; } = OtherGroundsConsultation.Invite;
+    public OtherGroundsConsultation ConsultOnOtherGrounds { get; init; } = OtherGroundsConsultation.Skip;
 
     /// <summary>When a request that nobody has taken up is reminded of, 40(12)(b).</summary>
     public TimeSpan AcknowledgeWithin { get; init; } = TimeSpan.FromDays(3);
@@ -56,7 +56,7 @@ public sealed record Practice
     public TimeSpan CostTermsWithin { get; init; } = TimeSpan.FromDays(14);
 
     /// <summary>A24: whether the execution waits for the requesting State when secrecy cannot be kept, 40(20).</summary>
-    public bool PauseOnSecrecyFailure { get; init; } = true;
+    public bool PauseOnSecrecyFailure { get; init; }
 
     /// <summary>When the requesting State is reminded to choose after secrecy failed, 40(20).</summary>
     public TimeSpan SecrecyChoiceWithin { get; init; } = TimeSpan.FromDays(2);
@@ -80,10 +80,10 @@ public sealed record Practice
     public bool HoldWhilePending { get; init; } = true;
 
     /// <summary>A21: whether a refusal of preservation is consulted on first, by analogy with 40(28).</summary>
-    public bool ConsultBeforePreservationRefusal { get; init; } = true;
+    public bool ConsultBeforePreservationRefusal { get; init; }
 
     /// <summary>A21: whether a refusal of preservation needs an explanation, by analogy with 40(25).</summary>
-    public bool ReasonsForPreservationRefusal { get; init; } = true;
+    public bool ReasonsForPreservationRefusal { get; init; }
 
     /// <summary>A21: the window of that consultation.</summary>
     public TimeSpan PreservationConsultationWindow { get; init; } = TimeSpan.FromHours(12);
@@ -101,7 +101,7 @@ public sealed record Practice
     public TimeSpan LiftHearingWindow { get; init; } = TimeSpan.FromDays(15);
 
     /// <summary>Whether a refusal for want of evidence (50(7)) needs questions under 40(16) before.</summary>
-    public bool AskBeforeEvidenceRefusal { get; init; } = true;
+    public bool AskBeforeEvidenceRefusal { get; init; }
 
     /// <summary>When a question of another kind of case is reminded of.</summary>
     public TimeSpan AnswerReminderEvery { get; init; } = TimeSpan.FromDays(14);

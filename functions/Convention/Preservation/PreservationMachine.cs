@@ -144,6 +144,7 @@ internal static class PreservationMachine
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [PreservationRefusals.Explained, PreservationRefusals.Consulted],
             Marks = Reasons.Remember,
+            Then = Reasons.Remark,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses the preservation.")],
         },
         new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, "42(4)")

@@ -83,7 +83,7 @@ public class Extraditing
         var story = WantedPersons.UnderReview.Requested(Grant with { OnReturnCondition = true }).Requesting(new AcceptReturnCondition())
             .StandsAt(ItemState.GrantedOnReturnCondition).Tells(A.SG, "return-condition-accepted");
         story.RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.Discharged3712, "37(12)");
-        story.Requested(new Surrender { At = A.Monday, FairTreatment = "Yes" }).RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.Discharged3712, "37(12)");
+        story.Requested(new Surrender { At = A.Monday, FairTreatment = "Yes" }).RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.StateConflict, "37(11)");
         WantedPersons.UnderReview.Requested(Grant with { OnReturnCondition = true }).Requesting(new RejectConditions()).StandsAt(ItemState.UnderReview).Tells(A.SG, "conditions-declined");
     }
 

@@ -8,6 +8,14 @@ public class RefusingExtradition
     private static Story RefusedFor(params Ground[] grounds) => WantedPersons.UnderReview.Requested(A.Intention(grounds))
         .Requesting(new AnswerConsultation { Answer = "We see it differently" }).Requested(A.Refusal(grounds)).StandsAt(ItemState.Refused);
 
+    private static Story SentencedRefusedFor(params Ground[] grounds)
+    {
+        var sound = SoundRequests.Of(RequestKind.Extradition);
+        var stated = sound.Content!.ForKind!.Extradition! with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("judgment"u8), RemainingMonths = 20 };
+        return A.Story.Opens(sound with { Content = sound.Content with { ForKind = sound.Content.ForKind with { Extradition = stated } } }).Requested(new Acknowledge())
+            .Requested(A.Intention(grounds)).Requesting(new AnswerConsultation { Answer = "We see it differently" }).Requested(A.Refusal(grounds)).StandsAt(ItemState.Refused);
+    }
+
     private static Story InLieu => RefusedFor(Ground.Nationality).Requesting(new RequestProsecution()).StandsAt(ItemState.ProsecutionInLieu);
 
     private static RecordOutcome Outcome => new() { Outcome = "Indicted", SubmittedTo = "Public Prosecutor", SubmittedAt = A.Monday, EqualTreatment = "As any grave case" };
@@ -46,8 +54,16 @@ public class RefusingExtradition
 
     [Fact]
     [Shows("37.8-1")]
-    public void A_condition_of_law_or_treaty_is_cited() => // 37(8)
-        Intending(A.Because(Ground.DomesticOrTreatyCondition) with { Provision = null }).IsRejectedWith(Codes.ReasonsRequired, "37(8)", "/reasons/0/provision");
+    public void A_condition_of_law_or_treaty_is_explained_and_need_not_be_cited() => // 37(8)
+        Intending(A.Because(Ground.DomesticOrTreatyCondition) with { Provision = null }).Accepted();
+
+    [Theory]
+    [InlineData(Ground.OtherObligation)]
+    [InlineData(Ground.SentenceUnderDomesticLaw)]
+    [InlineData(Ground.NoTreatyBasis)]
+    [Shows("37.8-1", "37.5-1", "60.2-1")]
+    public void Other_obligations_sentences_and_want_of_a_treaty_are_grounds(Ground ground) => // 60(2), 37(1), 37(5)
+        RefusedFor(ground);
 
     [Fact]
     [Shows("37.15-1")]
@@ -64,10 +80,11 @@ public class RefusingExtradition
 
     [Fact]
     [Shows("37.18-2")]
-    public void Reasons_are_given_unless_a_law_that_is_cited_forbids_it() // 37(18)
+    public void Reasons_are_given_unless_a_law_or_obligation_prevents_it() // 37(18)
     {
         WantedPersons.UnderReview.RequestedTries(new IntendToRefuse { SeesNoTerms = true }).IsRejectedWith(Codes.ReasonsRequired, "37(18)", "/reasons");
         Intending(A.Because(Ground.Nationality) with { Explanation = null }).IsRejectedWith(Codes.ReasonsRequired, "37(18)", "/reasons/0/explanation");
+        Intending(A.Because(Ground.Nationality) with { Explanation = null, Prevented = true }).Accepted();
         Intending(A.Because(Ground.Nationality) with { Explanation = null, WithheldUnder = "Official Secrets Act, section 5" }).Accepted();
         A.CaseUnderReview.RequestedTries(new Refuse { Reasons = [A.Because(Ground.DualCriminality) with { Explanation = null, WithheldUnder = "Official Secrets Act" }] })
             .IsRejectedWith(Codes.ReasonsRequired, "40(25)", "/reasons/0/explanation");
@@ -77,9 +94,10 @@ public class RefusingExtradition
     [Shows("37.1-2", "35.3-1")]
     public void Dual_criminality_rests_on_the_conduct() // 37(1)
     {
-        Intending(A.Because(Ground.DualCriminality) with { ConductAssessment = null }).IsRejectedWith(Codes.ReasonsRequired, "35(3)", "/reasons/0/conductAssessment");
-        WantedPersons.UnderReview.RequestedTries(A.Intention(Ground.DifferentLabel)).IsRejectedWith(Codes.GroundNotAvailable, "35(3)", "/reasons/0/ground");
-        WantedPersons.UnderReview.RequestedTries(A.Intention(Ground.EssentialInterests)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)(b)", "/reasons/0/ground");
+        Intending(A.Because(Ground.DualCriminality) with { ConductAssessment = null }).Accepted();
+        WantedPersons.UnderReview.RequestedTries(A.Intention(Ground.DifferentLabel)).IsRejectedWith(Codes.GroundProhibited, "35(3)", "/reasons/0/ground");
+        WantedPersons.UnderReview.RequestedTries(A.Intention(Ground.EssentialInterests)).IsRejectedWith(Codes.GroundNotAvailable, "37(8)", "/reasons/0/ground");
+        WantedPersons.UnderReview.RequestedTries(A.Intention(Ground.BankSecrecy)).IsRejectedWith(Codes.GroundNotAvailable, "37(8)", "/reasons/0/ground");
     }
 
     [Fact]
@@ -116,11 +134,13 @@ public class RefusingExtradition
     [Shows("37.13-1")]
     public void Enforcing_the_sentence_is_considered() // 37(13)
     {
-        var story = RefusedFor(Ground.Nationality).Requesting(new ApplyForEnforcement()).StandsAt(ItemState.SentenceEnforcement).Tells(A.SG, "enforcement-asked");
+        RefusedFor(Ground.Nationality).RequestingTries(new ApplyForEnforcement()).IsRejectedWith(Codes.StateConflict, "37(13)"); // wanted for prosecution: there is no sentence
+        var story = SentencedRefusedFor(Ground.Nationality, Ground.DomesticOrTreatyCondition).Requesting(new ApplyForEnforcement()).StandsAt(ItemState.SentenceEnforcement).Tells(A.SG, "enforcement-asked");
+        SentencedRefusedFor(Ground.DomesticOrTreatyCondition).RequestingTries(new ApplyForEnforcement()).IsRejectedWith(Codes.StateConflict, "37(13)");
         story.RequestedTries(Outcome).IsRejectedWith(Codes.ContentIncomplete, "37(13)", "/consideration");
         story.Requested(new RecordOutcome { Outcome = "Enforced", Consideration = "Under the Transfer Act, section 12" }).StandsAt(ItemState.Completed);
         var own = A.Story.Opens(SoundRequests.Of(RequestKind.SentenceEnforcement)).Requested(new Acknowledge());
-        own.RequestedTries(new Deny()).IsRejectedWith(Codes.ContentIncomplete, "37(13)", "/reason");
+        A.Story.Opens(SoundRequests.Of(RequestKind.SentenceEnforcement)).Requested(new Acknowledge()).Requested(new Deny()).StandsAt(ItemState.Denied).Tells(A.NL, "consideration-open");
         own.Requested(new Deny { Reason = "Considered; the law knows no such sentence" }).StandsAt(ItemState.Denied);
     }
 
@@ -130,6 +150,8 @@ public class RefusingExtradition
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ProsecutionInLieu)).Requested(new Acknowledge()).Requested(new Authorize()).StandsAt(ItemState.Accepted);
         story.RequestedTries(Outcome with { SubmittedTo = null }).IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/submittedTo");
+        story.RequestedTries(new Deny { Reason = "No" }).IsRejectedWith(Codes.StateConflict, "36(3)"); // a duty has no denial
+        Assert.DoesNotContain(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, story.Practice), m => m.Type == "deny");
         story.Requested(Outcome).StandsAt(ItemState.Completed);
         A.Story.Attempt(SoundRequests.Of(RequestKind.ProsecutionInLieu) with { Content = SoundRequests.Of(RequestKind.ProsecutionInLieu).Content! with { ForKind = null } })
             .IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/content/forKind/link");

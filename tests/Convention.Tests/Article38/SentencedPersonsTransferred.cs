@@ -13,11 +13,11 @@ public class SentencedPersonsTransferred
 
     [Fact]
     [Shows("38-1")]
-    public void There_is_an_agreement_that_both_recorded() // 38
+    public void An_agreement_may_be_considered_and_its_absence_stops_nothing() // 38
     {
-        A.Story.With(NoAgreement).Attempt(Request).IsRejectedWith(Codes.AgreementRequired, "38", "/to");
-        A.Story.With(new Register([.. A.Register.Parties.Select(p => p.State == A.NL ? p : p with { Agreements = [] })])).Attempt(Request).IsRejectedWith(Codes.AgreementRequired, "38", "/to");
-        A.Story.Opens(Request).StandsAt(ItemState.Received);
+        A.Story.With(NoAgreement).Opens(Request).StandsAt(ItemState.Received).Tells(A.NL, "transfer-agreement-open").Tells(A.SG, "transfer-agreement-open");
+        A.Story.With(new Register([.. A.Register.Parties.Select(p => p.State == A.NL ? p : p with { Agreements = [] })])).Opens(Request).Tells(A.NL, "transfer-agreement-open");
+        Assert.DoesNotContain(A.Story.Opens(Request).StandsAt(ItemState.Received).Step.Notices, n => n.Type == "transfer-agreement-open");
         var treaty = new Treaty("NL-SG 2020", A.SG, TreatyScope.SentencedPersons, A.Monday.AddYears(-6));
         A.Story.With(new Register([.. NoAgreement.Parties.Select(p => p.State == A.NL ? p with { Treaties = [treaty] } : p)])).Opens(Request);
     }

@@ -11,11 +11,12 @@ public class ProceedingsTransferred
 
     [Fact]
     [Shows("39.1-1")]
-    public void It_is_considered_before_it_is_declined() // 39(1)
+    public void To_consider_is_owed_and_a_denial_that_says_nothing_of_it_stands_with_a_remark() // 39(1)
     {
         var story = A.Story.Opens(Request).Requested(new Acknowledge()).After(TimeSpan.FromDays(14)).Tells(A.SG, "answer-reminder");
-        story.RequestedTries(new Deny()).IsRejectedWith(Codes.ContentIncomplete, "39(1)", "/reason").StandsAt(ItemState.UnderReview);
+        A.Story.Opens(Request).Requested(new Acknowledge()).Requested(new Deny()).StandsAt(ItemState.Denied).Tells(A.NL, "consideration-open").Tells(A.SG, "consideration-open");
         story.Requested(new Deny { Reason = "Considered: the witnesses are with you" }).StandsAt(ItemState.Denied).Tells(A.NL, "denied");
+        Assert.DoesNotContain(story.Step.Notices, n => n.Type == "consideration-open");
         var accepted = A.Story.Opens(Request).Requested(new Acknowledge()).Requested(new Authorize()).StandsAt(ItemState.Accepted);
         accepted.RequestedTries(new RecordOutcome()).IsRejectedWith(Codes.ContentIncomplete, "39(1)", "/outcome");
         accepted.Requested(new RecordOutcome { Outcome = "Transferred; sentence of 4 May 2027" }).StandsAt(ItemState.Completed).Tells(A.NL, "outcome-recorded");

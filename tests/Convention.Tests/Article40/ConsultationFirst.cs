@@ -75,14 +75,75 @@ public class ConsultationFirst
     }
 
     [Theory]
-    [InlineData(Ground.Other, "40(1)")]
-    [InlineData(Ground.DifferentLabel, "35(3)")]
-    [InlineData(Ground.Costs, "40(30)")]
-    [InlineData(Ground.Workload, "40(27)")]
+    [InlineData(Ground.Nationality, "40(21)")]
+    [InlineData(Ground.TrivialValue, "40(21)")]
     [InlineData(Ground.Interference, "40(27)")]
+    [InlineData(Ground.RealTimeCondition, "40(21)")]
+    [InlineData(Ground.HearingNotPermitted, "40(21)")]
     [Shows("40.1-1")]
-    public void What_is_not_on_the_list_is_no_ground(Ground ground, string paragraph) => // 40(1)
+    public void A_ground_that_belongs_to_something_else_is_none_here(Ground ground, string paragraph) => // 40(21)
         A.CaseUnderReview.RequestedTries(A.Refusal(ground)).IsRejectedWith(Codes.GroundNotAvailable, paragraph);
+
+    [Theory]
+    [InlineData(Ground.Other)]
+    [InlineData(Ground.Costs)]
+    [InlineData(Ground.Workload)]
+    [Shows("40.1-1", "40.25-1")]
+    public void The_list_is_open_and_what_no_paragraph_names_is_shown_as_such(Ground ground) // 40(1), 60(2)
+    {
+        var story = A.CaseUnderReview.RequestedTries(new Refuse { Reasons = [new Reason { Ground = ground }] }).IsRejectedWith(Codes.ReasonsRequired, "40(25)", "/reasons/0/explanation");
+        story.Requested(A.Refusal(ground)).StandsAt(ItemState.Refused).Tells(A.NL, "ground-not-named").Tells(A.SG, "ground-not-named");
+    }
+
+    [Fact]
+    [Shows("40.1-1", "60.2-1")]
+    public void Another_international_obligation_is_a_ground_by_itself_in_the_State_s_own_words() // 60(2)
+    {
+        A.CaseUnderReview.RequestedTries(new Refuse { Reasons = [new Reason { Ground = Ground.OtherObligation }] }).IsRejectedWith(Codes.ReasonsRequired, "40(25)", "/reasons/0/explanation");
+        var story = A.CaseUnderReview.Requested(new Refuse { Reasons = [new Reason { Ground = Ground.OtherObligation, Explanation = "A judgment of the regional court of human rights" }] }).StandsAt(ItemState.Refused);
+        Assert.Equal([Ground.OtherObligation], story.Case!.Items[0].RefusedOn);
+        Assert.DoesNotContain(story.Step.Notices, n => n.Type == "ground-not-named");
+        Assert.Equal("60(2)", Grounds.ParagraphOf(Ground.OtherObligation, RequestKind.Extradition));
+        A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(A.Refusal(Ground.OtherObligation)).StandsAt(ItemState.Refused);
+        A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).RequestedTries(A.Refusal(Ground.OtherObligation)).IsRejectedWith(Codes.GroundNotAvailable, "42(6)", "/reasons/0/ground");
+    }
+
+    [Theory]
+    [InlineData(Purpose.Other, Ground.ContraryToDomesticLaw)]
+    [InlineData(Purpose.RealTimeTraffic, Ground.RealTimeCondition)]
+    [InlineData(Purpose.ContentInterception, Ground.InterceptionNotPermitted)]
+    [Shows("45.1-2", "46-1")]
+    public void What_the_text_leaves_to_domestic_law_for_one_purpose_is_a_ground_for_such_items(Purpose purpose, Ground ground) // 40(3)(m), 45(1), 46
+    {
+        var measured = Article2.Definitions.RealTime with { Purpose = purpose };
+        var story = A.Story.Opens(A.RequestWith(A.Content with { Items = [measured, A.StoredData] })).Requested(new Acknowledge());
+        story.RequestedTries(A.Refusal(ground)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)", "/reasons/0/ground");
+        story.Requested(A.Refusal(ground) with { Items = [1] });
+        Assert.Equal(ItemState.Refused, story.Case!.Items[0].State);
+    }
+
+    [Fact]
+    [Shows("40.18-1")]
+    public void A_hearing_by_videoconference_need_not_be_permitted() // 40(18)
+    {
+        var hearing = A.Statement with { Videoconference = new VideoHearing(HeardAs.Witness, "Too ill to travel") };
+        A.Story.Opens(A.RequestWith(A.Content with { Items = [hearing] })).Requested(new Acknowledge()).Requested(A.Refusal(Ground.HearingNotPermitted)).StandsAt(ItemState.Refused);
+    }
+
+    [Fact]
+    [Shows("40.23-1")]
+    public void An_item_refused_for_fiscal_matters_alone_is_named() => // 40(23)
+        A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData, A.Statement] })).Requested(new Acknowledge())
+            .RequestedTries(new Refuse { Reasons = [A.Because(Ground.Discrimination) with { Items = [1] }, A.Because(Ground.Fiscal)] })
+            .IsRejectedWith(Codes.GroundProhibited, "40(23)", "/reasons");
+
+    [Fact]
+    [Shows("35.3-1")]
+    public void Another_name_for_the_offence_is_never_a_ground() // 35(3)
+    {
+        A.CaseUnderReview.RequestedTries(A.Refusal(Ground.DifferentLabel)).IsRejectedWith(Codes.GroundProhibited, "35(3)", "/reasons/0/ground");
+        A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).RequestedTries(A.Refusal(Ground.DifferentLabel)).IsRejectedWith(Codes.GroundProhibited, "35(3)", "/reasons/0/ground");
+    }
 
     [Fact]
     [Shows("40.25-1")]

@@ -67,7 +67,7 @@ public class Execution
     [Fact]
     [Shows("40.20-3")]
     public void When_secrecy_cannot_be_kept_the_requester_chooses() => // 40(20)
-        A.Story.Opens(A.RequestWith(A.Content with { Confidentiality = new Confidentiality("All") })).Requested(new Acknowledge())
+        A.Story.With(A.EveryChoiceMade).Opens(A.RequestWith(A.Content with { Confidentiality = new Confidentiality("All") })).Requested(new Acknowledge())
             .Requested(new CannotKeepSecrecy { Reason = "Notice to the user" }).StandsAt(ItemState.AwaitingRequester).Tells(A.NL, "secrecy-impossible")
             .Requesting(new Proceed()).StandsAt(ItemState.UnderReview);
 

@@ -18,7 +18,7 @@ public class GovernmentRecords
     {
         var story = Sought(OfficialRecords.OpenToPublic);
         story.RequestedTries(new DetermineAccess { Extent = RecordsExtent.InPart, Explanation = "Half" }).IsRejectedWith(Codes.GroundNotAvailable, "40(31)(a)");
-        story.RequestedTries(NotPublic).IsRejectedWith(Codes.GroundNotAvailable, "40(31)(b)");
+        story.RequestedTries(NotPublic).IsRejectedWith(Codes.GroundNotAvailable, "40(21)");
         story.RequestedTries(A.Refusal(Ground.EssentialInterests)).IsRejectedWith(Codes.ConsultationRequired, "40(28)");
         story.After(Practice.Default.AnswerReminderEvery).Tells(A.SG, "records-access-reminder");
     }
@@ -40,7 +40,7 @@ public class GovernmentRecords
     public void Or_not_at_all_with_reasons_and_for_such_records_only() // 40(31)(b)
     {
         Sought(OfficialRecords.NotPublic).Requested(NotPublic).StandsAt(ItemState.Refused).Tells(A.NL, "refused");
-        A.CaseUnderReview.RequestedTries(NotPublic).IsRejectedWith(Codes.GroundNotAvailable, "40(31)(b)");
+        A.CaseUnderReview.RequestedTries(NotPublic).IsRejectedWith(Codes.GroundNotAvailable, "40(21)");
     }
 
     [Fact]

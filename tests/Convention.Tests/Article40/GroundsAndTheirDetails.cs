@@ -20,9 +20,7 @@ public class GroundsAndTheirDetails
                 A.StoredData,
             ],
         })).Requested(new Acknowledge());
-        story.RequestedTries(new Refuse { Items = [3], Reasons = [A.Because(Ground.DualCriminality) with { ConductAssessment = null }] })
-            .IsRejectedWith(Codes.ReasonsRequired, "35(3)", "/reasons/0/conductAssessment");
-        story.Requested(new Decide { Parts = [A.Grant with { Items = [1, 2] }, A.Refusal(Ground.DualCriminality) with { Items = [3] }] }).Requested(new StartExecution());
+        story.Requested(new Decide { Parts = [A.Grant with { Items = [1, 2] }, new Refuse { Items = [3], Reasons = [A.Because(Ground.DualCriminality) with { ConductAssessment = null }] }] }).Requested(new StartExecution());
         Assert.Equal([ItemState.Executing, ItemState.Executing, ItemState.Refused], story.Case!.Items.Select(i => i.State));
         Assert.Equal([Ground.DualCriminality], story.Case.Items[2].RefusedOn);
     }
@@ -33,7 +31,7 @@ public class GroundsAndTheirDetails
     {
         A.CaseUnderReview.RequestedTries(new Refuse { Reasons = [new Reason { Ground = Ground.DeMinimis }] }).IsRejectedWith(Codes.ReasonsRequired, "40(25)", "/reasons/0/explanation");
         A.CaseUnderReview.Requested(new Refuse { Reasons = [new Reason { Ground = Ground.DeMinimis, Explanation = "Damage of 40 euro" }] }).StandsAt(ItemState.Refused);
-        Preservation.RequestedTries(A.Refusal(Ground.DeMinimis)).IsRejectedWith(Codes.GroundNotAvailable, "40(8)", "/reasons/0/ground").StandsAt(ItemState.Received);
+        Preservation.RequestedTries(A.Refusal(Ground.DeMinimis)).IsRejectedWith(Codes.GroundNotAvailable, "42(6)", "/reasons/0/ground").StandsAt(ItemState.Received);
     }
 
     [Fact]
@@ -67,7 +65,7 @@ public class GroundsAndTheirDetails
         A.CaseUnderReview.RequestedTries(A.Refusal(Ground.NotInConformity)).IsRejectedWith(Codes.ConsultationRequired, "40(28)").StandsAt(ItemState.UnderReview);
         A.CaseUnderReview.Requested(A.Intention(Ground.NotInConformity)).Requesting(new AnswerConsultation { Answer = "We add what is missing" })
             .Requested(A.RefusalAfterConsultation(Ground.NotInConformity)).StandsAt(ItemState.Refused);
-        Preservation.RequestedTries(A.Refusal(Ground.NotInConformity)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)(a)", "/reasons/0/ground");
+        Preservation.RequestedTries(A.Refusal(Ground.NotInConformity)).IsRejectedWith(Codes.GroundNotAvailable, "42(6)", "/reasons/0/ground");
     }
 
     [Fact]
@@ -86,7 +84,7 @@ public class GroundsAndTheirDetails
     [Shows("40.21-4")]
     public void What_is_contrary_to_the_legal_system_of_assistance_is_no_ground_against_preservation() // 40(21)(d)
     {
-        Preservation.RequestedTries(A.Refusal(Ground.ContraryToLegalSystem)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)(d)", "/reasons/0/ground").StandsAt(ItemState.Received);
+        Preservation.RequestedTries(A.Refusal(Ground.ContraryToLegalSystem)).IsRejectedWith(Codes.GroundNotAvailable, "42(6)", "/reasons/0/ground").StandsAt(ItemState.Received);
         Preservation.Requested(new ReportPreserved { EffectiveAt = A.Monday }).Requested(new ReportRouteFound { ProviderState = A.BR })
             .RequestedTries(new RefuseRoute { Reasons = [A.Because(Ground.ContraryToLegalSystem)] }).IsRejectedWith(Codes.GroundNotAvailable, "43(2)", "/reasons/0/ground");
         A.CaseUnderReview.RequestedTries(A.Refusal(Ground.ContraryToLegalSystem)).IsRejectedWith(Codes.ConsultationRequired, "40(28)");
@@ -101,18 +99,19 @@ public class GroundsAndTheirDetails
         var story = Preservation.With(Practice.Default with { ConsultBeforePreservationRefusal = false, ReasonsForPreservationRefusal = explained })
             .RequestedTries(new Refuse { Reasons = [new Reason { Ground = Ground.EssentialInterests }] });
         if (explained)
-            story.IsRejectedWith(Codes.ReasonsRequired, "40(25)", "/reasons/0/explanation").StandsAt(ItemState.Received);
+            story.IsRejectedWith(Codes.ReasonsRequired, "42(6)", "/reasons/0/explanation").StandsAt(ItemState.Received);
         else
             story.Accepted().StandsAt(ItemState.Refused);
-        Assert.True(Practice.Default.ReasonsForPreservationRefusal);
+        Assert.False(Practice.Default.ReasonsForPreservationRefusal);
     }
 
     [Fact]
     [Shows("40.28-6")]
     public void Refusing_to_preserve_is_consulted_on_in_hours_or_goes_straight_through() // 40(28), 42(6)
     {
-        Preservation.RequestedTries(A.Refusal(Ground.EssentialInterests)).IsRejectedWith(Codes.ConsultationRequired, "40(28)").StandsAt(ItemState.Received);
-        var consulting = Preservation.Requested(A.Intention(Ground.EssentialInterests)).StandsAt(ItemState.ConsultationRefuse);
+        Preservation.Requested(A.Refusal(Ground.EssentialInterests)).StandsAt(ItemState.Refused); // 42 asks for no consultation
+        Preservation.With(A.EveryChoiceMade).RequestedTries(A.Refusal(Ground.EssentialInterests)).IsRejectedWith(Codes.ConsultationRequired, "40(28)").StandsAt(ItemState.Received);
+        var consulting = Preservation.With(A.EveryChoiceMade).Requested(A.Intention(Ground.EssentialInterests)).StandsAt(ItemState.ConsultationRefuse);
         Assert.Equal(A.Monday + Practice.Default.PreservationConsultationWindow, consulting.Case!.Procedures.Single(p => p.Kind == "consultation-refuse").Limits[^1].At);
         consulting.After(Practice.Default.PreservationConsultationWindow).Requested(A.RefusalAfterConsultation(Ground.EssentialInterests)).StandsAt(ItemState.Refused);
         Preservation.With(Practice.Default with { ConsultBeforePreservationRefusal = false }).Requested(A.Refusal(Ground.EssentialInterests)).StandsAt(ItemState.Refused).Tells(A.NL, "refused");

@@ -10,7 +10,8 @@ public class Policies
     [Fact]
     public void On_other_grounds_the_requesting_State_is_invited_to_be_heard_and_nothing_waits() // 40(8)
     {
-        var story = A.CaseUnderReview.Requested(A.Refusal(Ground.DeMinimis)).StandsAt(ItemState.Refused).Tells(A.NL, "consultation-invited");
+        Assert.DoesNotContain(A.CaseUnderReview.Requested(A.Refusal(Ground.DeMinimis)).Step.Notices, n => n.Type == "consultation-invited"); // practice is off until it is switched on
+        var story = A.CaseUnderReview.With(Plain with { ConsultOnOtherGrounds = OtherGroundsConsultation.Invite }).Requested(A.Refusal(Ground.DeMinimis)).StandsAt(ItemState.Refused).Tells(A.NL, "consultation-invited");
         story.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "40(28)");
         story.Requesting(new AnswerConsultation { Answer = "The damage is larger than it seems" }).Tells(A.SG, "views-given").StandsAt(ItemState.Refused);
         story.RequestingTries(new AnswerConsultation { Answer = "Again" }).IsRejectedWith(Codes.StateConflict, "40(28)");
@@ -19,7 +20,7 @@ public class Policies
     [Fact]
     public void No_invitation_goes_with_a_ground_that_may_expose_the_person_nor_where_it_is_skipped() // 40(22)
     {
-        Assert.DoesNotContain(A.CaseUnderReview.Requested(A.Refusal(Ground.Discrimination)).Step.Notices, n => n.Type == "consultation-invited");
+        Assert.DoesNotContain(A.CaseUnderReview.With(A.EveryChoiceMade).Requested(A.Refusal(Ground.Discrimination)).Step.Notices, n => n.Type == "consultation-invited");
         var skipping = A.CaseUnderReview.With(Plain with { ConsultOnOtherGrounds = OtherGroundsConsultation.Skip }).Requested(A.Refusal(Ground.DeMinimis));
         Assert.DoesNotContain(skipping.Step.Notices, n => n.Type == "consultation-invited");
         skipping.RequestingTries(new AnswerConsultation { Answer = "But" }).IsRejectedWith(Codes.StateConflict, "40(28)");

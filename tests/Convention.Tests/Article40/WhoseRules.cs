@@ -13,7 +13,7 @@ public class WhoseRules
     {
         var story = A.CaseUnderReview;
         Assert.Equal(new LegalRegime(RegimeKind.Convention), story.Case!.Regime);
-        story.RequestedTries(A.Refusal(Ground.TreatyProvision)).IsRejectedWith(Codes.GroundNotAvailable, "40(7)", "/reasons/0/ground");
+        story.RequestedTries(A.Refusal(Ground.TreatyProvision)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)", "/reasons/0/ground");
         var other = A.Story.With(A.WithTreaty(Treaty with { Scope = TreatyScope.Extradition })).Opens(A.Request);
         Assert.Equal(RegimeKind.Convention, other.Case!.Regime.Kind);
     }

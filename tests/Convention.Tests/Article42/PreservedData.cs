@@ -47,7 +47,7 @@ public class PreservedData
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
         story.RequestedTries(A.Postponement).IsRejectedWith(Codes.StateConflict, "40(28)");
-        story.RequestedTries(A.Refusal(Ground.NotInConformity)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)(a)");
+        story.RequestedTries(A.Refusal(Ground.NotInConformity)).IsRejectedWith(Codes.GroundNotAvailable, "42(6)");
     }
 
     [Fact]

@@ -113,18 +113,30 @@ public class UntilDecided
     [Theory]
     [Shows("42.4-2", "42.5-1")]
     [InlineData(true, true, true)]
-    [InlineData(true, false, false)]
+    [InlineData(true, false, true)]
     [InlineData(false, true, false)]
     [InlineData(false, false, false)]
-    public void Dual_criminality_is_a_ground_for_serious_crimes_where_it_was_reserved(bool serious, bool reserved, bool available) // 42(4), 42(5)
+    public void Dual_criminality_is_a_ground_for_other_offences_and_a_reservation_that_is_not_registered_is_shown(bool serious, bool reserved, bool available) // 42(4), 42(5)
     {
         var sound = SoundRequests.Of(RequestKind.ExpeditedPreservation);
         var request = serious ? sound with { Content = sound.Content! with { Offences = [new Offence { Title = "Fraud", Provision = "326", MaximumMonths = 48 }] } } : sound;
         var story = A.Story.With(reserved ? Registers.RequestedDeclares("42(5)") : A.Register).Opens(request).RequestedTries(A.Refusal(Ground.DualCriminality));
         if (available)
+        {
             story.Accepted().StandsAt(ItemState.Refused);
+            Assert.Equal(!reserved, story.Step.Notices.Any(n => n.Type == "reservation-not-registered"));
+        }
         else
-            story.IsRejectedWith(Codes.GroundNotAvailable, "40(8)", "/reasons/0/ground");
+            story.IsRejectedWith(Codes.GroundNotAvailable, "42(4)", "/reasons/0/ground");
+    }
+
+    [Fact]
+    [Shows("42.5-1")]
+    public void An_offence_of_the_Convention_beside_another_does_not_close_the_reservation() // 42(5)
+    {
+        var sound = SoundRequests.Of(RequestKind.ExpeditedPreservation);
+        var both = sound with { Content = sound.Content! with { Offences = [.. sound.Content.Offences!, new Offence { Title = "Fraud", Provision = "326", MaximumMonths = 48 }] } };
+        A.Story.With(Registers.RequestedDeclares("42(5)")).Opens(both).Requested(A.Refusal(Ground.DualCriminality)).StandsAt(ItemState.Refused);
     }
 
     /// <summary>The end of the sixtieth full day after a preservation on <see cref="A.Monday"/>.</summary>

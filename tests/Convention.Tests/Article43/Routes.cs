@@ -40,7 +40,7 @@ public class Routes
     [InlineData(Ground.Discrimination)]
     public void Three_grounds_do_with_reasons(Ground ground) // 43(2)
     {
-        Found.RequestedTries(new RefuseRoute { Reasons = [A.Because(ground) with { Explanation = null }] }).IsRejectedWith(Codes.ReasonsRequired, "43(2)", "/reasons/0/explanation");
+        Found.With(A.EveryChoiceMade).RequestedTries(new RefuseRoute { Reasons = [A.Because(ground) with { Explanation = null }] }).IsRejectedWith(Codes.ReasonsRequired, "43(2)", "/reasons/0/explanation");
         var story = Found.Requested(new RefuseRoute { Reasons = [A.Because(ground)] }).Tells(A.NL, "route-refused");
         Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "route-disclosure");
     }

@@ -23,7 +23,7 @@ public class CollectionAndInterception
     {
         var story = Of(Article2.Definitions.RealTime);
         var before = story.Case;
-        story.RequestedTries(A.RefusalAfterConsultation(Ground.Nationality)).IsRejectedWith(Codes.GroundNotAvailable, "37(11)");
+        story.RequestedTries(A.RefusalAfterConsultation(Ground.Nationality)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)");
         Assert.Same(before, story.Case);
     }
 

@@ -48,9 +48,9 @@ public class Asking
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge());
         Assert.Equal(new LegalRegime(RegimeKind.Convention), story.Case!.Regime);
-        story.RequestedTries(A.Refusal(Ground.TreatyProvision)).IsRejectedWith(Codes.GroundNotAvailable, "40(7)", "/reasons/0/ground");
-        story.RequestedTries(A.Refusal(Ground.DomesticOrTreatyCondition)).IsRejectedWith(Codes.GroundNotAvailable, "37(8)", "/reasons/0/ground");
-        story.RequestedTries(A.Refusal(Ground.Other)).IsRejectedWith(Codes.GroundNotAvailable, "40(1)", "/reasons/0/ground");
+        story.RequestedTries(A.Refusal(Ground.TreatyProvision)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)", "/reasons/0/ground");
+        story.RequestedTries(A.Refusal(Ground.DomesticOrTreatyCondition)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)", "/reasons/0/ground");
+        story.RequestedTries(A.Refusal(Ground.NoTreatyBasis)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)", "/reasons/0/ground");
         story.RequestedTries(new DeclareNoLegalBasis()).IsRejectedWith(Codes.StateConflict, "37(5)");
         Assert.Equal(ItemState.UnderReview, story.Case.Items[0].State);
     }
@@ -71,12 +71,11 @@ public class Asking
 
     [Fact]
     [Shows("50.7-2")]
-    public void Trivial_value_is_a_ground_with_its_valuation() // 50(7)
+    public void Trivial_value_is_a_ground_and_its_valuation_optional() // 50(7)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge());
-        story.RequestedTries(new Refuse { Reasons = [A.Because(Ground.TrivialValue) with { Valuation = null }] }).IsRejectedWith(Codes.ReasonsRequired, "50(7)", "/reasons/0/valuation");
         story.RequestedTries(new Refuse { Reasons = [A.Because(Ground.TrivialValue) with { Explanation = " " }] }).IsRejectedWith(Codes.ReasonsRequired, "40(25)", "/reasons/0/explanation");
-        story.Requested(A.Refusal(Ground.TrivialValue)).StandsAt(ItemState.Refused);
+        story.Requested(new Refuse { Reasons = [A.Because(Ground.TrivialValue) with { Valuation = null }] }).StandsAt(ItemState.Refused);
         Assert.Equal([Ground.TrivialValue], story.Case!.Items[0].RefusedOn);
         Assert.Contains(story.Step.Notices, n => n.To == A.NL && n.Type == "refused" && n.CarriesCommunication);
     }
@@ -84,7 +83,14 @@ public class Asking
     [Fact]
     [Shows("50.7-2")]
     public void Another_kind_of_request_does_not_know_it() => // 50(7)
-        A.CaseUnderReview.RequestedTries(A.Refusal(Ground.TrivialValue)).IsRejectedWith(Codes.GroundNotAvailable, "50(7)", "/reasons/0/ground");
+        A.CaseUnderReview.RequestedTries(A.Refusal(Ground.TrivialValue)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)", "/reasons/0/ground");
+
+    [Theory]
+    [InlineData(Ground.BeyondLegalSystem)]
+    [InlineData(Ground.ConfiscationRule)]
+    [Shows("50.4-1", "50.1-1")]
+    public void What_domestic_law_does_not_allow_is_a_ground_against_confiscation(Ground ground) => // 50(1), 50(4)
+        A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(A.Refusal(ground)).StandsAt(ItemState.Refused);
 
     [Fact]
     [Shows("50.1-2")]

@@ -97,7 +97,8 @@ public class Confiscating
     public void Missing_evidence_is_asked_for_before_it_is_a_ground() // 50(7)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge());
-        story.RequestedTries(A.Refusal(Ground.InsufficientEvidence)).IsRejectedWith(Codes.AskFirst, "50(7)", "/reasons");
+        A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(A.Refusal(Ground.InsufficientEvidence)).StandsAt(ItemState.Refused); // 50(7) asks for no question
+        story.With(A.EveryChoiceMade).RequestedTries(A.Refusal(Ground.InsufficientEvidence)).IsRejectedWith(Codes.AskFirst, "50(7)", "/reasons");
         story.Requested(new AskInformation { Questions = ["Which transfers?"] }).Requesting(new AnswerInformation { Answers = ["None known"] })
             .Requested(A.Refusal(Ground.InsufficientEvidence)).StandsAt(ItemState.Refused);
     }

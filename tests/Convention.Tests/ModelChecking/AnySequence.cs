@@ -14,7 +14,7 @@ public class AnySequence
             Case? @case = null;
             foreach (var (occurrence, at) in happened)
             {
-                var outcome = Case.Advance(@case, occurrence, at, A.Register, Practice.Default);
+                var outcome = Case.Advance(@case, occurrence, at, A.Register, A.EveryChoiceMade);
                 @case = outcome is Step step ? step.After : @case;
                 replayed.Add(Json.OfOutcome(outcome));
             }
@@ -31,8 +31,8 @@ public class AnySequence
             Case? stored = null;
             foreach (var (occurrence, at) in happened)
             {
-                var one = Case.Advance(kept, occurrence, at, A.Register, Practice.Default);
-                var other = Case.Advance(stored, occurrence, at, A.Register, Practice.Default);
+                var one = Case.Advance(kept, occurrence, at, A.Register, A.EveryChoiceMade);
+                var other = Case.Advance(stored, occurrence, at, A.Register, A.EveryChoiceMade);
                 Assert.Equal(Json.OfOutcome(one), Json.OfOutcome(other));
                 kept = one is Step step ? step.After : kept;
                 stored = kept is null ? null : Json.From<Case>(Json.Of(kept));
@@ -49,7 +49,7 @@ public class AnySequence
         var now = A.Monday;
         var told = new List<string>();
         happened = [(new Communicated(SoundRequests.Of(kinds[choices[0] % kinds.Length])), now)];
-        var opening = Case.Advance(null, happened[0].Occurrence, now, A.Register, Practice.Default);
+        var opening = Case.Advance(null, happened[0].Occurrence, now, A.Register, A.EveryChoiceMade);
         told.Add(Json.OfOutcome(opening));
         var @case = Assert.IsType<Step>(opening).After;
         var history = History.Of(@case);
@@ -66,7 +66,7 @@ public class AnySequence
             {
                 occurrence = new Communicated(Word(@case, choice, now));
             }
-            var outcome = Case.Advance(@case, occurrence, now, A.Register, Practice.Default);
+            var outcome = Case.Advance(@case, occurrence, now, A.Register, A.EveryChoiceMade);
             happened.Add((occurrence, now));
             told.Add(Json.OfOutcome(outcome));
             Assert.Equal(before, Json.Of(@case));
@@ -82,7 +82,7 @@ public class AnySequence
     private static Communication Word(Case @case, int choice, DateTimeOffset now)
     {
         var state = choice % 2 == 0 ? @case.Requesting : @case.Requested;
-        var moves = @case.MovesOpenTo(state, now, A.Register, Practice.Default).Where(m => m.Type != "decide").ToArray();
+        var moves = @case.MovesOpenTo(state, now, A.Register, A.EveryChoiceMade).Where(m => m.Type != "decide").ToArray();
         var types = CommunicationTypes.All.Where(t => !t.OpensCase && t.Name != "decide").ToArray();
         var type = moves.Length > 0 && choice % 5 > 0 ? CommunicationTypes.Find(moves[choice / 7 % moves.Length].Type)! : types[choice / 7 % types.Length];
         return Sound.By(state, type, @case, now, [1]);

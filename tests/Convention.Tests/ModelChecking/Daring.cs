@@ -5,7 +5,7 @@ internal static class Daring
 {
     private static readonly Communication[] Refusals =
     [
-        .. new[] { Ground.EssentialInterests, Ground.NotInConformity, Ground.DualCriminality, Ground.Nationality, Ground.Interference, Ground.Fiscal, Ground.BankSecrecy, Ground.Workload }
+        .. new[] { Ground.EssentialInterests, Ground.NotInConformity, Ground.DualCriminality, Ground.Nationality, Ground.Interference, Ground.Fiscal, Ground.BankSecrecy, Ground.TrivialValue }
             .Select(g => A.RefusalAfterConsultation(g)),
         A.RefusalAfterConsultation(Ground.DualCriminality, Ground.EssentialInterests),
         A.RefusalAfterConsultation(Ground.Discrimination, Ground.BankSecrecy),

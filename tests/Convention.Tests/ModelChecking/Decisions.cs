@@ -7,7 +7,11 @@ internal static class Decisions
     {
         switch (to)
         {
-            case ItemState.Refused or ItemState.Declined:
+            case ItemState.Declined:
+                Assert.IsType<Deny>(said); // 37(10): "may"
+                Reach(step, before, was.Number);
+                break;
+            case ItemState.Refused:
                 Refused(history, before, was, said, step);
                 break;
             case ItemState.Postponed:
@@ -31,16 +35,17 @@ internal static class Decisions
 
     private static void Refused(ItemHistory history, Case before, Item was, Communication? said, Step step)
     {
+        if (before.Kind == RequestKind.TwentyFourSevenAssistance)
+        {
+            Reach(step, before, was.Number);
+            return; // 41 has no list of grounds and asks for no reasons (A37)
+        }
         var reasons = Assert.IsType<Refuse>(said).Reasons!.Where(r => r.Items is null || r.Items.Contains(was.Number)).ToArray();
         Assert.NotEmpty(reasons);
         Assert.All(reasons, r => Assert.False(string.IsNullOrWhiteSpace(r.Explanation)));
         Reach(step, before, was.Number);
-        if (before.Kind == RequestKind.TwentyFourSevenAssistance)
-            return; // 41 has no list of grounds (A37)
-        Assert.DoesNotContain(reasons, r => r.Ground is Ground.BankSecrecy or Ground.DifferentLabel or Ground.Costs or Ground.Workload or Ground.Other or Ground.Interference);
+        Assert.DoesNotContain(reasons, r => r.Ground is Ground.BankSecrecy or Ground.DifferentLabel or Ground.Interference);
         Assert.Contains(reasons, r => r.Ground != Ground.Fiscal);
-        if (before.Kind == RequestKind.ProvisionalArrest)
-            return; // 37(10) knows no consultation
         if (before.Kind == RequestKind.Extradition)
             Assert.NotEmpty(history.Consulted); // 37(17)
         foreach (var reason in reasons)

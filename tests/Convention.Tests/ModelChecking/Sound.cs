@@ -37,6 +37,7 @@ internal static partial class Sound
         "answer-deadline" => new AnswerDeadline { CanBeMet = true },
         "confirm-need" => new ConfirmNeed(),
         "grant" => A.Grant,
+        "refuse" when @case.Kind == RequestKind.TwentyFourSevenAssistance => new Refuse(),
         "intend-to-refuse" => A.Intention(Grounds.Of(@case.Kind).Contains(Ground.EssentialInterests) ? Ground.EssentialInterests : Ground.Discrimination),
         "answer-consultation" => new AnswerConsultation { Answer = "We see it differently" },
         "refuse" => A.RefusalAfterConsultation(@case.Kind == RequestKind.Extradition ? HeardOn(@case) : Ground.Discrimination),

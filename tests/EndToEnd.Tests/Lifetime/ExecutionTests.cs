@@ -63,6 +63,7 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
     [LifecycleRows("M24", "M25")]
     public async Task When_secrecy_cannot_be_kept_the_requesting_State_decides_whether_to_go_on()
     {
+        Assert.True((int)(await Router.Singapore.SetPracticeAsync(new() { ["pauseOnSecrecyFailure"] = true }, null, default)).Status < 300);
         var story = await CaseStory.ExecutingAsync(Router);
 
         await story.RequestedSays(Words.CannotKeepSecrecy());

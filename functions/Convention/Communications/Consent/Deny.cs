@@ -1,9 +1,9 @@
 namespace RequestRouter.Convention;
 
-/// <summary>The State from which something came does not allow its transfer or its other use; final for this request.</summary>
+/// <summary>The requested State does not agree, where it has the choice: to a transfer or another use of what came from it, or to what else an article leaves to it.</summary>
 public sealed record Deny : Communication
 {
-    /// <summary>May be left out, except where the paragraph asks that the request be considered, 37(13), 39(1).</summary>
+    /// <summary>May be left out; where the paragraph asks that the request be considered (37(13), 39(1), 52(2)), its absence is shown to both.</summary>
     public string? Reason { get; init; }
 
     internal override CommunicationType Is => CommunicationTypes.Deny;

@@ -6,6 +6,6 @@ public enum Interest
 {
     Sovereignty,
     Security,
-    PublicOrder,
+    OrdrePublic,
     Other,
 }
