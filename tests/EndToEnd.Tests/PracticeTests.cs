@@ -74,7 +74,7 @@ public sealed class PracticeTests(RouterFixture router) : IClassFixture<RouterFi
         Assert.Equal(HttpStatusCode.OK, read.Status);
         Assert.Equal(10, read.Body!["consultationWindowDays"]!.GetValue<int>());
         Assert.Equal("P90D", read.Body!["needCheckEvery"]!.GetValue<string>());
-        Assert.Equal("invite", read.Body!["consultOnOtherGrounds"]!.GetValue<string>());
+        Assert.Equal("skip", read.Body!["consultOnOtherGrounds"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.NotFound, (await router.Netherlands.ReadPracticeAsync("FR", default)).Status);
     }
 

@@ -144,9 +144,6 @@ public sealed class ConsultationTests(LifetimeFixture router) : StoryTests(route
     public async Task A_refusal_for_want_of_dual_criminality_needs_reasons_and_no_consultation()
     {
         var story = await CaseStory.UnderReviewAsync(Router);
-        var unassessed = await story.RequestedTries(Words.Refuse(Words.Because("dual-criminality")));
-        Assert.Equal(("REASONS_REQUIRED", "35(3)"), (unassessed.Code, unassessed.Body!["citation"]!.GetValue<string>()));
-
         await story.RequestedSays(Words.Refuse(
             Words.Because("dual-criminality").With("conductAssessment", "Entering an unprotected system is no offence in our law.")));
 

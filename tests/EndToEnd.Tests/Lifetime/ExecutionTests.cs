@@ -77,6 +77,9 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
 
         await story.StandsAt("executing");
         await story.RequestedIsTold("proceed-without-secrecy");
+
+        // The stories after this one are told under the defaults again.
+        await Router.Singapore.SetPracticeAsync([], null, default);
     }
 
     [Fact]

@@ -160,7 +160,7 @@ public sealed class ForbiddenMovesTests(LifetimeFixture router) : StoryTests(rou
         await untouched.StandsAt("under-review");
         await consulted.StandsAt("consultation-refuse");
         await offered.StandsAt("conditions-offered");
-        await secret.StandsAt("awaiting-requester");
+        await secret.StandsAt("under-review");
     }
 
     [Fact]

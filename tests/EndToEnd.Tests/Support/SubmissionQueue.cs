@@ -1,8 +1,8 @@
+using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Keys;
 using RequestRouter.Local.States;
-using System.Text.Json.Nodes;
 
 namespace RequestRouter.EndToEnd.Tests.Support;
 
