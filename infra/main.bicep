@@ -1,5 +1,5 @@
 // The Azure deployment of the router: function app, its storage, the bus, the signing key, telemetry.
-// Bus entities come from servicebus.json, the same file that the embedded runtime reads, so that the two cannot drift.
+// Bus entities come from servicebus.json, the same file that the local host reads, so that the two cannot drift.
 targetScope = 'resourceGroup'
 
 @description('Short name used in resource names, as rr-prod.')

@@ -17,7 +17,7 @@ internal static class ConventionProblems
         Of(Codes.NotAuthentic, "The communication is not authentic", "The signature does not show that the stated authority sent these bytes; the failure says why, 40(13)."),
         Of(Codes.NotSpecific, "Not specific enough", "Name the data, the custodian and the period as the paragraph asks."),
         Of(Codes.NotEmergency, "Not an emergency", "The facts stated show no risk to life or safety, 2(o)."),
-        Of(Codes.GroundNotAvailable, "The ground is not available", "The grounds for refusal and postponement are a closed list, 40(8), (21), (22), (27)."),
+        Of(Codes.GroundNotAvailable, "The ground is not available", "The paragraph named for this kind of request closes its list of grounds, and this one is not on it."),
         Of(Codes.GroundProhibited, "The ground is prohibited", "Bank secrecy is never a ground, and the fiscal nature of an offence never the only one, 40(23)-(24)."),
         Of(Codes.ReasonsRequired, "Reasons are required", "Give a ground and an explanation for every item refused, 40(25)."),
         Of(Codes.ConsentMissing, "Consent is missing", "The person or State whose consent is needed has not given it."),

@@ -11,7 +11,12 @@ namespace RequestRouter.Local.Host.Durability;
 /// <summary>What clients ask of the task hub.</summary>
 internal sealed partial class JournalService : IOrchestrationServiceClient, IOrchestrationServiceQueryClient, IOrchestrationServicePurgeClient
 {
+    /// <summary>What a wait takes at the most; a longer one has no end.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
+
     private static readonly OrchestrationStatus[] StillThere = [OrchestrationStatus.Pending, OrchestrationStatus.Running, OrchestrationStatus.Suspended];
+
+    private readonly SemaphoreSlim[] starting = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
     public Task CreateTaskOrchestrationAsync(TaskMessage creationMessage) => CreateTaskOrchestrationAsync(creationMessage, StillThere);
 
@@ -20,8 +25,24 @@ internal sealed partial class JournalService : IOrchestrationServiceClient, IOrc
     {
         var start = (ExecutionStartedEvent)creationMessage.Event;
         var id = creationMessage.OrchestrationInstance.InstanceId;
+
+        // What is looked up holds until the start is durable: two starts of one id never both find nothing.
+        var gate = starting[(uint)id.GetHashCode(StringComparison.Ordinal) % (uint)starting.Length];
+        await gate.WaitAsync();
+        try
+        {
+            await CreateAsync(creationMessage, start, id, dedupeStatuses ?? StillThere);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task CreateAsync(TaskMessage creationMessage, ExecutionStartedEvent start, string id, OrchestrationStatus[] dedupeStatuses)
+    {
         var existing = await RecordAsync(id);
-        if (existing is not null && (dedupeStatuses ?? StillThere).Contains(existing.Status))
+        if (existing is not null && dedupeStatuses.Contains(existing.Status))
         {
             throw new OrchestrationAlreadyExistsException($"An Orchestration instance with the status {existing.Status} already exists.");
         }
@@ -36,26 +57,28 @@ internal sealed partial class JournalService : IOrchestrationServiceClient, IOrc
         var message = isLater
             ? New(creationMessage, number => JournalRows.Timer(start.ScheduledStartTime!.Value, number), changes, null)
             : Arriving(creationMessage, changes);
-        if (existing is null)
+        if (existing is not null)
         {
-            changes.Add(RowChange.Put(JournalRows.State(id), StoredJson.Write(new InstanceRecord
-            {
-                Name = start.Name,
-                Version = start.Version,
-                ExecutionId = start.OrchestrationInstance.ExecutionId,
-                Status = OrchestrationStatus.Pending,
-                Tags = start.Tags,
-                Created = Now,
-                Updated = Now,
-                ScheduledStart = start.ScheduledStartTime,
-            })));
-            if (start.Input is not null)
-            {
-                changes.Add(RowChange.Put(JournalRows.Input(id), Encoding.UTF8.GetBytes(start.Input)));
-            }
+            // One that has ended makes way at once: whoever asks from now on is told of the new one.
+            changes.AddRange(Turns(id, existing));
         }
 
+        changes.Add(RowChange.Put(JournalRows.State(id), StoredJson.Write(new InstanceRecord
+        {
+            Name = start.Name,
+            Version = start.Version,
+            ExecutionId = start.OrchestrationInstance.ExecutionId,
+            Status = OrchestrationStatus.Pending,
+            Tags = start.Tags,
+            Created = Now,
+            Updated = Now,
+            ScheduledStart = start.ScheduledStartTime,
+        })));
+        changes.Add(start.Input is null
+            ? RowChange.Delete(JournalRows.Input(id))
+            : RowChange.Put(JournalRows.Input(id), Encoding.UTF8.GetBytes(start.Input)));
         await store.CommitAsync(changes);
+        Forget(id);
         if (isLater)
         {
             timers.Set(message);
@@ -76,21 +99,38 @@ internal sealed partial class JournalService : IOrchestrationServiceClient, IOrc
         arriving.ForEach(Deliver);
     }
 
+    /// <summary>The instance once it has ended; null where it has not within <paramref name="timeout"/>, in real time.</summary>
     public async Task<OrchestrationState> WaitForOrchestrationAsync(string instanceId, string executionId, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var waiter = new TaskCompletionSource<OrchestrationState>(TaskCreationOptions.RunContinuationsAsynchronously);
-        instances.With(instanceId, instance =>
+        var instance = instances.With(instanceId, live =>
         {
-            instance.Waiters.Add(waiter);
-            return true;
+            live.Waiters.Add(waiter);
+            return live;
         });
-        if (await RecordAsync(instanceId) is { HasEnded: true } ended)
+        try
         {
-            waiter.TrySetResult(ended.State(instanceId, null));
-        }
+            if (await RecordAsync(instanceId) is { HasEnded: true } ended)
+            {
+                return ended.State(instanceId, await InputAsync(instanceId));
+            }
 
-        await waiter.Task.WaitAsync(cancellationToken);
-        return (await GetOrchestrationStateAsync(instanceId, executionId))!;
+            await waiter.Task.WaitAsync(timeout > LongestWait ? Timeout.InfiniteTimeSpan : timeout, cancellationToken);
+            return (await GetOrchestrationStateAsync(instanceId, executionId))!;
+        }
+        catch (TimeoutException)
+        {
+            return null!;
+        }
+        finally
+        {
+            lock (instance)
+            {
+                instance.Waiters.Remove(waiter);
+            }
+
+            instances.Idle(instance);
+        }
     }
 
     public Task ForceTerminateTaskOrchestrationAsync(string instanceId, string reason) => SendTaskOrchestrationMessageAsync(new()
@@ -189,17 +229,8 @@ internal sealed partial class JournalService : IOrchestrationServiceClient, IOrc
         await store.CommitAsync([
             RowChange.Delete(JournalRows.State(instanceId)),
             RowChange.Delete(JournalRows.Input(instanceId)),
-            .. Enumerable.Range(0, record.Turns).Select(turn => RowChange.Delete(JournalRows.Turn(instanceId, record.ExecutionId, turn)))]);
-        instances.With(instanceId, instance =>
-        {
-            // What is in memory of it is read again, and found gone.
-            if (!instance.IsLocked)
-            {
-                (instance.IsLoaded, instance.Record, instance.History) = (false, null, []);
-            }
-
-            return true;
-        });
+            .. Turns(instanceId, record)]);
+        Forget(instanceId);
         return new(1);
     }
 
@@ -225,6 +256,19 @@ internal sealed partial class JournalService : IOrchestrationServiceClient, IOrc
 
     private static bool Matches(InstanceRecord record, IEnumerable<OrchestrationStatus>? statuses, DateTime? from, DateTime? to) =>
         (statuses is null || !statuses.Any() || statuses.Contains(record.Status)) && !(record.Created < from) && !(record.Created > to);
+
+    /// <summary>The rows of an execution's history, deleted.</summary>
+    private static IEnumerable<RowChange> Turns(string instanceId, InstanceRecord record) =>
+        Enumerable.Range(0, record.Turns).Select(turn => RowChange.Delete(JournalRows.Turn(instanceId, record.ExecutionId, turn)));
+
+    /// <summary>What is in memory of an instance is read again: its rows have changed outside a turn.</summary>
+    private void Forget(string instanceId) => instances.IfLive(instanceId, instance =>
+    {
+        if (!instance.IsLocked)
+        {
+            Unload(instance);
+        }
+    });
 
     private async Task<InstanceRecord?> RecordAsync(string instanceId) =>
         await store.ReadAsync(JournalRows.State(instanceId)) is { } stored ? StoredJson.Read<InstanceRecord>(stored) : null;

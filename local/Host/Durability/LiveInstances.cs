@@ -32,6 +32,21 @@ internal sealed class LiveInstances(int idleKept)
         }
     }
 
+    /// <summary>Does something to the instance, under its lock, if it is in memory.</summary>
+    public void IfLive(string id, Action<LiveInstance> act)
+    {
+        if (all.TryGetValue(id, out var instance))
+        {
+            lock (instance)
+            {
+                if (!instance.IsGone)
+                {
+                    act(instance);
+                }
+            }
+        }
+    }
+
     /// <summary>Nothing is to be done for it now: it is kept until others have been idle for a shorter time.</summary>
     public void Idle(LiveInstance instance)
     {

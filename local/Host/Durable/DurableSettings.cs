@@ -10,10 +10,7 @@ internal static class DurableSettings
 {
     private const string Section = "AzureWebJobs:Extensions:DurableTask";
     private const string Storage = "AzureWebJobsStorage";
-
-    private static readonly HashSet<string> Known =
-        typeof(DurableTaskOptions).GetProperties().Where(property => property.CanWrite || property.Name == nameof(DurableTaskOptions.StorageProvider))
-            .Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private const string StorageProvider = "storageProvider";
 
     /// <summary>The provider that the section names; this host's own where it names none.</summary>
     public static string ProviderOf(IConfigurationSection section) => section["storageProvider:type"] ?? JournalProviderFactory.ProviderName;
@@ -21,9 +18,11 @@ internal static class DurableSettings
     /// <exception cref="StartupFault">A key that the extension does not know.</exception>
     public static Dictionary<string, string?> Of(IConfigurationSection section, string? storage)
     {
-        if (section.GetChildren().FirstOrDefault(child => !Known.Contains(child.Key)) is { } unknown)
+        Check(section, typeof(DurableTaskOptions), "extensions.durableTask");
+        if (ProviderOf(section) == JournalProviderFactory.ProviderName
+            && section.GetSection(StorageProvider).GetChildren().FirstOrDefault(child => !child.Key.Equals("type", StringComparison.OrdinalIgnoreCase)) is { } other)
         {
-            throw new StartupFault($"host.json: 'extensions.durableTask.{unknown.Key}' is not supported by the local host.");
+            throw Unknown($"extensions.durableTask.{StorageProvider}.{other.Key}");
         }
 
         var settings = new Dictionary<string, string?>
@@ -42,4 +41,24 @@ internal static class DurableSettings
 
         return settings;
     }
+
+    /// <summary>Each key is a property of the options, each section under it a property's own options; the provider's section is its own affair.</summary>
+    private static void Check(IConfigurationSection section, Type options, string path)
+    {
+        var known = options.GetProperties().ToDictionary(property => property.Name, property => property.PropertyType, StringComparer.OrdinalIgnoreCase);
+        foreach (var child in section.GetChildren())
+        {
+            if (!known.TryGetValue(child.Key, out var type))
+            {
+                throw Unknown($"{path}.{child.Key}");
+            }
+
+            if (child.Value is null && !child.Key.Equals(StorageProvider, StringComparison.OrdinalIgnoreCase))
+            {
+                Check(child, type, $"{path}.{child.Key}");
+            }
+        }
+    }
+
+    private static StartupFault Unknown(string path) => new($"host.json: '{path}' is not supported by the local host.");
 }

@@ -85,13 +85,3 @@ internal sealed class Failing : TaskOrchestration<string, string>
 {
     public override Task<string> RunTask(OrchestrationContext context, string input) => context.ScheduleTask<string>(typeof(Broken), input);
 }
-
-/// <summary>Tells the time it is told, after sixty days.</summary>
-internal sealed class Late : TaskOrchestration<DateTime, string>
-{
-    public override async Task<DateTime> RunTask(OrchestrationContext context, string input)
-    {
-        await context.CreateTimer(context.CurrentUtcDateTime.AddDays(60), "");
-        return context.CurrentUtcDateTime;
-    }
-}

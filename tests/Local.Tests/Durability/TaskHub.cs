@@ -32,7 +32,7 @@ internal sealed class TaskHub : IAsyncDisposable
     {
         var hub = new TaskHub(rows ?? new MemoryRowStore(), time ?? TimeProvider.System, idleInstances);
         await hub.Service.OpenAsync();
-        hub.worker.AddTaskOrchestrations(typeof(Sequence), typeof(FanOut), typeof(Waiting), typeof(Collecting), typeof(Parent), typeof(Failing), typeof(Late));
+        hub.worker.AddTaskOrchestrations(typeof(Sequence), typeof(FanOut), typeof(Waiting), typeof(Collecting), typeof(Parent), typeof(Failing));
         hub.worker.AddTaskActivities(new Echo(), new Broken());
         await hub.worker.StartAsync();
         return hub;
