@@ -24,6 +24,11 @@ internal static class HostServices
         var services = web.Services;
         var hostJson = HostJson.Load(options, web.Configuration);
         hostJson.RefuseOtherExtensions([HttpFunctions.Section, ServiceBusFunctions.Section, DurableFunctions.Section]);
+
+        // Each section is read before anything is started, so that a key that cannot be honoured costs nobody a start.
+        HttpSettings.Read(hostJson.Extension(HttpFunctions.Section));
+        TriggerSettings.Read(hostJson.Extension(ServiceBusFunctions.Section));
+        DurableSettings.Of(hostJson.Extension(DurableFunctions.Section), storage: null);
         web.Logging.AddConfiguration(hostJson.Logging);
         web.Logging.AddSimpleConsole(console => console.SingleLine = true);
         services.AddSingleton(options).AddSingleton(hostJson).AddSingleton<SettingNames>().AddSingleton<IHostLifetime, NoSignals>();

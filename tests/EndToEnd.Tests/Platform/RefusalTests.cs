@@ -13,6 +13,8 @@ public sealed class RefusalTests
     [InlineData("""{ "version": "2.0", "extensions": { "durableTask": { "hubNam": "x" } } }""", "'extensions.durableTask.hubNam'")]
     [InlineData("""{ "version": "2.0", "extensions": { "durableTask": { "tracing": { "loud": true } } } }""", "'extensions.durableTask.tracing.loud'")]
     [InlineData("""{ "version": "2.0", "extensions": { "durableTask": { "storageProvider": { "partitionCount": 4 } } } }""", "'extensions.durableTask.storageProvider.partitionCount'")]
+    [InlineData("""{ "version": "2.0", "extensions": { "http": { "routePrefx": "x" } } }""", "'extensions.http.routePrefx'")]
+    [InlineData("""{ "version": "2.0", "extensions": { "serviceBus": { "prefetchCount": 20 } } }""", "'extensions.serviceBus.prefetchCount'")]
     [InlineData("""{ "version": "2.0", "functionTimeout": "soon" }""", "'functionTimeout' is 'soon'")]
     [InlineData("""{ "version": "2.0", "logging": { "logLevel": { "default": "Loud" } } }""", "'logging.logLevel.default' is 'Loud'")]
     [InlineData("{", "host.json is not JSON")]

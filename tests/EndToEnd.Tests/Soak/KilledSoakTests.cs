@@ -32,6 +32,7 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
         await peace.CheckAsync();
         await KillWhileAsync(killed, unrest.PlayAsync(Steps));
 
+        Assert.True(peace.Answers.GetValueOrDefault("accepted") > Count, "the States said next to nothing that was accepted");
         Assert.True(killed.TimesKilled >= 3, $"it was killed {killed.TimesKilled} times");
         await unrest.CheckAsync();
         foreach (var one in peace.Cases)

@@ -21,6 +21,9 @@ internal static partial class Phrases
         string soon = now.AddDays(20).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var said = JsonNode.Parse(Instant().Replace(ByType[type], $"\"{soon}\""))!.AsObject();
         said["id"] = id;
+
+        // The case that the example names is another; who says it enters its own.
+        said.Remove("caseId");
         if (items.Count > 0 && said.ContainsKey("items"))
         {
             said["items"] = new JsonArray([.. items.Select(item => JsonValue.Create(item))]);

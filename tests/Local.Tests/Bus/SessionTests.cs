@@ -47,8 +47,10 @@ public sealed class SessionTests : IAsyncLifetime
         var first = await bus.Client.AcceptSessionAsync("sessions", "a");
         var message = await first.ReceiveMessageAsync();
         bus.Time.Advance(TimeSpan.FromMinutes(1));
-        var fault = await Assert.ThrowsAsync<ServiceBusException>(() => first.CompleteMessageAsync(message));
-        Assert.Equal(ServiceBusFailureReason.SessionLockLost, fault.Reason);
+        var fault = await Assert.ThrowsAnyAsync<Exception>(() => first.CompleteMessageAsync(message));
+
+        // The client hears of the loss by the answer, or before by the end of its link, after which its receiver is closed.
+        Assert.True(fault is ServiceBusException { Reason: ServiceBusFailureReason.SessionLockLost } or ObjectDisposedException, $"{fault}");
         await using var second = await bus.Client.AcceptNextSessionAsync("sessions");
         Assert.Equal(2, (await second.ReceiveMessageAsync()).DeliveryCount);
     }
