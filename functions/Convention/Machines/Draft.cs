@@ -4,6 +4,7 @@ namespace RequestRouter.Convention.Machines;
 internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Register register, Practice practice)
 {
     private List<Failure>? _failures;
+    private HashSet<Failure>? _distinct;
 
     public Case Before { get; } = before;
 
@@ -47,8 +48,8 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
 
     public void Fail(Failure? failure)
     {
-        if (failure is not null && !(_failures ??= []).Contains(failure))
-            _failures.Add(failure);
+        if (failure is not null && (_distinct ??= []).Add(failure))
+            (_failures ??= []).Add(failure);
     }
 
     public StateCode StateOf(Side side) => side == Side.Requested ? Before.Requested : Before.Requesting;

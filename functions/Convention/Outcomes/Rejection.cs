@@ -7,10 +7,17 @@ namespace RequestRouter.Convention;
 /// <param name="Citation">The first failure's paragraph.</param>
 public sealed record Rejection(string Code, int Status, IReadOnlyList<Failure> Failures, string Citation) : Outcome
 {
+    private const int MostFailures = 100;
+
     /// <summary>A rejection for these failures; the first one gives code, status and citation.</summary>
     public static Rejection For(IReadOnlyList<Failure> failures) =>
-        new(failures[0].Code, Codes.StatusOf(failures[0].Code), failures, failures[0].Paragraph);
+        new(failures[0].Code, Codes.StatusOf(failures[0].Code), Capped(failures), failures[0].Paragraph);
 
     /// <inheritdoc cref="For(IReadOnlyList{Failure})"/>
     public static Rejection For(Failure failure) => For([failure]);
+
+    /// <summary>Of more than a hundred the first ninety-nine, and that there are more: nobody mends by a longer list.</summary>
+    private static IReadOnlyList<Failure> Capped(IReadOnlyList<Failure> failures) => failures.Count <= MostFailures
+        ? failures
+        : [.. failures.Take(MostFailures - 1), failures[0] with { Pointer = "", Detail = $"{failures.Count - MostFailures + 1} more failures are not listed." }];
 }

@@ -3,6 +3,8 @@ namespace RequestRouter.Convention;
 /// <summary>A State may set stricter measures than the Convention's, and none that takes a guard away, 59(2).</summary>
 internal static class PracticeRules
 {
+    private static readonly string TooLong = $"A duration is at most {Bounds.Longest.TotalDays:0} days.";
+
     [Provision("59(2)")]
     public static IReadOnlyList<Failure> Check(Practice practice)
     {
@@ -31,8 +33,26 @@ internal static class PracticeRules
         Weak(practice.Calendar.Weekend.Distinct().Count() == 7, "/calendar/weekend", "40(12)(b)", "A week has working days.");
         foreach (var (pointer, length) in Intervals(practice))
             Weak(length < TimeSpan.FromMinutes(1), pointer, "40(12)(b)", "A reminder interval is at least a minute.");
+        Weak(practice.StatusHumanInterval < TimeSpan.Zero, "/statusHumanInterval", "40(26)", "An interval is not less than nothing.");
+        Weak(practice.ExculpatoryWindow < TimeSpan.Zero, "/exculpatoryWindow", "40(19)", "A window is not less than nothing.");
+        Weak(practice.DeadlineReminderBefore < TimeSpan.Zero, "/deadlineReminderBefore", "40(26)", "A reminder comes before the deadline.");
+        Weak(practice.PreservationEndWarning < TimeSpan.Zero, "/preservationEndWarning", "42(8)", "A warning comes before the end.");
+        foreach (var (pointer, length) in Intervals(practice).Concat(OtherDurations(practice)))
+            Weak(length > Bounds.Longest, pointer, "59(2)", TooLong);
+        Weak(practice.Calendar.Holidays.Count > Bounds.Holidays, "/calendar/holidays", "59(2)", $"A calendar has at most {Bounds.Holidays} holidays.");
         return faults;
     }
+
+    /// <summary>Those that have a lower bound of their own.</summary>
+    private static IEnumerable<(string Pointer, TimeSpan Length)> OtherDurations(Practice practice) =>
+    [
+        ("/urgentConsultationWindow", practice.UrgentConsultationWindow),
+        ("/deadlineReminderBefore", practice.DeadlineReminderBefore),
+        ("/coolingPeriod", practice.CoolingPeriod),
+        ("/preservationConsultationWindow", practice.PreservationConsultationWindow),
+        ("/preservationEndWarning", practice.PreservationEndWarning),
+        ("/liftHearingWindow", practice.LiftHearingWindow),
+    ];
 
     private static IEnumerable<(string Pointer, TimeSpan Length)> Intervals(Practice practice) =>
     [

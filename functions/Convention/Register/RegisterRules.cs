@@ -66,6 +66,8 @@ internal static class RegisterRules
         {
             if (party.Treaties[i].AnswerWithin <= TimeSpan.Zero)
                 yield return new Failure($"/treaties/{i}/answerWithin", Codes.ContentInvalid, "40(6)", "The time for an answer is longer than nothing.");
+            if (party.Treaties[i].AnswerWithin > Bounds.Longest)
+                yield return new Failure($"/treaties/{i}/answerWithin", Codes.ContentInvalid, "40(6)", $"The time for an answer is at most {Bounds.Longest.TotalDays:0} days.");
             var clauses = party.Treaties[i].Clauses ?? [];
             for (var j = 0; j < clauses.Count; j++)
             {

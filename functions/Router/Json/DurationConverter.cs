@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Xml;
+using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Json;
 
@@ -14,6 +15,10 @@ internal sealed class DurationConverter : JsonConverter<TimeSpan>, IScalar
     public string Expectation => "a duration per ISO 8601 in days, hours, minutes and seconds, as P10D or PT48H";
 
     public bool Accepts(string text) => TryParse(text, out _);
+
+    public string? Beyond(string text) => TryParse(text, out var duration) && Bounds.Hold(duration)
+        ? null
+        : $"a duration of at most {Bounds.Longest.TotalDays:0} days";
 
     public JsonObject Schema() => new() { ["type"] = "string", ["format"] = "duration" };
 

@@ -11,6 +11,9 @@ internal interface IScalar
     /// <summary>Whether the text is one of its values.</summary>
     bool Accepts(string text);
 
+    /// <summary>Of an accepted text: null where it is within the limits of what a State may name, else what is, as the end of "Expected …".</summary>
+    string? Beyond(string text) => null;
+
     /// <summary>The JSON Schema (2020-12) of the value: at least <c>type</c>.</summary>
     JsonObject Schema();
 }

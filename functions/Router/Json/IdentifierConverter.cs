@@ -3,21 +3,25 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Json;
 
 /// <summary>
-/// Names that States give: communication ids and references. Any script, 1 to 128 characters, but nothing that is invisible or
+/// Names that States give: communication ids and references. Any script, 1 to 128 code points, in NFC, but nothing that is invisible or
 /// ends a line, so that two ids that look the same in a register or a log are the same.
 /// </summary>
 internal sealed class IdentifierConverter : JsonConverter<string>, IScalar
 {
     private const int MaxLength = 128;
 
-    public string Expectation => $"1 to {MaxLength} visible characters, with single spaces only between them";
+    public string Expectation => $"1 to {MaxLength} visible characters in Unicode's normal form C, with single spaces only between them";
 
     public bool Accepts(string text) =>
-        text.Length is > 0 and <= MaxLength
+        text.EnumerateRunes().Count() is > 0 and <= MaxLength
+        && text.IsNormalized(NormalizationForm.FormC)
+        && text.EnumerateRunes().Any(VisibleText.IsSeen)
+        && !text.EnumerateRunes().Any(VisibleText.IsDefaultIgnorable)
         && text.Trim().Length == text.Length
         && !text.Contains("  ", StringComparison.Ordinal)
         && text.EnumerateRunes().All(rune => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Json;
 
@@ -17,6 +18,10 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>, IScalar
     public string Expectation => "a date and time with its offset per RFC 3339, as 2026-11-23T14:05:00Z";
 
     public bool Accepts(string text) => TryParse(text, out _);
+
+    public string? Beyond(string text) => TryParse(text, out var at) && Bounds.Hold(at)
+        ? null
+        : $"an instant of the years {Bounds.Earliest.Year} to {Bounds.Latest.Year - 1}";
 
     public JsonObject Schema() => new() { ["type"] = "string", ["format"] = "date-time" };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Json;
 
@@ -31,8 +32,18 @@ internal static class ScalarShape
         }
 
         bool accepted = scalar?.Accepts(text) ?? (type.Type == typeof(string) || Converts(element, type));
-        return accepted ? null : (ShapeCodes.InvalidValue, $"Expected {expected}.");
+        if (!accepted)
+        {
+            return (ShapeCodes.InvalidValue, $"Expected {expected}.");
+        }
+
+        string? within = scalar?.Beyond(text) ?? (type.Type == typeof(DateOnly) ? BeyondDates(element) : null);
+        return within is null ? null : (ShapeCodes.OutOfBounds, $"Expected {within}.");
     }
+
+    private static string? BeyondDates(JsonElement element) => Bounds.Hold(element.Deserialize<DateOnly>())
+        ? null
+        : $"a date of the years {Bounds.Earliest.Year} to {Bounds.Latest.Year - 1}";
 
     private static bool Converts(JsonElement element, JsonTypeInfo type)
     {

@@ -23,6 +23,9 @@ public static class ShapeCodes
     /// <summary>A number that is too large, too small, or has decimals where none are taken.</summary>
     public const string OutOfRange = "OUT_OF_RANGE";
 
+    /// <summary>A value of the right form that is larger, longer, earlier or later than the router reckons with.</summary>
+    public const string OutOfBounds = "OUT_OF_BOUNDS";
+
     /// <summary>Stands last where more failures were found than are listed.</summary>
     public const string AndMore = "AND_MORE";
 }

@@ -11,6 +11,9 @@ internal sealed class ShapeWalk(JsonSerializerOptions options)
     /// <summary>More are of no help to a person, and a body of a megabyte could hold a hundred thousand.</summary>
     private const int MaxFailures = 100;
 
+    /// <summary>The most elements of one list: more than any case has use for, and few enough that no rule takes long over them.</summary>
+    private const int MaxElements = 10_000;
+
     private readonly List<ShapeFailure> failures = [];
 
     public IReadOnlyList<ShapeFailure> Failures => failures;
@@ -138,6 +141,12 @@ internal sealed class ShapeWalk(JsonSerializerOptions options)
     {
         if (!Is(element, JsonValueKind.Array, "an array", at))
         {
+            return;
+        }
+
+        if (element.GetArrayLength() > MaxElements)
+        {
+            Fail(at, ShapeCodes.OutOfBounds, $"Expected at most {MaxElements} elements.");
             return;
         }
 

@@ -14,8 +14,26 @@ public sealed class NoticePublisher(ServiceBusClient client) : IAsyncDisposable
 
     private readonly ServiceBusSender sender = client.CreateSender(Topic);
 
-    public Task PublishAsync(IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken) =>
-        notices.Count == 0 ? Task.CompletedTask : sender.SendMessagesAsync(notices.Select(Message), cancellationToken);
+    /// <summary>Sends them in their order, in as few batches as the topic's size limit allows.</summary>
+    /// <exception cref="InvalidOperationException">One notice alone is larger than the topic takes.</exception>
+    public async Task PublishAsync(IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
+    {
+        for (int sent = 0; sent < notices.Count;)
+        {
+            using var batch = await sender.CreateMessageBatchAsync(cancellationToken);
+            while (sent < notices.Count && batch.TryAddMessage(Message(notices[sent])))
+            {
+                sent++;
+            }
+
+            if (batch.Count == 0)
+            {
+                throw new InvalidOperationException($"The notice {notices[sent].Id} is larger than the topic takes.");
+            }
+
+            await sender.SendMessagesAsync(batch, cancellationToken);
+        }
+    }
 
     public ValueTask DisposeAsync() => sender.DisposeAsync();
 

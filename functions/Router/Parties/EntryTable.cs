@@ -48,7 +48,7 @@ internal sealed class EntryTable<T>(TableClient table, TimeProvider time)
         group.Add(Entity(Key(state, version.Number), version));
         var current = Entity(state.ToString(), version);
         current["current"] = true;
-        group.Upsert(current);
+        group.Put(current);
         try
         {
             await table.SubmitTransactionAsync(group.Actions, cancellationToken);

@@ -16,7 +16,9 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
     private readonly EntryTable<PartyRegistration> parties = new(clients.Tables.GetTableClient(Tables.Parties), time);
     private readonly EntryTable<Practice> practices = new(clients.Tables.GetTableClient(Tables.Practices), time);
     private readonly SemaphoreSlim reading = new(1, 1);
-    private (RegisterView View, long At)? read;
+    private readonly Lock sharing = new();
+    private int changes;
+    private volatile Snapshot? read;
 
     public async ValueTask<RegisterView> ReadAsync(CancellationToken cancellationToken)
     {
@@ -33,10 +35,7 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
                 return readMeanwhile;
             }
 
-            var practised = practices.ReadAllAsync(cancellationToken);
-            var view = new RegisterView(await parties.ReadAllAsync(cancellationToken), await practised);
-            read = (view, Stopwatch.GetTimestamp());
-            return view;
+            return await LoadAsync(cancellationToken);
         }
         finally
         {
@@ -45,11 +44,7 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
     }
 
     /// <summary>As <see cref="ReadAsync"/>, but as it stands at this moment: for those who are about to change it or just have.</summary>
-    public ValueTask<RegisterView> ReadNowAsync(CancellationToken cancellationToken)
-    {
-        read = null;
-        return ReadAsync(cancellationToken);
-    }
+    public ValueTask<RegisterView> ReadNowAsync(CancellationToken cancellationToken) => new(LoadAsync(cancellationToken));
 
     /// <summary>
     /// Enters a State's register anew and gives the version, or null where somebody else has entered one since
@@ -58,7 +53,7 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
     public async Task<EntryVersion<PartyRegistration>?> TryWriteAsync(PartyRegistration registration, int basedOn, CancellationToken cancellationToken)
     {
         var version = await parties.TryWriteAsync(registration.State, registration, basedOn, cancellationToken);
-        read = null;
+        Forget();
         return version;
     }
 
@@ -66,7 +61,7 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
     public async Task<EntryVersion<Practice>?> TryWriteAsync(StateCode state, Practice practice, int basedOn, CancellationToken cancellationToken)
     {
         var version = await practices.TryWriteAsync(state, practice, basedOn, cancellationToken);
-        read = null;
+        Forget();
         return version;
     }
 
@@ -91,4 +86,33 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
     }
 
     private RegisterView? Fresh() => read is { } last && Stopwatch.GetElapsedTime(last.At) < Freshness ? last.View : null;
+
+    /// <summary>What was being read while a change was made here is given to who asked, and to nobody after.</summary>
+    private async Task<RegisterView> LoadAsync(CancellationToken cancellationToken)
+    {
+        int before = Volatile.Read(ref changes);
+        long at = Stopwatch.GetTimestamp();
+        var practised = practices.ReadAllAsync(cancellationToken);
+        var view = new RegisterView(await parties.ReadAllAsync(cancellationToken), await practised);
+        lock (sharing)
+        {
+            if (before == changes && (read is null || read.At < at))
+            {
+                read = new(view, at);
+            }
+        }
+
+        return view;
+    }
+
+    private void Forget()
+    {
+        lock (sharing)
+        {
+            changes++;
+            read = null;
+        }
+    }
+
+    private sealed record Snapshot(RegisterView View, long At);
 }

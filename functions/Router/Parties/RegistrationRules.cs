@@ -74,6 +74,11 @@ public static class RegistrationRules
             failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "Expected a public EC key on P-256, P-384 or P-521 whose point is on the curve."));
         }
 
+        if (key.Jwk.Kid is { } kid && kid != key.KeyId)
+        {
+            failures.Add(new($"{pointer}/jwk/kid", ShapeCodes.InvalidValue, "Expected the same as keyId, or nothing."));
+        }
+
         if (key.ValidTo <= key.ValidFrom)
         {
             failures.Add(new($"{pointer}/validTo", ShapeCodes.InvalidValue, "Expected an instant after validFrom."));

@@ -23,6 +23,8 @@ internal static class EdgeProblems
         new(ProblemCodes.EntryChanged, 412, "The entry was changed meanwhile", "Read the entry again and base the change on its current version."),
         new(ProblemCodes.BodyTooLarge, 413, "The body is too large", "At most 1 MiB. Files go through evidence, by digest."),
         new(ProblemCodes.MediaTypeNotAccepted, 415, "The media type is not accepted", "Send application/json in UTF-8 without a content encoding."),
+        new(ProblemCodes.OutOfBounds, 422, "A value is beyond what the router reckons with",
+            "A date, a duration or a list is of the right form but earlier, later, longer or larger than is accepted. Every failure is listed with a JSON pointer. Nothing was stored."),
         new(ProblemCodes.Internal, 500, "Something failed inside", "A fault of the router. Quote the trace id; repeating the call with the same id is safe."),
         new(ProblemCodes.Unavailable, 503, "Not available now", "Something the router depends on does not answer. Repeat the call later with the same id."),
     ];

@@ -64,9 +64,9 @@ public sealed record Problem : IActionResult
         rejection.Citation,
         [.. rejection.Failures.Select(failure => new ProblemFailure(failure.Pointer, failure.Code, failure.Paragraph, failure.Detail, failure.Clause))]);
 
-    /// <summary>A body whose shape is wrong.</summary>
+    /// <summary>A body whose shape is wrong, or whose values are beyond bounds.</summary>
     public static Problem Of(IReadOnlyList<ShapeFailure> failures) => Of(
-        ProblemCodes.MalformedBody,
+        failures.All(failure => failure.Code == ShapeCodes.OutOfBounds) ? ProblemCodes.OutOfBounds : ProblemCodes.MalformedBody,
         failures.Count == 1 ? failures[0].Detail : $"{failures.Count} failures of shape.",
         failures: [.. failures.Select(failure => new ProblemFailure(failure.Pointer, failure.Code, null, failure.Detail))]);
 

@@ -9,6 +9,7 @@ namespace RequestRouter.Router.Problems;
 public static class ProblemCodes
 {
     public const string MalformedBody = "MALFORMED_BODY";
+    public const string OutOfBounds = "OUT_OF_BOUNDS";
     public const string QueryInvalid = "QUERY_INVALID";
     public const string SignatureMissing = "SIGNATURE_MISSING";
     public const string SignatureMalformed = "SIGNATURE_MALFORMED";

@@ -15,15 +15,14 @@ internal sealed class IssuerKeys(Uri address, TimeProvider time) : IConfiguratio
 
     private readonly HttpDocumentRetriever documents = new() { RequireHttps = !address.IsLoopback };
     private readonly SemaphoreSlim oneAtATime = new(1);
-    private volatile OpenIdConnectConfiguration? cached;
-    private DateTimeOffset fetchedAt;
-    private DateTimeOffset refreshedAt = DateTimeOffset.MinValue;
+    private volatile Fetched? cached;
+    private long refreshedAt = DateTimeOffset.MinValue.UtcTicks;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The document or the keys it names cannot be fetched, and none are cached.</exception>
+    /// <exception cref="InvalidOperationException">The document or the keys it names cannot be fetched, and none that are fresh are cached.</exception>
     public async Task<OpenIdConnectConfiguration> GetConfigurationAsync(CancellationToken cancel)
     {
-        if (cached is { } current && time.GetUtcNow() - fetchedAt < Lifetime)
+        if (Fresh() is { } current)
         {
             return current;
         }
@@ -31,13 +30,15 @@ internal sealed class IssuerKeys(Uri address, TimeProvider time) : IConfiguratio
         await oneAtATime.WaitAsync(cancel);
         try
         {
-            if (cached is null || time.GetUtcNow() - fetchedAt >= Lifetime)
+            if (Fresh() is { } fetchedMeanwhile)
             {
-                fetchedAt = time.GetUtcNow();
-                cached = await OpenIdConnectConfigurationRetriever.GetAsync(address.AbsoluteUri, documents, cancel);
+                return fetchedMeanwhile;
             }
 
-            return cached;
+            var at = time.GetUtcNow();
+            var fetched = await OpenIdConnectConfigurationRetriever.GetAsync(address.AbsoluteUri, documents, cancel);
+            cached = new(fetched, at);
+            return fetched;
         }
         finally
         {
@@ -45,23 +46,21 @@ internal sealed class IssuerKeys(Uri address, TimeProvider time) : IConfiguratio
         }
     }
 
-    /// <summary>Drops the cache, unless that was asked for a moment ago: the next call fetches.</summary>
+    /// <summary>Drops the cache, unless that was asked for a moment ago: the next call fetches. Never waits.</summary>
     public void RequestRefresh()
     {
-        oneAtATime.Wait();
-        try
+        long last = Interlocked.Read(ref refreshedAt);
+        long now = time.GetUtcNow().UtcTicks;
+        if (now - last >= BetweenRefreshes.Ticks && Interlocked.CompareExchange(ref refreshedAt, now, last) == last)
         {
-            if (time.GetUtcNow() - refreshedAt >= BetweenRefreshes)
-            {
-                refreshedAt = time.GetUtcNow();
-                cached = null;
-            }
-        }
-        finally
-        {
-            oneAtATime.Release();
+            cached = null;
         }
     }
 
     public void Dispose() => oneAtATime.Dispose();
+
+    private OpenIdConnectConfiguration? Fresh() =>
+        cached is { } current && time.GetUtcNow() - current.At < Lifetime ? current.Configuration : null;
+
+    private sealed record Fetched(OpenIdConnectConfiguration Configuration, DateTimeOffset At);
 }

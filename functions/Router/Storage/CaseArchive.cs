@@ -31,9 +31,10 @@ public sealed class CaseArchive(StorageClients clients, CaseStore cases)
         {
             var removal = new EntityGroup(caseId.ToString());
             removal.Merge(CaseRow.Archived(caseId, snapshot.Archived + Batch), snapshot.ETag);
-            for (int number = snapshot.Archived + 1; number <= snapshot.Archived + Batch; number++)
+            var copied = await Task.WhenAll(Enumerable.Range(snapshot.Archived + 1, Batch).Select(number => CopyAsync(caseId, number, cancellationToken)));
+            foreach (var row in copied.SelectMany(rows => rows))
             {
-                await CopyAsync(caseId, number, removal, cancellationToken);
+                removal.Delete(row);
             }
 
             if (await cases.TryWriteAsync(removal, cancellationToken) is null)
@@ -43,18 +44,20 @@ public sealed class CaseArchive(StorageClients clients, CaseStore cases)
         }
     }
 
-    private async Task CopyAsync(CaseId caseId, int number, EntityGroup removal, CancellationToken cancellationToken)
+    /// <summary>Gives the rows that now also stand in the archive: the entry, and the communication it answered.</summary>
+    private async Task<IReadOnlyList<TableEntity>> CopyAsync(CaseId caseId, int number, CancellationToken cancellationToken)
     {
         var row = await RowAsync(caseId, LedgerRow.Key(number), cancellationToken)
             ?? throw new InvalidDataException($"Ledger entry {number} of case {caseId} is missing.");
         await CopyAsync(row, ArchivePartitions.OfEntry(caseId, number), cancellationToken);
-        removal.Delete(row);
         // The request stays: a request sent again finds it there, however long the case has grown.
         if (LedgerRow.FromEntity(row).Entry.Occurrence.RowId is { } rowId and not InboundRowId.Request && await RowAsync(caseId, rowId, cancellationToken) is { } communication)
         {
             await CopyAsync(communication, ArchivePartitions.OfCommunication(caseId, rowId), cancellationToken);
-            removal.Delete(communication);
+            return [row, communication];
         }
+
+        return [row];
     }
 
     private async Task<TableEntity?> RowAsync(CaseId caseId, string key, CancellationToken cancellationToken)

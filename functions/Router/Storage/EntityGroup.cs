@@ -19,6 +19,9 @@ public sealed class EntityGroup(string partitionKey)
     /// <summary>Writes the entity whether or not it is there; properties it does not name stay.</summary>
     public void Upsert(TableEntity entity) => Append(new(TableTransactionActionType.UpsertMerge, entity));
 
+    /// <summary>Writes the entity whole, whether or not it is there; nothing of the one before stays.</summary>
+    public void Put(TableEntity entity) => Append(new(TableTransactionActionType.UpsertReplace, entity));
+
     /// <summary>Replaces the entity only if nobody has changed it since its ETag was read.</summary>
     public void Replace(TableEntity entity, Azure.ETag etag) => Append(new(TableTransactionActionType.UpdateReplace, entity, etag));
 

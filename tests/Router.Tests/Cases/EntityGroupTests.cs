@@ -26,6 +26,16 @@ public sealed class EntityGroupTests
         Assert.Throws<InvalidOperationException>(() => group.Add(new TableEntity("one", "100")));
     }
 
+    [Fact]
+    public void An_entity_put_whole_keeps_nothing_of_the_one_before()
+    {
+        var group = new EntityGroup("one");
+
+        group.Put(new TableEntity("one", "row"));
+
+        Assert.Equal(TableTransactionActionType.UpsertReplace, Assert.Single(group.Actions).ActionType);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -117,7 +117,7 @@ public sealed class JsonEdgeTests
     [Fact]
     public void A_body_full_of_failures_lists_a_hundred_and_says_there_are_more()
     {
-        string parts = string.Join(',', Enumerable.Repeat("{}", 50_000));
+        string parts = string.Join(',', Enumerable.Repeat("{}", 9_000));
 
         var read = Read(Sound[..^1] + $",\"parts\":[{parts}]}}");
 

@@ -49,6 +49,19 @@ public sealed class IssuerKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Keys_whose_time_is_over_are_not_fresh_again_because_fetching_failed()
+    {
+        var time = new FakeTimeProvider(SigningParty.Now);
+        using var cached = new IssuerKeys(new Uri(issuer.Urls.First() + "/.well-known/openid-configuration"), time);
+        await cached.GetConfigurationAsync(CancellationToken.None);
+        await issuer.StopAsync();
+        time.Advance(TimeSpan.FromHours(13));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => cached.GetConfigurationAsync(CancellationToken.None));
+        await Assert.ThrowsAnyAsync<Exception>(() => cached.GetConfigurationAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task An_issuer_that_does_not_answer_is_no_verdict_on_the_token()
     {
         string address = issuer.Urls.First();
