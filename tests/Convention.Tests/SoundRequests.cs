@@ -30,6 +30,8 @@ internal static class SoundRequests
             Offences = [new Offence { Title = "Dissemination of intimate images", Provision = "Criminal Code 139h", Article = 16 }],
             ForKind = new KindContent { Locator = "https://images.example/4711" },
         },
+        RequestKind.ProsecutionInLieu or RequestKind.SentenceEnforcement => A.Content with { Items = null, ForKind = Furnished with { Link = Linked.Extradition } },
+        RequestKind.AssetReturn => A.Content with { Items = null, ForKind = Furnished with { Link = Linked.Confiscation } },
         _ => A.Content with { Items = null, ForKind = Furnished },
     };
 

@@ -13,6 +13,9 @@ internal sealed class Story
 
     public Practice Practice { get; set; } = Practice.Default;
 
+    /// <summary>The other cases, as they stand for what is said next; null for those that everybody may name.</summary>
+    public LinkedCases? Linked { get; set; }
+
     public Outcome? Last { get; private set; }
 
     public List<Step> Steps { get; } = [];
@@ -31,6 +34,12 @@ internal sealed class Story
         return this;
     }
 
+    public Story With(params LinkedCase[] linked)
+    {
+        Linked = Tests.Linked.With(linked);
+        return this;
+    }
+
     public Story Opens(Communication communication) => Attempt(communication).Accepted();
 
     public Story Requesting(Communication communication) => RequestingTries(communication).Accepted();
@@ -46,7 +55,7 @@ internal sealed class Story
 
     public Story Happens(Occurrence occurrence)
     {
-        Last = Case.Advance(Case, occurrence, Now, Register, Practice);
+        Last = Case.Advance(Case, occurrence, Now, Register, Practice, Linked ?? Tests.Linked.For(occurrence));
         if (Last is Step step)
         {
             Case = step.After;

@@ -25,6 +25,6 @@ internal static class Authorizations
     public static Item Remember(Draft draft, Item item)
     {
         var said = (Authorize)draft.Said!;
-        return item with { AuthorizedUntil = said.Until, Accepted = said.Conditions ?? [] };
+        return item with { AuthorizedAt = draft.Now, AuthorizedUntil = said.Until, Accepted = said.Conditions ?? [] };
     }
 }

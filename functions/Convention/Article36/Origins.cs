@@ -33,8 +33,21 @@ internal static class Origins
     public static Failure? EachAuthorized(Draft draft, Item item)
     {
         var named = ((RecordTransferred)draft.Said!).Authorizations ?? [];
-        return item.OtherOrigins.FirstOrDefault(o => named.All(a => a.Origin != o)) is var missing && missing != default
-            ? new Failure(draft.At + "/authorizations", Codes.OnwardTransferNotAuthorized, "36(3)", $"Data of {missing} are in it; name the case in which {missing} authorized the transfer.")
-            : null;
+        foreach (var origin in item.OtherOrigins)
+        {
+            var at = named.ToList().FindIndex(a => a.Origin == origin);
+            if (at < 0)
+                return new Failure(draft.At + "/authorizations", Codes.OnwardTransferNotAuthorized, "36(3)", $"Data of {origin} are in it; name the case in which {origin} authorized the transfer.");
+            if (Leave(draft, item, origin).Missing(draft.Linked, named[at].Case) is { } missing)
+                return new Failure($"{draft.At}/authorizations/{at}/case", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
+        }
+        return null;
     }
+
+    /// <summary>The same element to the same recipient, from another origin.</summary>
+    private static Leave Leave(Draft draft, Item item, StateCode origin) => new(RequestKind.OnwardTransfer, draft.Before.Requesting, origin, draft.Now)
+    {
+        Elements = draft.Before.Sought is { } sought ? [sought.Elements[item.Number - 1]] : null,
+        Recipient = draft.Before.Sought?.Recipient,
+    };
 }

@@ -45,11 +45,16 @@ internal static class PersonalData
         ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "36(1)(a)", "Say which law does not allow the transfer.")
         : null;
 
-    /// <summary>Silence never authorizes; only the original transferring State's word does.</summary>
+    /// <summary>Silence never authorizes; only the original transferring State's word does, for what it was asked.</summary>
     [Provision("36(3)")]
-    public static Failure? OnwardTransferAuthorized(Draft draft) => ((RecordOnwardTransfer)draft.Said!).Authorization is null
-        ? new Failure(draft.At + "/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", "Personal data go to a third State or an organization only with the authorization of the State they came from.")
-        : null;
+    public static Failure? OnwardTransferAuthorized(Draft draft)
+    {
+        var said = (RecordOnwardTransfer)draft.Said!;
+        var missing = said.Authorization is not { } named
+            ? "Personal data go to a third State or an organization only with the authorization of the State they came from."
+            : new Leave(RequestKind.OnwardTransfer, said.From, draft.Other, draft.Now) { Elements = said.Elements, Recipient = said.Recipient, Purpose = said.Purpose }.Missing(draft.Linked, named);
+        return missing is null ? null : new Failure(draft.At + "/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
+    }
 
     [Provision("36(3)")]
     public static Failure? RecipientNamed(Draft draft) => Text.Missing(((RecordOnwardTransfer)draft.Said!).Recipient)

@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Article36;
 using RequestRouter.Convention.Machines;
 
 namespace RequestRouter.Convention.Article40;
@@ -8,18 +9,25 @@ internal static class Use
     [Provision("40(19)")]
     public static Failure? WithinPurposeOrConsented(Draft draft)
     {
-        var said = (RecordUse)draft.Said!;
-        return said.WithinStatedPurpose == true || said.Consent is not null ? null
-            : new Failure(draft.At + "/consent", Codes.UseNotAuthorized, "40(19)", "Another use needs the requested State's prior consent; ask for it in a case of its own.");
+        return ((RecordUse)draft.Said!).WithinStatedPurpose == true ? null : Consented(draft, "40(19)", "Another use needs the requested State's prior consent; ask for it in a case of its own.");
     }
 
     /// <summary>Information given without request is used within its sender's instructions, or with consent.</summary>
     [Provision("40(5)")]
     public static Failure? WithinInstructionsOrConsented(Draft draft, Item item)
     {
+        return ((RecordUse)draft.Said!).WithinStatedPurpose == true || item.InstructionsUntil <= draft.Now ? null
+            : Consented(draft, "40(5)", "The sender's instructions do not allow this use; ask for consent in a case of its own.");
+    }
+
+    /// <summary>Consent is given in a case of its own about what was furnished in this one, before the use and for it.</summary>
+    private static Failure? Consented(Draft draft, string paragraph, string unnamed)
+    {
         var said = (RecordUse)draft.Said!;
-        return said.WithinStatedPurpose == true || said.Consent is not null || item.InstructionsUntil <= draft.Now ? null
-            : new Failure(draft.At + "/consent", Codes.UseNotAuthorized, "40(5)", "The sender's instructions do not allow this use; ask for consent in a case of its own.");
+        var missing = said.Consent is not { } named
+            ? unnamed
+            : new Leave(RequestKind.UseConsent, said.From, draft.Other, draft.Now) { Elements = said.Elements, Purpose = said.Proceedings, FurnishedIn = draft.Before.Id }.Missing(draft.Linked, named);
+        return missing is null ? null : new Failure(draft.At + "/consent", Codes.UseNotAuthorized, paragraph, missing);
     }
 
     /// <summary>What was returned is not there to be used; the limits of everything else outlast the case.</summary>

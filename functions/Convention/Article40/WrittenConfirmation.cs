@@ -62,6 +62,7 @@ internal static class WrittenConfirmation
     private static Submission For(Draft draft) => new(
         ((ConfirmInWriting)draft.Said!).Content ?? new RequestContent(), draft.Before.Requesting, draft.Before.Requested, draft.Now, draft.Register, draft.Practice)
     {
+        Linked = draft.Linked,
         HasSealedParts = draft.Said.Sealed is { Count: > 0 },
     };
 }

@@ -95,11 +95,6 @@ internal static class Holds
     public static Failure? EarlyReleaseOpen(Draft draft, Item item) => draft.Practice.EarlyReleaseByRequester && !item.Hold!.EarlyReleaseAgreed && draft.Now < item.Hold.FloorEnd ? null
         : Failure.Conflict("42(8)", "There is no early release to agree to.", draft.At);
 
-    [Provision("42(8)")]
-    public static Failure? FollowUpNamed(Draft draft) => ((RecordFollowUp)draft.Said!).Request is null
-        ? Failure.Missing(draft.At + "/request", "42(8)", "Name the case of the request for the data.")
-        : null;
-
     public static Failure? NotYetLocked(Draft draft, Item item) => item.State == ItemState.HeldPendingDecision && item.Hold!.ReleasableFrom is null
         ? Failure.Conflict("42(8)", "A request for the data is pending already.", draft.At)
         : null;
@@ -107,17 +102,23 @@ internal static class Holds
     public static Failure? Locked(Draft draft, Item item) => item.Hold!.ReleasableFrom is null ? null
         : Failure.Conflict("42(8)", "The request for the data is decided already.", draft.At);
 
-    public static Item Lock(Draft draft, Item item) => item with { Hold = item.Hold! with { ReleasableFrom = null } };
+    public static Item Lock(Draft draft, Item item) => item with { Hold = item.Hold! with { Reported = ((RecordFollowUp)draft.Said!).Request, ReleasableFrom = null } };
 
     [Provision("42(8)")]
     public static Failure? OutcomeNamed(Draft draft) => ((RecordFollowUpOutcome)draft.Said!).Outcome is null
         ? Failure.Missing(draft.At + "/outcome", "42(8)", "Say how the request for the data ended.")
         : null;
 
-    /// <summary>Held for a while after a refusal, so that a request can be mended; after a withdrawal until the floor.</summary>
+    /// <summary>The end of a request is what its own case says where there is one, and releases nothing before; held for a while after a refusal, so that a request can be mended.</summary>
     [Provision("42(8)")]
-    public static Item Decide(Draft draft, Item item) => item.Hold!.FollowUps.Count > 0 ? item
-        : item with { Hold = item.Hold with { ReleasableFrom = ReleasableFrom(draft, item.Hold, ((RecordFollowUpOutcome)draft.Said!).Outcome == FollowUpOutcome.Refused) } };
+    public static Item Decide(Draft draft, Item item)
+    {
+        var request = FollowUps.Reported(draft, item.Hold!);
+        if (request is not null && FollowUps.IsUndecided(request))
+            return item;
+        var refused = request?.Items.Any(i => i.State == ItemState.Refused) ?? ((RecordFollowUpOutcome)draft.Said!).Outcome == FollowUpOutcome.Refused;
+        return item with { Hold = item.Hold! with { Reported = null, ReleasableFrom = draft.Before.FollowUps.Count > 0 ? null : ReleasableFrom(draft, item.Hold, refused) } };
+    }
 
     /// <summary>Held for a while after a refusal, and never less than the sixty days.</summary>
     [Provision("42(8)")]

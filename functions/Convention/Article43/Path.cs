@@ -8,10 +8,27 @@ internal static class Path
     /// <summary>The path is attached by its elements' digests, and the request says whether it holds personal data.</summary>
     [Provision("43(1)")]
     [Provision("36(3)")]
-    public static Failure? MayBePassedOn(RequestContent content) =>
-        content is { ForKind: { Elements.Count: > 0, Authorization: null }, PersonalData.Contained: not false }
-            ? new Failure("/content/forKind/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", "The path holds personal data that another State disclosed: ask that State first to authorize the transfer.")
-            : null;
+    public static Failure? MayBePassedOn(Intake.Submission submission)
+    {
+        if (submission.Content is not { ForKind: { Elements: { Count: > 0 } elements } asked, PersonalData.Contained: not false })
+            return null;
+        var missing = asked.Authorization is not { } named
+            ? "The path holds personal data that another State disclosed: ask that State first to authorize the transfer."
+            : Missing(submission, named, elements);
+        return missing is null ? null : new Failure("/content/forKind/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
+    }
+
+    /// <summary>Leave came with the disclosure in a preservation of this State's, or in a case for it, to go to the provider's State.</summary>
+    private static string? Missing(Intake.Submission submission, CaseId named, IReadOnlyList<Digest> elements)
+    {
+        if (submission.Linked.Find(named, submission.From) is { Kind: RequestKind.ExpeditedPreservation } preservation)
+        {
+            return preservation.Requesting == submission.From && preservation.Items.Any(i => i.MayPassOn) ? null
+                : "The route was not disclosed in the case named with leave to pass it on.";
+        }
+        var giver = submission.Linked.Find(named, submission.From)?.Requested ?? submission.To;
+        return new Article36.Leave(RequestKind.OnwardTransfer, submission.From, giver, submission.Now) { Elements = elements, Recipient = submission.To.ToString() }.Missing(submission.Linked, named);
+    }
 
     /// <summary>Leave that is given with the disclosure needs no request of its own.</summary>
     [Provision("36(3)")]

@@ -69,6 +69,15 @@ public sealed record Case
     /// <summary>The case this one follows or belongs to; null when none.</summary>
     public CaseId? Link { get; init; }
 
+    /// <summary>The preservation whose data this request asks for: it is told of the receipt and of the decision, 42(8); null when none.</summary>
+    public CaseId? PreservedIn { get; init; }
+
+    /// <summary>Preservation: the cases of requests for the data that are not decided, 42(8); empty when there is none.</summary>
+    public IReadOnlyList<CaseId> FollowUps { get; init; } = [];
+
+    /// <summary>What leave is sought for, 36(3), 40(19); null for other kinds.</summary>
+    public LeaveSought? Sought { get; init; }
+
     /// <summary>What a call to the 24/7 point of contact asks for, 41(3); null for other kinds, and where it is not said.</summary>
     public CallAction? CallAction { get; init; }
 
@@ -87,8 +96,9 @@ public sealed record Case
     /// <param name="now">When, in UTC; never before the case's last step.</param>
     /// <param name="register">The parties as they stand at <paramref name="now"/>.</param>
     /// <param name="practice">The practice of the requested State at <paramref name="now"/>.</param>
-    public static Outcome Advance(Case? @case, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice) =>
-        Machines.Engine.Advance(@case, occurrence, now, register, practice);
+    /// <param name="linked">The cases of <see cref="LinkedCases.NamedBy"/>, as they stand; null for none.</param>
+    public static Outcome Advance(Case? @case, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases? linked = null) =>
+        Machines.Engine.Advance(@case, occurrence, now, register, practice, linked ?? LinkedCases.None);
 
     /// <summary>What this State may say about the case now, in the order of <see cref="CommunicationTypes.All"/>.</summary>
     /// <param name="state">A party to the case; any other State has no moves.</param>

@@ -18,12 +18,15 @@ public sealed record Hold
     /// <summary>After a request for the data was decided: from when they may be released, UTC; null while it is pending or none came.</summary>
     public DateTimeOffset? ReleasableFrom { get; init; }
 
-    /// <summary>Cases of requests for the data that rest on this one and are not decided; empty when none is.</summary>
-    public IReadOnlyList<CaseId> FollowUps { get; init; } = [];
+    /// <summary>The case of a request for the data that a State recorded as received, until its end is recorded; null when none.</summary>
+    public CaseId? Reported { get; init; }
 
     /// <summary>The requesting State agreed in writing to an early release.</summary>
     public bool EarlyReleaseAgreed { get; init; }
 
     /// <summary>A provider in another Party was found, and the route is owed to the requesting State, 43(1).</summary>
     public bool RouteDue { get; init; }
+
+    /// <summary>The route was disclosed with leave to pass it on, 36(3), 43(1).</summary>
+    public bool MayPassOn { get; init; }
 }

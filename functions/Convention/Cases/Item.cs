@@ -53,6 +53,9 @@ public sealed record Item
     /// <summary>End of the authorized duration of the measure, UTC, 24(2); null when none was set.</summary>
     public DateTimeOffset? AuthorizedUntil { get; init; }
 
+    /// <summary>When leave was given to pass on or to use otherwise, UTC, 36(3), 40(19); null where none was.</summary>
+    public DateTimeOffset? AuthorizedAt { get; init; }
+
     /// <summary>For traffic data in real time: when the collection that was asked for ends, UTC, exclusive, 45(3)(f).</summary>
     public DateTimeOffset? CollectionEnds { get; init; }
 

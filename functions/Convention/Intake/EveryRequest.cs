@@ -25,5 +25,6 @@ internal static class EveryRequest
         Measures.Check(submission);
         submission.Fail(JurisdictionClaimed.Established(submission));
         submission.Fail(EmergencyRule.Check(submission.Content));
+        submission.Fail(Links.Check(submission));
     }
 }

@@ -5,15 +5,15 @@ namespace RequestRouter.Convention.Intake;
 /// <summary>The door: a communication that opens a case is examined whole, and becomes a case or is returned with all its failures.</summary>
 internal static class Reception
 {
-    public static Outcome Open(Communication communication, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice) =>
+    public static Outcome Open(Communication communication, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked) =>
         communication switch
         {
-            SubmitRequest request => Submit(request, occurrence, now, register, practice),
+            SubmitRequest request => Submit(request, occurrence, now, register, practice, linked),
             RegisterOralRequest oral => Oral.Register(oral, occurrence, now, register, practice),
             _ => Rejection.For(Failure.Conflict("40(13)", "There is no such case; a request comes first.")),
         };
 
-    private static Outcome Submit(SubmitRequest request, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
+    private static Outcome Submit(SubmitRequest request, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
     {
         if (Kinds.Find(request.Kind) is not { } machine)
             return Rejection.For(new Failure("/kind", Codes.WrongKind, "40(3)", "The router carries no requests of this kind."));
@@ -22,6 +22,7 @@ internal static class Reception
             Kind = request.Kind,
             Channel = request.Channel,
             HasSealedParts = request.Sealed is { Count: > 0 },
+            Linked = linked,
         };
         submission.Fail(Article40.Channels.Parties(submission));
         submission.Fail(Article40.Channels.Speaker(register, request, machine.Speakers, now));
@@ -42,7 +43,7 @@ internal static class Reception
     /// <summary>The first step of a case.</summary>
     public static Step Begin(Case opened, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, IReadOnlyList<(Tell Tell, string Citation)> tells)
     {
-        var draft = new Draft(opened, machine, now, register, practice) { Said = ((Communicated)occurrence).Communication };
+        var draft = new Draft(opened, machine, now, register, practice, LinkedCases.None) { Said = ((Communicated)occurrence).Communication };
         foreach (var item in draft.Items)
             draft.Changes.Add(new Change(item.Number, null, item.State, "M1"));
         if (opened.Deadline is not null && machine.Clock("deadline") is not null)
@@ -82,8 +83,23 @@ internal static class Reception
         Confidential = submission.Content.Confidentiality is not null,
         Deadline = Earlier(Text.Missing(submission.Content.Deadline?.Reasons) ? null : submission.Content.Deadline!.At, submission.Content.LimitationEnds),
         Link = submission.Content.ForKind?.Link,
+        PreservedIn = Article42.FollowUps.PreservedIn(submission.Kind, submission.From, submission.To, submission.Content.ForKind?.Link, submission.Linked),
+        Sought = Sought(submission),
         CallAction = submission.Kind == RequestKind.TwentyFourSevenAssistance ? submission.Content.ForKind?.Action : null,
         Matter = submission.Kind == RequestKind.LawEnforcementCooperation ? submission.Content.ForKind?.Matter : null,
+    };
+
+    private static LeaveSought? Sought(Submission submission) => submission.Kind switch
+    {
+        RequestKind.OnwardTransfer => new LeaveSought
+        {
+            Elements = submission.Content.ForKind?.Elements ?? [],
+            Recipient = submission.Content.ForKind?.Recipient,
+            Purpose = submission.Content.Use,
+            Chain = submission.Content.ForKind?.Chain ?? [],
+        },
+        RequestKind.UseConsent => new LeaveSought { Elements = submission.Content.ForKind?.Elements ?? [], Purpose = submission.Content.ForKind?.OtherProceedings },
+        _ => null,
     };
 
     /// <summary>Urgent circumstances, an emergency, grounds under 44(3)(a), or an agreement of the two States under 44(3)(b).</summary>

@@ -23,6 +23,9 @@ internal sealed class Submission(RequestContent content, StateCode from, StateCo
 
     public Channel Channel { get; init; }
 
+    /// <summary>The other cases that the request names.</summary>
+    public LinkedCases Linked { get; init; } = LinkedCases.None;
+
     /// <summary>Parts for the recipient's eyes only came along.</summary>
     public bool HasSealedParts { get; init; }
 

@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention.Machines;
 
 /// <summary>A step in the making: the case as it was, what was said, and what follows so far. Lives for one call.</summary>
-internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Register register, Practice practice)
+internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
 {
     private List<Failure>? _failures;
     private HashSet<Failure>? _distinct;
@@ -18,6 +18,9 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     public Register Register { get; } = register;
 
     public Practice Practice { get; } = practice;
+
+    /// <summary>The other cases that what is said rests on.</summary>
+    public LinkedCases Linked { get; } = linked;
 
     /// <summary>What is being said; null while only open moves are looked for, or a limit came.</summary>
     public Communication? Said { get; set; }
@@ -53,6 +56,9 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     }
 
     public StateCode StateOf(Side side) => side == Side.Requested ? Before.Requested : Before.Requesting;
+
+    /// <summary>The other party than the one that speaks.</summary>
+    public StateCode Other => Said!.From == Before.Requesting ? Before.Requested : Before.Requesting;
 
     public void Move(int index, ItemState to, string transition)
     {

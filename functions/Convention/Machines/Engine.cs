@@ -3,16 +3,16 @@ namespace RequestRouter.Convention.Machines;
 /// <summary>The one engine that runs every kind of case from its table.</summary>
 internal static class Engine
 {
-    public static Outcome Advance(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice) =>
-        Article40.Clauses.Cite(Decide(before, occurrence, now, register, practice), before, register);
+    public static Outcome Advance(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked) =>
+        Article40.Clauses.Cite(Decide(before, occurrence, now, register, practice, linked), before, register);
 
-    private static Outcome Decide(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
+    private static Outcome Decide(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
     {
         if (before is null)
             return occurrence is Communicated { Communication: var opening }
-                ? Intake.Reception.Open(opening, occurrence, now, register, practice)
+                ? Intake.Reception.Open(opening, occurrence, now, register, practice, linked)
                 : Rejection.For(Failure.Conflict("40(13)", "No case stands behind this time limit."));
-        var draft = new Draft(before, Kinds.Of(before.Kind), now, register, practice);
+        var draft = new Draft(before, Kinds.Of(before.Kind), now, register, practice, linked);
         switch (occurrence)
         {
             case Communicated { Communication: var communication }:
@@ -21,9 +21,9 @@ internal static class Engine
             case LimitElapsed elapsed:
                 Elapsing.Come(draft, elapsed);
                 break;
-            case LinkedStep { Linked: var linked }:
+            case LinkedStep { Linked: var other }:
                 if (draft.Machine.Linked is { } follow)
-                    follow(draft, linked);
+                    follow(draft, other);
                 else
                     draft.Fail(Failure.Conflict("42(8)", "Nothing in this case rests on another."));
                 break;
@@ -56,6 +56,7 @@ internal static class Engine
             Notices = draft.Notices,
             Opened = draft.Opened,
             Concluded = draft.Concluded,
+            Wakes = draft.Machine.Wakes?.Invoke(draft.Before, after),
             After = after,
         };
     }

@@ -41,7 +41,10 @@ internal sealed class Machine
     public Func<Intake.Submission, IReadOnlyList<Tell>>? OpeningTellsOf { get; init; }
 
     /// <summary>What follows when a case that rests on this one moves; null where nothing does.</summary>
-    public Action<Draft, Case>? Linked { get; init; }
+    public Action<Draft, LinkedCase>? Linked { get; init; }
+
+    /// <summary>The case that a step wakes because it rests on this one; null where no kind of step wakes any.</summary>
+    public Func<Case, Case, CaseId?>? Wakes { get; init; }
 
     public ReadOnlySpan<MoveRow> RowsOf(CommunicationType type) => _byType[type.Ordinal];
 

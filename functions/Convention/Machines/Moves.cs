@@ -10,7 +10,7 @@ internal static class Moves
         var machine = Kinds.Of(@case.Kind);
         if (role is { } speaker && !machine.Speakers.Contains(speaker))
             return [];
-        var draft = new Draft(@case, machine, now, register, practice);
+        var draft = new Draft(@case, machine, now, register, practice, LinkedCases.None);
         var side = state == @case.Requesting ? Side.Requesting : Side.Requested;
         var moves = new List<Move>();
         foreach (var type in CommunicationTypes.All)

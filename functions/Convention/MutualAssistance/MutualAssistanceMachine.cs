@@ -11,6 +11,7 @@ internal static class MutualAssistanceMachine
     {
         Final = Standing.Final,
         Speakers = [AuthorityRole.CentralAuthority],
+        Wakes = Article42.FollowUps.Wakes,
         Examines = MutualAssistanceIntake.Examine,
         OpeningTells =
         [

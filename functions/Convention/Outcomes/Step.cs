@@ -27,6 +27,9 @@ public sealed record Step
     /// <summary>Ids of procedures that ended with this step.</summary>
     public IReadOnlyList<string> Concluded { get; init; } = [];
 
+    /// <summary>A case that rests on this one and is told how it stands now, 42(8); null when none is.</summary>
+    public CaseId? Wakes { get; init; }
+
     /// <summary>The case as it stands after this step.</summary>
     public required Case After { get; init; }
 }

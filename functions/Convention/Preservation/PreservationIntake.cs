@@ -27,7 +27,7 @@ internal static class PreservationIntake
             submission.Fail(Failure.Missing("/content/forKind/need", "42(3)(e)", "Say why preservation is needed."));
         if (content.ForKind?.FollowUpIntended != true)
             submission.Fail(Failure.Missing("/content/forKind/followUpIntended", "42(3)(f)", "Say that you intend to request the data."));
-        submission.Fail(Article43.Path.MayBePassedOn(content));
+        submission.Fail(Article43.Path.MayBePassedOn(submission));
         submission.Fail(Scope.Gate(content, seriousCrimesToo: true));
         submission.Fail(RequestData.Check(content));
     }

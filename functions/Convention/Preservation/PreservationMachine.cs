@@ -45,7 +45,7 @@ internal static class PreservationMachine
         {
             Checks = [Holds.EffectDated, Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
             Marks = Holds.Begin,
-            Tells = [new(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period")],
+            Then = FollowUps.TellPreserved,
         },
         new("P6", Say.AskExtension, Side.Requesting, Effected, ExtensionPending, "42(9)")
         {
@@ -77,7 +77,7 @@ internal static class PreservationMachine
         new("P8", Say.RecordFollowUp, Side.Both, Kept | Expired, HeldPendingDecision, "42(8)")
         {
             OpenOf = [Holds.NotYetLocked],
-            Checks = [Holds.FollowUpNamed],
+            Checks = [FollowUps.Named],
             Marks = Holds.Lock,
             Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; they stay preserved until it is decided.")],
         },
@@ -168,7 +168,7 @@ internal static class PreservationMachine
         {
             OpenOf = [Disclosure.Due],
             Checks = [Disclosure.TrafficOnly, Disclosure.PersonalDataChecked],
-            Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = false } },
+            Marks = static (d, item) => item with { Hold = item.Hold! with { RouteDue = false, MayPassOn = ((DiscloseRoute)d.Said!).MayPassOn } },
             Then = Article43.Path.Disclosed,
             Tells = [new(Side.Requesting, "route-disclosed", "The route is disclosed; you may ask the other Party to preserve.")],
         },

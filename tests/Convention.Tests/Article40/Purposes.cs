@@ -36,7 +36,7 @@ public class Purposes
     [Shows("40.3-4")]
     public void Stored_data_come_under_safeguards_at_the_pace_both_agreed_on_and_with_their_preservation() // 40(3), 44(3)
     {
-        var preservation = CaseId.From(A.NL, "PR-7");
+        var preservation = CaseId.From(A.NL, "P-1");
         var request = A.RequestWith(A.Content with { ForKind = new KindContent { Link = preservation } });
         var story = A.Story.Opens(request);
         Assert.Equal((preservation, false), (story.Case!.Link, story.Case.Urgent));
@@ -113,7 +113,7 @@ public class Purposes
     {
         var recovery = A.Content with { Items = [A.Statement with { Purpose = Purpose.RecoveringProceeds, Description = "The ransom" }] };
         Assert.Equal((A.NL, "40(3)(l)"), (Told(A.Story.Opens(A.RequestWith(recovery)), "recovery-unlinked").To, Told(A.Story.Opens(A.RequestWith(recovery)), "recovery-unlinked").Citation));
-        var linked = A.Story.Opens(A.RequestWith(recovery with { ForKind = new KindContent { Link = CaseId.From(A.NL, "CF-1") } }));
+        var linked = A.Story.Opens(A.RequestWith(recovery with { ForKind = new KindContent { Link = Linked.Confiscation } }));
         Assert.DoesNotContain(linked.Step.Notices, n => n.Type == "recovery-unlinked");
         Assert.DoesNotContain(A.CaseReceived.Step.Notices, n => n.Type == "recovery-unlinked");
         var confiscation = SoundRequests.Of(RequestKind.ConfiscationDomesticOrder);

@@ -11,7 +11,7 @@ public class HeldByTheRequest
     public void A_linked_request_locks_the_data_although_nobody_says_so() // 42(8)
     {
         var story = Preserved.Until(A.Monday.AddDays(59));
-        story.Happens(new LinkedStep(Request(story).Case!)).Accepted().StandsAt(ItemState.HeldPendingDecision).Tells(A.NL, "preservation-locked").Tells(A.SG, "preservation-locked");
+        story.Happens(Moved(Request(story))).Accepted().StandsAt(ItemState.HeldPendingDecision).Tells(A.NL, "preservation-locked").Tells(A.SG, "preservation-locked");
         story.After(TimeSpan.FromDays(100)).StandsAt(ItemState.HeldPendingDecision).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
     }
 
@@ -20,9 +20,9 @@ public class HeldByTheRequest
     {
         var story = Preserved;
         var request = Request(story);
-        story.Happens(new LinkedStep(request.Case!)).Accepted().Until(Floor);
+        story.Happens(Moved(request)).Accepted().Until(Floor);
         request.Requested(new Acknowledge()).Requested(A.Refusal(Ground.DualCriminality));
-        story.Happens(new LinkedStep(request.Case!)).Accepted().Tells(A.NL, "follow-up-decided");
+        story.Happens(Moved(request)).Accepted().Tells(A.NL, "follow-up-decided");
         story.RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)"); // time to mend the request
         story.Until(Floor + Practice.Default.CoolingPeriod).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
     }
@@ -31,7 +31,7 @@ public class HeldByTheRequest
     public void An_outcome_that_the_linked_case_does_not_bear_out_releases_nothing() // 42(8)
     {
         var story = Preserved;
-        story.Happens(new LinkedStep(Request(story).Case!)).Accepted()
+        story.Happens(Moved(Request(story))).Accepted()
             .Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused }).StandsAt(ItemState.HeldPendingDecision).Tells(A.NL, "follow-up-undecided").Tells(A.SG, "follow-up-undecided");
         story.Until(Floor.AddDays(30)).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
     }
@@ -41,12 +41,12 @@ public class HeldByTheRequest
     {
         var story = Preserved;
         var (one, other) = (Request(story, "F-1"), Request(story, "F-2"));
-        story.Happens(new LinkedStep(one.Case!)).Accepted().Happens(new LinkedStep(other.Case!)).Accepted();
+        story.Happens(Moved(one)).Accepted().Happens(Moved(other)).Accepted();
         one.Requesting(new NoLongerRequired());
-        story.Happens(new LinkedStep(one.Case!)).Accepted();
+        story.Happens(Moved(one)).Accepted();
         Assert.Null(story.Case!.Items[0].Hold!.ReleasableFrom);
         other.Requested(new Acknowledge()).Requested(A.Grant);
-        story.Happens(new LinkedStep(other.Case!)).Accepted();
+        story.Happens(Moved(other)).Accepted();
         Assert.Equal(Floor, story.Case!.Items[0].Hold!.ReleasableFrom);
     }
 
@@ -54,8 +54,9 @@ public class HeldByTheRequest
     public void What_is_still_there_after_the_period_is_held_too() // 42(8)
     {
         var story = Preserved.Until(Floor).StandsAt(ItemState.Expired);
-        story.Happens(new LinkedStep(Request(story).Case!)).Accepted().StandsAt(ItemState.HeldPendingDecision);
-        Preserved.Until(Floor).Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).StandsAt(ItemState.HeldPendingDecision);
+        story.Happens(Moved(Request(story))).Accepted().StandsAt(ItemState.HeldPendingDecision);
+        story = Preserved.Until(Floor);
+        story.With(LinkedCase.Of(Request(story).Case!)).Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).StandsAt(ItemState.HeldPendingDecision);
         Preserved.Until(Floor).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
     }
 
@@ -63,11 +64,82 @@ public class HeldByTheRequest
     public void A_case_that_is_no_request_for_the_data_changes_nothing() // 42(8)
     {
         var story = Preserved;
-        Assert.IsType<Rejection>(story.Happens(new LinkedStep(A.CaseReceived.Case!)).Last);
-        Assert.IsType<Rejection>(A.CaseReceived.Happens(new LinkedStep(Request(story).Case!)).Last);
+        Assert.IsType<Rejection>(story.Happens(Moved(A.CaseReceived)).Last);
+        Assert.IsType<Rejection>(A.CaseReceived.Happens(Moved(Request(story))).Last);
         var request = Request(story);
-        story.Happens(new LinkedStep(request.Case!)).Accepted();
-        Assert.IsType<Rejection>(story.Happens(new LinkedStep(request.Case!)).Last); // nothing is new
+        story.Happens(Moved(request)).Accepted();
+        Assert.IsType<Rejection>(story.Happens(Moved(request)).Last); // nothing is new
+    }
+
+    [Fact]
+    public void A_request_wakes_the_preservation_with_its_receipt_and_its_decision_and_with_nothing_between() // 42(8)
+    {
+        var story = Preserved;
+        var request = Request(story);
+        Assert.Equal(story.Case!.Id, request.Step.Wakes);
+        Assert.Null(request.Requested(new Acknowledge()).Step.Wakes);
+        Assert.Null(request.Requested(new AskInformation { Questions = ["Which server?"] }).Requesting(new AnswerInformation { Answers = ["The second"] }).Step.Wakes);
+        Assert.Equal(story.Case.Id, request.Requested(A.Grant).Step.Wakes);
+        Assert.Null(request.Requested(A.Start).Requested(new AskInformation { Questions = ["Which day?"] }).Step.Wakes); // asked on the way, not undecided again
+        var unlinked = A.CaseReceived;
+        Assert.Null(unlinked.Step.Wakes);
+    }
+
+    [Fact]
+    public void A_withdrawn_request_unlocks_them() // 42(8)
+    {
+        var story = Preserved;
+        var request = Request(story);
+        story.Happens(Moved(request)).Accepted();
+        request.Requesting(new NoLongerRequired());
+        story.Happens(Moved(request)).Accepted().Tells(A.SG, "follow-up-decided");
+        Assert.Contains("withdrawn", story.Step.Notices[0].Text, StringComparison.Ordinal);
+        story.RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)").Until(Floor).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
+    }
+
+    [Fact]
+    public void Data_preserved_after_the_request_had_come_are_held_from_their_effect_on() // 42(8)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
+        var request = Request(story);
+        story.Happens(Moved(request)).Accepted().StandsAt(ItemState.Received);
+        story.Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).StandsAt(ItemState.HeldPendingDecision).Tells(A.NL, "preserved").Tells(A.SG, "preservation-locked");
+        story.Until(Floor.AddDays(1)).StandsAt(ItemState.HeldPendingDecision);
+        request.Requested(new Acknowledge()).Requested(A.Grant);
+        story.Happens(Moved(request)).Accepted().Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
+    }
+
+    [Fact]
+    public void A_request_after_the_case_was_closed_holds_what_was_not_released() // 42(8)
+    {
+        var story = Preserved.Until(Floor.AddDays(100)).StandsAt(ItemState.Closed);
+        story.Happens(Moved(Request(story))).Accepted().StandsAt(ItemState.HeldPendingDecision);
+    }
+
+    [Fact]
+    public void A_request_that_is_recorded_as_received_is_a_case_of_the_same_two_and_undecided() // 42(8)
+    {
+        var story = Preserved;
+        var named = new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") };
+        var (received, foreign) = (LinkedCase.Of(Request(story).Case!), Linked.Of(named.Request.Value, RequestKind.MutualAssistance, ItemState.Received) with { Requesting = A.BR });
+        foreach (var cases in new LinkedCase[][] { [], [foreign], [foreign with { Requested = A.BR, Requesting = A.NL }] })
+            story.With(cases).RequestedTries(named).IsRejectedWith(Codes.ContentInvalid, "42(8)", "/request");
+        story.With(received with { Kind = RequestKind.Extradition }).RequestedTries(named).IsRejectedWith(Codes.WrongKind, "42(8)", "/request");
+        story.With(received with { Items = [new LinkedItem(1, ItemState.Refused)] }).RequestedTries(named).IsRejectedWith(Codes.ContentInvalid, "42(8)", "/request");
+        story.With(received).Requested(named).StandsAt(ItemState.HeldPendingDecision);
+    }
+
+    [Fact]
+    public void The_outcome_of_a_recorded_request_is_what_its_case_says() // 42(8)
+    {
+        var story = Preserved;
+        var request = Request(story);
+        story.With(LinkedCase.Of(request.Case!)).Requesting(new RecordFollowUp { Request = request.Case!.Id });
+        story.Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Delivered }).Tells(A.NL, "follow-up-undecided");
+        story.Until(Floor).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
+        request.Requested(new Acknowledge()).Requested(A.Refusal(Ground.DualCriminality));
+        story.With(LinkedCase.Of(request.Case)).Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Delivered }).Tells(A.NL, "follow-up-decided");
+        Assert.Equal(story.Now + Practice.Default.CoolingPeriod, story.Case!.Items[0].Hold!.ReleasableFrom);
     }
 
     [Fact]
@@ -97,6 +169,8 @@ public class HeldByTheRequest
     private static Story Request(Story preserved, string reference = "F-1")
     {
         var request = A.RequestWith(A.Content with { ForKind = new KindContent { Link = preserved.Case!.Id } }) with { Reference = reference };
-        return A.Story.Opens(request);
+        return A.Story.With(LinkedCase.Of(preserved.Case)).Opens(request);
     }
+
+    private static LinkedStep Moved(Story request) => new(LinkedCase.Of(request.Case!));
 }

@@ -59,7 +59,9 @@ public class Routes
     public void The_next_State_is_asked_at_once_with_leave_and_not_without() // 43(1), 36(3)
     {
         var found = Found.Case!.Id;
-        AskNext(new KindContent { Link = found, Elements = [A.Element.Digest!.Value], Authorization = found }).StandsAt(ItemState.Received);
+        var path = new KindContent { Link = found, Elements = [A.Element.Digest!.Value], Authorization = found };
+        AskNext(path, after: Found.Requested(Path with { MayPassOn = true })).StandsAt(ItemState.Received);
+        AskNext(path, after: Found.Requested(Path)).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/content/forKind/authorization");
         AskNext(new KindContent { Link = found }).StandsAt(ItemState.Received);
         var refused = AskNext(new KindContent { Link = found, Elements = [A.Element.Digest!.Value] })
             .IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/content/forKind/authorization");
@@ -67,10 +69,10 @@ public class Routes
         AskNext(new KindContent { Link = found, Elements = [A.Element.Digest!.Value] }, personal: false).StandsAt(ItemState.Received);
     }
 
-    private static Story AskNext(KindContent path, bool personal = true)
+    private static Story AskNext(KindContent path, bool personal = true, Story? after = null)
     {
         var request = SoundRequests.Of(RequestKind.ExpeditedPreservation);
-        return A.Story.Attempt(request with
+        return A.Story.With(LinkedCase.Of((after ?? Found).Case!)).Attempt(request with
         {
             To = A.BR,
             Reference = "K-next",

@@ -21,7 +21,7 @@ public class ReturnAsked
     [Shows("52.2-1")]
     public void As_a_case_of_its_own_it_names_the_confiscation_and_is_taken_up() // 52(2)
     {
-        var confiscation = CaseId.From(A.NL, "K-1");
+        var confiscation = Tests.Linked.Confiscation;
         var request = SoundRequests.Of(RequestKind.AssetReturn);
         Assert.Equal(confiscation, A.Story.Opens(Linked(confiscation)).Tells(A.NL, "receipt").Requested(new Acknowledge()).StandsAt(ItemState.UnderReview).Case!.Link);
         A.Story.Attempt(Linked(null)).IsRejectedWith(Codes.ContentIncomplete, "52(2)", "/content/forKind/link");

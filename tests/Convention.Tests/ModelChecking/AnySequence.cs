@@ -14,7 +14,7 @@ public class AnySequence
             Case? @case = null;
             foreach (var (occurrence, at) in happened)
             {
-                var outcome = Case.Advance(@case, occurrence, at, A.Register, A.EveryChoiceMade);
+                var outcome = Case.Advance(@case, occurrence, at, A.Register, A.EveryChoiceMade, Linked.For(occurrence));
                 @case = outcome is Step step ? step.After : @case;
                 replayed.Add(Json.OfOutcome(outcome));
             }
@@ -31,8 +31,8 @@ public class AnySequence
             Case? stored = null;
             foreach (var (occurrence, at) in happened)
             {
-                var one = Case.Advance(kept, occurrence, at, A.Register, A.EveryChoiceMade);
-                var other = Case.Advance(stored, occurrence, at, A.Register, A.EveryChoiceMade);
+                var one = Case.Advance(kept, occurrence, at, A.Register, A.EveryChoiceMade, Linked.For(occurrence));
+                var other = Case.Advance(stored, occurrence, at, A.Register, A.EveryChoiceMade, Linked.For(occurrence));
                 Assert.Equal(Json.OfOutcome(one), Json.OfOutcome(other));
                 kept = one is Step step ? step.After : kept;
                 stored = kept is null ? null : Json.From<Case>(Json.Of(kept));
@@ -49,7 +49,7 @@ public class AnySequence
         var now = A.Monday;
         var told = new List<string>();
         happened = [(new Communicated(SoundRequests.Of(kinds[choices[0] % kinds.Length])), now)];
-        var opening = Case.Advance(null, happened[0].Occurrence, now, A.Register, A.EveryChoiceMade);
+        var opening = Case.Advance(null, happened[0].Occurrence, now, A.Register, A.EveryChoiceMade, Linked.For(happened[0].Occurrence));
         told.Add(Json.OfOutcome(opening));
         var @case = Assert.IsType<Step>(opening).After;
         var history = History.Of(@case);
@@ -66,7 +66,7 @@ public class AnySequence
             {
                 occurrence = new Communicated(Word(@case, choice, now));
             }
-            var outcome = Case.Advance(@case, occurrence, now, A.Register, A.EveryChoiceMade);
+            var outcome = Case.Advance(@case, occurrence, now, A.Register, A.EveryChoiceMade, Linked.For(occurrence));
             happened.Add((occurrence, now));
             told.Add(Json.OfOutcome(outcome));
             Assert.Equal(before, Json.Of(@case));

@@ -27,7 +27,7 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
 
     public void Explore(Communication opening, DateTimeOffset now, int bound)
     {
-        var first = Assert.IsType<Step>(Case.Advance(null, new Communicated(opening), now, register, practice));
+        var first = Assert.IsType<Step>(Case.Advance(null, new Communicated(opening), now, register, practice, Linked.For(new Communicated(opening))));
         Enter(first.After, History.Of(first.After), now);
         while (_frontier.TryDequeue(out var node))
         {
@@ -67,9 +67,17 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
             if (procedure.Next() is { } limit)
                 Take(@case, history, new LimitElapsed(procedure.Id, limit.Name), limit.At > now ? limit.At : now);
         }
+        foreach (var moved in Requests(@case))
+            Take(@case, history, new LinkedStep(moved), now);
         if (StateKey.NextInstant(@case, now, practice) is { } later)
             _edges.Add((_visiting, Enter(@case, history, later)));
     }
+
+    /// <summary>Preservation: requests for the data come, and are decided.</summary>
+    private static IEnumerable<LinkedCase> Requests(Case @case) => @case.Kind != RequestKind.ExpeditedPreservation ? [] :
+        from reference in new[] { "Q-1", "Q-2" }
+        from state in new[] { ItemState.Received, ItemState.Accepted, ItemState.Refused }
+        select Linked.Of(CaseId.From(@case.Requesting, reference), RequestKind.MutualAssistance, state) with { Link = @case.Id };
 
     private void Speak(Case @case, History history, DateTimeOffset now, StateCode state)
     {
@@ -135,7 +143,7 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
 
     private Outcome Take(Case @case, History history, Occurrence occurrence, DateTimeOffset now)
     {
-        var outcome = Case.Advance(@case, occurrence, now, register, practice);
+        var outcome = Case.Advance(@case, occurrence, now, register, practice, Linked.For(occurrence));
         Invariants.Hold(history, @case, occurrence, outcome);
         if (outcome is Step step)
         {

@@ -19,6 +19,11 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
             foreach (var number in procedure.Items)
                 items = items.SetItem(number - 1, Elapsed(items[number - 1], procedure, elapsed));
         }
+        else if (step.Occurrence is LinkedStep)
+        {
+            for (var i = 0; i < items.Length; i++)
+                items = items.SetItem(i, items[i] with { RequestUndecided = step.After.FollowUps.Count > 0 });
+        }
         else
         {
             foreach (var said in Parts(((Communicated)step.Occurrence).Communication))

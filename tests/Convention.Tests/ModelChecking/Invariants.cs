@@ -72,6 +72,7 @@ internal static class Invariants
     private static void Preserved(ItemHistory history, ItemState to, DateTimeOffset at)
     {
         Assert.False(history.FollowUpPending, "released while a request for the data is pending, 42(8)");
+        Assert.False(history.RequestUndecided, "released while the case of a request for the data is undecided, 42(8)");
         Assert.True(at >= history.Effected!.Value.AddDays(60) || (to == ItemState.Released && history.EarlyReleaseAgreed), "released before sixty days, 42(8)");
     }
 

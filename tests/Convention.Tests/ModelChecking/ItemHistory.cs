@@ -22,6 +22,9 @@ internal sealed record ItemHistory
     /// <summary>A request for the preserved data came and is not decided.</summary>
     public bool FollowUpPending { get; init; }
 
+    /// <summary>The case of a request for the preserved data is undecided, by its own steps.</summary>
+    public bool RequestUndecided { get; init; }
+
     public bool EarlyReleaseAgreed { get; init; }
 
     /// <summary>The other State was told that a measure might be lifted, or of a disclosure.</summary>
@@ -41,8 +44,8 @@ internal sealed record ItemHistory
     public bool Furnished { get; init; }
 
     /// <summary>The same text for the same history; instants as before or after <paramref name="now"/>.</summary>
-    public string Key(DateTimeOffset now) => string.Create(null, stackalloc char[256],
-        $"{string.Join(',', Announced)}.{string.Join(',', Consulted)}.{Bit(Reminded)}{Bit(ConditionsOffered)}{Bit(ConditionsAccepted)}{Bit(Effected + TimeSpan.FromDays(60) <= now)}{Bit(FollowUpPending)}{Bit(EarlyReleaseAgreed)}{Bit(HearingOpened)}{Bit(Heard)}{Bit(Consented)}{Agreed.Count}{Bit(Authorized)}{Bit(Furnished)}");
+    public string Key(DateTimeOffset now) => string.Create(null, stackalloc char[320],
+        $"{string.Join(',', Announced)}.{string.Join(',', Consulted)}.{Bit(Reminded)}{Bit(ConditionsOffered)}{Bit(ConditionsAccepted)}{Bit(Effected + TimeSpan.FromDays(60) <= now)}{Bit(FollowUpPending)}{Bit(RequestUndecided)}{Bit(EarlyReleaseAgreed)}{Bit(HearingOpened)}{Bit(Heard)}{Bit(Consented)}{Agreed.Count}{Bit(Authorized)}{Bit(Furnished)}");
 
     private static char Bit(bool? set) => set == true ? '1' : '0';
 }

@@ -10,7 +10,7 @@ internal static class StateKey
     {
         var items = @case.Items.Select(i => Of(i, now));
         var procedures = @case.Procedures.Select(p => $"{p.Kind}:{p.Elapsed}/{p.Limits.Count}:{string.Join(',', p.Items)}").Order(StringComparer.Ordinal);
-        return $"{string.Join(';', items)}|{string.Join(';', procedures)}|{@case.Deadline is null}{@case.WritingOwed}|{@case.BasisProposedBy}|{@case.StatusAskedAt + practice.StatusHumanInterval > now}|";
+        return $"{string.Join(';', items)}|{string.Join(';', procedures)}|{@case.Deadline is null}{@case.WritingOwed}{@case.FollowUps.Count}|{@case.BasisProposedBy}|{@case.StatusAskedAt + practice.StatusHumanInterval > now}|";
     }
 
     /// <summary>The next instant at which a rule could decide differently although nothing happens; null when there is none.</summary>
@@ -26,7 +26,7 @@ internal static class StateKey
         + $"/{(i.State == ItemState.ConsultationCosts ? string.Join(',', i.CostsAgreedBy.Order()) : null)}/{i.Heard}/{string.Join(',', i.RefusedOn.Order())}/{string.Join('+', i.Recorded.Select(r => r.By + r.Text).Order(StringComparer.Ordinal))}/{Hold(i.Hold, now)}/{Property(i.Property)}/{Person(i.Person)}/{i.Furnished}{i.RecordsProvided}{Hearing(i.Hearing, now)}/{string.Join('+', i.Permissions.Select(p => p.Host).Order())}";
 
     private static string Hold(Hold? h, DateTimeOffset now) => h is null ? ""
-        : $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue},{h.ReleasableFrom is null},{h.ReleasableFrom > now},{h.OrderEnd is null},{h.OrderEnd > now},{h.FollowUps.Count}";
+        : $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue},{h.ReleasableFrom is null},{h.ReleasableFrom > now},{h.OrderEnd is null},{h.OrderEnd > now},{h.Reported is null}";
 
     private static string Hearing(HearingFacts? h, DateTimeOffset now) => h is null ? ""
         : $"{h.Permitted},{h.OwnMeans},{string.Join('+', h.ConductAgreedBy.Order())},{string.Join('+', h.MeansAgreedBy.Order())},{h.At is null},{h.At > now},{h.Held}";

@@ -13,7 +13,7 @@ internal static class Fuller
         "return-property" => [new ReturnProperty { Deductions = [Storage] }],
         "dispose-property" => [new DisposeProperty { LegalBasis = "CBA 26", Disposition = Disposition.Sharing, VictimsConsidered = "There are none", Agreement = "Of 2025", Deductions = [Storage] }],
         "offer-conditions" => [new OfferConditions { Conditions = [new Condition(1, ConditionKind.UseLimit, "In this case only"), new Condition(2, ConditionKind.Deletion, "After the judgment", now.AddDays(90))] }],
-        "record-use" => [new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] }, new RecordUse { WithinStatedPurpose = false, Consent = CaseId.From(A.NL, "U-1") }],
+        "record-use" => [new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] }, new RecordUse { WithinStatedPurpose = false, Consent = CaseId.From(A.NL, "U-1") }, new RecordUse { WithinStatedPurpose = false, Consent = CaseId.From(A.SG, "U-1") }],
         "supplement" => [new Supplement { Deadline = new SuggestedDeadline(now.AddDays(30), "The trial begins") }, new Supplement { Deadline = new SuggestedDeadline(now.AddDays(30)) }],
         "answer-deadline" => [new AnswerDeadline { CanBeMet = false, Reason = "The laboratory needs longer" }],
         "report-preserved" => [new ReportPreserved { EffectiveAt = now, Until = now.AddDays(100), OrderEnd = now.AddDays(90), SecrecyKept = true, SecrecyUntil = now.AddDays(100) }],

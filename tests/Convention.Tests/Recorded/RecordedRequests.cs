@@ -82,5 +82,5 @@ public class RecordedRequests
     private static ConcernedPerson Known => new(new Particular("J. Doe"), new Particular("Singapore"), new Particular("NL"));
 
     private static string Say(Communication request, Register register) =>
-        Telling.Of(Case.Advance(null, new Communicated(request), A.Monday, register, Practice.Default), null);
+        Telling.Of(Case.Advance(null, new Communicated(request), A.Monday, register, Practice.Default, Linked.For(new Communicated(request))), null);
 }

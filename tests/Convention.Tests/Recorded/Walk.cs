@@ -39,7 +39,7 @@ internal sealed class Walk
         _stood.Clear();
         _varied.Clear();
         _signs.Clear();
-        var first = Case.Advance(null, new Communicated(opening), A.Monday, _register, _practice);
+        var first = Case.Advance(null, new Communicated(opening), A.Monday, _register, _practice, Linked.For(new Communicated(opening)));
         Tell($"{opening.From} {opening.Is.Name}", first, null, A.Monday);
         for (var visits = 0; visits < bound && _ahead.TryDequeue(out var at, out _); visits++)
             Visit(at.Case, at.Now);
@@ -114,7 +114,7 @@ internal sealed class Walk
     /// <summary>Every change that comes to the same in one line, so that one which comes to something else is seen.</summary>
     private void TellTogether(Case @case, DateTimeOffset now, StateCode state, CommunicationType type, IEnumerable<(string What, Communication Said)> varied)
     {
-        var outcomes = varied.Select(v => (v.What, Outcome: Case.Advance(@case, Communicated(v.Said, state), now, _register, _practice))).ToArray();
+        var outcomes = varied.Select(v => (v.What, Outcome: Case.Advance(@case, Communicated(v.Said, state), now, _register, _practice, Linked.For(Communicated(v.Said, state))))).ToArray();
         foreach (var same in outcomes.GroupBy(o => Telling.Of(o.Outcome, @case), o => o.What))
         {
             var hows = string.Join(", ", same.Distinct());
@@ -136,7 +136,7 @@ internal sealed class Walk
 
     private bool Happens(Case @case, string what, Occurrence occurrence, DateTimeOffset now)
     {
-        var outcome = Case.Advance(@case, occurrence, now, _register, _practice);
+        var outcome = Case.Advance(@case, occurrence, now, _register, _practice, Linked.For(occurrence));
         Tell(what, outcome, @case, now);
         return outcome is Step;
     }

@@ -8,5 +8,11 @@ public sealed record RecordOnwardTransfer : Communication
     /// <summary>The onward-transfer case in which the original transferring State authorized it.</summary>
     public CaseId? Authorization { get; init; }
 
+    /// <summary>What was passed on, by digest; null for all that the authorization is about.</summary>
+    public IReadOnlyList<Digest>? Elements { get; init; }
+
+    /// <summary>What for, in the words of the authorization; null to leave it to the case named.</summary>
+    public string? Purpose { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.RecordOnwardTransfer;
 }

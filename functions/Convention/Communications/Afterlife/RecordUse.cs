@@ -9,6 +9,12 @@ public sealed record RecordUse : Communication
     /// <summary>The use-consent case in which the other use was allowed beforehand, 40(19).</summary>
     public CaseId? Consent { get; init; }
 
+    /// <summary>What was used, by digest; null for all that the consent is about.</summary>
+    public IReadOnlyList<Digest>? Elements { get; init; }
+
+    /// <summary>The other proceedings in which it was used, in the words of the consent; null to leave it to the case named.</summary>
+    public string? Proceedings { get; init; }
+
     /// <summary>Numbers of accepted conditions it would go against, by the requesting State's own account.</summary>
     public IReadOnlyList<int>? AgainstConditions { get; init; }
 
