@@ -31,7 +31,7 @@ public static class RouterServices
         services.AddHostedService<StorageSetup>();
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>();
-        services.AddSingleton<PartyStore>().AddSingleton<CaseOpening>().AddSingleton<PartyView>().AddSingleton<FrontDoor>();
+        services.AddSingleton<PartyStore>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<PartyView>().AddSingleton<FrontDoor>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton<HttpEntrance>();

@@ -90,6 +90,60 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         Assert.NotNull(reminder);
     }
 
+    [Fact]
+    public async Task What_a_case_tells_another_is_taken_in_once_though_its_wake_up_was_lost_and_it_is_told_again()
+    {
+        var preservation = (await router.Netherlands.SubmitAsync(AskingFor.APreservation().Bytes(), default)).Body!["caseId"]!.GetValue<string>();
+        await router.Clock.AdvanceAsync("PT0S", default);
+        var (id, request) = (CaseId.Parse(preservation), CaseId.From(StateCode.Parse("NL"), "told-by-hand"));
+        var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
+        var cases = new CaseStore(clients, new BodyStore(clients));
+        var telling = new Telling
+        {
+            CaseId = id,
+            Origin = new RestsOn(request, 1, new string('a', 64)),
+            Linked = new LinkedCase
+            {
+                Id = request,
+                Kind = RequestKind.MutualAssistance,
+                Requesting = StateCode.Parse("NL"),
+                Requested = StateCode.Parse("SG"),
+                Reference = "told-by-hand",
+                Link = id,
+                Items = [new LinkedItem(1, ItemState.Received)],
+            },
+            At = router.Clock.GetUtcNow(),
+        };
+        await cases.TellAsync(telling, default);
+        await cases.TellAsync(telling, default);
+
+        await router.Clock.AdvanceAsync("P1D", default);
+        await cases.TellAsync(telling, default);
+        await router.Clock.AdvanceAsync("P1D", default);
+
+        Assert.Equal([request], (await cases.ReadAsync(id, default))!.Case.FollowUps);
+        Assert.Single(await Ledgers.ReadAsync(router.Storage, preservation), entry => entry.Occurrence.Linked?.CaseId == request);
+    }
+
+    [Fact]
+    public async Task A_later_word_of_a_case_is_never_taken_before_its_earlier_one()
+    {
+        var preservation = (await router.Netherlands.SubmitAsync(AskingFor.APreservation().Bytes(), default)).Body!["caseId"]!.GetValue<string>();
+        await router.Clock.AdvanceAsync("PT0S", default);
+        var request = (await router.Netherlands.SubmitAsync(AskingFor.TheDataPreservedIn(preservation).Bytes(), default)).Body!["caseId"]!.GetValue<string>();
+        await router.Clock.AdvanceAsync("PT0S", default);
+        await router.Netherlands.SayAsync(request, Words.NoLongerRequired(), default);
+        await router.Clock.AdvanceAsync("PT0S", default);
+        // As if the router had died before it told anything: it tells all of it again.
+        var table = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Cases);
+        await table.UpdateEntityAsync(new TableEntity(request, "case") { ["unpublished"] = "1,2" }, Azure.ETag.All, TableUpdateMode.Merge);
+        await router.Clock.AdvanceAsync("P1D", default);
+
+        var told = (await Ledgers.ReadAsync(router.Storage, preservation)).Select(entry => entry.Occurrence.Linked?.Entry).OfType<int>();
+        Assert.Equal([1, 2], told);
+        Assert.Null(await Ledgers.FirstDifferenceAsync(router.Storage, preservation));
+    }
+
     private async Task<IReadOnlyList<NumberedNotice>> ToldAsync()
     {
         var told = new Mailbox(router.Singapore);

@@ -60,7 +60,11 @@ internal static class FollowUps
             : new Tell(Side.Both, "follow-up-decided", $"The request for the data is decided ({request.Reference}: {Outcome(request)}).", Carries: false), "42(8)", affected.Count > 0 ? affected : null));
     }
 
-    /// <summary>Data preserved after the request for them had come are held from their effect on; else the request is awaited.</summary>
+    /// <summary>Data preserved after the request for them had come are held from their effect on.</summary>
+    [Provision("42(8)")]
+    public static ItemState OnceEffected(Draft draft, Item item) => draft.Before.FollowUps.Count > 0 ? ItemState.HeldPendingDecision : ItemState.Effected;
+
+    /// <summary>Either the request for the data is awaited, or it holds them already.</summary>
     [Provision("42(8)")]
     public static void TellPreserved(Draft draft)
     {
@@ -70,8 +74,6 @@ internal static class FollowUps
             draft.Told.Add((new Tell(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period"), "42(4)", items));
             return;
         }
-        foreach (var index in draft.Affected)
-            draft.Move(index, ItemState.HeldPendingDecision, "P8");
         draft.Told.Add((new Tell(Side.Requesting, "preserved", "The data are preserved, and stay so until your request for them is decided."), "42(4)", items));
         draft.Told.Add((new Tell(Side.Both, "preservation-locked", "A request for the data is pending; they stay preserved until it is decided.", Carries: false), "42(8)", items));
     }

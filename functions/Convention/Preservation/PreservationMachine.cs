@@ -44,6 +44,7 @@ internal static class PreservationMachine
         new("P4", Say.ReportPreserved, Side.Requested, Received, Effected, "42(4)")
         {
             Checks = [Holds.EffectDated, Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
+            Goes = FollowUps.OnceEffected,
             Marks = Holds.Begin,
             Then = FollowUps.TellPreserved,
         },

@@ -13,19 +13,25 @@ namespace RequestRouter.Router.Activities;
 /// The case, its ledger entries and the mark on the communication change in one write; then the notices go out. Safe to
 /// repeat at any point (DESIGN 3, rules 2 to 4).
 /// </summary>
-public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePublisher publisher, TimeProvider time)
+public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time)
 {
     /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
 
+    /// <summary>Requests that name each other and wait for each other are opened so far, and no further.</summary>
+    private const int MostOpened = 4;
+
     [Function(nameof(AdvanceCase))]
-    public async Task<Advanced> Run([ActivityTrigger] Advance advance, CancellationToken cancellationToken)
+    public Task<Advanced> Run([ActivityTrigger] Advance advance, CancellationToken cancellationToken) => RunAsync(advance, 0, cancellationToken);
+
+    /// <param name="opened">How many requests stand above this one that name it and wait for it.</param>
+    private async Task<Advanced> RunAsync(Advance advance, int opened, CancellationToken cancellationToken)
     {
         var caseId = CaseId.Parse(advance.CaseId, null);
         int lost = 0;
         while (true)
         {
-            var inbound = advance.RowId is { } rowId ? await cases.ReadInboundAsync(caseId, rowId, cancellationToken) : null;
+            var inbound = advance.RowId is { } rowId && !TellingRowId.Is(rowId) ? await cases.ReadInboundAsync(caseId, rowId, cancellationToken) : null;
 
             // A request that no step has answered has no case yet: the two are written together.
             var snapshot = inbound is { RowId: InboundRowId.Request, Step: null } && lost == 0 ? null : await cases.ReadAsync(caseId, cancellationToken);
@@ -36,7 +42,10 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
 
             var turn = new CaseTurn(caseId, snapshot, await parties.ReadAsync(cancellationToken));
             var now = advance.Elapsed is { } reported && reported > time.GetUtcNow() ? reported : time.GetUtcNow();
-            await TakeAsync(turn, inbound, now, cancellationToken);
+            var told = TellingRowId.Is(advance.RowId) && snapshot is not null
+                ? await cases.ReadToldAsync(caseId, advance.RowId!, snapshot.Archived > 0, cancellationToken)
+                : [];
+            await TakeAsync(turn, inbound, told, now, opened, cancellationToken);
             if (turn.Returned is { } returned)
             {
                 await publisher.PublishAsync([NoticeComposer.OfReturned(returned.Request, returned.Rejection)], cancellationToken);
@@ -56,6 +65,11 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
                 continue;
             }
 
+            foreach (var unmoved in turn.Unmoved)
+            {
+                await cases.MarkUnmovedAsync(unmoved, cancellationToken);
+            }
+
             var after = turn.Case ?? throw new InvalidOperationException($"Case {caseId} was woken and there is nothing to open it.");
             if (turn.Unpublished.Count > 0)
             {
@@ -70,7 +84,8 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
         }
     }
 
-    private async Task TakeAsync(CaseTurn turn, InboundCommunication? inbound, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task TakeAsync(
+        CaseTurn turn, InboundCommunication? inbound, IReadOnlyList<Telling> told, DateTimeOffset now, int opened, CancellationToken cancellationToken)
     {
         if (turn.Case is null && inbound?.RowId != InboundRowId.Request)
         {
@@ -78,17 +93,41 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
             var request = await cases.ReadInboundAsync(turn.CaseId, InboundRowId.Request, cancellationToken);
             if (request is { Step: null })
             {
-                turn.Take(request, await cases.ReadBodyAsync(request, cancellationToken));
+                await TakeAsync(turn, request, opened, cancellationToken);
             }
         }
 
         if (inbound is { Step: null })
         {
             turn.LimitsElapsedBy(inbound.ReceivedAt);
-            turn.Take(inbound, await cases.ReadBodyAsync(inbound, cancellationToken));
+            await TakeAsync(turn, inbound, opened, cancellationToken);
+        }
+
+        foreach (var telling in told)
+        {
+            turn.LimitsElapsedBy(telling.At);
+            turn.Take(telling);
         }
 
         turn.LimitsElapsedBy(now);
+    }
+
+    /// <summary>Decides on a communication, on the ground of the other cases that it names; one whose request waits is opened first.</summary>
+    private async Task TakeAsync(CaseTurn turn, InboundCommunication inbound, int opened, CancellationToken cancellationToken)
+    {
+        var said = InboundReader.Read(inbound, await cases.ReadBodyAsync(inbound, cancellationToken));
+        var linked = await links.ReadAsync(turn.Case, said, cancellationToken);
+        if (linked.Waiting.Count > 0 && opened < MostOpened)
+        {
+            foreach (var request in linked.Waiting)
+            {
+                await RunAsync(new Advance(request.CaseId.ToString(), request.RowId, null), opened + 1, cancellationToken);
+            }
+
+            linked = await links.ReadAsync(turn.Case, said, cancellationToken);
+        }
+
+        turn.Take(inbound, said, linked);
     }
 
     private async Task PublishAsync(CaseTurn turn, Case after, CancellationToken cancellationToken)
@@ -96,14 +135,23 @@ public sealed class AdvanceCase(CaseStore cases, PartyStore parties, NoticePubli
         var notices = new List<NoticeMessage>();
         foreach (int number in turn.Unpublished)
         {
-            var entry = turn.Entries.FirstOrDefault(written => written.Number == number)
-                ?? await cases.ReadEntryAsync(turn.CaseId, number, cancellationToken)
-                ?? throw new InvalidDataException($"Ledger entry {number} of case {turn.CaseId} is missing.");
+            var (entry, hash) = turn.Find(number) ?? await ReadAsync(turn.CaseId, number, cancellationToken);
             notices.AddRange(NoticeComposer.From(entry, after.Reference));
+            if (entry.Tells is not null)
+            {
+                var telling = Telling.From(entry, hash);
+                await cases.TellAsync(telling, cancellationToken);
+                await wakeUps.SendAsync(telling.CaseId, telling.RowId, cancellationToken);
+            }
         }
 
         await publisher.PublishAsync(notices, cancellationToken);
     }
+
+    private async Task<(LedgerEntry Entry, string Hash)> ReadAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>
+        await cases.ReadStoredEntryAsync(caseId, number, cancellationToken) is { } stored
+            ? (stored.Entry, stored.Hash)
+            : throw new InvalidDataException($"Ledger entry {number} of case {caseId} is missing.");
 
     private static Advanced Describe(Case @case, bool isLong) => new(
         CaseStatus.Of(@case), [.. @case.Procedures.Select(procedure => ProcedureStories.From(@case.Id, procedure))], CaseStatus.IsOver(@case), isLong);

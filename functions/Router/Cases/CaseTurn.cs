@@ -15,6 +15,8 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     private const int EntryLimit = 40;
 
     private readonly List<LedgerEntry> entries = [];
+    private readonly List<string> hashes = [];
+    private readonly List<Telling> unmoved = [];
     private readonly EntityGroup ledger = new(caseId.ToString());
     private string head = snapshot?.Head ?? new string('0', 64);
 
@@ -26,15 +28,22 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     /// <summary>Entries made in this turn.</summary>
     public IReadOnlyList<LedgerEntry> Entries => entries;
 
-    /// <summary>Numbers of the entries whose notices are to be published, those of earlier turns included.</summary>
+    /// <summary>Numbers of the entries whose notices are to be published, or that another case is to be told of, those of earlier turns included.</summary>
     public IReadOnlyList<int> Unpublished =>
-        [.. snapshot?.Unpublished ?? [], .. entries.Where(entry => entry.Notices.Count > 0).Select(entry => entry.Number)];
+        [.. snapshot?.Unpublished ?? [], .. entries.Where(entry => entry.Notices.Count > 0 || entry.Tells is not null).Select(entry => entry.Number)];
+
+    /// <summary>What other cases told and what changes nothing here: it is marked and makes no entry.</summary>
+    public IReadOnlyList<Telling> Unmoved => unmoved;
 
     /// <summary>
     /// Set where the request itself, sound at the door, is rejected now (a register was changed meanwhile): it counts as never
     /// made, and there is no case.
     /// </summary>
     public (InboundCommunication Request, Rejection Rejection)? Returned { get; private set; }
+
+    /// <summary>An entry of this turn with its hash; null where it is of an earlier one.</summary>
+    public (LedgerEntry Entry, string Hash)? Find(int number) =>
+        entries.FindIndex(entry => entry.Number == number) is var index && index >= 0 ? (entries[index], hashes[index]) : null;
 
     /// <summary>Applies every time limit that had elapsed by <paramref name="instant"/> (UTC), in order of time.</summary>
     public void LimitsElapsedBy(DateTimeOffset instant)
@@ -52,14 +61,10 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     }
 
     /// <summary>Answers a communication, by a step or by a rejection on record.</summary>
-    public void Take(InboundCommunication? inbound, byte[] body)
+    /// <param name="said">What <paramref name="inbound"/> says.</param>
+    /// <param name="linked">The other cases it names.</param>
+    public void Take(InboundCommunication inbound, Communication said, LinkedReading linked)
     {
-        if (inbound is null)
-        {
-            return;
-        }
-
-        var said = InboundReader.Read(inbound, body);
         var recorded = new RecordedOccurrence
         {
             RowId = inbound.RowId,
@@ -70,15 +75,28 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
             Digest = inbound.Digest,
         };
         var outcome = Convention.Case.Advance(
-            Case, new Communicated(said), NotBefore(inbound.ReceivedAt), register.Law, register.PracticeOf(Case, said));
+            Case, new Communicated(said), NotBefore(inbound.ReceivedAt), register.Law, register.PracticeOf(Case, said), linked.Cases);
         switch (outcome)
         {
             case Step step:
-                Enter(step, recorded, inbound);
+                Enter(step, recorded, inbound, linked.RestsOn);
                 break;
             case Rejection rejection:
-                EnterRejection(rejection, recorded, inbound);
+                EnterRejection(rejection, recorded, inbound, linked.RestsOn);
                 break;
+        }
+    }
+
+    /// <summary>Takes in that a case which rests on this one has moved.</summary>
+    public void Take(Telling telling)
+    {
+        if (Convention.Case.Advance(Case, new LinkedStep(telling.Linked), NotBefore(telling.At), register.Law, register.PracticeOf(Case!)) is Step step)
+        {
+            Enter(step, new RecordedOccurrence { RowId = telling.RowId, Linked = telling.Origin }, inbound: null);
+        }
+        else
+        {
+            unmoved.Add(telling);
         }
     }
 
@@ -108,7 +126,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     /// <summary>Steps are taken in the order of the ledger: none before the last one, though it may have been received before.</summary>
     private DateTimeOffset NotBefore(DateTimeOffset at) => Case is { } current && current.UpdatedAt > at ? current.UpdatedAt : at;
 
-    private void Enter(Step step, RecordedOccurrence occurrence, InboundCommunication? inbound)
+    private void Enter(Step step, RecordedOccurrence occurrence, InboundCommunication? inbound, IReadOnlyList<RestsOn>? restsOn = null)
     {
         Case = step.After;
         Append(new LedgerEntry
@@ -121,15 +139,17 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
             RegisterVersions = register.Versions(step.After),
             PracticeVersions = register.PracticeVersions(step.After),
             Occurrence = occurrence,
+            RestsOn = restsOn is { Count: > 0 } ? restsOn : null,
             Changes = step.Changes,
             OpenedProcedures = [.. step.Opened.Select(procedure => procedure.Id)],
             ConcludedProcedures = step.Concluded,
             Notices = [.. step.Notices.Select(notice => RecordedNotice.From(notice, inbound?.RowId))],
+            Tells = step.Wakes is { } woken ? new RecordedTelling(woken, LinkedCase.Of(step.After)) : null,
             CaseHash = CaseRow.Hash(CaseRow.Serialize(step.After)),
-        }, inbound);
+        });
     }
 
-    private void EnterRejection(Rejection rejection, RecordedOccurrence occurrence, InboundCommunication inbound)
+    private void EnterRejection(Rejection rejection, RecordedOccurrence occurrence, InboundCommunication inbound, IReadOnlyList<RestsOn> restsOn)
     {
         if (Case is null)
         {
@@ -147,22 +167,24 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
             RegisterVersions = register.Versions(Case),
             PracticeVersions = register.PracticeVersions(Case),
             Occurrence = occurrence,
+            RestsOn = restsOn.Count > 0 ? restsOn : null,
             Rejection = new(rejection.Code, rejection.Citation, rejection.Failures),
             Notices = [RecordedNotice.OfRejection(inbound, rejection)],
             CaseHash = CaseRow.Hash(CaseRow.Serialize(Case)),
-        }, inbound);
+        });
     }
 
-    private void Append(LedgerEntry entry, InboundCommunication? inbound)
+    private void Append(LedgerEntry entry)
     {
         var (entity, hash) = LedgerRow.ToEntity(entry);
         ledger.Add(entity);
-        if (inbound is not null)
+        if (entry.Occurrence.RowId is { } rowId)
         {
-            ledger.Merge(InboundRow.Processed(caseId, inbound.RowId, entry.Number), ETag.All);
+            ledger.Merge(InboundRow.Processed(caseId, rowId, entry.Number), ETag.All);
         }
 
         head = hash;
         entries.Add(entry);
+        hashes.Add(hash);
     }
 }

@@ -30,6 +30,9 @@ public sealed record LedgerEntry
 
     public required RecordedOccurrence Occurrence { get; init; }
 
+    /// <summary>The entries of other cases that were read for it (DESIGN 3, rule 10); null where it rests on none.</summary>
+    public IReadOnlyList<RestsOn>? RestsOn { get; init; }
+
     /// <summary>What the occurrence changed; empty where it was rejected.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
@@ -41,6 +44,9 @@ public sealed record LedgerEntry
     public RecordedRejection? Rejection { get; init; }
 
     public IReadOnlyList<RecordedNotice> Notices { get; init; } = [];
+
+    /// <summary>What another case is told of it; null where none is.</summary>
+    public RecordedTelling? Tells { get; init; }
 
     /// <summary>SHA-256 of the case as it stands after this entry, in its stored form.</summary>
     public required string CaseHash { get; init; }

@@ -2,10 +2,10 @@ using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Cases;
 
-/// <summary>What a ledger entry answers: a communication, named by its row and digest, or an elapsed time limit.</summary>
+/// <summary>What a ledger entry answers: a communication, named by its row and digest, an elapsed time limit, or the step of a case that rests on this one.</summary>
 public sealed record RecordedOccurrence
 {
-    /// <summary>Row of the communication within the case; null for an elapsed limit.</summary>
+    /// <summary>Row of the communication within the case, or of what another case told; null for an elapsed limit.</summary>
     public string? RowId { get; init; }
 
     public string? CommunicationId { get; init; }
@@ -22,4 +22,7 @@ public sealed record RecordedOccurrence
 
     /// <summary>Name of the limit of <see cref="ProcedureId"/> that elapsed.</summary>
     public string? Limit { get; init; }
+
+    /// <summary>The entry of another case whose step this answers; null otherwise.</summary>
+    public RestsOn? Linked { get; init; }
 }

@@ -13,7 +13,7 @@ namespace RequestRouter.Router.Door;
 /// communication, gives the receipt, wakes the case. A receipt is given only for what is stored (DESIGN 3).
 /// </summary>
 public sealed class FrontDoor(
-    CaseStore cases, CaseOpening opening, PartyStore parties, IRouterSigner signer, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
+    CaseStore cases, CaseOpening opening, LinkedReader links, PartyStore parties, IRouterSigner signer, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
 {
     public async Task<DoorAnswer> AcceptAsync(Handed handed, CancellationToken cancellationToken)
     {
@@ -30,7 +30,8 @@ public sealed class FrontDoor(
         }
 
         var digest = Digest.Of(handed.Body);
-        if (Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said)) is Rejection rejection)
+        var linked = await links.PreviewAsync(current, said, register, cancellationToken);
+        if (Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said), linked) is Rejection rejection)
         {
             // What was accepted once is not rejected when it is repeated, though the move may be closed by now.
             return await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before && before.From == said.From

@@ -43,6 +43,51 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
             ? InboundRow.FromEntity(caseId, entity)
             : await ReadArchivedAsync(caseId, rowId, cancellationToken);
 
+    /// <summary>The request that opens a case, which is never archived; one read, whether it is there or not.</summary>
+    public async Task<InboundCommunication?> ReadRequestAsync(CaseId caseId, CancellationToken cancellationToken) =>
+        await FindAsync(caseId.ToString(), InboundRowId.Request, cancellationToken) is { } entity ? InboundRow.FromEntity(caseId, entity) : null;
+
+    /// <summary>Stores what a case tells another; where it is there already, nothing happens.</summary>
+    public async Task TellAsync(Telling telling, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.AddEntityAsync(TellingRow.ToEntity(telling), cancellationToken);
+        }
+        catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            // Told before.
+        }
+    }
+
+    /// <summary>
+    /// What the same case told up to this row and no step has answered, in the order of its entries: a later word is never taken before an
+    /// earlier one. What was answered long ago, and is told again after it was archived, is taken back.
+    /// </summary>
+    /// <param name="isArchived">Whether anything of the case that is told is archived.</param>
+    public async Task<IReadOnlyList<Telling>> ReadToldAsync(CaseId caseId, string rowId, bool isArchived, CancellationToken cancellationToken)
+    {
+        var told = new List<Telling>();
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {caseId.ToString()} and RowKey ge {TellingRowId.FirstBeside(rowId)} and RowKey le {rowId} and processed eq false");
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (isArchived && await FindAsync(ArchivePartitions.OfCommunication(caseId, entity.RowKey), entity.RowKey, cancellationToken) is not null)
+            {
+                await table.DeleteEntityAsync(caseId.ToString(), entity.RowKey, ETag.All, cancellationToken);
+                continue;
+            }
+
+            told.Add(TellingRow.FromEntity(caseId, entity));
+        }
+
+        return told;
+    }
+
+    /// <summary>Marks what another case told as taken in without a step: it changes nothing here.</summary>
+    public Task MarkUnmovedAsync(Telling telling, CancellationToken cancellationToken) =>
+        table.UpdateEntityAsync(InboundRow.Processed(telling.CaseId, telling.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
+
     /// <summary>
     /// Takes back what was stored although it was answered long ago and stands in the archive, and gives that; null where it is
     /// new. Only a communication sent again in a long case comes to this.

@@ -58,7 +58,7 @@ public class LinksOfRequests
     [Fact]
     public void A_full_request_for_extradition_is_the_case_that_is_named() // 37(10)
     {
-        var arrest = A.Story.Opens(SoundRequests.Of(RequestKind.ProvisionalArrest)).Requested(new Acknowledge()).Requested(new TakeMeasure { Until = A.Monday.AddDays(30) });
+        var arrest = A.Story.Opens(SoundRequests.Of(RequestKind.ProvisionalArrest)).Requested(new TakeMeasure { Until = A.Monday.AddDays(30), FairTreatment = "Yes" });
         var said = new RecordFullRequest { Request = Named };
         var sound = Linked.Of(Named, RequestKind.Extradition, ItemState.Received);
         arrest.With().RequestingTries(said).IsRejectedWith(Codes.ContentInvalid, "37(10)", "/request");

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Net;
 using RequestRouter.EndToEnd.Tests.Support;
 
@@ -153,9 +154,19 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
     public async Task An_onward_transfer_is_recorded_with_its_authorization_and_told_to_the_State_of_origin()
     {
         var story = await CaseStory.DeliveredAsync(Router);
+        string element = new('a', 64);
+        var leave = await CaseStory.BeginAsync(Router, AskingFor.AnOnwardTransfer(element));
+        JsonObject Passed(string recipient) => Words.RecordOnwardTransfer().With("recipient", recipient).With("authorization", leave.CaseId).With("elements", new JsonArray(element));
+        var early = await story.RequestingTries(Passed("KE"));
+        await leave.RequestedSays(Words.Authorize());
+        var elsewhere = await story.RequestingTries(Passed("BR"));
 
-        await story.RequestingSays(Words.RecordOnwardTransfer().With("authorization", story.CaseId));
+        await story.RequestingSays(Passed("KE"));
 
+        Assert.Equal(("ONWARD_TRANSFER_NOT_AUTHORIZED", "ONWARD_TRANSFER_NOT_AUTHORIZED"), (early.Code, elsewhere.Code));
+        var ground = Assert.Single((await Ledgers.ReadAsync(Router.Router.Storage, story.CaseId))[^1].RestsOn!);
+        Assert.Equal((leave.CaseId, await leave.Entries()), (ground.CaseId.ToString(), ground.Entry));
+        Assert.Null(await Ledgers.FirstDifferenceAsync(Router.Router.Storage, story.CaseId));
         Assert.Equal("36(3)", (await story.RequestedIsTold("onward-transfer-recorded")).Citation);
     }
 

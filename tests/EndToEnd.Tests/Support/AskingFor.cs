@@ -69,6 +69,50 @@ internal static class AskingFor
         return request;
     }
 
+    /// <summary>One server's data, to be preserved, 42.</summary>
+    public static JsonObject APreservation()
+    {
+        var request = TwoRecords();
+        request["kind"] = "expedited-preservation";
+        var item = request["content"]!["items"]![0]!.DeepClone().AsObject();
+        item["relation"] = "The attack came from there";
+        request["content"]!["items"] = new JsonArray(item);
+        request["content"]!["forKind"] = new JsonObject { ["need"] = "Logs are kept for thirty days", ["followUpIntended"] = true };
+        return request;
+    }
+
+    /// <summary>The request for preserved data, which names their preservation, 42(8).</summary>
+    public static JsonObject TheDataPreservedIn(string preservation) => Linked(TwoRecords(), preservation);
+
+    /// <summary>Leave to pass one element on to Kenya, 36(3).</summary>
+    public static JsonObject AnOnwardTransfer(params string[] elements)
+    {
+        var request = TwoRecords();
+        request["kind"] = "onward-transfer";
+        request["content"]!.AsObject().Remove("items");
+        request["content"]!["forKind"] = new JsonObject
+        {
+            ["elements"] = new JsonArray([.. elements.Select(element => JsonValue.Create(element))]),
+            ["recipient"] = "KE",
+            ["recipientSafeguards"] = "As in the agreement of 2024",
+        };
+        return request;
+    }
+
+    /// <summary>Consent to use what was furnished in another trial, 40(19).</summary>
+    public static JsonObject AnotherUse(string furnishedIn)
+    {
+        var request = ADisclosure(furnishedIn);
+        request["kind"] = "use-consent";
+        return request;
+    }
+
+    public static JsonObject Linked(JsonObject request, string caseId)
+    {
+        request["content"]!["forKind"] = new JsonObject { ["link"] = caseId };
+        return request;
+    }
+
     /// <summary>For a crime that the requesting State's own law alone defines, with at least four years, 35(1)(c).</summary>
     public static JsonObject ForSeriousCrime()
     {

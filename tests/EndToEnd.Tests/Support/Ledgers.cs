@@ -57,21 +57,40 @@ internal static class Ledgers
     /// Decides every entry again from the communications as signed, under the registers and practices it names, and gives the
     /// first difference, or null where the ledger replays.
     /// </summary>
-    public static async Task<string?> FirstDifferenceAsync(string storage, string caseIdText)
+    public static async Task<string?> FirstDifferenceAsync(string storage, string caseIdText) => (await ReplayAsync(storage, caseIdText, int.MaxValue)).Difference;
+
+    /// <summary>The same up to an entry, with the case as it stands then.</summary>
+    private static async Task<(string? Difference, Case? Case)> ReplayAsync(string storage, string caseIdText, int last)
     {
         var cases = Cases(storage);
         var parties = new PartyStore(Clients(storage), TimeProvider.System);
         var caseId = CaseId.Parse(caseIdText);
         Case? current = null;
         var registers = new Dictionary<string, RegisterView>(StringComparer.Ordinal);
-        foreach (var entry in await ReadAsync(storage, caseIdText))
+        foreach (var (entry, _, _) in (await ReadStoredAsync(storage, caseIdText)).TakeWhile(stored => stored.Entry.Number <= last))
         {
             string versions = $"{string.Join(',', entry.RegisterVersions)};{string.Join(',', entry.PracticeVersions)}";
             var register = registers.GetValueOrDefault(versions)
                 ?? (registers[versions] = await parties.ReadVersionsAsync(entry.RegisterVersions, entry.PracticeVersions, default));
             Occurrence occurrence;
             Communication? said = null;
-            if (entry.Occurrence.RowId is { } rowId)
+            var (linked, difference) = await LinkedAsync(storage, entry.RestsOn ?? []);
+            if (difference is not null)
+            {
+                return (difference, null);
+            }
+
+            if (entry.Occurrence.Linked is { } origin)
+            {
+                (linked, difference) = await LinkedAsync(storage, [origin]);
+                if (difference is not null)
+                {
+                    return (difference, null);
+                }
+
+                occurrence = new LinkedStep(linked[0]);
+            }
+            else if (entry.Occurrence.RowId is { } rowId)
             {
                 var inbound = (await cases.ReadInboundAsync(caseId, rowId, default))!;
                 said = InboundReader.Read(inbound, await cases.ReadBodyAsync(inbound, default));
@@ -82,7 +101,7 @@ internal static class Ledgers
                 occurrence = new LimitElapsed(entry.Occurrence.ProcedureId!, entry.Occurrence.Limit!);
             }
 
-            switch (Case.Advance(current, occurrence, entry.At, register.Law, register.PracticeOf(current, said)))
+            switch (Case.Advance(current, occurrence, entry.At, register.Law, register.PracticeOf(current, said), new LinkedCases(linked)))
             {
                 case Step step when entry.Rejection is null:
                     current = step.After;
@@ -90,16 +109,34 @@ internal static class Ledgers
                 case Rejection rejection when entry.Rejection?.Code == rejection.Code:
                     break;
                 default:
-                    return $"entry {entry.Number} comes out otherwise";
+                    return ($"entry {entry.Number} comes out otherwise", null);
             }
 
             if (CaseRow.Hash(CaseRow.Serialize(current!)) != entry.CaseHash)
             {
-                return $"entry {entry.Number} leads to another case";
+                return ($"entry {entry.Number} leads to another case", null);
             }
         }
 
-        return null;
+        return (null, current);
+    }
+
+    /// <summary>Other cases as they stood after the entries that a step names, each replayed from its own ledger.</summary>
+    private static async Task<(IReadOnlyList<LinkedCase> Cases, string? Difference)> LinkedAsync(string storage, IReadOnlyList<RestsOn> restsOn)
+    {
+        var linked = new List<LinkedCase>();
+        foreach (var ground in restsOn)
+        {
+            var (difference, other) = await ReplayAsync(storage, ground.CaseId.ToString(), ground.Entry);
+            if (difference is not null || (await Cases(storage).ReadStoredEntryAsync(ground.CaseId, ground.Entry, default))?.Hash != ground.Hash)
+            {
+                return (linked, difference ?? $"entry {ground.Entry} of case {ground.CaseId} is another than the one that was read");
+            }
+
+            linked.Add(LinkedCase.Of(other!));
+        }
+
+        return (linked, null);
     }
 
     private static StorageClients Clients(string storage) => new(new StorageSettings(storage, null, null));

@@ -152,6 +152,14 @@ internal static class Words
 
     public static JsonObject AnswerDeadline() => Say("answer-deadline", ("canBeMet", true));
 
+    public static JsonObject ReportPreserved(DateTimeOffset at) => Say("report-preserved", ("effectiveAt", at), ("secrecyKept", true), ("secrecyUntil", at.AddDays(90)));
+
+    public static JsonObject ReleasePreserved() => Say("release-preserved");
+
+    public static JsonObject Authorize() => Say("authorize");
+
+    public static JsonObject Deny() => Say("deny");
+
     public static JsonObject RecordUse() => Say("record-use", ("withinStatedPurpose", true));
 
     public static JsonObject RecordOnwardTransfer() => Say("record-onward-transfer", ("recipient", "Joint team of a third State"));

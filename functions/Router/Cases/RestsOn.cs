@@ -1,0 +1,9 @@
+using RequestRouter.Convention;
+
+namespace RequestRouter.Router.Cases;
+
+/// <summary>An entry of another case's ledger on which a step rests: with it an audit decides the step again on the same ground.</summary>
+/// <param name="CaseId">That case.</param>
+/// <param name="Entry">The number of the entry after which it stood as it was read.</param>
+/// <param name="Hash">The entry's hash.</param>
+public sealed record RestsOn(CaseId CaseId, int Entry, string Hash);
