@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Net;
+using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
 
 namespace RequestRouter.EndToEnd.Tests.Lifetime;
