@@ -31,7 +31,7 @@ public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore 
         int lost = 0;
         while (true)
         {
-            var inbound = advance.RowId is { } rowId && !TellingRowId.Is(rowId) ? await cases.ReadInboundAsync(caseId, rowId, cancellationToken) : null;
+            var inbound = advance.RowId is { } rowId && !TellingRowId.Is(rowId) ? await cases.TakeInboundAsync(caseId, rowId, cancellationToken) : null;
 
             // A request that no step has answered has no case yet: the two are written together.
             var snapshot = inbound is { RowId: InboundRowId.Request, Step: null } && lost == 0 ? null : await cases.ReadAsync(caseId, cancellationToken);

@@ -146,7 +146,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
             Notices = [.. step.Notices.Select(notice => RecordedNotice.From(notice, inbound?.RowId))],
             Tells = step.Wakes is { } woken ? new RecordedTelling(woken, LinkedCase.Of(step.After)) : null,
             CaseHash = CaseRow.Hash(CaseRow.Serialize(step.After)),
-        });
+        }, inbound?.ETag);
     }
 
     private void EnterRejection(Rejection rejection, RecordedOccurrence occurrence, InboundCommunication inbound, IReadOnlyList<RestsOn> restsOn)
@@ -171,16 +171,18 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
             Rejection = new(rejection.Code, rejection.Citation, rejection.Failures),
             Notices = [RecordedNotice.OfRejection(inbound, rejection)],
             CaseHash = CaseRow.Hash(CaseRow.Serialize(Case)),
-        });
+        }, inbound.ETag);
     }
 
-    private void Append(LedgerEntry entry)
+    /// <param name="entry">What to enter.</param>
+    /// <param name="row">The row it answers, as it was read: another process may have answered it since. Null where it is marked in any case.</param>
+    private void Append(LedgerEntry entry, ETag? row)
     {
         var (entity, hash) = LedgerRow.ToEntity(entry);
         ledger.Add(entity);
         if (entry.Occurrence.RowId is { } rowId)
         {
-            ledger.Merge(InboundRow.Processed(caseId, rowId, entry.Number), ETag.All);
+            ledger.Merge(InboundRow.Processed(caseId, rowId, entry.Number), row ?? ETag.All);
         }
 
         head = hash;

@@ -1,3 +1,4 @@
+using Azure;
 using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Cases;
@@ -39,4 +40,7 @@ public sealed record InboundCommunication
 
     /// <summary>Number of the ledger entry that answered it; null while it waits.</summary>
     public int? Step { get; init; }
+
+    /// <summary>Of the row as it was read or written; the step that answers the communication is written only while it holds.</summary>
+    public ETag? ETag { get; init; }
 }

@@ -9,11 +9,14 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.Router.Notices;
 
 /// <summary>
-/// The HTTP inboxes. Each State's is a row of pages; one writer at a time appends to it (the session of the subscription
+/// The HTTP inboxes. Each State's is a row of pages; one writer at a time appends to it (the one session of the subscription
 /// <c>inbox</c>), and an ETag guards against a second one, so that numbers are dense and a reader never misses one.
 /// </summary>
 public sealed class InboxStore(StorageClients clients)
 {
+    /// <summary>A second writer is rare; one who always is first is a fault, told as one and tried again later.</summary>
+    private const int MostLost = 20;
+
     /// <summary>
     /// The ends of the inboxes this process wrote last, so that the next batch need not read them. Whoever else writes changes
     /// an ETag, and the end is read again.
@@ -23,28 +26,18 @@ public sealed class InboxStore(StorageClients clients)
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Inboxes);
 
     /// <summary>
-    /// Appends the notices that are not on the last two pages already: what a redelivered batch repeats was written last.
-    /// False when another writer was first.
+    /// Appends the notices that are not on the last two pages already: what a redelivered batch repeats was written last, and a batch
+    /// is no more than a page (<c>maxMessageBatchSize</c> of host.json).
     /// </summary>
-    public async Task<bool> TryAppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">Another writer was first too often.</exception>
+    public async Task AppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
-        var tail = tails.TryRemove(state, out var kept) ? kept : await ReadTailAsync(state, cancellationToken);
-        var (group, filled) = tail.Append(state, notices);
-        if (group is null)
+        for (int lost = 0; !await TryAppendAsync(state, notices, cancellationToken);)
         {
-            tails[state] = tail;
-            return true;
-        }
-
-        try
-        {
-            var written = await table.SubmitTransactionAsync(group.Actions, cancellationToken);
-            tails[state] = filled.WithTags(rowKey => written.Value[group.IndexOf(rowKey)].Headers.ETag!.Value, group);
-            return true;
-        }
-        catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
-        {
-            return false;
+            if (++lost == MostLost)
+            {
+                throw new InvalidOperationException($"The inbox of {state} could not be written in {MostLost} attempts.");
+            }
         }
     }
 
@@ -81,6 +74,29 @@ public sealed class InboxStore(StorageClients clients)
         {
             // Another call of this State was first: its record stands.
             return (await FindAsync(state, noticeId, cancellationToken))?.GetDateTimeOffset("acknowledgedAt") ?? at;
+        }
+    }
+
+    /// <summary>False when another writer was first.</summary>
+    private async Task<bool> TryAppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
+    {
+        var tail = tails.TryRemove(state, out var kept) ? kept : await ReadTailAsync(state, cancellationToken);
+        var (group, filled) = tail.Append(state, notices);
+        if (group is null)
+        {
+            tails[state] = tail;
+            return true;
+        }
+
+        try
+        {
+            var written = await table.SubmitTransactionAsync(group.Actions, cancellationToken);
+            tails[state] = filled.WithTags(rowKey => written.Value[group.IndexOf(rowKey)].Headers.ETag!.Value, group);
+            return true;
+        }
+        catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
+        {
+            return false;
         }
     }
 

@@ -6,11 +6,14 @@ namespace RequestRouter.Router.Notices;
 
 /// <summary>
 /// Sends notices to the topic <c>notices</c>. The notice id is the message id, so that the topic's duplicate detection makes
-/// a repeated publication harmless; the session is the State, so that its inbox is filled in order.
+/// a repeated publication harmless; there is one session, so that one writer at a time fills the inboxes, in order.
 /// </summary>
 public sealed class NoticePublisher(ServiceBusClient client) : IAsyncDisposable
 {
     public const string Topic = "notices";
+
+    /// <summary>The session of every notice. One of each State would let the first one served hold up the others (FINDINGS F5).</summary>
+    private const string Session = "notices";
 
     private readonly ServiceBusSender sender = client.CreateSender(Topic);
 
@@ -40,7 +43,7 @@ public sealed class NoticePublisher(ServiceBusClient client) : IAsyncDisposable
     private static ServiceBusMessage Message(NoticeMessage notice) => new(JsonSerializer.SerializeToUtf8Bytes(notice, RouterJson.Options))
     {
         MessageId = notice.Id,
-        SessionId = notice.To.ToString(),
+        SessionId = Session,
         Subject = notice.Type,
         CorrelationId = notice.CaseId?.ToString(),
         ContentType = "application/json",

@@ -14,6 +14,7 @@ namespace RequestRouter.Router.Storage;
 public sealed class CaseStore(StorageClients clients, BodyStore bodies)
 {
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Cases);
+    private readonly ReceivedRows received = new();
 
     /// <summary>
     /// Stores a communication, once. Returns null when it was stored now, or the row that was there before.
@@ -28,7 +29,8 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
 
         try
         {
-            await table.AddEntityAsync(InboundRow.ToEntity(inbound), cancellationToken);
+            var added = await table.AddEntityAsync(InboundRow.ToEntity(inbound), cancellationToken);
+            received.Keep(inbound with { ETag = added.Headers.ETag });
             return isLong ? await WithdrawIfArchivedAsync(inbound, cancellationToken) : null;
         }
         catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
@@ -37,6 +39,13 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
                 ?? throw new InvalidOperationException($"Row {inbound.RowId} of case {inbound.CaseId} exists and cannot be read.");
         }
     }
+
+    /// <summary>
+    /// As <see cref="ReadInboundAsync"/>, without a read where this process has just stored it. It may have been answered since: its
+    /// ETag tells, when the answer is written.
+    /// </summary>
+    public async Task<InboundCommunication?> TakeInboundAsync(CaseId caseId, string rowId, CancellationToken cancellationToken) =>
+        received.Take(caseId, rowId) ?? await ReadInboundAsync(caseId, rowId, cancellationToken);
 
     public async Task<InboundCommunication?> ReadInboundAsync(CaseId caseId, string rowId, CancellationToken cancellationToken) =>
         await FindAsync(caseId.ToString(), rowId, cancellationToken) is { } entity

@@ -45,6 +45,7 @@ public static class InboundRow
         Receipt = entity.GetString("receipt"),
         Body = entity.GetBoolean("inline") is true ? EntityBytes.Read(entity) : null,
         Step = entity.GetInt32("step"),
+        ETag = entity.ETag,
     };
 
     /// <summary>The mark that a step answered the communication, to be merged in that step's transaction.</summary>

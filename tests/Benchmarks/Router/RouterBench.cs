@@ -27,13 +27,18 @@ internal sealed class RouterBench : IAsyncDisposable
     /// <summary>Number of the last notice read from Singapore's inbox.</summary>
     public long Cursor { get; set; }
 
+    private string OperationsFile => Path.Combine(folder.FullName, "operations.json");
+
     public static async Task<RouterBench> StartAsync()
     {
         var bench = new RouterBench();
         var keys = new KeyFolder(Path.Combine(bench.folder.FullName, "keys"));
         bench.issuer = new LocalIssuer(keys.Get(LocalIssuer.KeyName));
         await bench.issuer.ServeAsync();
+        Environment.SetEnvironmentVariable("REQUESTROUTER_OPERATIONS", bench.OperationsFile);
+        Environment.SetEnvironmentVariable("NODE_OPTIONS", $"--require {Path.Combine(AppContext.BaseDirectory, "Router", "operations.cjs")}");
         bench.azurite = await AzuriteServer.StartAsync();
+        Environment.SetEnvironmentVariable("NODE_OPTIONS", null);
         var address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
         var settings = new RouterSettings(address, bench.azurite.ConnectionString, bench.issuer.MetadataAddress, keys.Get("router"), Rehearsal: false);
         var watch = Stopwatch.StartNew();
@@ -45,6 +50,8 @@ internal sealed class RouterBench : IAsyncDisposable
         bench.Singapore = new(address, ExampleStates.Singapore, bench.issuer, keys, TimeProvider.System);
         return bench;
     }
+
+    public Task<Spent> SpentAsync() => Spent.SoFarAsync(router.Process, OperationsFile);
 
     /// <summary>A sound request with a reference of its own.</summary>
     public byte[] NewRequest()

@@ -8,23 +8,41 @@ using RequestRouter.Router.Notices;
 namespace RequestRouter.Router.Triggers.ServiceBus;
 
 /// <summary>
-/// Appends a published notice to the HTTP inbox of its State. The session is the State: one writer, in order. Not in batches: those the
-/// host takes from one session at a time, so that one State's notices would hold up all others' (FINDINGS F5).
+/// Appends published notices to the HTTP inboxes of their States: all in one session, so that there is one writer and a State's notices
+/// keep their order; in batches, so that a State's inbox is written once for all that has come for it. An inbox that cannot be
+/// written stops no other: what came for the others is settled, and its own notices go back to be delivered again.
 /// </summary>
 public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
 {
     [Function(nameof(FillInbox))]
     public async Task Run(
-        [ServiceBusTrigger(NoticePublisher.Topic, "inbox", Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
+        [ServiceBusTrigger(NoticePublisher.Topic, "inbox", Connection = "ServiceBus", IsSessionsEnabled = true, IsBatched = true)]
+        ServiceBusReceivedMessage[] messages,
+        ServiceBusMessageActions actions,
         CancellationToken cancellationToken)
     {
-        var state = StateCode.Parse(message.SessionId, null);
-        var notice = JsonSerializer.Deserialize<NoticeMessage>(message.Body, RouterJson.Options)!;
-        while (!await inboxes.TryAppendAsync(state, [notice], cancellationToken))
+        var parts = messages
+            .Select(message => (Message: message, Notice: JsonSerializer.Deserialize<NoticeMessage>(message.Body, RouterJson.Options)!))
+            .GroupBy(part => part.Notice.To)
+            .Select(ofState => (Messages: ofState.Select(part => part.Message).ToList(), Appending: AppendAsync(ofState.Key, [.. ofState.Select(part => part.Notice)], cancellationToken)))
+            .ToList();
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            await Task.WhenAll(parts.Select(part => part.Appending));
         }
+        catch
+        {
+            // What the host then takes back is only what is not settled here.
+            await Task.WhenAll(parts.Where(part => part.Appending.IsCompletedSuccessfully)
+                .SelectMany(part => part.Messages)
+                .Select(message => actions.CompleteMessageAsync(message, cancellationToken)));
+            throw;
+        }
+    }
 
+    private async Task AppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
+    {
+        await inboxes.AppendAsync(state, notices, cancellationToken);
         signal.Grew(state);
     }
 }
