@@ -1,4 +1,5 @@
 using System.Net;
+using RequestRouter.Local.Stack;
 
 namespace RequestRouter.Local.Demo;
 
@@ -12,7 +13,7 @@ internal static class Middle
         new("SG reports progress", ReportAsync),
         new("NL tries to report progress in SG's place", SpeakOutOfTurnAsync),
         new("NL asks where its request stands: an answer at once, and a task for SG", AskStatusAsync),
-        new("Eight days pass without an answer: SG is reminded", BeRemindedAsync),
+        new("Eight days pass without an answer: SG is reminded", BeRemindedAsync) { LetsTimePass = true },
         new("SG answers", AnswerStatusAsync),
     ];
 
@@ -60,7 +61,7 @@ internal static class Middle
 
     private static async Task<string> BeRemindedAsync(Stage stage, CancellationToken cancellationToken)
     {
-        await stage.Clock.AdvanceAsync("P8D", cancellationToken);
+        await ((RouterClock)stage.Clock).AdvanceAsync("P8D", cancellationToken);
         var reminder = await stage.ReceiveAsync(
             stage.Asked, "a reminder", notice => notice.Citation == "40(26)" && notice.Type.Contains("remind", StringComparison.Ordinal), cancellationToken);
         return reminder.Text;

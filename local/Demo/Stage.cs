@@ -13,7 +13,7 @@ internal sealed class Stage : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public Stage(Uri router, LocalIssuer issuer, KeyFolder keys, RouterClock clock)
+    public Stage(Uri router, LocalIssuer issuer, KeyFolder keys, TimeProvider clock)
     {
         Clock = clock;
         Systems = ExampleStates.All.ToDictionary(state => state.Code, state => new NationalSystem(router, state, issuer, keys, clock));
@@ -24,7 +24,8 @@ internal sealed class Stage : IDisposable
 
     public IReadOnlyDictionary<string, Mailbox> Mailboxes { get; }
 
-    public RouterClock Clock { get; }
+    /// <summary>The router's time; a <see cref="RouterClock"/> where it rehearses.</summary>
+    public TimeProvider Clock { get; }
 
     public NationalSystem Asking => Systems["NL"];
 

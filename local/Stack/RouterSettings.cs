@@ -25,8 +25,11 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
     /// <summary>NCRONTAB. Every minute; while months are rehearsed, twice a day.</summary>
     public string SweepSchedule { get; init; } = Rehearsal ? "0 0 */12 * * *" : "0 * * * * *";
 
+    /// <summary>Keeps orchestrations in Azure Storage, as Azure does by default, and not in the local host's own store: in real time only.</summary>
+    public bool OnAzureStorage { get; init; }
+
     /// <summary>By configuration key (<c>Identity:Issuer</c>); environment variables write <c>__</c> for the colon.</summary>
-    public IReadOnlyDictionary<string, string> Values => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Values => new Dictionary<string, string>(OnAzureStorage ? AzureStorage : [])
     {
         ["Urls"] = Address.GetLeftPart(UriPartial.Authority),
         ["AzureWebJobsStorage"] = Storage,
@@ -42,5 +45,17 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["SweepSchedule"] = SweepSchedule,
         ["Rehearsal"] = Rehearsal ? "true" : "false",
         ["RehearsalStart"] = RehearsalStart?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>
+    /// The provider, and that it looks for work each second and takes up what a killed process held after a minute, the least there is: by default it
+    /// does after up to half a minute, and after five minutes.
+    /// </summary>
+    private static Dictionary<string, string> AzureStorage => new()
+    {
+        ["AzureFunctionsJobHost:extensions:durableTask:storageProvider:type"] = "AzureStorage",
+        ["AzureFunctionsJobHost:extensions:durableTask:storageProvider:maxQueuePollingInterval"] = "00:00:01",
+        ["AzureFunctionsJobHost:extensions:durableTask:storageProvider:controlQueueVisibilityTimeout"] = "00:01:00",
+        ["AzureFunctionsJobHost:extensions:durableTask:storageProvider:workItemQueueVisibilityTimeout"] = "00:01:00",
     };
 }

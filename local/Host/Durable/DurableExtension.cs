@@ -54,7 +54,7 @@ internal sealed class DurableExtension(
             DurableBridge.Add(id, function.Name, function.IsOrchestrator ? input => function.Run(Stamped(input)) : function.Run);
         }
 
-        host = new HostBuilder()
+        var extension = new HostBuilder()
             .ConfigureWebJobs(webJobs => webJobs.AddDurableTask())
 
             // After the line above, which brings the environment: what stands there for other programs is not for the extension.
@@ -73,7 +73,8 @@ internal sealed class DurableExtension(
                 }
             })
             .Build();
-        await host.StartAsync(cancellationToken);
+        await StartAsync(extension, cancellationToken);
+        host = extension;
         Provider = host.Services.GetServices<IDurabilityProviderFactory>().First(factory => factory.Name == DurableSettings.ProviderOf(section)).GetDurabilityProvider();
         await ((JobHost)host.Services.GetRequiredService<IJobHost>()).CallAsync(DurableMethods.Client, cancellationToken: cancellationToken);
         return await client.Task.WaitAsync(cancellationToken);
@@ -94,6 +95,21 @@ internal sealed class DurableExtension(
 
         journal?.Dispose();
         DurableBridge.Remove(id);
+    }
+
+    /// <exception cref="StartupFault">The extension does not take a setting.</exception>
+    private static async Task StartAsync(IHost extension, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await extension.StartAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or AggregateException)
+        {
+            // One that has not started cannot be stopped.
+            extension.Dispose();
+            throw new StartupFault($"host.json: 'extensions.durableTask' is not taken by the durable extension: {fault.GetBaseException().Message}");
+        }
     }
 
     /// <summary>

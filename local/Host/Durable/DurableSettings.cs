@@ -25,8 +25,10 @@ internal static class DurableSettings
             throw Unknown($"extensions.durableTask.{StorageProvider}.{other.Key}");
         }
 
-        var settings = new Dictionary<string, string?>
+        // The extension looks for the provider's key with its letters as they are here, however they are written elsewhere.
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
+            [$"{Section}:StorageProvider:type"] = ProviderOf(section),
             ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
             ["CONTAINER_NAME"] = "",
             [Storage] = storage,
@@ -35,9 +37,6 @@ internal static class DurableSettings
         {
             settings[$"{Section}:{path}"] = value;
         }
-
-        // The extension looks for this key with its letters as they are here.
-        settings[$"{Section}:StorageProvider:type"] = ProviderOf(section);
 
         return settings;
     }

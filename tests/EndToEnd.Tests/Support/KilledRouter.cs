@@ -38,7 +38,9 @@ internal sealed class KilledRouter : IAsyncDisposable
     /// <summary>The cases for which receipts were given.</summary>
     public IReadOnlyCollection<string> CaseIds => caseIds;
 
-    public static async Task<KilledRouter> StartAsync(int seed)
+    /// <param name="seed">Of the points at which it is killed.</param>
+    /// <param name="onAzureStorage">On the provider that Azure takes by default.</param>
+    public static async Task<KilledRouter> StartAsync(int seed, bool onAzureStorage = false)
     {
         var victim = new KilledRouter(seed);
         victim.keys = new KeyFolder(Path.Combine(victim.folder.FullName, "keys"));
@@ -46,7 +48,10 @@ internal sealed class KilledRouter : IAsyncDisposable
         await victim.issuer.ServeAsync();
         victim.azurite = await AzuriteServer.StartAsync();
         victim.settings = new RouterSettings(
-            new Uri($"http://127.0.0.1:{FreePort.Any()}"), victim.Storage, victim.issuer.MetadataAddress, victim.keys.Get("router"), Rehearsal: false);
+            new Uri($"http://127.0.0.1:{FreePort.Any()}"), victim.Storage, victim.issuer.MetadataAddress, victim.keys.Get("router"), Rehearsal: false)
+        {
+            OnAzureStorage = onAzureStorage,
+        };
         await victim.StartRouterAsync();
         await Registrar.RegisterAsync(victim.settings.Address, victim.issuer, victim.keys, TimeProvider.System, default);
         return victim;
@@ -75,18 +80,41 @@ internal sealed class KilledRouter : IAsyncDisposable
     }
 
     /// <summary>Singapore's whole inbox, once it tells of so many requests.</summary>
-    public async Task<IReadOnlyList<ReceivedNotice>> ReadSingaporeUntilAsync(int requests)
+    private async Task<IReadOnlyList<ReceivedNotice>> ReadSingaporeUntilAsync(int requests)
     {
         using var singapore = System(ExampleStates.Singapore);
         var mailbox = new Mailbox(singapore);
         using var patience = new CancellationTokenSource(Patience);
         while (mailbox.Received.Count(numbered => numbered.Notice.Communication?.Type == "submit-request") < requests)
         {
-            Assert.NotNull(await mailbox.TakeAsync(_ => true, Patience, patience.Token));
+            try
+            {
+                Assert.NotNull(await mailbox.TakeAsync(_ => true, Patience, patience.Token));
+            }
+            catch (HttpRequestException away) when (away.StatusCode == HttpStatusCode.ServiceUnavailable)
+            {
+                // The worker that was killed last has not been replaced yet.
+                await Task.Delay(PollInterval, patience.Token);
+            }
         }
 
         await mailbox.ReadAsync(default);
         return [.. mailbox.Received.Select(numbered => numbered.Notice)];
+    }
+
+    /// <summary>Every receipt has one case and one notice, every ledger is intact.</summary>
+    public async Task StandsWholeAsync(int requests, int kills)
+    {
+        var told = await ReadSingaporeUntilAsync(requests);
+        Assert.Equal(kills, TimesKilled);
+        Assert.Equal(requests, told.Count(notice => notice.Communication?.Type == "submit-request"));
+        Assert.Equal(requests, told.Where(notice => notice.Communication?.Type == "submit-request").Select(notice => notice.CaseId).Distinct().Count());
+        Assert.Equal(told.Count, told.Select(notice => notice.Id).Distinct().Count());
+        Assert.Equal(CaseIds.Order(), told.Select(notice => notice.CaseId!).Distinct().Order());
+        foreach (string caseId in CaseIds)
+        {
+            Assert.Null(await Ledgers.FirstFaultAsync(Storage, caseId));
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -162,7 +190,8 @@ internal sealed class KilledRouter : IAsyncDisposable
         int worker = 0;
         while (worker == 0)
         {
-            worker = (await client.GetFromJsonAsync<JsonObject>("/local/worker"))!["processId"]!.GetValue<int>();
+            using var answer = await client.GetAsync("/local/worker");
+            worker = answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<JsonObject>())!["processId"]!.GetValue<int>() : 0;
         }
 
         return worker;

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using RequestRouter.Convention;
+using RequestRouter.Convention.Tests;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
+using RequestRouter.Local.Demo;
+using RequestRouter.Local.States;
+using RequestRouter.Router.Json;
+
+namespace RequestRouter.EndToEnd.Tests.SecondProfile;
+
+/// <summary>What holds on the local host's own provider holds on the one that Azure takes by default.</summary>
+public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture<AzureStorageRouter>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static TheoryData<RequestKind> Kinds => [.. Enum.GetValues<RequestKind>()];
+
+    [Fact]
+    public async Task The_demo_plays_in_real_time_but_for_the_week_it_lets_pass()
+    {
+        using var stage = new Stage(router.Address, router.Issuer, router.Keys, TimeProvider.System);
+        foreach (var scene in (Scene[])[.. Opening.Scenes, .. Middle.Scenes, .. Closing.Scenes])
+        {
+            if (!scene.LetsTimePass)
+            {
+                await scene.Play(stage, CancellationToken.None);
+            }
+        }
+
+        Assert.NotEmpty(await InstancesAsync(stage.CaseId));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_request_of_each_kind_reaches_the_other_State_and_is_answered_about(RequestKind kind)
+    {
+        using var netherlands = router.System(ExampleStates.Netherlands);
+        using var singapore = router.System(ExampleStates.Singapore);
+        var request = Request(kind);
+        if (request["content"]?["forKind"]?["link"] is not null)
+        {
+            request["content"]!["forKind"]!["link"] = await SubmitAsync(netherlands, Request(LinkedTo(kind)));
+        }
+
+        string caseId = await SubmitAsync(netherlands, request);
+
+        Assert.NotNull(await new Mailbox(singapore).TakeAsync(told => told.CaseId == caseId && told.Communication?.Type == "submit-request", Patience, default));
+        Assert.Null(await Ledgers.FirstFaultAsync(router.Storage, caseId));
+        Assert.NotEmpty(await InstancesAsync(caseId));
+    }
+
+    [Fact]
+    public async Task A_time_limit_elapses_and_the_State_is_reminded_once()
+    {
+        using var netherlands = router.System(ExampleStates.Netherlands);
+        using var kenya = router.System(ExampleStates.Kenya);
+        var practice = await kenya.SetPracticeAsync(new JsonObject { ["deadlineReminderBefore"] = "PT0S" }, null, default);
+        Assert.True((int)practice.Status is 200 or 201, $"{(int)practice.Status} {practice.Body}");
+        var request = Requests.New();
+        request["to"] = "KE";
+        request["content"]!["deadline"]!["at"] = $"{DateTimeOffset.UtcNow.AddSeconds(8):O}";
+
+        string caseId = await SubmitAsync(netherlands, request);
+
+        var inbox = new Mailbox(kenya);
+        var reminder = await inbox.TakeAsync(told => told.CaseId == caseId && told.Type.StartsWith("deadline", StringComparison.Ordinal), Patience, default);
+        Assert.True(reminder is not null, string.Join(", ", inbox.Received.Select(numbered => numbered.Notice.Type)));
+        Assert.Null(await inbox.TakeAsync(told => told.CaseId == caseId && told.Type == reminder.Type, TimeSpan.FromSeconds(2), default));
+    }
+
+    private static JsonObject Request(RequestKind kind)
+    {
+        var request = JsonSerializer.SerializeToNode<SubmitRequest>(
+            SoundRequests.Of(kind) with { Reference = $"NL-2-{kind}-{Guid.NewGuid():n}" }, RouterJson.Options)!.AsObject();
+        request.Remove("from");
+        request.Remove("authority");
+        return request;
+    }
+
+    /// <summary>The kind of the case that a request of this kind names.</summary>
+    private static RequestKind LinkedTo(RequestKind kind) => kind switch
+    {
+        RequestKind.ProsecutionInLieu or RequestKind.SentenceEnforcement => RequestKind.Extradition,
+        RequestKind.AssetReturn => RequestKind.ConfiscationForeignOrder,
+        _ => RequestKind.MutualAssistance,
+    };
+
+    private static async Task<string> SubmitAsync(NationalSystem system, JsonObject request)
+    {
+        var answer = await system.SubmitAsync(request.Bytes(), default);
+        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{(int)answer.Status} {answer.Body}");
+        return answer.Body!["caseId"]!.GetValue<string>();
+    }
+
+    /// <summary>The rows of a case's orchestrations in the tables of the durable provider: without them it would be another that ran.</summary>
+    private async Task<IReadOnlyList<string>> InstancesAsync(string caseId)
+    {
+        var instances = new TableServiceClient(router.Storage).GetTableClient("RequestRouterInstances");
+        return await instances.QueryAsync<TableEntity>(entity => entity.PartitionKey == caseId).Select(entity => entity.PartitionKey).ToListAsync();
+    }
+}
