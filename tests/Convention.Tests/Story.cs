@@ -18,9 +18,20 @@ internal sealed class Story
 
     public Outcome? Last { get; private set; }
 
-    public List<Step> Steps { get; } = [];
+    public List<Step> Steps { get; private set; } = [];
 
     public Step Step => Assert.IsType<Step>(Last);
+
+    /// <summary>The same story so far, to be told on in another way.</summary>
+    public Story Fork
+    {
+        get
+        {
+            var fork = (Story)MemberwiseClone();
+            fork.Steps = [.. Steps];
+            return fork;
+        }
+    }
 
     public Story With(Register register)
     {
@@ -90,6 +101,22 @@ internal sealed class Story
         var rejection = Assert.IsType<Rejection>(Last);
         Assert.Contains(rejection.Failures, f => f.Code == code && f.Paragraph == paragraph && (pointer is null || f.Pointer == pointer));
         Assert.Equal(Codes.StatusOf(rejection.Code), rejection.Status);
+        return this;
+    }
+
+    /// <summary>It was heard, and the text has this against it or leaves it open.</summary>
+    public Story IsRemarkedWith(string code, string paragraph, string? pointer = null)
+    {
+        Accepted();
+        Assert.Contains(Step.Remarks, r => r.Code == code && r.Paragraph == paragraph && (pointer is null || r.Pointer == pointer));
+        Assert.Contains(Case!.Remarked, r => r.Code == code && r.Paragraph == paragraph && r.At == Now);
+        return this;
+    }
+
+    public Story IsUnremarked()
+    {
+        Accepted();
+        Assert.Empty(Step.Remarks);
         return this;
     }
 

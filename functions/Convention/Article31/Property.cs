@@ -36,20 +36,30 @@ internal static class Property
             : null;
     }
 
+    /// <summary>What was done has to be said: without it nothing is reported.</summary>
     [Provision("31(3)")]
     [Provision("31(7)")]
-    public static IEnumerable<Failure> StepRecorded(RecordPropertyStep said, string at)
-    {
-        var paragraph = said.Step == PropertyStep.RecordsOrdered ? "31(7)" : "31(3)";
-        if (said.Step is null)
-            yield return Failure.Missing(at + "/step", paragraph, "Say what was done.");
-        if (Text.Missing(said.ByAuthority))
-            yield return Failure.Missing(at + "/byAuthority", paragraph, "Name the authority.");
-        if (said.At is null)
-            yield return Failure.Missing(at + "/at", paragraph, "Say when it was done.");
-        if (said is { Amount: null, Step: PropertyStep.Valuation or PropertyStep.Sale or PropertyStep.Costs or PropertyStep.Interest })
-            yield return Failure.Missing(at + "/amount", paragraph, "Give the sum.");
-    }
+    public static Failure? StepNamed(Draft draft) => ((RecordPropertyStep)draft.Said!).Step is null
+        ? Failure.Missing(draft.At + "/step", "31(3)", "Say what was done.")
+        : null;
+
+    [Provision("31(3)")]
+    public static Failure? ByAuthority(Draft draft) => Text.Missing(((RecordPropertyStep)draft.Said!).ByAuthority)
+        ? Failure.Missing(draft.At + "/byAuthority", OfStep(draft), "The authority is not named.")
+        : null;
+
+    [Provision("31(3)")]
+    public static Failure? StepDated(Draft draft) => ((RecordPropertyStep)draft.Said!).At is null
+        ? Failure.Missing(draft.At + "/at", OfStep(draft), "When it was done is not said.")
+        : null;
+
+    [Provision("31(3)")]
+    public static Failure? SumGiven(Draft draft) =>
+        draft.Said is RecordPropertyStep { Amount: null, Step: PropertyStep.Valuation or PropertyStep.Sale or PropertyStep.Costs or PropertyStep.Interest }
+            ? Failure.Missing(draft.At + "/amount", OfStep(draft), "The sum is not given.")
+            : null;
+
+    private static string OfStep(Draft draft) => ((RecordPropertyStep)draft.Said!).Step == PropertyStep.RecordsOrdered ? "31(7)" : "31(3)";
 
     private static bool Above(Money? amount, Money limit) => amount is null || amount.Currency != limit.Currency || amount.Amount > limit.Amount;
 }

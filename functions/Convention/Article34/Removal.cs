@@ -24,7 +24,7 @@ internal static class Removal
         var said = (RecordOutcome)draft.Said!;
         return said.Removal is null ? Failure.Missing(draft.At + "/removal", "34(6)", "Say whether the material was removed or made inaccessible.")
             : said.RemovedAt is null ? Failure.Missing(draft.At + "/removedAt", "34(6)", "Say since when.")
-            : said.RemovedAt > draft.Now ? new Failure(draft.At + "/removedAt", Codes.ContentInvalid, "34(6)", "Record it when it is done.")
+            : said.RemovedAt > draft.Now ? new Failure(draft.At + "/removedAt", Codes.ContentInvalid, "34(6)", "It is still to be done.")
             : null;
     }
 }

@@ -25,7 +25,7 @@ internal static class Origins
     public static IReadOnlyList<Item> Remember(Intake.Submission submission, ItemState state)
     {
         StateCode[] others = [.. (submission.Content.ForKind?.Origins ?? []).Where(o => o != submission.To).Distinct()];
-        return [.. submission.Content.ForKind!.Elements!.Select((_, i) => new Item { Number = i + 1, State = state, OtherOrigins = others })];
+        return [.. Enumerable.Range(0, Math.Max(1, submission.Content.ForKind?.Elements?.Count ?? 0)).Select(i => new Item { Number = i + 1, State = state, OtherOrigins = others })];
     }
 
     /// <summary>One origin's word opens nothing of what came from another.</summary>

@@ -52,7 +52,7 @@ internal static class PersonalData
         var said = (RecordOnwardTransfer)draft.Said!;
         var missing = said.Authorization is not { } named
             ? "Personal data go to a third State or an organization only with the authorization of the State they came from."
-            : new Leave(RequestKind.OnwardTransfer, said.From, draft.Other, draft.Now) { Elements = said.Elements, Recipient = said.Recipient, Purpose = said.Purpose }.Missing(draft.Linked, named);
+            : new Leave(RequestKind.OnwardTransfer, said.From, draft.Other, said.At ?? draft.Now) { Elements = said.Elements, Recipient = said.Recipient, Purpose = said.Purpose }.Missing(draft.Linked, named);
         return missing is null ? null : new Failure(draft.At + "/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
     }
 

@@ -29,7 +29,9 @@ internal static class RequestForPerson
     /// <summary>Each offence is decided by itself, so each is an item.</summary>
     [Provision("37(3)")]
     public static IReadOnlyList<Item> ItemPerOffence(Submission submission, ItemState state) =>
-        [.. submission.Content.Offences!.Select((offence, i) => new Item { Number = i + 1, State = state, Accessory = offence.Accessory })];
+        submission.Content.Offences is { Count: > 0 } offences
+            ? [.. offences.Select((offence, i) => new Item { Number = i + 1, State = state, Accessory = offence.Accessory })]
+            : [new Item { Number = 1, State = state }];
 
     private static ExtraditionContent Stated(Submission submission) => submission.Content.ForKind?.Extradition ?? new ExtraditionContent();
 }

@@ -18,11 +18,16 @@ internal static class Treatment
             _ => null,
         };
         return Text.Missing(attested)
-            ? new Failure(draft.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "State that fair treatment was guaranteed at this stage, with all rights under your law.")
+            ? new Failure(draft.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "That fair treatment was guaranteed at this stage, with all rights under the law of the State, is not stated.")
             : null;
     }
 
     [Provision("37(9)")]
-    public static Failure? SurrenderDated(Draft draft) => ((Surrender)draft.Said!).At is { } at && at <= draft.Now ? null
-        : Failure.Missing(draft.At + "/at", "37(9)", "Say when the person was handed over.");
+    public static Failure? SurrenderDated(Draft draft) => ((Surrender)draft.Said!).At is not null ? null
+        : Failure.Missing(draft.At + "/at", "37(9)", "When the person was handed over is not said.");
+
+    [Provision("37(9)")]
+    public static Failure? SurrenderNotToCome(Draft draft) => ((Surrender)draft.Said!).At > draft.Now
+        ? new Failure(draft.At + "/at", Codes.ContentInvalid, "37(9)", "The surrender lies in the future.")
+        : null;
 }

@@ -17,10 +17,15 @@ internal static class SentencedPersons
     public static Failure? ConsentDescribed(Draft draft)
     {
         var said = (RecordConsent)draft.Said!;
-        return said.Language is null || Text.Missing(said.InformedBy) || said.At is null || said.At > draft.Now
+        return said.Language is null || Text.Missing(said.InformedBy) || said.At is null
             ? new Failure(draft.At, Codes.ConsentMissing, "38", "Record in which language, by whom and when the person was informed and consented.")
             : null;
     }
+
+    [Provision("38")]
+    public static Failure? ConsentNotToCome(Draft draft) => ((RecordConsent)draft.Said!).At > draft.Now
+        ? new Failure(draft.At + "/at", Codes.ContentInvalid, "38", "The consent lies in the future.")
+        : null;
 
     public static Item Consent(Draft draft, Item item) => item with { Person = Transfer.Of(item) with { Consents = true } };
 

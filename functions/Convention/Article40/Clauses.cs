@@ -23,7 +23,11 @@ internal static class Clauses
         && register.Named(id, @case.Requesting, @case.Requested) is { } treaty
             ? outcome switch
             {
-                Step step => step with { Notices = [.. step.Notices.Select(n => n with { Clause = Of(treaty, n.Citation) })] },
+                Step step => step with
+                {
+                    Notices = [.. step.Notices.Select(n => n with { Clause = Of(treaty, n.Citation) })],
+                    Remarks = [.. step.Remarks.Select(r => r with { Clause = Of(treaty, r.Paragraph) })],
+                },
                 Rejection rejection => Rejection.For([.. rejection.Failures.Select(f => f with { Clause = Of(treaty, f.Paragraph) })]),
                 _ => outcome,
             }

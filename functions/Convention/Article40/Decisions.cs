@@ -6,13 +6,6 @@ namespace RequestRouter.Convention.Article40;
 /// <summary>What decisions state.</summary>
 internal static class Decisions
 {
-    /// <summary>Human rights obligations were considered by whoever decides; the router never does.</summary>
-    [Provision("6(1)")]
-    [Provision("24(1)")]
-    public static Failure? RightsAttested(Draft draft) => Text.Missing(((Grant)draft.Said!).RightsAttestation)
-        ? new Failure(draft.At + "/rightsAttestation", Codes.AttestationRequired, "6(1)", "State that the obligations under human rights law were considered, and by whom.")
-        : null;
-
     /// <summary>A refusal because the help is to be had under another provision leaves the way there open, until the case closes.</summary>
     [Provision("40(8)")]
     public static Failure? ConversionOffered(Draft draft, Item item) => item.RefusedOn.Contains(Ground.AvailableElsewhere) ? null

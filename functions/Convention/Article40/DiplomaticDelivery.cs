@@ -8,14 +8,16 @@ internal static class DiplomaticDelivery
 {
     [Provision("40(12)(d)")]
     public static Failure? Reference(Draft draft) => Text.Missing(((RecordDiplomaticDelivery)draft.Said!).NoteReference)
-        ? Failure.Missing(draft.At + "/noteReference", "40(12)(d)", "Give the number of the diplomatic note.")
+        ? Failure.Missing(draft.At + "/noteReference", "40(12)(d)", "The number of the diplomatic note is not given.")
         : null;
 
     [Provision("40(12)(d)")]
-    public static Failure? Date(Draft draft) => ((RecordDiplomaticDelivery)draft.Said!).DeliveredAt switch
-    {
-        null => Failure.Missing(draft.At + "/deliveredAt", "40(12)(d)", "Say when the note was delivered."),
-        { } at when at > draft.Now => new Failure(draft.At + "/deliveredAt", Codes.ContentInvalid, "40(12)(d)", "The delivery lies in the future."),
-        _ => null,
-    };
+    public static Failure? Dated(Draft draft) => ((RecordDiplomaticDelivery)draft.Said!).DeliveredAt is null
+        ? Failure.Missing(draft.At + "/deliveredAt", "40(12)(d)", "When the note was delivered is not said.")
+        : null;
+
+    [Provision("40(12)(d)")]
+    public static Failure? NotToCome(Draft draft) => ((RecordDiplomaticDelivery)draft.Said!).DeliveredAt > draft.Now
+        ? new Failure(draft.At + "/deliveredAt", Codes.ContentInvalid, "40(12)(d)", "The delivery lies in the future.")
+        : null;
 }

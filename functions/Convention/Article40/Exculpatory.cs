@@ -3,14 +3,14 @@ using RequestRouter.Convention.Machines;
 
 namespace RequestRouter.Convention.Article40;
 
-/// <summary>Nobody can forbid an exculpatory disclosure; the furnishing State is told first, and heard if it asks, 40(5), 40(19).</summary>
+/// <summary>Nobody and nothing can bar an exculpatory disclosure; that the furnishing State was not told first, or not heard though it asked, is remarked, 40(5), 40(19).</summary>
 internal static class Exculpatory
 {
     [Provision("40(19)")]
     [Provision("40(5)")]
     public static Failure? Heard(Draft draft, Item item) => item.Heard ? null
         : new Failure(draft.At, item.State == ItemState.NoticeGiven ? Codes.NoticeRequired : Codes.ConsultationRequired, "40(19)",
-            "Await the furnishing State's word, or the end of the window, before you disclose.");
+            "The furnishing State was to be told and, if it asked, consulted before.");
 
     /// <summary>Disclosing before the notice is for exceptional cases, which are explained.</summary>
     [Provision("40(19)")]
@@ -20,12 +20,17 @@ internal static class Exculpatory
         if (submission.Content.ForKind?.Disclosed is not { } disclosed)
             yield break;
         if (disclosed.At is null)
-            yield return Failure.Missing("/content/forKind/disclosed/at", "40(19)", "Say when it was disclosed.");
-        else if (disclosed.At > submission.Now)
-            yield return new Failure("/content/forKind/disclosed/at", Codes.NoticeRequired, "40(19)", "What is still to be disclosed is notified before.");
+            yield return Failure.Missing("/content/forKind/disclosed/at", "40(19)", "When it was disclosed is not said.");
         if (Text.Missing(disclosed.Because))
-            yield return new Failure("/content/forKind/disclosed/because", Codes.ReasonsRequired, "40(19)", "Say why notice could not be given before, in this exceptional case.");
+            yield return new Failure("/content/forKind/disclosed/because", Codes.ReasonsRequired, "40(19)", "Why notice could not be given before, in this exceptional case, is not said.");
     }
+
+    /// <summary>What lies in the future was not disclosed.</summary>
+    [Provision("40(19)")]
+    [Provision("40(5)")]
+    public static Failure? NotToCome(Submission submission) => submission.Content.ForKind?.Disclosed?.At > submission.Now
+        ? new Failure("/content/forKind/disclosed/at", Codes.NoticeRequired, "40(19)", "What is still to be disclosed is notified before.")
+        : null;
 
     [Provision("40(19)")]
     [Provision("40(5)")]

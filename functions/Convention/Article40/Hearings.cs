@@ -40,7 +40,7 @@ internal static class Hearings
             : (((RecordHearing)draft.Said!).ConductedBy, ((RecordHearing)draft.Said).AttendedBy);
         if (by is null || by == draft.Before.Requested)
             return null;
-        return by != draft.Before.Requesting || item.Hearing!.ConductAgreedBy.Count < 2
+        return by != draft.Before.Requesting || item.Hearing is not { ConductAgreedBy.Count: 2 }
             ? new Failure(draft.At + "/conductedBy", Codes.Sovereignty, "40(18)", "The requested State's authority conducts the hearing, unless both States agreed that one of the requesting State does.")
             : Text.Missing(attended) ? Failure.Missing(draft.At + "/attendedBy", "40(18)", "Name the requested State's judicial authority that attends.")
             : null;
@@ -55,16 +55,18 @@ internal static class Hearings
     };
 
     [Provision("40(18)")]
-    public static Failure? HeldDated(Draft draft) => ((RecordHearing)draft.Said!).HeldAt switch
-    {
-        null => Failure.Missing(draft.At + "/heldAt", "40(18)", "Say when the hearing was held."),
-        { } at when at > draft.Now => new Failure(draft.At + "/heldAt", Codes.ContentInvalid, "40(18)", "The hearing lies in the future."),
-        _ => null,
-    };
+    public static Failure? HeldDated(Draft draft) => ((RecordHearing)draft.Said!).HeldAt is null
+        ? Failure.Missing(draft.At + "/heldAt", "40(18)", "When the hearing was held is not said.")
+        : null;
+
+    [Provision("40(18)")]
+    public static Failure? NotToCome(Draft draft) => ((RecordHearing)draft.Said!).HeldAt > draft.Now
+        ? new Failure(draft.At + "/heldAt", Codes.ContentInvalid, "40(18)", "The hearing lies in the future.")
+        : null;
 
     [Provision("40(18)")]
     public static Failure? ConductorNamed(Draft draft) => Text.Missing(((RecordHearing)draft.Said!).ConductingAuthority)
-        ? Failure.Missing(draft.At + "/conductingAuthority", "40(18)", "Name the judicial authority that conducted the hearing.")
+        ? Failure.Missing(draft.At + "/conductingAuthority", "40(18)", "The judicial authority that conducted the hearing is not named.")
         : null;
 
     [Provision("40(25)")]

@@ -3,16 +3,20 @@ namespace RequestRouter.Convention.Article40;
 /// <summary>A request comes in a language acceptable to the requested State, 40(13).</summary>
 internal static class Languages
 {
+    /// <summary>A State that has notified no language burdens itself with that, and not whoever writes to it.</summary>
+    [Provision("40(13)")]
+    public static Failure? Notified(Party? requested) => requested is { Languages.Count: 0 }
+        ? new Failure("/to", Codes.LanguageUnknown, "40(13)", $"{requested.State} has not notified the languages acceptable to it.")
+        : null;
+
     [Provision("40(13)")]
     [Provision("68(2)")]
     public static Failure? Accepted(RequestContent content, Party? requested)
     {
         if (content.Language is not { } language)
             return Failure.Missing("/content/language", "40(13)", "Say in which language the request is written.");
-        if (requested is null)
+        if (requested is null || requested.Languages.Count == 0)
             return null;
-        if (requested.Languages.Count == 0)
-            return new Failure("/to", Codes.LanguageUnknown, "40(13)", $"{requested.State} has not notified the languages acceptable to it.");
         foreach (var accepted in requested.Languages)
         {
             if (language.IsWithin(accepted) || (content.Translations?.Any(t => t.IsWithin(accepted)) ?? false))

@@ -9,12 +9,12 @@ internal static class SafeConduct
     private const int FifteenDays = 15;
 
     [Provision("40(29)")]
-    public static Failure? Informed(Draft draft) => ((InformPerson)draft.Said!).At is { } at && at <= draft.Now ? null
-        : Failure.Missing(draft.At + "/at", "40(29)", "Say when the person was officially told.");
+    public static Failure? Informed(Draft draft) => ((InformPerson)draft.Said!).At is not null ? null
+        : Failure.Missing(draft.At + "/at", "40(29)", "When the person was officially told is not said; the days count from this report.");
 
     [Provision("40(29)")]
     public static Failure? ObstacleNamed(Draft draft) => Text.Missing(((ReportObstacle)draft.Said!).Obstacle)
-        ? Failure.Missing(draft.At + "/obstacle", "40(29)", "Say why the person cannot leave.")
+        ? Failure.Missing(draft.At + "/obstacle", "40(29)", "Why the person cannot leave is not said.")
         : null;
 
     [Provision("40(29)")]
@@ -30,7 +30,7 @@ internal static class SafeConduct
             draft.Tell(draft.Before.Requesting, "safe-conduct-first", "40(29)", "Before the person travels, open the safe conduct, with a link to this case.", items: items);
     }
 
-    public static Item Agree(Draft draft, Item item) => BothSides.Record(static said => ((AgreeDays)said).Days?.ToString(System.Globalization.CultureInfo.InvariantCulture))(draft, item);
+    public static Item Agree(Draft draft, Item item) => BothSides.Record(Number)(draft, item);
 
     /// <summary>One side's number alone leaves fifteen.</summary>
     [Provision("40(29)")]
@@ -43,10 +43,28 @@ internal static class SafeConduct
         return Clocks.ReminderThen(from, Calendar.EndOfFullDays(from, agreed, draft.Practice.Calendar.TimeZone), "last-day");
     }
 
+    /// <summary>That the days are over ends nobody's protection: whether the person could leave and stayed freely are facts, which somebody has to find.</summary>
     [Provision("40(29)")]
     public static void LapseAfterDays(Draft draft, Procedure procedure)
     {
         foreach (var number in procedure.Items)
-            draft.Move(number - 1, ItemState.Ended, "40(29)");
+            draft.Move(number - 1, ItemState.DaysOver, "40(29)");
     }
+
+    [Provision("40(29)")]
+    public static Failure? OpportunityStated(Draft draft) => Text.Missing(((RecordVoluntaryStay)draft.Said!).Opportunity)
+        ? Failure.Missing(draft.At + "/opportunity", "40(29)", "What opportunity to leave the person had is not said.")
+        : null;
+
+    [Provision("40(29)")]
+    public static Failure? PersonHeard(Draft draft) => Text.Missing(((RecordVoluntaryStay)draft.Said!).PersonHeard)
+        ? Failure.Missing(draft.At + "/personHeard", "40(29)", "That the person was heard on it is not said.")
+        : null;
+
+    /// <summary>More days that both agree on after the first ones are over are counted too.</summary>
+    [Provision("40(29)")]
+    public static ItemState WhenAgreed(Draft draft, Item item) =>
+        item.State == ItemState.DaysOver && BothSides.Matches(draft, item, Number(draft.Said!) ?? "") ? ItemState.Counting : item.State;
+
+    private static string? Number(Communication said) => ((AgreeDays)said).Days?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -12,10 +12,15 @@ internal static class Transfer
     public static Failure? ConsentInformed(Draft draft)
     {
         var said = (RecordConsent)draft.Said!;
-        return said.Language is null || Text.Missing(said.InformedBy) || said.At is null || said.At > draft.Now
-            ? new Failure(draft.At, Codes.ConsentMissing, "40(9)(a)", "Record in which language, by whom and when the person was informed and consented.")
+        return said.Language is null || Text.Missing(said.InformedBy) || said.At is null
+            ? new Failure(draft.At, Codes.ConsentMissing, "40(9)(a)", "In which language, by whom and when the person was informed and consented is not all said.")
             : null;
     }
+
+    [Provision("40(9)(a)")]
+    public static Failure? ConsentNotToCome(Draft draft) => ((RecordConsent)draft.Said!).At > draft.Now
+        ? new Failure(draft.At + "/at", Codes.ContentInvalid, "40(9)(a)", "The consent lies in the future.")
+        : null;
 
     [Provision("40(9)(a)")]
     public static Failure? StillConsents(Draft draft, Item item) => Of(item).Consents ? null
@@ -52,7 +57,7 @@ internal static class Transfer
 
     [Provision("40(10)(a)")]
     public static Failure? ReleaseAllowed(Draft draft, Item item) => Of(item).ReleaseAuthorized ? null
-        : new Failure(draft.At, Codes.CustodyReleaseNotAuthorized, "40(10)(a)", "The person stays in custody unless the sending State asks for or allows the release.");
+        : new Failure(draft.At, Codes.CustodyReleaseNotAuthorized, "40(10)(a)", "The person stays in custody unless the sending State asks for or allows the release, and it has not.");
 
     /// <summary>No lapse of days ends the immunity of 40(11); only the sending State lifts it, for the acts it names (A32). That of 40(29) has days of its own.</summary>
     [Provision("40(11)")]
@@ -87,7 +92,7 @@ internal static class Transfer
 
     [Provision("40(10)(d)")]
     public static Failure? CreditComplete(Draft draft, Item item) => ((RecordCredit)draft.Said!).Days is { } days && days >= Of(item).CreditDays ? null
-        : new Failure(draft.At + "/days", Codes.ContentInvalid, "40(10)(d)", $"Credit {Of(item).CreditDays} days.");
+        : new Failure(draft.At + "/days", Codes.ContentInvalid, "40(10)(d)", $"By the dates on record the days in custody are {Of(item).CreditDays}; the sending State computes them by its own law.");
 
     private static bool SameDay(Draft draft, Item item) => ((AgreeTransfer)draft.Said!).ReturnBy is not { } day || day == Of(item).ReturnBy;
 }

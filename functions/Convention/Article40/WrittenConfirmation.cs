@@ -7,17 +7,18 @@ namespace RequestRouter.Convention.Article40;
 /// <summary>An oral request is confirmed in writing forthwith, and then is a request like any other, 40(13).</summary>
 internal static class WrittenConfirmation
 {
+    /// <summary>What was asked for by word of mouth was urgent: defects of the writing are told and delivered, not a reason to be without it.</summary>
     [Provision("40(13)")]
     public static void Examine(Draft draft)
     {
         var submission = For(draft);
         if (((ConfirmInWriting)draft.Said!).Content is null)
-            submission.Fail(Failure.Missing("/content", "40(13)", "Confirm the request in writing."));
+            submission.Stop(Failure.Missing("/content", "40(13)", "Confirm the request in writing."));
         MutualAssistanceIntake.ExamineContent(submission);
         EveryRequest.Examine(submission);
-        foreach (var failure in Differing(draft, submission.Items))
-            submission.Fail(failure);
-        foreach (var failure in submission.Failures)
+        foreach (var failure in submission.Failures.Concat(submission.Remarks))
+            draft.Remark(failure);
+        foreach (var failure in submission.Stops.Concat(Differing(draft, submission.Items)))
             draft.Fail(failure);
     }
 
@@ -29,7 +30,7 @@ internal static class WrittenConfirmation
     [Provision("40(13)")]
     private static IEnumerable<Failure> Differing(Draft draft, IReadOnlyList<RequestedItem> written)
     {
-        if (written.Count > 0 && written.Count != draft.Items.Length)
+        if (((ConfirmInWriting)draft.Said!).Content is not null && written.Count != draft.Items.Length)
         {
             yield return new Failure("/content/items", Codes.ContentInvalid, "40(13)",
                 $"By word of mouth {draft.Items.Length} items were asked for, and here are {written.Count}: make a new request for what comes on top, and say of what falls away that it is no longer required.");

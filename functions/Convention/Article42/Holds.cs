@@ -45,25 +45,30 @@ internal static class Holds
             : null;
 
     [Provision("25(2)")]
-    public static Failure? RenewedForNinetyDays(Draft draft) => ((RenewOrder)draft.Said!).OrderEnd switch
+    public static Failure? RenewalDated(Draft draft) => ((RenewOrder)draft.Said!).OrderEnd switch
     {
         null => Failure.Missing(draft.At + "/orderEnd", "25(2)", "Say until when the order is renewed."),
-        { } end when end > LongestOrder(draft, draft.Now) || end <= draft.Now => new Failure(draft.At + "/orderEnd", Codes.OrderTooLong, "25(2)", "A domestic order lasts at most ninety days; it may be renewed."),
+        { } end when end <= draft.Now => new Failure(draft.At + "/orderEnd", Codes.ContentInvalid, "25(2)", "The renewed order would be over already."),
         _ => null,
     };
+
+    [Provision("25(2)")]
+    public static Failure? RenewedForNinetyDays(Draft draft) => ((RenewOrder)draft.Said!).OrderEnd is { } end && end > LongestOrder(draft, draft.Now)
+        ? new Failure(draft.At + "/orderEnd", Codes.OrderTooLong, "25(2)", "A domestic order lasts at most ninety days; it may be renewed.")
+        : null;
 
     /// <summary>The custodian is obliged to secrecy, for a time that is on record.</summary>
     [Provision("42(3)(g)")]
     [Provision("25(3)")]
     public static Failure? SecrecyKept(Draft draft) => draft.Before.Confidential && draft.Said is ReportPreserved said && (!said.SecrecyKept || said.SecrecyUntil is null)
-        ? new Failure(draft.At + (said.SecrecyKept ? "/secrecyUntil" : "/secrecyKept"), Codes.ConfidentialityRequired, said.SecrecyKept ? "25(3)" : "42(3)(g)", "Secrecy was asked for: say that the custodian keeps it, and until when.")
+        ? new Failure(draft.At + (said.SecrecyKept ? "/secrecyUntil" : "/secrecyKept"), Codes.ConfidentialityRequired, said.SecrecyKept ? "25(3)" : "42(3)(g)", "Secrecy was asked for; that the custodian keeps it, and until when, is not said.")
         : null;
 
     public static Item Begin(Draft draft, Item item)
     {
         var said = (ReportPreserved)draft.Said!;
         var floor = Floor(draft, said.EffectiveAt!.Value);
-        return item with { Hold = new Hold { EffectiveAt = said.EffectiveAt.Value, FloorEnd = floor, PeriodEnd = said.Until ?? floor, OrderEnd = said.OrderEnd } };
+        return item with { Hold = new Hold { EffectiveAt = said.EffectiveAt.Value, FloorEnd = floor, PeriodEnd = said.Until > floor ? said.Until.Value : floor, OrderEnd = said.OrderEnd } };
     }
 
     [Provision("42(9)")]
@@ -134,7 +139,7 @@ internal static class Holds
     {
         var hold = item.Hold!;
         if (item.State == ItemState.HeldPendingDecision && (hold.ReleasableFrom is not { } from || draft.Now < from))
-            return new Failure(draft.At, Codes.PreservationLocked, "42(8)", "The data stay preserved until the request for them is decided and the time after it is over.");
+            return new Failure(draft.At, Codes.PreservationLocked, "42(8)", "The data are to stay preserved until the request for them is decided and the time after it is over.");
         return draft.Now >= hold.FloorEnd || hold.EarlyReleaseAgreed ? null
             : new Failure(draft.At, Codes.PreservationTooShort, "42(8)", "Preserved data are held at least sixty full days.");
     }

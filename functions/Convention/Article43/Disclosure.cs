@@ -9,7 +9,7 @@ internal static class Disclosure
     [Provision("43(1)")]
     public static Failure? ProviderElsewhere(Draft draft) => ((ReportRouteFound)draft.Said!).ProviderState switch
     {
-        null => Failure.Missing(draft.At + "/providerState", "43(1)", "Say in which State the provider is."),
+        null => Failure.Missing(draft.At + "/providerState", "43(1)", "In which State the provider is, is not said."),
         { } state when state == draft.Before.Requested => new Failure(draft.At + "/providerState", Codes.ContentInvalid, "43(1)", "The provider is in your own State; its data are preserved there."),
         _ => null,
     };
@@ -26,10 +26,14 @@ internal static class Disclosure
         for (var i = 0; i < elements.Count; i++)
         {
             if (elements[i].DataClass != DataClass.Traffic)
-                return new Failure($"{draft.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, "43(1)", "Only traffic data are disclosed on this path.");
+                return new Failure($"{draft.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, "43(1)", "This path asks for traffic data; what goes beyond them is the disclosing State's to give.");
         }
-        return elements.Count > 0 ? null : Failure.Missing(draft.At + "/elements", "43(1)", "Disclose what identifies the provider and the path.");
+        return null;
     }
+
+    [Provision("43(1)")]
+    public static Failure? SomethingDisclosed(Draft draft) => ((DiscloseRoute)draft.Said!).Elements is { Count: > 0 } ? null
+        : Failure.Missing(draft.At + "/elements", "43(1)", "Disclose what identifies the provider and the path.");
 
     [Provision("36(1)")]
     public static Failure? PersonalDataChecked(Draft draft)

@@ -28,11 +28,13 @@ internal static class JointActs
     [Provision("48")]
     public static Failure? ActDescribed(Draft draft)
     {
-        var said = (RecordAct)draft.Said!;
-        return Text.Missing(said.Act) ? Failure.Missing(draft.At + "/act", "48", "Describe the act.")
-            : said.Territory is null ? Failure.Missing(draft.At + "/territory", "48", "Name the State on whose territory it was done.")
-            : null;
+        return Text.Missing(((RecordAct)draft.Said!).Act) ? Failure.Missing(draft.At + "/act", "48", "Describe the act.") : null;
     }
+
+    [Provision("48")]
+    public static Failure? TerritoryNamed(Draft draft) => ((RecordAct)draft.Said!).Territory is null
+        ? Failure.Missing(draft.At + "/territory", "48", "The State on whose territory it was done is not named.")
+        : null;
 
     /// <summary>On the territory of another State only what that State has permitted; a third State can permit nothing in this case.</summary>
     [Provision("48")]

@@ -22,16 +22,22 @@ internal static class ForeignOrders
         : Failure.Conflict("49(1)(a)", "No step of a route for foreign orders is left.", draft.At);
 
     [Provision("49(1)(a)")]
+    public static Failure? StepNamed(Draft draft) => Text.Missing(((RecordRouteStep)draft.Said!).Step)
+        ? Failure.Missing(draft.At + "/step", "49(1)(a)", "Name the step.")
+        : null;
+
+    [Provision("49(1)(a)")]
     public static Failure? IsNext(Draft draft, Item item)
     {
         var said = (RecordRouteStep)draft.Said!;
-        return said.Step != item.Property?.RouteLeft.FirstOrDefault()
-            ? new Failure(draft.At + "/step", Codes.ContentInvalid, "49(1)(a)", $"The next step on the route is '{item.Property?.RouteLeft.FirstOrDefault()}'.")
-            : Text.Missing(said.ByAuthority) ? Failure.Missing(draft.At + "/byAuthority", "49(1)(a)", "Name the authority that took the step.")
+        return item.Property?.RouteLeft.FirstOrDefault() is not { } next ? null
+            : said.Step != next ? new Failure(draft.At + "/step", Codes.ContentInvalid, "49(1)(a)", $"The next step on the route is '{next}'.")
+            : Text.Missing(said.ByAuthority) ? Failure.Missing(draft.At + "/byAuthority", "49(1)(a)", "The authority that took the step is not named.")
             : null;
     }
 
-    public static Item Take(Draft draft, Item item) => item with { Property = Disposal.Of(item) with { RouteLeft = [.. Disposal.Of(item).RouteLeft.Skip(1)] } };
+    /// <summary>A step that was taken is behind, in whatever order.</summary>
+    public static Item Take(Draft draft, Item item) => item with { Property = Disposal.Of(item) with { RouteLeft = [.. Disposal.Of(item).RouteLeft.Where(s => s != ((RecordRouteStep)draft.Said!).Step)] } };
 
     [Provision("49(1)(a)")]
     public static Failure? IsDone(Draft draft, Item item) => item.Property is { RouteLeft: { Count: > 0 } left }

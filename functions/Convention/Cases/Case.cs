@@ -52,6 +52,9 @@ public sealed record Case
     /// <summary>The rules of the last step.</summary>
     public int Rulebook { get; init; } = Convention.Rulebook.Current;
 
+    /// <summary>What was remarked of facts reported and of the request itself, oldest first; empty when nothing was.</summary>
+    public IReadOnlyList<Remarked> Remarked { get; init; } = [];
+
     public bool Urgent { get; init; }
 
     /// <summary>The request was made by word of mouth, and its writing is still owed, 40(13).</summary>

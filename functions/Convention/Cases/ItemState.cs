@@ -89,4 +89,7 @@ public enum ItemState
     Ended,
     Counting,
     Suspended,
+
+    /// <summary>The days of 40(29) are over; the person is under safe conduct until it is found that the person could leave and stayed freely.</summary>
+    DaysOver,
 }

@@ -10,8 +10,8 @@ internal static class Measures
         for (var i = 0; i < submission.Items.Count; i++)
         {
             var at = $"/content/items/{i}";
-            submission.Fail(WithinTerritory(submission.Items[i], at, submission.To));
-            submission.Fail(ByProvider(submission.Items[i], at));
+            submission.Remark(WithinTerritory(submission.Items[i], at, submission.To));
+            submission.Remark(ByProvider(submission.Items[i], at));
         }
     }
 

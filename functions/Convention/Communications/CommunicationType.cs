@@ -11,4 +11,10 @@ public sealed record CommunicationType(string Name, Type Type, Side By, string C
 {
     /// <summary>Whether it makes a new case rather than continue one.</summary>
     public bool OpensCase { get; init; }
+
+    /// <summary>
+    /// Whether it reports a fact: something that happened, whoever likes it. A report that can be understood is never rejected; what the text has
+    /// against the fact is remarked. All else is a move, a choice that the text may forbid or make depend on something.
+    /// </summary>
+    public bool IsReport { get; init; }
 }

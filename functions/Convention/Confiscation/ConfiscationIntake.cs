@@ -11,7 +11,7 @@ internal static class ConfiscationIntake
     public static void Examine(Submission submission)
     {
         var content = submission.Content;
-        submission.Fail(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
+        submission.Remark(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
         Required.ForRequest(submission);
         submission.Fail(Contents.Proceedings(content));
         submission.Fail(Contents.Use(content));

@@ -68,7 +68,6 @@ internal static class ConfiscationMachine
         Common.Acknowledge(Received, UnderReview, "40(12)(b)"),
         new("M10", Say.Grant, Side.Requested, UnderReview, Accepted, "50(1)")
         {
-            Checks = [Decisions.RightsAttested],
             Marks = ForeignOrders.Enter,
             Tells = [new(Side.Requesting, "granted", "The requested State grants the assistance.")],
         },
@@ -77,10 +76,10 @@ internal static class ConfiscationMachine
             Checks = [Article5.Sovereignty.ExecutedWithin],
             Tells = [new(Side.Requesting, "execution-started", "The search for the property has begun.")],
         },
-        new("50(2)", Say.ReportTraced, Side.Requested, Searching, Traced, "50(2)") { Tells = [new(Side.Requesting, "traced", "The property was traced.")] },
-        new("50(2)", Say.Restrain, Side.Requested, StateSet.Of(Accepted, Searching, Traced), Restrained, "50(2)")
+        new("50(2)", Say.ReportTraced, Side.Requested, StateSet.Of(Accepted, Searching), Traced, "50(2)") { Tells = [new(Side.Requesting, "traced", "The property was traced.")] },
+        new("50(2)", Say.Restrain, Side.Requested, StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, Accepted, Searching, Traced), Restrained, "50(2)")
         {
-            Checks = [Hearing.OrderNamed, Hearing.Temporary, LegalBases.OfMeasure],
+            Remarks = [Hearing.OrderNamed, Hearing.Temporary, LegalBases.OfMeasure],
             Marks = static (d, item) => item with { AuthorizedUntil = ((Restrain)d.Said!).Until, Heard = false },
             Tells = [new(Side.Requesting, "restrained", "The property is frozen or seized.")],
         },
@@ -101,7 +100,7 @@ internal static class ConfiscationMachine
     [
         new("50(8)", Say.IntendToLift, Side.Requested, Restrained, LiftIntended, "50(8)")
         {
-            Checks = [Hearing.IntentionExplained, Hearing.GroundOfLifting],
+            Remarks = [Hearing.IntentionExplained, Hearing.GroundOfLifting],
             Marks = static (_, item) => item with { Heard = false, Property = Disposal.Of(item) with { ReasonsGiven = false } },
             Tells = [new(Side.Requesting, "lift-intended", "The requested State thinks of lifting the measure; give your reasons for continuing it.", "lift-hearing")],
         },
@@ -122,39 +121,37 @@ internal static class ConfiscationMachine
         new("50(8)", Say.LiftMeasure, Side.Requested, LiftIntended, Lifted, "50(8)")
         {
             OpenOf = [Hearing.Held],
-            ChecksOf = [Hearing.ReasonsConsidered],
-            Tells = [new(Side.Requesting, "lifted", "The measure is lifted after you were heard.")],
+            RemarksOf = [Hearing.ReasonsConsidered],
+            Tells = [new(Side.Requesting, "lifted", "The measure is lifted, as the communication says.")],
         },
         new("50(8)", Say.LiftMeasure, Side.Requested, Restrained, Lifted, "50(8)")
         {
-            ChecksOf = [Hearing.HeardOrImpossible],
-            Tells = [new(Side.Requesting, "lifted", "The measure is lifted, after you were heard or because that was not possible before, as the communication says.")],
+            RemarksOf = [Hearing.HeardOrImpossible],
+            Tells = [new(Side.Requesting, "lifted", "The measure is lifted, as the communication says.")],
         },
     ];
 
     private static IEnumerable<MoveRow> Property() =>
     [
-        new("50(1)", Say.RecordConfiscation, Side.Requested, Working.Without(StateSet.Of(LiftIntended)), Confiscated, "50(1)")
+        new("50(1)", Say.RecordConfiscation, Side.Requested, Working, Confiscated, "50(1)")
         {
-            Checks = [Disposal.OrderNamed, LegalBases.OfConfiscation, LegalBases.Adjudicated],
-            ChecksOf = [Article31.Property.WithinLimits],
+            Remarks = [Disposal.OrderNamed, LegalBases.OfConfiscation, LegalBases.Adjudicated],
+            RemarksOf = [Article31.Property.WithinLimits],
             Tells = [new(Side.Requesting, "confiscated", "The property is confiscated.")],
         },
         new("49(1)", Say.RecordRouteStep, Side.Requested, Working | StateSet.Of(Confiscated), null, "49(1)(a)")
         {
             OpenOf = [ForeignOrders.IsUnderway],
-            ChecksOf = [ForeignOrders.IsNext],
+            Checks = [ForeignOrders.StepNamed],
+            RemarksOf = [ForeignOrders.IsNext],
             Marks = ForeignOrders.Take,
             Tells = [new(Side.Requesting, "route-step-recorded", "A step on the route for foreign orders was taken.")],
         },
         new("50(1)", Say.GiveEffect, Side.Requested, Confiscated, GivenEffect, "50(1)") { OpenOf = [ForeignOrders.IsDone], Tells = [new(Side.Requesting, "given-effect", "The confiscation was given effect.")] },
         new("31(3)", Say.RecordPropertyStep, Side.Requested, Working | StateSet.Of(Confiscated, GivenEffect), null, "31(3)")
         {
-            Examines = static d =>
-            {
-                foreach (var failure in Article31.Property.StepRecorded((RecordPropertyStep)d.Said!, d.At))
-                    d.Fail(failure);
-            },
+            Checks = [Article31.Property.StepNamed],
+            Remarks = [Article31.Property.ByAuthority, Article31.Property.StepDated, Article31.Property.SumGiven],
             Tells = [new(Side.Requesting, "property-step-recorded", "A step in the administration of the property is recorded.")],
         },
         new("50(9)", Say.RecordClaim, Side.Requested, Working | StateSet.Of(Confiscated, GivenEffect), null, "50(9)")
@@ -178,21 +175,21 @@ internal static class ConfiscationMachine
         },
         new("52(2)", Say.ConsiderReturn, Side.Requested, StateSet.Of(Confiscated, GivenEffect), null, "52(2)")
         {
-            Checks = [Disposal.ConsiderationRecorded],
-            ChecksOf = [Disposals.EachClaimAnswered],
+            Remarks = [Disposal.ConsiderationRecorded],
+            RemarksOf = [Disposals.EachClaimAnswered],
             Marks = Disposal.Considered,
             Tells = [new(Side.Requesting, "return-considered", "The return was given priority consideration.")],
         },
-        new("52(2)", Say.ReturnProperty, Side.Requested, GivenEffect, Returned, "52(2)")
+        new("52(2)", Say.ReturnProperty, Side.Requested, StateSet.Of(Confiscated, GivenEffect), Returned, "52(2)")
         {
             OpenOf = [Disposal.NoOpenClaim],
-            Checks = [Disposals.DeductionsReasonable],
+            Remarks = [Disposals.DeductionsReasonable],
             Tells = [new(Side.Requesting, "returned", "The property is returned.")],
         },
-        new("52(1)", Say.DisposeProperty, Side.Requested, GivenEffect, Disposed, "52(1)")
+        new("52(1)", Say.DisposeProperty, Side.Requested, StateSet.Of(Confiscated, GivenEffect), Disposed, "52(1)")
         {
             OpenOf = [Disposal.NoOpenClaim, Disposal.ReturnConsideredFirst],
-            Checks = [LegalBases.OfDisposal, Disposals.VictimsFirst, Disposals.AgreementNamed, Disposals.DeductionsReasonable],
+            Remarks = [LegalBases.OfDisposal, Disposals.VictimsFirst, Disposals.AgreementNamed, Disposals.DeductionsReasonable],
             Tells = [new(Side.Requesting, "disposed", "The property was disposed of.")],
         },
     ];

@@ -72,12 +72,14 @@ internal static class ConsentMachines
         new("X10", Say.RecordUse, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, "40(19)")
         {
             Forbidden = new("", Codes.UseNotAuthorized, "40(19)", "There is no consent to this use; silence is none."),
+            Checks = [Use.DatePossible],
+            Tells = [new(Side.Requested, "use-recorded", "A use to which you have not consented was recorded.")],
         },
         new("X10", Say.RecordUse, Side.Requesting, Allowed, null, "40(19)")
         {
-            OpenOf = [Authorizations.NotExpired],
-            ChecksOf = [Use.WithinConditions],
-            Tells = [new(Side.Requested, "use-recorded", "The use to which you consented was recorded.")],
+            Checks = [Use.DatePossible],
+            RemarksOf = [Use.WhileConsented, Use.WithinConditions],
+            Tells = [new(Side.Requested, "use-recorded", "A use was recorded in the case in which you consented.")],
         },
     ];
 
@@ -86,12 +88,13 @@ internal static class ConsentMachines
         new("X12", Say.RecordTransferred, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, "36(3)")
         {
             Forbidden = new("", Codes.OnwardTransferNotAuthorized, "36(3)", "The transfer is not authorized; silence is no authorization."),
+            Tells = [new(Side.Requested, "transferred", "The elements went to a recipient without your authorization.")],
         },
         new("A3", Say.RecordTransferred, Side.Requesting, Allowed, Transferred, "36(3)")
         {
             OpenOf = [Authorizations.NotExpired],
-            ChecksOf = [Origins.EachAuthorized],
-            Tells = [new(Side.Requested, "transferred", "The elements went to the recipient that you authorized.")],
+            RemarksOf = [Origins.EachAuthorized],
+            Tells = [new(Side.Requested, "transferred", "The elements went to the recipient, as the communication says.")],
         },
         new("A4", Say.RecordRecipientReceipt, Side.Requesting, Transferred, ItemState.Acknowledged, "36(3)")
         {

@@ -7,8 +7,8 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 namespace RequestRouter.Convention.Consents;
 
 /// <summary>
-/// Disclosing what speaks for an accused person: prior notice, consultation if asked, and no veto, 40(5), 40(19). In an exceptional case
-/// the disclosure comes first: it is recorded with what prevented the notice, and the notice is due without delay.
+/// Disclosing what speaks for an accused person: prior notice, consultation if asked, and no veto, 40(5), 40(19). Nothing bars the disclosure:
+/// one that comes before the notice or the consultation is recorded, and what was owed before it is remarked.
 /// </summary>
 internal static class ExculpatoryMachine
 {
@@ -38,6 +38,7 @@ internal static class ExculpatoryMachine
         {
             if (s.Content.ForKind?.Disclosed is null)
                 Required.Elements(s, "40(19)");
+            s.Stop(Exculpatory.NotToCome(s));
             s.Fail(Exculpatory.ExceptionExplained(s));
             Required.Link(s, "40(19)");
             Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Name the proceedings, and say that the information is exculpatory.");
@@ -79,12 +80,12 @@ internal static class ExculpatoryMachine
         },
         new("40(19)", Say.Disclose, Side.Requesting, Open, Disclosed, "40(19)")
         {
-            OpenOf = [Exculpatory.Heard],
+            RemarksOf = [Exculpatory.Heard],
             Tells = [new(Side.Requested, "disclosed", "The exculpatory information was disclosed.")],
         },
         new("40(19)", Say.GiveNotice, Side.Requesting, DisclosedBeforeNotice, Disclosed, "40(19)")
         {
-            Checks = [Exculpatory.DisclosureNamed],
+            Remarks = [Exculpatory.DisclosureNamed],
             Tells = [new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished was disclosed; no notice could be given before.")],
         },
         Common.NoLongerRequired(Open),

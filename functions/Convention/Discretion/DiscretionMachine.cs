@@ -52,12 +52,13 @@ internal static class DiscretionMachine
         Common.Acknowledge(Received, UnderReview, paragraph),
         new("D1", Say.Authorize, Side.Requested, UnderReview, Accepted, paragraph)
         {
-            ChecksOf = variant.Agreeing,
+            RemarksOf = variant.Agreeing,
             Tells = [new(Side.Requesting, "accepted", "The other State agrees to what was asked.")],
         },
         new("D3", Say.RecordOutcome, Side.Requested, Accepted, Completed, paragraph)
         {
-            Checks = [BothSides.Given(Outcome, "outcome", paragraph, "Say what came of it."), .. variant.Concluding],
+            Checks = [BothSides.Given(Outcome, "outcome", paragraph, "Say what came of it.")],
+            Remarks = variant.Concluding,
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of it is recorded.")],
         },
         Common.NoLongerRequired(Open),

@@ -9,7 +9,7 @@ internal sealed record DiscretionVariant
     /// <summary>What the request must fulfil besides.</summary>
     public Action<Submission>? Examines { get; init; }
 
-    /// <summary>What agreeing must fulfil for each item.</summary>
+    /// <summary>What is remarked of an agreement for each item.</summary>
     public IReadOnlyList<ItemRule> Agreeing { get; init; } = [];
 
     /// <summary>The article leaves the requested State no choice: there is no <c>deny</c>.</summary>
@@ -18,7 +18,7 @@ internal sealed record DiscretionVariant
     /// <summary>What a denial brings with it beside itself.</summary>
     public Action<Draft>? OnDenial { get; init; }
 
-    /// <summary>What recording the outcome must fulfil.</summary>
+    /// <summary>What is remarked of an outcome.</summary>
     public IReadOnlyList<CaseRule> Concluding { get; init; } = [];
 
     /// <summary>The rules the case runs under.</summary>

@@ -29,7 +29,8 @@ internal static class DiscretionVariants
         [
             new("D0", Say.RecordConsent, Side.Requested, StateSet.Of(Received, UnderReview), null, "38")
             {
-                Checks = [SentencedPersons.ConsentDescribed],
+                Checks = [SentencedPersons.ConsentNotToCome],
+                Remarks = [SentencedPersons.ConsentDescribed],
                 Marks = SentencedPersons.Consent,
                 Tells = [new(Side.Requesting, "consent-recorded", "The person's consent to the transfer is on record.")],
             },
@@ -51,8 +52,8 @@ internal static class DiscretionVariants
             Agreeing(Side.Requested),
             new("P1", Say.AttachLinks, Side.Both, StateSet.Of(UnderReview, Accepted), null, "47(1)(a)")
             {
-                Open = [PoliceCooperation.BothOptedIn],
                 Checks = [PoliceCooperation.LinksDescribed],
+                Remarks = [PoliceCooperation.BothOptedIn],
                 Tells = [new(Side.Both, "links-attached", "Information on links to other crimes was added.")],
             },
         ],
@@ -67,6 +68,10 @@ internal static class DiscretionVariants
             new("J0", Say.RecordAct, Side.Both, StateSet.Of(Received, UnderReview), null, "48")
             {
                 Forbidden = new("", Codes.AgreementRequired, "48", "The other State has not agreed to the joint investigation yet."),
+                Checks = [JointActs.ActDescribed],
+                Remarks = [JointActs.TerritoryNamed],
+                RemarksOf = [JointActs.PermittedByHost],
+                Tells = [new(Side.Both, "act-recorded", "An act was recorded before the joint investigation was agreed to.")],
             },
             new("J1", Say.PermitActs, Side.Both, Accepted, null, "48")
             {
@@ -77,7 +82,8 @@ internal static class DiscretionVariants
             new("J2", Say.RecordAct, Side.Both, Accepted, null, "48")
             {
                 Checks = [JointActs.ActDescribed],
-                ChecksOf = [JointActs.PermittedByHost],
+                Remarks = [JointActs.TerritoryNamed],
+                RemarksOf = [JointActs.PermittedByHost],
                 Tells = [new(Side.Both, "act-recorded", "An act in the joint investigation was recorded.")],
             },
         ],

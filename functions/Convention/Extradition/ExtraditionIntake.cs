@@ -11,8 +11,8 @@ internal static class ExtraditionIntake
     [Provision("37(19)")]
     public static void Examine(Submission submission)
     {
-        submission.Fail(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
-        submission.Fail(Basis.OfExtradition(submission));
+        submission.Remark(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
+        submission.Remark(Basis.OfExtradition(submission));
         ExamineRequest(submission);
         submission.Fail(RequestForPerson.Punishable(submission));
     }
@@ -20,7 +20,7 @@ internal static class ExtraditionIntake
     [Provision("37(10)")]
     public static void ExamineProvisional(Submission submission)
     {
-        submission.Fail(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
+        submission.Remark(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
         ExamineRequest(submission);
         if (Text.Missing(submission.Content.Urgency))
             submission.Fail(Failure.Missing("/content/urgency", "37(10)", "Provisional arrest is for urgent cases; say why it is urgent."));

@@ -45,8 +45,8 @@ internal static class ExtraditionMachine
         new("E3", Say.GrantExtradition, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), null, "37(1)")
         {
             Goes = static (d, _) => ((GrantExtradition)d.Said!).OnReturnCondition ? ConditionsOffered : Granted,
-            Checks = [Treatment.FairlyTreated, Granting.ProvisionCited],
-            ChecksOf = [Granting.BesideAMainOffence],
+            Remarks = [Treatment.FairlyTreated, Granting.ProvisionCited],
+            RemarksOf = [Granting.BesideAMainOffence],
             Marks = Granting.NoGroundIsLeft,
             Tells = [new(Side.Requesting, "granted", "Extradition is granted, as the communication says.")],
         },
@@ -58,9 +58,17 @@ internal static class ExtraditionMachine
         {
             Tells = [new(Side.Requested, "conditions-declined", "The requesting State does not accept the return condition.")],
         },
+        new("E3", Say.Surrender, Side.Requested, StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, ConditionsOffered, Refused, NoLegalBasis, ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement), Surrendered, "37(9)")
+        {
+            Forbidden = Failure.Conflict("37(1)", "No extradition that is granted is on record."),
+            Checks = [Treatment.SurrenderNotToCome],
+            Remarks = [Treatment.SurrenderDated, Treatment.FairlyTreated],
+            Tells = [new(Side.Requesting, "surrendered", "The person was handed over.")],
+        },
         new("E3", Say.Surrender, Side.Requested, StateSet.Of(Granted, GrantedOnReturnCondition), Surrendered, "37(9)")
         {
-            Checks = [Treatment.SurrenderDated, Treatment.FairlyTreated],
+            Checks = [Treatment.SurrenderNotToCome],
+            Remarks = [Treatment.SurrenderDated, Treatment.FairlyTreated],
             Tells = [new(Side.Requesting, "surrendered", "The person was handed over.")],
         },
         new("E6", Say.RequestProsecution, Side.Requesting, Refused, ItemState.ProsecutionInLieu, "37(11)")
@@ -80,13 +88,15 @@ internal static class ExtraditionMachine
         },
         new("E6", Say.RecordOutcome, Side.Requested, ItemState.ProsecutionInLieu, Completed, "37(11)")
         {
-            Checks = [BothSides.Given(Outcome, "outcome", "37(11)", "Say what came of it."), InLieu.Submitted, InLieu.TreatedAlike],
-            Tells = [new(Side.Requesting, "outcome-recorded", "The case was submitted to prosecutors; what came of it is recorded.")],
+            Checks = [BothSides.Given(Outcome, "outcome", "37(11)", "Say what came of it.")],
+            Remarks = [InLieu.Submitted, InLieu.TreatedAlike],
+            Tells = [new(Side.Requesting, "outcome-recorded", "What came of the prosecution that was asked for is recorded.")],
         },
         new("E6", Say.RecordOutcome, Side.Requested, ItemState.SentenceEnforcement, Completed, "37(13)")
         {
-            Checks = [BothSides.Given(Outcome, "outcome", "37(13)", "Say what came of it."), InLieu.Considered],
-            Tells = [new(Side.Requesting, "outcome-recorded", "The enforcement was considered; what came of it is recorded.")],
+            Checks = [BothSides.Given(Outcome, "outcome", "37(13)", "Say what came of it.")],
+            Remarks = [InLieu.Considered],
+            Tells = [new(Side.Requesting, "outcome-recorded", "What came of the enforcement that was asked for is recorded.")],
         },
         new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, "37(5)")
         {

@@ -33,9 +33,9 @@ internal static class ProvisionalArrestMachine
 
     private static IEnumerable<MoveRow> Rows() =>
     [
-        new("E2", Say.TakeMeasure, Side.Requested, Received, MeasureTaken, "37(10)")
+        new("E2", Say.TakeMeasure, Side.Requested, StateSet.Of(Received, Declined), MeasureTaken, "37(10)")
         {
-            Checks = [Treatment.FairlyTreated],
+            Remarks = [Treatment.FairlyTreated],
             Marks = ProvisionalArrest.Remember,
             Tells = [new(Side.Requesting, "measure-taken", "The person is in custody, or other measures ensure presence.", "full-request")],
         },

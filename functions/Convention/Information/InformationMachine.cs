@@ -28,8 +28,8 @@ internal static class InformationMachine
         Examines = static s =>
         {
             Required.Facts(s, "40(4)");
-            s.Fail(Article36.RequestData.Check(s.Content));
-            s.Fail(Article51.Proceeds.Attested(s.Content));
+            s.Remark(Article36.RequestData.Check(s.Content));
+            s.Remark(Article51.Proceeds.Attested(s.Content));
             s.Fail(Instructions.Limited(s));
         },
         Itemizes = Instructions.Remember,
@@ -46,10 +46,11 @@ internal static class InformationMachine
             Tells = [new(Side.Requesting, "converted", "The receiver goes on with a request.")],
         },
         new("40(5)", Say.ReturnInformation, Side.Requested, Open, Returned, "40(5)") { Tells = [new(Side.Requesting, "returned", "The receiver does not accept the instructions, and returns the information.")] },
-        new("40(5)", Say.RecordUse, Side.Requested, Open | StateSet.Of(Filed, Converted, Closed), null, "40(5)")
+        new("40(5)", Say.RecordUse, Side.Requested, Open | StateSet.Of(Filed, Converted, Returned, Closed), null, "40(5)")
         {
             OpenOf = [Use.WasKept],
-            ChecksOf = [Use.WithinInstructionsOrConsented],
+            Checks = [Use.DatePossible],
+            RemarksOf = [Use.WithinInstructionsOrConsented],
             Tells = [new(Side.Requesting, "use-recorded", "A use of your information was recorded.")],
         },
     ];

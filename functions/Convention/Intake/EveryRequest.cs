@@ -16,14 +16,14 @@ internal static class EveryRequest
     public static void Examine(Submission submission)
     {
         if (submission.Items.Count > MostItems)
-            submission.Fail(new Failure("/content/items", Codes.ContentInvalid, "40(15)(d)", $"A request has at most {MostItems} items; make several requests."));
+            submission.Stop(new Failure("/content/items", Codes.ContentInvalid, "40(15)(d)", $"A request has at most {MostItems} items; make several requests."));
         if (submission.Kind == RequestKind.OnwardTransfer && submission.Content.ForKind?.Elements?.Count > MostItems)
-            submission.Fail(new Failure("/content/forKind/elements", Codes.ContentInvalid, "36(3)", $"A request has at most {MostItems} elements; make several requests."));
-        submission.Fail(Competence.Within(submission));
+            submission.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, "36(3)", $"A request has at most {MostItems} elements; make several requests."));
+        submission.Remark(Competence.Within(submission));
         OffenceDetails.Check(submission);
         PersonDetails.Check(submission);
         Measures.Check(submission);
-        submission.Fail(JurisdictionClaimed.Established(submission));
+        submission.Remark(JurisdictionClaimed.Established(submission));
         submission.Fail(EmergencyRule.Check(submission.Content));
         submission.Fail(Links.Check(submission));
     }

@@ -10,13 +10,14 @@ internal static class Oral
     {
         var machine = Kinds.Of(RequestKind.MutualAssistance);
         var submission = new Submission(new RequestContent { Urgency = oral.Urgency }, oral.Requesting, oral.From, now, register, practice);
-        submission.Fail(Article40.Channels.Parties(submission));
-        submission.Fail(Article40.Channels.Speaker(register, oral, machine.Speakers, now));
-        submission.Fail(Written(oral));
+        submission.Stop(Article40.Channels.Parties(submission));
+        submission.Stop(Article40.Channels.Speaker(register, oral, machine.Speakers, now));
+        submission.Fail(Known(oral));
+        submission.Remark(Written(oral));
         if (!register.Agreed(AgreementKind.OralRequests, oral.Requesting, oral.From, now))
-            submission.Fail(new Failure("", Codes.ChannelNotPermitted, "40(13)", "The two States have no agreement on oral requests on file."));
-        if (submission.Failures.Count > 0)
-            return Rejection.For(submission.Failures);
+            submission.Remark(new Failure("", Codes.ChannelNotPermitted, "40(13)", "The two States have no agreement on oral requests on file; whoever takes one down agrees to this one."));
+        if (submission.Stops.Count + submission.Failures.Count > 0)
+            return Rejection.For([.. submission.Stops, .. submission.Failures]);
         var opened = new Case
         {
             Id = CaseId.From(oral.Requesting, oral.Reference!),
@@ -33,14 +34,23 @@ internal static class Oral
         };
         return Reception.Begin(opened, machine, occurrence, now, register, practice,
             [(new Tell(Side.Requesting, "oral-request-registered", "Your oral request was registered; confirm it in writing forthwith.", "written-confirmation"), "40(13)"),
-             (new Tell(Side.Requested, "receipt", "The oral request is registered.", Carries: false), "40(13)")]);
+             (new Tell(Side.Requested, "receipt", "The oral request is registered.", Carries: false), "40(13)")],
+            submission.Remarks);
+    }
+
+    /// <summary>Without these nobody knows what was asked, or finds it again.</summary>
+    [Provision("40(13)")]
+    private static IEnumerable<Failure> Known(RegisterOralRequest oral)
+    {
+        if (Text.Missing(oral.Reference))
+            yield return Failure.Missing("/reference", "40(13)", "Give the reference that the caller gave.");
+        if (oral.Purposes is not { Count: > 0 })
+            yield return Failure.Missing("/purposes", "40(13)", "Say what kinds of assistance were asked for.");
     }
 
     [Provision("40(13)")]
     private static IEnumerable<Failure> Written(RegisterOralRequest oral)
     {
-        if (Text.Missing(oral.Reference))
-            yield return Failure.Missing("/reference", "40(13)", "Give the reference that the caller gave.");
         if (Text.Missing(oral.Caller))
             yield return Failure.Missing("/caller", "40(13)", "Name the caller and the caller's function.");
         if (oral.CalledAt is null)
@@ -49,7 +59,5 @@ internal static class Oral
             yield return Failure.Missing("/summary", "40(13)", "Summarize what was asked.");
         if (Text.Missing(oral.Urgency))
             yield return Failure.Missing("/urgency", "40(13)", "Oral requests are for urgent circumstances; name them.");
-        if (oral.Purposes is not { Count: > 0 })
-            yield return Failure.Missing("/purposes", "40(13)", "Say what kinds of assistance were asked for.");
     }
 }

@@ -24,30 +24,44 @@ internal static class Reception
             HasSealedParts = request.Sealed is { Count: > 0 },
             Linked = linked,
         };
-        submission.Fail(Article40.Channels.Parties(submission));
-        submission.Fail(Article40.Channels.Speaker(register, request, machine.Speakers, now));
-        submission.Fail(Article40.Channels.WrittenRecord(request));
+        submission.Stop(Article40.Channels.Parties(submission));
+        submission.Stop(Article40.Channels.Speaker(register, request, machine.Speakers, now));
+        submission.Stop(Article40.Channels.WrittenRecord(request));
         machine.Examines(submission);
         EveryRequest.Examine(submission);
         OutsideConvention.Waive(submission);
-        if (submission.Failures.Count > 0)
-            return Rejection.For(submission.Failures);
+        if (request.Insist || IsAlwaysDelivered(submission))
+            submission.RemarkDefects();
+        if (submission.Stops.Count + submission.Failures.Count > 0)
+            return Rejection.For([.. submission.Stops, .. submission.Failures]);
         var requested = register.Find(request.To)!;
         var initial = (requested.RequiresDiplomaticChannel || requested.OnPaper.Contains(PaperMatter.Requests)) && machine.Speakers.Contains(AuthorityRole.CentralAuthority) && request.Kind == RequestKind.MutualAssistance
             ? ItemState.AwaitingDiplomaticDelivery
             : machine.Initial;
         var opened = CaseFor(submission, machine, request.Reference!, (machine.Itemizes ?? Itemize)(submission, initial));
-        return Begin(opened, machine, occurrence, now, register, practice, [.. (machine.OpeningTellsOf?.Invoke(submission) ?? machine.OpeningTells).Select(t => (t, "40(13)")), .. OpeningHints.Of(submission)]);
+        return Begin(opened, machine, occurrence, now, register, practice, [.. (machine.OpeningTellsOf?.Invoke(submission) ?? machine.OpeningTells).Select(t => (t, "40(13)")), .. OpeningHints.Of(submission)], submission.Remarks);
     }
 
+    /// <summary>
+    /// Whether a request goes on its way with its defects, whoever insists or not: the call and the preservation, whose data are gone before
+    /// defects are mended, what is urgent, and the disclosure to an accused person, which nothing may bar.
+    /// </summary>
+    [Provision("41(1)")]
+    [Provision("42(6)")]
+    [Provision("40(19)")]
+    private static bool IsAlwaysDelivered(Submission submission) =>
+        submission.Kind is RequestKind.TwentyFourSevenAssistance or RequestKind.ExpeditedPreservation or RequestKind.ExculpatoryDisclosure || Expedited(submission);
+
     /// <summary>The first step of a case.</summary>
-    public static Step Begin(Case opened, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, IReadOnlyList<(Tell Tell, string Citation)> tells)
+    public static Step Begin(Case opened, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, IReadOnlyList<(Tell Tell, string Citation)> tells, IReadOnlyList<Failure> remarks)
     {
         var draft = new Draft(opened, machine, now, register, practice, LinkedCases.None) { Said = ((Communicated)occurrence).Communication };
         foreach (var item in draft.Items)
             draft.Changes.Add(new Change(item.Number, null, item.State, "M1"));
         if (opened.Deadline is not null && machine.Clock("deadline") is not null)
             draft.Open("deadline");
+        foreach (var remark in remarks)
+            draft.Remark(remark);
         foreach (var (tell, citation) in tells)
             draft.Told.Add((tell, citation, null));
         return Engine.Finish(draft, occurrence);

@@ -10,10 +10,11 @@ internal static class Required
     /// <summary>Language, authority, offences of the Convention, and the check of personal data.</summary>
     public static void ForRequest(Submission submission)
     {
+        submission.Remark(Languages.Notified(submission.Register.Find(submission.To)));
         submission.Fail(Languages.Accepted(submission.Content, submission.Register.Find(submission.To)));
         submission.Fail(Contents.Authority(submission.Content));
         submission.Fail(Scope.Gate(submission.Content, seriousCrimesToo: false));
-        submission.Fail(RequestData.Check(submission.Content));
+        submission.Remark(RequestData.Check(submission.Content));
     }
 
     public static void Facts(Submission submission, string paragraph) =>

@@ -5,6 +5,7 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
 {
     private List<Failure>? _failures;
     private HashSet<Failure>? _distinct;
+    private List<Failure>? _remarks;
 
     public Case Before { get; } = before;
 
@@ -45,6 +46,9 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     /// <summary>The items the current row is about, by index.</summary>
     public List<int> Affected { get; set; } = [];
 
+    /// <summary>What the text has against what was said, or leaves open in it, though it is heard.</summary>
+    public IReadOnlyList<Failure> Remarks => _remarks ?? [];
+
     public IReadOnlyList<Failure> Failures => _failures ?? [];
 
     public bool Failed => _failures is not null;
@@ -53,6 +57,12 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     {
         if (failure is not null && (_distinct ??= []).Add(failure))
             (_failures ??= []).Add(failure);
+    }
+
+    public void Remark(Failure? failure)
+    {
+        if (failure is not null && !(_remarks ??= []).Contains(failure))
+            _remarks.Add(failure);
     }
 
     public StateCode StateOf(Side side) => side == Side.Requested ? Before.Requested : Before.Requesting;

@@ -45,6 +45,7 @@ internal static class Engine
             StepCount = draft.Before.StepCount + 1,
             UpdatedAt = draft.Now,
             Rulebook = Rulebook.Current,
+            Remarked = Remarked.With(draft.After.Remarked, draft.Remarks, draft.Now),
         };
         return new Step
         {
@@ -57,6 +58,7 @@ internal static class Engine
             Opened = draft.Opened,
             Concluded = draft.Concluded,
             Wakes = draft.Machine.Wakes?.Invoke(draft.Before, after),
+            Remarks = Rejection.Capped(draft.Remarks),
             After = after,
         };
     }

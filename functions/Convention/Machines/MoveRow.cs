@@ -12,7 +12,7 @@ internal sealed record MoveRow(string Id, CommunicationType Says, Side By, State
     /// <summary>Not of items but of the case: open when any item stands in <see cref="From"/>, and moves none.</summary>
     public bool OfCase { get; init; }
 
-    /// <summary>This is never allowed; the failure says why.</summary>
+    /// <summary>This is contrary to the text; the failure says why. A move is never allowed here, and a report is heard with this remark.</summary>
     public Failure? Forbidden { get; init; }
 
     /// <summary>The item remembers where it stood.</summary>
@@ -35,6 +35,12 @@ internal sealed record MoveRow(string Id, CommunicationType Says, Side By, State
 
     /// <summary>What the communication must fulfil for each item.</summary>
     public IReadOnlyList<ItemRule> ChecksOf { get; init; } = [];
+
+    /// <summary>What the text has against the communication, or leaves open in it: remarked, and nothing is refused for it.</summary>
+    public IReadOnlyList<CaseRule> Remarks { get; init; } = [];
+
+    /// <summary>The same for each item.</summary>
+    public IReadOnlyList<ItemRule> RemarksOf { get; init; } = [];
 
     /// <summary>A whole content check, which finds many failures at once.</summary>
     public Action<Draft>? Examines { get; init; }

@@ -3,6 +3,9 @@ namespace RequestRouter.Convention.Machines;
 /// <summary>A State said something: finds the row that allows it for each item, checks them all, and applies them all or none.</summary>
 internal static class Speaking
 {
+    private static readonly Tell RecordedByRequesting = new(Side.Requested, "fact-recorded", "The other State reports a fact; it is on record, and moves nothing where the case stands.");
+    private static readonly Tell RecordedByRequested = RecordedByRequesting with { To = Side.Requesting };
+
     public static void Hear(Draft draft, Communication communication)
     {
         if (communication.Is.OpensCase)
@@ -67,8 +70,8 @@ internal static class Speaking
                 if (named[i] < 1 || named[i] > draft.Items.Length)
                     draft.Fail(new Failure($"{draft.At}/items/{i}", Codes.ContentInvalid, "40(15)(d)", "The case has no item of this number."));
                 else if (RowFor(rows, side, draft.Items[named[i] - 1].State) is not { } row)
-                    draft.Fail(NotHere(draft, rows, side, $"{draft.At}/items/{i}", draft.Items[named[i] - 1].State));
-                else if (Closed(draft, row, draft.Items[named[i] - 1]) is { } failure)
+                    Misplace(draft, communication, rows, side, $"{draft.At}/items/{i}", draft.Items[named[i] - 1].State);
+                else if (Closed(draft, row, draft.Items[named[i] - 1]) is { } failure && !communication.Is.IsReport)
                     draft.Fail(failure);
                 else
                     Enter(plan, row, named[i] - 1);
@@ -87,9 +90,51 @@ internal static class Speaking
             else
                 Enter(plan, row, i);
         }
-        if (plan.Count == 0)
-            draft.Fail(closed ?? NotHere(draft, rows, side, draft.At, draft.Before.State.Furthest));
+        if (plan.Count > 0)
+            return plan;
+        if (closed is null)
+            Misplace(draft, communication, rows, side, draft.At, draft.Before.State.Furthest);
+        else if (!communication.Is.IsReport)
+            draft.Fail(closed);
+        else
+            EnterAll(draft, plan, rows, side);
         return plan;
+    }
+
+    /// <summary>A report of what the text has something against, of every item that it can be about.</summary>
+    private static void EnterAll(Draft draft, List<(MoveRow Row, List<int> Affected)> plan, ReadOnlySpan<MoveRow> rows, Side side)
+    {
+        for (var i = 0; i < draft.Items.Length; i++)
+        {
+            if (RowFor(rows, side, draft.Items[i].State) is { } row)
+                Enter(plan, row, i);
+        }
+    }
+
+    /// <summary>Where the matter does not stand so, a move is not open; a fact is on record, moves nothing, and the other State is told.</summary>
+    private static void Misplace(Draft draft, Communication communication, ReadOnlySpan<MoveRow> rows, Side side, string pointer, ItemState state)
+    {
+        var failure = NotHere(draft, rows, side, pointer, state);
+        if (!communication.Is.IsReport || !MaySay(rows, side))
+        {
+            draft.Fail(failure);
+            return;
+        }
+        draft.Remark(failure with { Detail = $"'{communication.Is.Name}' is on record and moves nothing where the matter stands ({Kebab.Of(state)})." });
+        if (draft.Told.All(t => t.Tell != Recorded(side)))
+            draft.Told.Add((Recorded(side), communication.Is.Citation, communication.Items));
+    }
+
+    private static Tell Recorded(Side side) => side == Side.Requesting ? RecordedByRequesting : RecordedByRequested;
+
+    private static bool MaySay(ReadOnlySpan<MoveRow> rows, Side side)
+    {
+        foreach (var row in rows)
+        {
+            if (row.By == Side.Both || row.By == side)
+                return true;
+        }
+        return false;
     }
 
     private static void Enter(List<(MoveRow Row, List<int> Affected)> plan, MoveRow row, int index)
@@ -127,6 +172,8 @@ internal static class Speaking
 
     private static void Check(Draft draft, MoveRow row)
     {
+        if (draft.Said!.Is.IsReport)
+            RemarkClosed(draft, row);
         row.Examines?.Invoke(draft);
         foreach (var rule in row.Checks)
             draft.Fail(rule(draft));
@@ -134,6 +181,27 @@ internal static class Speaking
         {
             foreach (var index in draft.Affected)
                 draft.Fail(rule(draft, draft.Items[index]));
+        }
+        foreach (var rule in row.Remarks)
+            draft.Remark(rule(draft));
+        foreach (var rule in row.RemarksOf)
+        {
+            foreach (var index in draft.Affected)
+                draft.Remark(rule(draft, draft.Items[index]));
+        }
+    }
+
+    /// <summary>All that would close the row to a move.</summary>
+    private static void RemarkClosed(Draft draft, MoveRow row)
+    {
+        if (row.Forbidden is { } contrary)
+            draft.Remark(contrary with { Pointer = draft.At });
+        foreach (var rule in row.Open)
+            draft.Remark(rule(draft));
+        foreach (var rule in row.OpenOf)
+        {
+            foreach (var index in draft.Affected)
+                draft.Remark(rule(draft, draft.Items[index]));
         }
     }
 
@@ -161,7 +229,7 @@ internal static class Speaking
             draft.Items[index] = marks(draft, item);
         if (row.Pauses && to != item.State)
             draft.Items[index] = draft.Items[index] with { Paused = item.State };
-        else if (row.Resumes)
+        else if (row.Resumes || (to != item.State && draft.Said!.Is.IsReport))
             draft.Items[index] = draft.Items[index] with { Paused = null };
         draft.Move(index, to, row.Id);
     }

@@ -15,8 +15,7 @@ internal static class DecisionRows
     [
         new("M10", Say.Grant, Side.Requested, UnderReview, Accepted, "40(1)")
         {
-            Checks = [Decisions.RightsAttested],
-            ChecksOf = [RightsConcern.Reviewed],
+            RemarksOf = [RightsConcern.Reviewed],
             Marks = RightsConcern.Clear,
             Tells = [new(Side.Requesting, "granted", "The requested State grants the assistance.")],
         },

@@ -20,7 +20,7 @@ internal static class HearingRows
         new("40(18)", Say.DeclineHearing, Side.Requested, Deciding, null, "40(18)")
         {
             OpenOf = [Hearings.Undecided],
-            Checks = [Hearings.DecliningExplained],
+            Remarks = [Hearings.DecliningExplained],
             Marks = static (_, item) => item with { Hearing = item.Hearing! with { Permitted = false } },
             Tells = [new(Side.Requesting, "hearing-declined", "The hearing is not held by videoconference; the evidence can be taken in another way.")],
         },
@@ -43,9 +43,10 @@ internal static class HearingRows
         new("40(18)", Say.RecordHearing, Side.Requested, Standing.Underway, null, "40(18)")
         {
             OpenOf = [Hearings.TimeHasCome],
-            Checks = [Hearings.HeldDated, Hearings.ConductorNamed],
-            ChecksOf = [Hearings.ConductedAsAgreed],
-            Marks = static (_, item) => item with { Hearing = item.Hearing! with { Held = true } },
+            Checks = [Hearings.NotToCome],
+            Remarks = [Hearings.HeldDated, Hearings.ConductorNamed],
+            RemarksOf = [Hearings.ConductedAsAgreed],
+            Marks = static (_, item) => item with { Hearing = (item.Hearing ?? new HearingFacts()) with { Held = true } },
             Tells = [new(Side.Requesting, "hearing-recorded", "How the hearing was held is on record.")],
         },
         new("40(31)", Say.DetermineAccess, Side.Requested, Deciding, null, "40(31)(b)")

@@ -11,7 +11,7 @@ internal static class MutualAssistanceIntake
 {
     public static void Examine(Submission submission)
     {
-        submission.Fail(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
+        submission.Remark(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
         submission.Fail(Channels.Interpol(submission));
         ExamineContent(submission);
     }
@@ -20,6 +20,7 @@ internal static class MutualAssistanceIntake
     public static void ExamineContent(Submission submission)
     {
         var content = submission.Content;
+        submission.Remark(Languages.Notified(submission.Register.Find(submission.To)));
         submission.Fail(Languages.Accepted(content, submission.Register.Find(submission.To)));
         submission.Fail(Contents.Authority(content));
         submission.Fail(Contents.Proceedings(content));
@@ -32,6 +33,6 @@ internal static class MutualAssistanceIntake
         submission.Fail(RealTimeTraffic.Contents(content));
         submission.Fail(Videoconference.Asked(content));
         submission.Fail(Videoconference.Records(content));
-        submission.Fail(RequestData.Check(content));
+        submission.Remark(RequestData.Check(content));
     }
 }

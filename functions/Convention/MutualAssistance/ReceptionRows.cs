@@ -23,7 +23,8 @@ internal static class ReceptionRows
         },
         new("M5", Say.RecordDiplomaticDelivery, Side.Requested, AwaitingDiplomaticDelivery, Received, "40(12)(d)")
         {
-            Checks = [DiplomaticDelivery.Reference, DiplomaticDelivery.Date],
+            Checks = [DiplomaticDelivery.NotToCome],
+            Remarks = [DiplomaticDelivery.Reference, DiplomaticDelivery.Dated],
             Tells = [new(Side.Requesting, "diplomatic-delivery-recorded", "The request has come through diplomatic channels; from now its time runs.")],
         },
         new("M6", Say.Acknowledge, Side.Requested, StateSet.Of(Received, OralUnconfirmed), UnderReview, "40(12)(b)")
@@ -33,7 +34,7 @@ internal static class ReceptionRows
         },
         new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, OralUnconfirmed, UnderReview, Accepted), Forwarded, "40(12)(b)")
         {
-            OpenOf = [RightsConcern.NotPending],
+            RemarksOf = [RightsConcern.NotPending],
             Checks = [Sovereignty.ForwardedWithin, Sovereignty.ExecutingAuthorityNamed],
             Tells = [new(Side.Requesting, "forwarded", "The request is with the authority that executes it.")],
         },
@@ -54,7 +55,7 @@ internal static class ReceptionRows
             Pauses = true,
             Goes = static (d, item) => d.Practice.PauseOnSecrecyFailure ? AwaitingRequester : item.State,
             Open = [Secrecy.WasAskedFor],
-            Checks = [Secrecy.ReasonGiven],
+            Remarks = [Secrecy.ReasonGiven],
             Tells = [new(Side.Requesting, "secrecy-impossible", "The requested State cannot keep the request secret; say whether it should go on.", "secrecy-choice")],
         },
         new("M25", Say.Proceed, Side.Requesting, AwaitingRequester, null, "40(20)")

@@ -29,11 +29,11 @@ internal static class CallMachine
         Speakers = [AuthorityRole.PointOfContact],
         Examines = static s =>
         {
-            s.Fail(Channels.Designated(s, AuthorityRole.PointOfContact, Codes.ContactNotDesignated, "41(1)"));
+            s.Remark(Channels.Designated(s, AuthorityRole.PointOfContact, Codes.ContactNotDesignated, "41(1)"));
             Required.Facts(s, "41(1)");
             s.Fail(Article35.Scope.Gate(s.Content, seriousCrimesToo: true));
             s.Fail(Calls.OpenForOffence(s.Content));
-            s.Fail(Article36.RequestData.Check(s.Content));
+            s.Remark(Article36.RequestData.Check(s.Content));
         },
         OpeningTells = [.. Common.Opening, new(Side.Requested, "paged", "Immediate assistance is asked for.", "paging", Carries: false)],
     };
@@ -49,8 +49,9 @@ internal static class CallMachine
         },
         new("41(3)", Say.AnswerCall, Side.Requested, StateSet.Of(ItemState.Acknowledged, Acting), Answered, "41(3)")
         {
-            Checks = [static d => Text.Missing(((AnswerCall)d.Said!).Answer) ? Failure.Missing(d.At + "/answer", "41(3)", "Give the advice or the result.") : null, Calls.OwnToAnswer, Calls.LocationChecked],
-            ChecksOf = [Calls.ElementsChecked],
+            Checks = [static d => Text.Missing(((AnswerCall)d.Said!).Answer) ? Failure.Missing(d.At + "/answer", "41(3)", "Give the advice or the result.") : null],
+            Remarks = [Calls.OwnToAnswer, Calls.LocationChecked],
+            RemarksOf = [Calls.ElementsChecked],
             Tells = [new(Side.Requesting, "answered", "Your call is answered.")],
         },
         new("41(3)", Say.Refuse, Side.Requested, StateSet.Of(ItemState.Acknowledged, Acting), Refused, "41(3)")

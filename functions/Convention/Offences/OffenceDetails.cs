@@ -11,12 +11,12 @@ internal static class OffenceDetails
         for (var i = 0; i < offences.Count; i++)
         {
             var at = $"/content/offences/{i}";
-            submission.Fail(OfTheConventionOnly(offences[i], at));
-            submission.Fail(IntendedOffence(offences[i], at));
-            submission.Fail(ClaimConsidered(offences[i], at));
-            submission.Fail(NoChildAbuse(offences[i], at));
-            submission.Fail(OffenceInBoth(offences[i], at));
-            submission.Fail(FormIsPunished(submission, offences[i], at));
+            submission.Remark(OfTheConventionOnly(offences[i], at));
+            submission.Remark(IntendedOffence(offences[i], at));
+            submission.Remark(ClaimConsidered(offences[i], at));
+            submission.Remark(NoChildAbuse(offences[i], at));
+            submission.Remark(OffenceInBoth(offences[i], at));
+            submission.Remark(FormIsPunished(submission, offences[i], at));
         }
     }
 

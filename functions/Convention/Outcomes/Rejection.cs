@@ -17,7 +17,7 @@ public sealed record Rejection(string Code, int Status, IReadOnlyList<Failure> F
     public static Rejection For(Failure failure) => For([failure]);
 
     /// <summary>Of more than a hundred the first ninety-nine, and that there are more: nobody mends by a longer list.</summary>
-    private static IReadOnlyList<Failure> Capped(IReadOnlyList<Failure> failures) => failures.Count <= MostFailures
+    internal static IReadOnlyList<Failure> Capped(IReadOnlyList<Failure> failures) => failures.Count <= MostFailures
         ? failures
         : [.. failures.Take(MostFailures - 1), failures[0] with { Pointer = "", Detail = $"{failures.Count - MostFailures + 1} more failures are not listed." }];
 }

@@ -30,6 +30,9 @@ public sealed record Step
     /// <summary>A case that rests on this one and is told how it stands now, 42(8); null when none is.</summary>
     public CaseId? Wakes { get; init; }
 
+    /// <summary>What the text has against the fact that was reported or the request that was delivered, or what they leave open. Nothing was refused for it.</summary>
+    public IReadOnlyList<Failure> Remarks { get; init; } = [];
+
     /// <summary>The case as it stands after this step.</summary>
     public required Case After { get; init; }
 }

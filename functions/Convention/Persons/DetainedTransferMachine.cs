@@ -37,7 +37,7 @@ internal static class DetainedTransferMachine
         Speakers = [AuthorityRole.CentralAuthority],
         Examines = static s =>
         {
-            s.Fail(Channels.Designated(s, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
+            s.Remark(Channels.Designated(s, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
             Required.ForRequest(s);
             s.Fail(Contents.Proceedings(s.Content));
             Required.Facts(s, "40(15)(c)");
@@ -52,9 +52,10 @@ internal static class DetainedTransferMachine
     private static IEnumerable<MoveRow> Preparing() =>
     [
         Common.Acknowledge(Received, UnderReview, "40(12)(b)"),
-        new("40(9)", Say.RecordConsent, Side.Requested, UnderReview, ConsentRecorded, "40(9)(a)")
+        new("40(9)", Say.RecordConsent, Side.Requested, StateSet.Of(Received, UnderReview), ConsentRecorded, "40(9)(a)")
         {
-            Checks = [Transfer.ConsentInformed],
+            Checks = [Transfer.ConsentNotToCome],
+            Remarks = [Transfer.ConsentInformed],
             Marks = static (_, item) => item with { Person = Transfer.Of(item) with { Consents = true, AgreedBy = [] } },
             Tells = [new(Side.Requesting, "consent-recorded", "The person freely gave informed consent.")],
         },
@@ -74,9 +75,13 @@ internal static class DetainedTransferMachine
             Marks = Transfer.Agree,
             Tells = [new(Side.Both, "transfer-agreed", "A State's agreement to the transfer was recorded; it stands when both have agreed.")],
         },
-        new("40(9)", Say.RecordDeparture, Side.Requested, StateSet.Of(UnderReview, ConsentRecorded), null, "40(9)(b)")
+        new("40(9)", Say.RecordDeparture, Side.Requested, Before.Without(Agreed) | StateSet.Of(Denied, Withdrawn), Departed, "40(9)(b)")
         {
-            Forbidden = new("", Codes.AgreementRequired, "40(9)(b)", "The authorities of both States agree first."),
+            Forbidden = new("", Codes.AgreementRequired, "40(9)(b)", "The authorities of both States agree first, and they have not."),
+            Checks = [PersonDates.NotToCome],
+            RemarksOf = [Transfer.StillConsents],
+            Marks = PersonDates.Remember,
+            Tells = [new(Side.Both, "departed", "The person has left, and no agreement of both States is on record; custody is the receiving State's from arrival.")],
         },
         new("40(9)", Say.RecordDeparture, Side.Requested, Agreed, Departed, "40(9)")
         {
@@ -94,6 +99,14 @@ internal static class DetainedTransferMachine
 
     private static IEnumerable<MoveRow> Staying() =>
     [
+        new("40(10)", Say.RecordArrival, Side.Requesting, Before, InCustody, "40(10)(a)")
+        {
+            Forbidden = new("", Codes.AgreementRequired, "40(9)(b)", "No departure that both States agreed to is on record."),
+            Checks = [PersonDates.NotToCome],
+            ChecksOf = [PersonDates.InOrder],
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CustodyFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
+            Tells = [new(Side.Requested, "in-custody", "The person is in the custody of the receiving State, and no departure is on record.")],
+        },
         new("40(10)", Say.RecordArrival, Side.Requesting, Departed, InCustody, "40(10)(a)")
         {
             Checks = [PersonDates.NotToCome],
@@ -123,8 +136,8 @@ internal static class DetainedTransferMachine
         },
         new("X19", Say.RecordRestriction, Side.Requesting, Abroad, null, "40(11)")
         {
-            ChecksOf = [Transfer.NotForEarlierActs],
-            Tells = [new(Side.Requested, "restriction-recorded", "A measure against the person was recorded, for an act that the immunity does not cover.")],
+            RemarksOf = [Transfer.NotForEarlierActs],
+            Tells = [new(Side.Requested, "restriction-recorded", "A measure against the person was recorded, as the communication says.")],
         },
         new("40(11)", Say.WaiveImmunity, Side.Requested, Abroad | Agreed, null, "40(11)")
         {
@@ -136,7 +149,7 @@ internal static class DetainedTransferMachine
         {
             Forbidden = new("", Codes.ExtraditionNotRequired, "40(10)(c)", "The return of a transferred person needs no extradition, and none may be demanded."),
         },
-        new("40(10)", Say.RecordReturn, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Returned, "40(10)(b)")
+        new("40(10)", Say.RecordReturn, Side.Requesting, StateSet.Of(Departed, InCustody, PurposeServed, Released), Returned, "40(10)(b)")
         {
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
@@ -146,8 +159,8 @@ internal static class DetainedTransferMachine
         },
         new("40(10)", Say.RecordCredit, Side.Requested, Returned, CreditRecorded, "40(10)(d)")
         {
-            ChecksOf = [Transfer.CreditComplete],
-            Tells = [new(Side.Requesting, "credit-recorded", "The days in custody are credited.")],
+            RemarksOf = [Transfer.CreditComplete],
+            Tells = [new(Side.Requesting, "credit-recorded", "The credit of the days in custody is recorded, as the communication says.")],
         },
     ];
 }

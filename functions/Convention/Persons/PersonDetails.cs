@@ -12,11 +12,11 @@ internal static class PersonDetails
         {
             var at = $"/content/persons/{i}";
             submission.Fail(LiabilityNamed(persons[i], at));
-            submission.Fail(ChildProtected(persons[i], at));
+            submission.Remark(ChildProtected(persons[i], at));
             submission.Fail(IdentitySealed(persons[i], at, submission.HasSealedParts));
         }
         if (persons.Any(p => p.Protected))
-            submission.Fail(HeardSafely(submission.Items));
+            submission.Remark(HeardSafely(submission.Items));
     }
 
     /// <summary>The liability of legal persons may be criminal, civil or administrative; assistance is for each of them, 40(2).</summary>

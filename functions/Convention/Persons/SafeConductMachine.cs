@@ -9,7 +9,7 @@ namespace RequestRouter.Convention.Persons;
 /// <summary>A witness, expert or other person who came at the requesting State's request is safe there for earlier acts, 40(29).</summary>
 internal static class SafeConductMachine
 {
-    private static readonly StateSet Active = StateSet.Of(Started, Counting, Suspended);
+    private static readonly StateSet Active = StateSet.Of(Started, Counting, Suspended, DaysOver);
 
     public static Machine Build() => new(
         [.. Rows(), .. Common.WholeCase(Active | Ended | Closed, Active)],
@@ -19,9 +19,10 @@ internal static class SafeConductMachine
                 While = Counting,
                 PerItem = true,
                 Reminder = "The days in which the person can leave are running.",
-                Lapse = "The consecutive days are over; the safe conduct has lapsed.",
+                Lapse = "The consecutive days are over. The person stays under safe conduct until it is found that the person could leave and stayed freely: ask the person, and record the finding or what stood in the way.",
                 AtEnd = SafeConduct.LapseAfterDays,
             },
+            Common.Remind("voluntary-stay", Side.Requesting, "40(29)", DaysOver, "The days are over: ask the person, and record whether the person could leave and stayed freely.", p => p.AnswerReminderEvery),
             Common.StatusInquiry,
             Clocks.Close(Ended),
         ])
@@ -32,7 +33,7 @@ internal static class SafeConductMachine
         Examines = static s =>
         {
             Required.Person(s, "40(29)");
-            s.Fail(Article36.RequestData.Check(s.Content));
+            s.Remark(Article36.RequestData.Check(s.Content));
         },
         OpeningTells = [new(Side.Both, "safe-conduct-begun", "The person is under safe conduct for acts before the departure.")],
     };
@@ -41,13 +42,15 @@ internal static class SafeConductMachine
     [
         new("40(29)", Say.InformPerson, Side.Requesting, Started, Counting, "40(29)")
         {
-            Checks = [SafeConduct.Informed, PersonDates.SinceTheSafeConduct],
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = ((InformPerson)d.Said!).At, LastFactAt = ((InformPerson)d.Said).At } },
+            Checks = [PersonDates.NotToCome, PersonDates.SinceTheSafeConduct],
+            Remarks = [SafeConduct.Informed],
+            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Requested, "person-informed", "The person was officially told that presence is no longer required.")],
         },
-        new("40(29)", Say.ReportObstacle, Side.Both, Counting, Suspended, "40(29)")
+        new("40(29)", Say.ReportObstacle, Side.Both, StateSet.Of(Counting, DaysOver), Suspended, "40(29)")
         {
-            Checks = [SafeConduct.ObstacleNamed, PersonDates.NotToCome],
+            Checks = [PersonDates.NotToCome],
+            Remarks = [SafeConduct.ObstacleNamed],
             ChecksOf = [PersonDates.InOrder],
             Marks = PersonDates.Remember,
             Tells = [new(Side.Both, "counting-suspended", "The person has no opportunity to leave; the count stops.")],
@@ -61,6 +64,7 @@ internal static class SafeConductMachine
         },
         new("40(29)", Say.AgreeDays, Side.Both, Active, null, "40(29)")
         {
+            Goes = SafeConduct.WhenAgreed,
             Checks = [SafeConduct.SomeDays],
             Marks = SafeConduct.Agree,
             Then = static d => d.Conclude("safe-conduct"),
@@ -68,8 +72,21 @@ internal static class SafeConductMachine
         },
         new("X19", Say.RecordRestriction, Side.Requesting, Active, null, "40(29)")
         {
-            ChecksOf = [Transfer.NotForEarlierActs],
-            Tells = [new(Side.Requested, "restriction-recorded", "A measure against the person was recorded, for a later act.")],
+            RemarksOf = [Transfer.NotForEarlierActs],
+            Tells = [new(Side.Requested, "restriction-recorded", "A measure against the person was recorded, as the communication says.")],
+        },
+        new("40(29)", Say.RecordVoluntaryStay, Side.Requesting, StateSet.Of(Started, Counting, Suspended), null, "40(29)")
+        {
+            Forbidden = new("", Codes.SafeConductActive, "40(29)", "The days in which the person can leave are not over; the safe conduct goes on."),
+            Checks = [PersonDates.NotToCome],
+            Tells = [new(Side.Requested, "voluntary-stay-recorded", "It was recorded that the person stays freely, before the days in which the person can leave are over; the safe conduct goes on.")],
+        },
+        new("40(29)", Say.RecordVoluntaryStay, Side.Requesting, DaysOver, Ended, "40(29)")
+        {
+            Checks = [PersonDates.NotToCome],
+            ChecksOf = [PersonDates.InOrder],
+            Remarks = [SafeConduct.OpportunityStated, SafeConduct.PersonHeard],
+            Tells = [new(Side.Both, "safe-conduct-ended", "It was found that the person could leave and stayed freely; the safe conduct has ended.")],
         },
         new("40(29)", Say.RecordVoluntaryReturn, Side.Requesting, Active, Ended, "40(29)") { Checks = [PersonDates.NotToCome, PersonDates.SinceTheSafeConduct], Tells = [new(Side.Both, "safe-conduct-ended", "The person left and came back of free will; the safe conduct has ended.")] },
         new("40(29)", Say.RecordDeparture, Side.Both, Active, Ended, "40(29)") { Checks = [PersonDates.NotToCome, PersonDates.SinceTheSafeConduct], Tells = [new(Side.Both, "safe-conduct-ended", "The person has left; the safe conduct has ended.")] },

@@ -13,8 +13,7 @@ internal static class PreservationIntake
     {
         var content = submission.Content;
         if (submission.Register.Find(submission.To)?.HasDesignated(AuthorityRole.PointOfContact, submission.Now) != true)
-            submission.Fail(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.ContactNotDesignated, "41(1)"));
-        submission.Fail(Languages.Accepted(content, submission.Register.Find(submission.To)));
+            submission.Remark(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.ContactNotDesignated, "41(1)"));
         if (Text.Missing(content.Authority?.Name))
             submission.Fail(Failure.Missing("/content/authority/name", "42(3)(a)", "Name the authority that asks for preservation."));
         if (Text.Missing(content.Facts))
@@ -29,7 +28,7 @@ internal static class PreservationIntake
             submission.Fail(Failure.Missing("/content/forKind/followUpIntended", "42(3)(f)", "Say that you intend to request the data."));
         submission.Fail(Article43.Path.MayBePassedOn(submission));
         submission.Fail(Scope.Gate(content, seriousCrimesToo: true));
-        submission.Fail(RequestData.Check(content));
+        submission.Remark(RequestData.Check(content));
     }
 
     [Provision("42(3)(c)")]

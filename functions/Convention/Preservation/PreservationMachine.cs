@@ -41,9 +41,20 @@ internal static class PreservationMachine
             Checks = [Holds.Determined],
             Tells = [new(Side.Requested, "preservation-determined", "The requesting State has decided whether preservation goes ahead.")],
         },
-        new("P4", Say.ReportPreserved, Side.Requested, Received, Effected, "42(4)")
+        new("P4", Say.ReportPreserved, Side.Requested, AwaitingRequesterDetermination, Effected, "42(4)")
         {
-            Checks = [Holds.EffectDated, Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
+            Forbidden = Failure.Conflict("42(7)", "The requesting State has not determined yet whether preservation goes ahead in spite of the risk."),
+            Checks = [Holds.EffectDated],
+            Remarks = [Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
+            Goes = FollowUps.OnceEffected,
+            Marks = Holds.Begin,
+            Then = FollowUps.TellPreserved,
+            Tells = [new(Side.Requesting, "preserved", "The data are preserved, before you determined whether it goes ahead; send the request for them before the period ends.", "preservation-period")],
+        },
+        new("P4", Say.ReportPreserved, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Effected, "42(4)")
+        {
+            Checks = [Holds.EffectDated],
+            Remarks = [Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
             Goes = FollowUps.OnceEffected,
             Marks = Holds.Begin,
             Then = FollowUps.TellPreserved,
@@ -94,9 +105,11 @@ internal static class PreservationMachine
             OpenOf = [Holds.Releasable],
             Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held.")],
         },
-        new("P12", Say.ReleasePreserved, Side.Requested, ExtensionPending, null, "42(9)")
+        new("P12", Say.ReleasePreserved, Side.Requested, ExtensionPending, Released, "42(9)")
         {
-            Forbidden = new("", Codes.PreservationLocked, "42(9)", "The requesting State waits for your answer on the extension; the data stay held."),
+            Forbidden = new("", Codes.PreservationLocked, "42(9)", "The requesting State waits for an answer on the extension."),
+            RemarksOf = [Holds.Releasable],
+            Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held, and your wish for an extension was not answered.")],
         },
         new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), Withdrawn, "40(26)")
         {
@@ -116,8 +129,9 @@ internal static class PreservationMachine
         },
         new("25(2)", Say.RenewOrder, Side.Requested, Kept, null, "25(2)")
         {
-            Checks = [Holds.RenewedForNinetyDays],
-            ChecksOf = [Holds.LaterThanTheOrder],
+            Checks = [Holds.RenewalDated],
+            Remarks = [Holds.RenewedForNinetyDays],
+            RemarksOf = [Holds.LaterThanTheOrder],
             Marks = static (d, item) => item with { Hold = item.Hold! with { OrderEnd = ((RenewOrder)d.Said!).OrderEnd } },
             Then = static d => d.Conclude("preservation-order"),
             Tells = [new(Side.Requesting, "order-renewed", "The domestic order is renewed.", Carries: false)],
@@ -160,7 +174,7 @@ internal static class PreservationMachine
         new("P14", Say.ReportRouteFound, Side.Requested, Kept, null, "43(1)")
         {
             OpenOf = [Disclosure.NotYetDue],
-            Checks = [Disclosure.ProviderElsewhere],
+            Remarks = [Disclosure.ProviderElsewhere],
             Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = true } },
             Then = static d => d.Open("route-disclosure"),
             Tells = [new(Side.Requesting, "route-found", "A provider in another Party took part; its route will be disclosed to you.")],
@@ -168,7 +182,8 @@ internal static class PreservationMachine
         new("P15", Say.DiscloseRoute, Side.Requested, Kept, null, "43(1)")
         {
             OpenOf = [Disclosure.Due],
-            Checks = [Disclosure.TrafficOnly, Disclosure.PersonalDataChecked],
+            Checks = [Disclosure.SomethingDisclosed],
+            Remarks = [Disclosure.TrafficOnly, Disclosure.PersonalDataChecked],
             Marks = static (d, item) => item with { Hold = item.Hold! with { RouteDue = false, MayPassOn = ((DiscloseRoute)d.Said!).MayPassOn } },
             Then = Article43.Path.Disclosed,
             Tells = [new(Side.Requesting, "route-disclosed", "The route is disclosed; you may ask the other Party to preserve.")],

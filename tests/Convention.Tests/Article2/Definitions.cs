@@ -54,13 +54,13 @@ public class Definitions
     [InlineData(true)]
     public void What_is_not_marked_otherwise_is_personal_data(bool? marked) => // 2(g)
         A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element with { PersonalData = marked, Check = null }] })
-            .IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
+            .IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
 
     [Fact]
     [Shows("note.1-1", "2.e-1")]
     public void Only_providers_are_made_to_collect_and_a_shop_with_a_hosted_site_is_none() // 2(e), note 1
     {
-        A.Story.Attempt(Collection(CustodianKind.OtherPerson)).IsRejectedWith(Codes.CustodianType, "2(e)", "/content/items/0/custodianKind");
+        A.Story.Attempt(Collection(CustodianKind.OtherPerson)).IsRemarkedWith(Codes.CustodianType, "2(e)", "/content/items/0/custodianKind");
         A.Story.Opens(Collection(CustodianKind.ServiceProvider));
         A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData with { CustodianKind = CustodianKind.OtherPerson }] }));
     }
@@ -70,7 +70,7 @@ public class Definitions
     public void A_shop_is_ordered_to_produce_as_any_person_and_not_as_a_provider() // 27(b), note 1
     {
         var ordered = A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true } };
-        Holding(CustodianKind.OtherPerson).RequestedTries(ordered).IsRejectedWith(Codes.CustodianType, "27(b)", "/safeguards/byProductionOrder");
+        Holding(CustodianKind.OtherPerson).RequestedTries(ordered).IsRemarkedWith(Codes.CustodianType, "27(b)", "/safeguards/byProductionOrder");
         Holding(CustodianKind.OtherPerson).Requested(A.Start).StandsAt(ItemState.Executing);
         Holding(CustodianKind.ServiceProvider).Requested(ordered).StandsAt(ItemState.Executing);
         Holding(null).Requested(ordered).StandsAt(ItemState.Executing);
@@ -90,10 +90,10 @@ public class Definitions
     public void An_organization_acts_within_its_declared_competence() // 2(n), 64(3)
     {
         var organization = Registers.With(nl: p => p with { Competence = [RequestKind.MutualAssistance] });
-        A.Story.With(organization).Attempt(SoundRequests.Of(RequestKind.Extradition)).IsRejectedWith(Codes.BeyondCompetence, "2(n)", "/kind");
+        A.Story.With(organization).Attempt(SoundRequests.Of(RequestKind.Extradition)).IsRemarkedWith(Codes.BeyondCompetence, "2(n)", "/kind");
         A.Story.With(organization).Opens(A.Request);
         A.Story.With(Registers.With(sg: p => p with { Competence = [RequestKind.MutualAssistance] }))
-            .Attempt(SoundRequests.Of(RequestKind.Extradition)).IsRejectedWith(Codes.BeyondCompetence, "2(n)", "/to");
+            .Attempt(SoundRequests.Of(RequestKind.Extradition)).IsRemarkedWith(Codes.BeyondCompetence, "2(n)", "/to");
     }
 
     private static SubmitRequest Collection(CustodianKind kind) => A.RequestWith(A.Content with { Items = [RealTime with { CustodianKind = kind }] });

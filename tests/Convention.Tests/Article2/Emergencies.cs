@@ -13,13 +13,13 @@ public class Emergencies
     [InlineData(EmergencyRisk.Systems)]
     [InlineData(null)]
     public void Danger_to_property_or_systems_is_no_emergency(EmergencyRisk? risk) => // 2(o)
-        A.Story.Attempt(Call(Kidnapping with { Risk = risk })).IsRejectedWith(Codes.NotEmergency, "2(o)", "/content/emergency/risk");
+        A.Story.Attempt(Call(Kidnapping with { Risk = risk })).IsRemarkedWith(Codes.NotEmergency, "2(o)", "/content/emergency/risk");
 
     [Fact]
     public void Significance_and_imminence_are_stated() => // 2(o)
         A.Story.Attempt(Call(new Emergency(EmergencyRisk.Safety)))
-            .IsRejectedWith(Codes.NotEmergency, "2(o)", "/content/emergency/significance")
-            .IsRejectedWith(Codes.NotEmergency, "2(o)", "/content/emergency/imminence");
+            .IsRemarkedWith(Codes.NotEmergency, "2(o)", "/content/emergency/significance")
+            .IsRemarkedWith(Codes.NotEmergency, "2(o)", "/content/emergency/imminence");
 
     [Fact]
     [Shows("2.o-1", "41.3-5")]

@@ -23,7 +23,7 @@ public class Jurisdiction
     [InlineData(JurisdictionBasis.PresentNotExtradited, "22(4)")]
     public void Others_are_open_to_States_that_established_them(JurisdictionBasis basis, string paragraph) // 22(2), 22(4)
     {
-        A.Story.Attempt(Claiming(basis)).IsRejectedWith(Codes.JurisdictionBasisUnavailable, paragraph, "/content/forKind/jurisdictionBasis");
+        A.Story.Attempt(Claiming(basis)).IsRemarkedWith(Codes.JurisdictionBasisUnavailable, paragraph, "/content/forKind/jurisdictionBasis");
         A.Story.With(Registers.RequestingDeclares(paragraph)).Opens(Claiming(basis));
     }
 
@@ -69,7 +69,7 @@ public class Jurisdiction
             Content = A.Content with { ForKind = new KindContent { Link = refused.Case.Id, JurisdictionBasis = JurisdictionBasis.PresentNotExtradited } },
         };
         Assert.Equal(refused.Case.Id, A.Story.With(refused.Register).Opens(own).Case!.Link);
-        A.Story.Attempt(own).IsRejectedWith(Codes.JurisdictionBasisUnavailable, "22(4)");
+        A.Story.Attempt(own).IsRemarkedWith(Codes.JurisdictionBasisUnavailable, "22(4)");
     }
 
     [Fact]

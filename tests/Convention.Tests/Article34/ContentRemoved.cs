@@ -30,10 +30,10 @@ public class ContentRemoved
     [Fact]
     public void What_became_of_it_has_a_result_and_a_date_that_is_not_to_come()
     {
-        Agreed.RequestedTries(new RecordOutcome { Outcome = "Done", RemovedAt = A.Monday }).IsRejectedWith(Codes.ContentIncomplete, "34(6)", "/removal");
-        Agreed.RequestedTries(new RecordOutcome { Outcome = "Done", Removal = RemovalResult.Removed }).IsRejectedWith(Codes.ContentIncomplete, "34(6)", "/removedAt");
+        Agreed.RequestedTries(new RecordOutcome { Outcome = "Done", RemovedAt = A.Monday }).IsRemarkedWith(Codes.ContentIncomplete, "34(6)", "/removal");
+        Agreed.RequestedTries(new RecordOutcome { Outcome = "Done", Removal = RemovalResult.Removed }).IsRemarkedWith(Codes.ContentIncomplete, "34(6)", "/removedAt");
         Agreed.RequestedTries(new RecordOutcome { Outcome = "Done", Removal = RemovalResult.Removed, RemovedAt = A.Monday.AddHours(1) })
-            .IsRejectedWith(Codes.ContentInvalid, "34(6)", "/removedAt");
+            .IsRemarkedWith(Codes.ContentInvalid, "34(6)", "/removedAt");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public class DataArrangements
     [Fact]
     public void Terms_are_a_default_and_no_check() =>
         A.CaseExecuting.With(Recorded(sg: Terms, nl: null)).RequestedTries(new Deliver { Elements = [A.Element with { Check = null }] })
-            .IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
+            .IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
 
     [Fact]
     public void Other_moves_have_none_and_an_arrangement_without_terms_offers_none()

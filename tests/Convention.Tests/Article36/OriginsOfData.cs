@@ -20,8 +20,8 @@ public class OriginsOfData
     public void Of_a_merged_set_every_origin_authorizes()
     {
         var story = A.Story.Opens(Asking(origins: ["SG", "BR"])).Requested(new Authorize());
-        story.RequestingTries(new RecordTransferred()).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorizations");
-        story.RequestingTries(Transferred(A.SG)).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorizations");
+        story.Fork.RequestingTries(new RecordTransferred()).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorizations");
+        story.Fork.RequestingTries(Transferred(A.SG)).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorizations");
         story.Requesting(Transferred(A.BR)).StandsAt(ItemState.Transferred);
     }
 

@@ -19,7 +19,7 @@ public class Extraditing
     [Shows("37.1-2", "37.2-1")]
     public void Without_dual_criminality_it_may_be_refused_or_granted_under_the_States_own_law() // 37(2)
     {
-        WantedPersons.UnderReview.RequestedTries(Grant with { WithoutDualCriminality = true }).IsRejectedWith(Codes.ReasonsRequired, "37(2)", "/provision");
+        WantedPersons.UnderReview.RequestedTries(Grant with { WithoutDualCriminality = true }).IsRemarkedWith(Codes.ReasonsRequired, "37(2)", "/provision");
         var granted = WantedPersons.UnderReview.Requested(A.Intention(Ground.DualCriminality))
             .Requested(Grant with { WithoutDualCriminality = true, Provision = "Extradition Act, section 4" }).StandsAt(ItemState.Granted).Tells(A.NL, "granted");
         Assert.Empty(granted.Case!.Items[0].AnnouncedGrounds);
@@ -31,7 +31,7 @@ public class Extraditing
     [Shows("37.3-1")]
     public void An_accessory_offence_goes_with_a_main_one_only() // 37(3)
     {
-        TwoOffences.RequestedTries(Grant with { Items = [2] }).IsRejectedWith(Codes.OutOfScope, "37(3)", "/items").StandsAt(ItemState.UnderReview);
+        TwoOffences.RequestedTries(Grant with { Items = [2] }).IsRemarkedWith(Codes.OutOfScope, "37(3)", "/items").StandsAt("partly-granted");
         TwoOffences.Requested(Grant with { Items = [1, 2] }).StandsAt(ItemState.Granted);
         TwoOffences.Requested(Grant with { Items = [1] }).Requested(Grant with { Items = [2] }).StandsAt(ItemState.Granted);
         TwoOffences.Requested(Grant with { Items = [1], OnReturnCondition = true }).Requested(Grant with { Items = [2] }).StandsAt("partly-granted");
@@ -51,8 +51,8 @@ public class Extraditing
     public void The_surrender_is_dated_and_not_in_advance() // 37(9)
     {
         var story = WantedPersons.UnderReview.Requested(Grant);
-        story.RequestedTries(new Surrender { FairTreatment = "Yes" }).IsRejectedWith(Codes.ContentIncomplete, "37(9)", "/at");
-        story.RequestedTries(new Surrender { At = A.Monday.AddMinutes(1), FairTreatment = "Yes" }).IsRejectedWith(Codes.ContentIncomplete, "37(9)", "/at");
+        story.Fork.RequestedTries(new Surrender { FairTreatment = "Yes" }).IsRemarkedWith(Codes.ContentIncomplete, "37(9)", "/at");
+        story.Fork.RequestedTries(new Surrender { At = A.Monday.AddMinutes(1), FairTreatment = "Yes" }).IsRejectedWith(Codes.ContentInvalid, "37(9)", "/at");
         story.Requested(new Surrender { At = A.Monday, FairTreatment = "Yes" }).StandsAt(ItemState.Surrendered).Tells(A.NL, "surrendered");
     }
 
@@ -60,9 +60,9 @@ public class Extraditing
     [Shows("37.14-1")]
     public void Fair_treatment_is_attested_at_every_stage() // 37(14)
     {
-        WantedPersons.UnderReview.RequestedTries(new GrantExtradition()).IsRejectedWith(Codes.AttestationRequired, "37(14)", "/fairTreatment");
-        WantedPersons.UnderReview.Requested(Grant).RequestedTries(new Surrender { At = A.Monday }).IsRejectedWith(Codes.AttestationRequired, "37(14)", "/fairTreatment");
-        A.Story.Opens(SoundRequests.Of(RequestKind.ProvisionalArrest)).RequestedTries(new TakeMeasure()).IsRejectedWith(Codes.AttestationRequired, "37(14)", "/fairTreatment");
+        WantedPersons.UnderReview.RequestedTries(new GrantExtradition()).IsRemarkedWith(Codes.AttestationRequired, "37(14)", "/fairTreatment");
+        WantedPersons.UnderReview.Requested(Grant).RequestedTries(new Surrender { At = A.Monday }).IsRemarkedWith(Codes.AttestationRequired, "37(14)", "/fairTreatment");
+        A.Story.Opens(SoundRequests.Of(RequestKind.ProvisionalArrest)).RequestedTries(new TakeMeasure()).IsRemarkedWith(Codes.AttestationRequired, "37(14)", "/fairTreatment");
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class Extraditing
     {
         var story = WantedPersons.UnderReview.Requested(Grant with { OnReturnCondition = true }).Requesting(new AcceptReturnCondition())
             .StandsAt(ItemState.GrantedOnReturnCondition).Tells(A.SG, "return-condition-accepted");
-        story.RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.Discharged3712, "37(12)");
+        story.Fork.RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.Discharged3712, "37(12)");
         story.Requested(new Surrender { At = A.Monday, FairTreatment = "Yes" }).RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.StateConflict, "37(11)");
         WantedPersons.UnderReview.Requested(Grant with { OnReturnCondition = true }).Requesting(new RejectConditions()).StandsAt(ItemState.UnderReview).Tells(A.SG, "conditions-declined");
     }
@@ -94,7 +94,7 @@ public class Extraditing
         var urgent = SoundRequests.Of(RequestKind.ProvisionalArrest) with { Channel = Channel.Interpol };
         A.Story.Attempt(urgent with { Content = urgent.Content! with { Urgency = null } }).IsRejectedWith(Codes.ContentIncomplete, "37(10)", "/content/urgency");
         var story = A.Story.Opens(urgent).Requested(new TakeMeasure { FairTreatment = "Yes" });
-        story.RequestingTries(new RecordFullRequest()).IsRejectedWith(Codes.ContentIncomplete, "37(10)", "/request");
+        story.Fork.RequestingTries(new RecordFullRequest()).IsRejectedWith(Codes.ContentIncomplete, "37(10)", "/request");
         story.Requesting(new RecordFullRequest { Request = CaseId.From(A.NL, "E-1") }).StandsAt(ItemState.Completed).Tells(A.SG, "full-request-made");
     }
 

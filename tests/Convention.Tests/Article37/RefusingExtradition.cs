@@ -26,7 +26,7 @@ public class RefusingExtradition
     {
         WantedPersons.UnderReview.RequestedTries(A.Refusal(Ground.Nationality)).IsRejectedWith(Codes.ConsultationRequired, "37(17)").StandsAt(ItemState.UnderReview);
         var open = WantedPersons.UnderReview.Requested(A.Intention(Ground.Nationality)).Tells(A.NL, "consultation-opened");
-        open.RequestedTries(A.Refusal(Ground.Nationality)).IsRejectedWith(Codes.ConsultationRequired, "37(17)");
+        open.Fork.RequestedTries(A.Refusal(Ground.Nationality)).IsRejectedWith(Codes.ConsultationRequired, "37(17)");
         open.Until(open.Case!.Procedures[0].Limits[^1].At).Tells(A.SG, "consultation-refuse-elapsed").Requested(A.Refusal(Ground.Nationality)).StandsAt(ItemState.Refused).Tells(A.NL, "refused");
     }
 
@@ -47,7 +47,7 @@ public class RefusingExtradition
     public void Opinions_and_facts_reach_the_deciding_State() // 37(17)
     {
         var story = WantedPersons.UnderReview.Requested(A.Intention(Ground.Nationality));
-        story.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "37(17)", "/answer");
+        story.Fork.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "37(17)", "/answer");
         story.Requesting(new AnswerConsultation { Answer = "He is a national of both" }).Tells(A.SG, "consultation-answered");
         Assert.True(Assert.Single(story.Step.Notices).CarriesCommunication);
     }
@@ -107,10 +107,10 @@ public class RefusingExtradition
         var story = InLieu.Tells(A.SG, "prosecution-asked").After(TimeSpan.FromDays(30)).StandsAt(ItemState.ProsecutionInLieu).Tells(A.NL, "prosecution-elapsed").Tells(A.SG, "prosecution-elapsed");
         story.After(TimeSpan.FromDays(370)).Tells(A.SG, "prosecution-reminder"); // 37(11): what has elapsed is told once, then the one who owes it is reminded
         Assert.Equal(2, story.Steps.SelectMany(s => s.Notices).Count(n => n.Type == "prosecution-elapsed"));
-        story.RequestedTries(Outcome with { SubmittedTo = null }).IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/submittedTo");
-        story.RequestedTries(Outcome with { SubmittedAt = null }).IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/submittedAt");
-        story.RequestedTries(Outcome with { SubmittedAt = story.Now.AddDays(1) }).IsRejectedWith(Codes.ContentInvalid, "37(11)", "/submittedAt");
-        story.RequestedTries(Outcome with { Outcome = null }).IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/outcome");
+        story.Fork.RequestedTries(Outcome with { SubmittedTo = null }).IsRemarkedWith(Codes.ContentIncomplete, "37(11)", "/submittedTo");
+        story.Fork.RequestedTries(Outcome with { SubmittedAt = null }).IsRemarkedWith(Codes.ContentIncomplete, "37(11)", "/submittedAt");
+        story.Fork.RequestedTries(Outcome with { SubmittedAt = story.Now.AddDays(1) }).IsRemarkedWith(Codes.ContentInvalid, "37(11)", "/submittedAt");
+        story.Fork.RequestedTries(Outcome with { Outcome = null }).IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/outcome");
         story.Requested(Outcome).StandsAt(ItemState.Completed).Tells(A.NL, "outcome-recorded");
         RefusedFor(Ground.Nationality, Ground.Discrimination).RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.StateConflict, "37(11)");
         RefusedFor(Ground.Nationality, Ground.Fiscal).Requesting(new RequestProsecution()).StandsAt(ItemState.ProsecutionInLieu);
@@ -119,7 +119,7 @@ public class RefusingExtradition
     [Fact]
     [Shows("37.11-2")]
     public void It_is_handled_as_any_other_grave_case() => // 37(11)
-        InLieu.RequestedTries(Outcome with { EqualTreatment = " " }).IsRejectedWith(Codes.AttestationRequired, "37(11)", "/equalTreatment");
+        InLieu.RequestedTries(Outcome with { EqualTreatment = " " }).IsRemarkedWith(Codes.AttestationRequired, "37(11)", "/equalTreatment");
 
     [Fact]
     [Shows("37.11-3")]
@@ -137,7 +137,7 @@ public class RefusingExtradition
         RefusedFor(Ground.Nationality).RequestingTries(new ApplyForEnforcement()).IsRejectedWith(Codes.StateConflict, "37(13)"); // wanted for prosecution: there is no sentence
         var story = SentencedRefusedFor(Ground.Nationality, Ground.DomesticOrTreatyCondition).Requesting(new ApplyForEnforcement()).StandsAt(ItemState.SentenceEnforcement).Tells(A.SG, "enforcement-asked");
         SentencedRefusedFor(Ground.DomesticOrTreatyCondition).RequestingTries(new ApplyForEnforcement()).IsRejectedWith(Codes.StateConflict, "37(13)");
-        story.RequestedTries(Outcome).IsRejectedWith(Codes.ContentIncomplete, "37(13)", "/consideration");
+        story.Fork.RequestedTries(Outcome).IsRemarkedWith(Codes.ContentIncomplete, "37(13)", "/consideration");
         story.Requested(new RecordOutcome { Outcome = "Enforced", Consideration = "Under the Transfer Act, section 12" }).StandsAt(ItemState.Completed);
         var own = A.Story.Opens(SoundRequests.Of(RequestKind.SentenceEnforcement)).Requested(new Acknowledge());
         A.Story.Opens(SoundRequests.Of(RequestKind.SentenceEnforcement)).Requested(new Acknowledge()).Requested(new Deny()).StandsAt(ItemState.Denied).Tells(A.NL, "consideration-open");
@@ -149,8 +149,8 @@ public class RefusingExtradition
     public void Prosecution_as_a_case_of_its_own_asks_for_the_same() // 37(11)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ProsecutionInLieu)).Requested(new Acknowledge()).Requested(new Authorize()).StandsAt(ItemState.Accepted);
-        story.RequestedTries(Outcome with { SubmittedTo = null }).IsRejectedWith(Codes.ContentIncomplete, "37(11)", "/submittedTo");
-        story.RequestedTries(new Deny { Reason = "No" }).IsRejectedWith(Codes.StateConflict, "36(3)"); // a duty has no denial
+        story.Fork.RequestedTries(Outcome with { SubmittedTo = null }).IsRemarkedWith(Codes.ContentIncomplete, "37(11)", "/submittedTo");
+        story.Fork.RequestedTries(new Deny { Reason = "No" }).IsRejectedWith(Codes.StateConflict, "36(3)"); // a duty has no denial
         Assert.DoesNotContain(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, story.Practice), m => m.Type == "deny");
         story.Requested(Outcome).StandsAt(ItemState.Completed);
         A.Story.Attempt(SoundRequests.Of(RequestKind.ProsecutionInLieu) with { Content = SoundRequests.Of(RequestKind.ProsecutionInLieu).Content! with { ForKind = null } })

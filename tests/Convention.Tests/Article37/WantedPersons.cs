@@ -71,7 +71,7 @@ public class WantedPersons
     [Shows("37.6-1")]
     public void A_State_that_does_not_take_the_Convention_for_a_treaty_is_not_asked_without_one() // 37(6)
     {
-        A.Story.With(Declaring("37(5)", "37(6)")).Attempt(Request).IsRejectedWith(Codes.AgreementRequired, "37(6)", "/to");
+        A.Story.With(Declaring("37(5)", "37(6)")).Attempt(Request).IsRemarkedWith(Codes.AgreementRequired, "37(6)", "/to");
         Assert.Contains("37(6)(a)", Duties("37(5)"));
         Assert.DoesNotContain("37(6)(a)", Duties("37(5)", "37(6)"));
         Assert.DoesNotContain("37(6)(a)", Duties("37(5)", "37(6)(a)"));
@@ -100,8 +100,8 @@ public class WantedPersons
     [Shows("37.19-1")]
     public void The_requested_State_has_designated_an_authority_for_it() // 37(19)
     {
-        A.Story.With(Without(AuthorityRole.ExtraditionAuthority)).Attempt(Request).IsRejectedWith(Codes.AuthorityNotDesignated, "37(19)", "/to");
-        A.Story.With(Without(AuthorityRole.ExtraditionAuthority)).Attempt(SoundRequests.Of(RequestKind.ProvisionalArrest)).IsRejectedWith(Codes.AuthorityNotDesignated, "37(19)", "/to");
+        A.Story.With(Without(AuthorityRole.ExtraditionAuthority)).Attempt(Request).IsRemarkedWith(Codes.AuthorityNotDesignated, "37(19)", "/to");
+        A.Story.With(Without(AuthorityRole.ExtraditionAuthority)).Attempt(SoundRequests.Of(RequestKind.ProvisionalArrest)).IsRemarkedWith(Codes.AuthorityNotDesignated, "37(19)", "/to");
         Assert.Contains("37(19)", Without(AuthorityRole.ExtraditionAuthority).Find(A.SG)!.NotificationsDue(A.Monday).Select(d => d.Paragraph));
         Assert.DoesNotContain("37(19)", Duties());
     }

@@ -27,11 +27,11 @@ public class SentencedPersonsTransferred
     public void Consent_is_on_record_or_the_agreement_does_without_it() // 38
     {
         var story = A.Story.Opens(Request).Requested(new Acknowledge());
-        story.RequestedTries(new Authorize()).IsRejectedWith(Codes.ConsentMissing, "38", "/withoutConsentBecause");
-        story.RequestedTries(Consent with { Language = null }).IsRejectedWith(Codes.ConsentMissing, "38");
-        story.RequestedTries(Consent with { InformedBy = "" }).IsRejectedWith(Codes.ConsentMissing, "38");
-        story.RequestedTries(Consent with { At = null }).IsRejectedWith(Codes.ConsentMissing, "38");
-        story.RequestedTries(Consent with { At = A.Monday.AddDays(1) }).IsRejectedWith(Codes.ConsentMissing, "38");
+        story.Fork.RequestedTries(new Authorize()).IsRemarkedWith(Codes.ConsentMissing, "38", "/withoutConsentBecause");
+        story.Fork.RequestedTries(Consent with { Language = null }).IsRemarkedWith(Codes.ConsentMissing, "38");
+        story.Fork.RequestedTries(Consent with { InformedBy = "" }).IsRemarkedWith(Codes.ConsentMissing, "38");
+        story.Fork.RequestedTries(Consent with { At = null }).IsRemarkedWith(Codes.ConsentMissing, "38");
+        story.Fork.RequestedTries(Consent with { At = A.Monday.AddDays(1) }).IsRejectedWith(Codes.ContentInvalid, "38", "/at");
         story.Requested(Consent).StandsAt(ItemState.UnderReview).Tells(A.NL, "consent-recorded").Requested(new Authorize()).StandsAt(ItemState.Accepted).Tells(A.NL, "accepted");
         A.Story.Opens(Request).Requested(new Acknowledge()).Requested(new Authorize { WithoutConsentBecause = "Article 3(2): expelled anyway" }).StandsAt(ItemState.Accepted);
     }

@@ -29,5 +29,5 @@ public class DeliveredAndWithdrawn
     [Fact]
     public void What_was_withdrawn_before_anything_came_has_no_receipt() => // 40(17)
         A.CaseExecuting.Requesting(new NoLongerRequired())
-            .RequestingTries(new AcknowledgeDelivery { IntegrityVerified = true }).IsRejectedWith(Codes.StateConflict, "40(19)");
+            .RequestingTries(new AcknowledgeDelivery { IntegrityVerified = true }).IsRemarkedWith(Codes.StateConflict, "40(19)");
 }

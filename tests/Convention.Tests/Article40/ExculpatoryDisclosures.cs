@@ -11,11 +11,12 @@ public class ExculpatoryDisclosures
 
     [Fact]
     [Shows("40.19-5", "40.5-4")]
-    public void Notice_comes_before_the_disclosure_and_a_consultation_where_it_is_asked_for() // 40(19), 40(5)
+    public void Nothing_bars_it_and_a_notice_or_consultation_that_was_owed_before_is_remarked() // 40(19), 40(5)
     {
-        var story = Announced.Tells(A.SG, "exculpatory-notice").RequestingTries(new Disclose()).IsRejectedWith(Codes.NoticeRequired, "40(19)");
-        story.Requested(new AskConsultation()).RequestingTries(new Disclose()).IsRejectedWith(Codes.ConsultationRequired, "40(19)");
-        story.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/answer");
+        Announced.Tells(A.SG, "exculpatory-notice").RequestingTries(new Disclose()).IsRemarkedWith(Codes.NoticeRequired, "40(19)").StandsAt(ItemState.Disclosed).Tells(A.SG, "disclosed");
+        var story = Announced.Requested(new AskConsultation());
+        story.Fork.RequestingTries(new Disclose()).IsRemarkedWith(Codes.ConsultationRequired, "40(19)").StandsAt(ItemState.Disclosed).Tells(A.SG, "disclosed");
+        story.Fork.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/answer");
         story.Requesting(new AnswerConsultation { Answer = "The court needs it on Friday" }).Requesting(new Disclose()).StandsAt(ItemState.Disclosed);
     }
 
@@ -32,7 +33,7 @@ public class ExculpatoryDisclosures
     [Shows("40.5-3")]
     public void It_names_the_proceedings_and_what_is_disclosed() => // 40(19)
         A.Story.Attempt(Announcement with { Content = A.Content with { Items = null, ForKind = new KindContent { Link = CaseId.From(A.NL, "IAC-2026-0815") } } })
-            .IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/content/forKind/elements").IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/content/forKind/otherProceedings");
+            .IsRemarkedWith(Codes.ContentIncomplete, "40(19)", "/content/forKind/elements").IsRemarkedWith(Codes.ContentIncomplete, "40(19)", "/content/forKind/otherProceedings");
 
     [Fact]
     [Shows("40.19-6", "40.5-5")]
@@ -42,7 +43,7 @@ public class ExculpatoryDisclosures
         Assert.DoesNotContain(story.Step.Notices, n => n.Type == "exculpatory-notice");
         story.After(Practice.Default.ExculpatoryNoticeWithin).Tells(A.NL, "notice-after-disclosure-elapsed").Tells(A.SG, "notice-after-disclosure-elapsed");
         Assert.Contains(story.Steps, s => s.Notices.Any(n => n.To == A.NL && n.Type == "notice-after-disclosure-reminder"));
-        story.RequestingTries(new GiveNotice()).IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/elements");
+        story.Fork.RequestingTries(new GiveNotice()).IsRemarkedWith(Codes.ContentIncomplete, "40(19)", "/elements");
         story.Requesting(new GiveNotice { Elements = [Digest.Of("logs"u8)] }).Tells(A.SG, "exculpatory-notice").StandsAt(ItemState.Disclosed);
     }
 
@@ -50,7 +51,7 @@ public class ExculpatoryDisclosures
     [Shows("40.19-6")]
     public void What_is_exceptional_is_explained_and_lies_in_the_past() // 40(19)
     {
-        A.Story.Attempt(Exceptionally(null)).IsRejectedWith(Codes.ReasonsRequired, "40(19)", "/content/forKind/disclosed/because");
+        A.Story.Attempt(Exceptionally(null)).IsRemarkedWith(Codes.ReasonsRequired, "40(19)", "/content/forKind/disclosed/because");
         A.Story.Attempt(Exceptionally("In court", A.Monday.AddDays(1))).IsRejectedWith(Codes.NoticeRequired, "40(19)", "/content/forKind/disclosed/at");
     }
 

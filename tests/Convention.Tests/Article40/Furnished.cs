@@ -22,15 +22,15 @@ public class Furnished
             _ => story.Requesting(new NoLongerRequired()).StandsAt(ItemState.Withdrawn),
         };
         story.Requesting(Use).Tells(A.SG, "use-recorded").Requesting(Onward).Tells(A.SG, "onward-transfer-recorded");
-        story.After(TimeSpan.FromDays(60)).StandsAt(ItemState.Closed).Requesting(Use).RequestingTries(new RecordUse()).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
+        story.After(TimeSpan.FromDays(60)).StandsAt(ItemState.Closed).Requesting(Use).RequestingTries(new RecordUse()).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
     }
 
     [Fact]
     public void Nothing_that_was_not_delivered_is_furnished_after_closure_either() // 40(19), 36(3)
     {
-        var story = A.CaseExecuting.RequestingTries(Use).IsRejectedWith(Codes.StateConflict, "40(19)");
+        var story = A.CaseExecuting.RequestingTries(Use).IsRemarkedWith(Codes.StateConflict, "40(19)");
         story.Requesting(new NoLongerRequired()).After(TimeSpan.FromDays(60)).StandsAt(ItemState.Closed);
-        story.RequestingTries(Use).IsRejectedWith(Codes.StateConflict, "40(19)").RequestingTries(Onward).IsRejectedWith(Codes.StateConflict, "40(19)");
+        story.RequestingTries(Use).IsRemarkedWith(Codes.StateConflict, "40(19)").RequestingTries(Onward).IsRemarkedWith(Codes.StateConflict, "40(19)");
         Assert.DoesNotContain(story.Case!.MovesOpenTo(A.NL, story.Now, story.Register, story.Practice), m => m.Type is "record-use" or "record-onward-transfer");
     }
 
@@ -39,9 +39,9 @@ public class Furnished
     public void Personal_data_are_taken_by_a_State_that_says_how_it_safeguards_them() // 36(2)
     {
         var bare = Registers.With(nl: p => p with { DataSafeguards = null });
-        A.CaseDelivered.With(bare).RequestingTries(new AcknowledgeDelivery { IntegrityVerified = true }).IsRejectedWith(Codes.SafeguardsProfileMissing, "36(2)");
+        A.CaseDelivered.With(bare).RequestingTries(new AcknowledgeDelivery { IntegrityVerified = true }).IsRemarkedWith(Codes.SafeguardsProfileMissing, "36(2)");
         A.CaseDelivered.With(Registers.With(nl: p => p with { DataSafeguards = new DataSafeguards("A year", null, "A court") }))
-            .RequestingTries(new AcknowledgeDelivery { IntegrityVerified = true }).IsRejectedWith(Codes.SafeguardsProfileMissing, "36(2)");
+            .RequestingTries(new AcknowledgeDelivery { IntegrityVerified = true }).IsRemarkedWith(Codes.SafeguardsProfileMissing, "36(2)");
         A.CaseDelivered.Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).StandsAt(ItemState.Completed);
         A.CaseExecuting.With(bare).Requested(new Deliver { Elements = [A.Element with { PersonalData = false, NotPersonalBecause = "Configuration only" }] })
             .Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).StandsAt(ItemState.Completed);

@@ -35,9 +35,9 @@ public class GivenUnasked
     {
         var restricted = Information with { Content = Information.Content! with { ForKind = new KindContent { Handling = ["Intelligence use only"] } } };
         var court = new RecordUse { WithinStatedPurpose = false };
-        var story = A.Story.Opens(restricted).RequestedTries(court).IsRejectedWith(Codes.UseNotAuthorized, "40(5)", "/consent");
-        story.RequestedTries(new RecordUse()).IsRejectedWith(Codes.UseNotAuthorized, "40(5)", "/consent");
-        story.Requested(new FileInformation()).RequestedTries(court).IsRejectedWith(Codes.UseNotAuthorized, "40(5)");
+        var story = A.Story.Opens(restricted).RequestedTries(court).IsRemarkedWith(Codes.UseNotAuthorized, "40(5)", "/consent");
+        story.RequestedTries(new RecordUse()).IsRemarkedWith(Codes.UseNotAuthorized, "40(5)", "/consent");
+        story.Requested(new FileInformation()).RequestedTries(court).IsRemarkedWith(Codes.UseNotAuthorized, "40(5)");
         story.Requested(court with { Consent = CaseId.From(A.SG, "U-1") }).Tells(A.NL, "use-recorded");
         story.Requested(new RecordUse { WithinStatedPurpose = true }).Tells(A.NL, "use-recorded");
     }

@@ -25,7 +25,7 @@ public class Hearings
     [Shows("40.18-1")]
     public void Whether_it_is_permitted_is_decided_apart_from_the_rest() // 40(18)
     {
-        Asked.RequestedTries(new DeclineHearing()).IsRejectedWith(Codes.ReasonsRequired, "40(25)");
+        Asked.RequestedTries(new DeclineHearing()).IsRemarkedWith(Codes.ReasonsRequired, "40(25)");
         var declined = Asked.Requested(new DeclineHearing { Reason = "No court is connected" }).Tells(A.NL, "hearing-declined").StandsAt(ItemState.UnderReview);
         declined.RequestedTries(new PermitHearing()).IsRejectedWith(Codes.StateConflict, "40(18)");
         declined.Requested(A.Grant).Requested(A.Start).RequestedTries(new ScheduleHearing { At = A.Monday.AddDays(9) }).IsRejectedWith(Codes.StateConflict, "40(18)");

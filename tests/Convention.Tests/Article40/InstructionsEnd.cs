@@ -20,8 +20,8 @@ public class InstructionsEnd
     public void When_the_date_passes_the_instructions_bind_no_more_and_both_are_told()
     {
         var story = A.Story.Opens(Until(June, "Keep secret")).Requested(new FileInformation());
-        story.RequestedTries(OtherUse).IsRejectedWith(Codes.UseNotAuthorized, "40(5)");
-        story.Until(June.AddSeconds(-1)).RequestedTries(OtherUse).IsRejectedWith(Codes.UseNotAuthorized, "40(5)");
+        story.RequestedTries(OtherUse).IsRemarkedWith(Codes.UseNotAuthorized, "40(5)");
+        story.Until(June.AddSeconds(-1)).RequestedTries(OtherUse).IsRemarkedWith(Codes.UseNotAuthorized, "40(5)");
         story.Until(June).Tells(A.NL, "instructions-elapsed").Tells(A.SG, "instructions-elapsed");
         story.Requested(OtherUse);
     }
@@ -41,7 +41,7 @@ public class InstructionsEnd
     {
         var story = A.Story.Opens(Until(June, "Keep secret")).Requested(new ReturnInformation());
         Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "instructions");
-        story.Until(June).StandsAt(ItemState.Closed).RequestedTries(OtherUse).IsRejectedWith(Codes.StateConflict, "40(5)");
+        story.Until(June).StandsAt(ItemState.Closed).RequestedTries(OtherUse).IsRemarkedWith(Codes.StateConflict, "40(5)");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class InstructionsEnd
     {
         var story = A.Story.Opens(Until(null, "Keep secret")).Requested(new FileInformation());
         Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "instructions");
-        story.After(TimeSpan.FromDays(900)).RequestedTries(OtherUse).IsRejectedWith(Codes.UseNotAuthorized, "40(5)");
+        story.After(TimeSpan.FromDays(900)).RequestedTries(OtherUse).IsRemarkedWith(Codes.UseNotAuthorized, "40(5)");
         story.StandsAt(ItemState.Closed);
     }
 

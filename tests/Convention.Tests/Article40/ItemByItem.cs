@@ -44,8 +44,8 @@ public class ItemByItem
         var hidden = new Particular(null, Absence.NotAppropriate, "Protected");
         var content = A.Content with { Persons = [new ConcernedPerson(hidden, hidden, new Particular("NL")) { Protected = true, Alias = "W1" }] };
         var story = A.Story.With(Registers.BothAgreed(AgreementKind.OralRequests)).Opens(Recorded.RecordedSteps.Oral);
-        story.RequestingTries(new ConfirmInWriting { Content = content }).IsRejectedWith(Codes.ContentIncomplete, "33(1)", "/sealed");
-        story.RequestingTries(new ConfirmInWriting { Content = content, Sealed = [] }).IsRejectedWith(Codes.ContentIncomplete, "33(1)", "/sealed");
+        story.Fork.RequestingTries(new ConfirmInWriting { Content = content }).IsRemarkedWith(Codes.ContentIncomplete, "33(1)", "/sealed");
+        story.Fork.RequestingTries(new ConfirmInWriting { Content = content, Sealed = [] }).IsRemarkedWith(Codes.ContentIncomplete, "33(1)", "/sealed");
         story.Requesting(new ConfirmInWriting { Content = content, Sealed = ["e30"] }).StandsAt(ItemState.Received);
     }
 

@@ -24,7 +24,7 @@ public class KeptSecret
     [Shows("40.20-2")]
     public void A_disclosure_that_cannot_be_avoided_has_its_reason_and_the_other_State_is_told_before() // 40(20)
     {
-        Secret.RequestedTries(new CannotKeepSecrecy { Reason = " " }).IsRejectedWith(Codes.ReasonsRequired, "40(20)", "/reason");
+        Secret.RequestedTries(new CannotKeepSecrecy { Reason = " " }).IsRemarkedWith(Codes.ReasonsRequired, "40(20)", "/reason");
         Secret.Requested(new CannotKeepSecrecy { Reason = "The user is notified by law" }).Tells(A.NL, "secrecy-impossible").StandsAt(ItemState.UnderReview); // the requester is told; nothing waits
         Secret.With(A.EveryChoiceMade).Requested(new CannotKeepSecrecy { Reason = "The user is notified by law" }).Tells(A.NL, "secrecy-impossible").RequestedTries(A.Grant).IsRejectedWith(Codes.StateConflict, "40(1)");
         A.CaseUnderReview.RequestedTries(new CannotKeepSecrecy { Reason = "Law" }).IsRejectedWith(Codes.StateConflict, "40(20)");

@@ -27,7 +27,7 @@ public class NoHigherDoor
             Facts = "Since this morning the server encrypts the systems of a hospital, and has not stopped.",
         };
         A.Story.Opens(request with { Content = ongoing }).StandsAt(ItemState.Received);
-        A.Story.Attempt(request with { Content = ongoing with { Facts = null } }).IsRejectedWith(Codes.ContentIncomplete, "42(3)(b)", "/content/facts");
+        A.Story.Attempt(request with { Content = ongoing with { Facts = null } }).IsRemarkedWith(Codes.ContentIncomplete, "42(3)(b)", "/content/facts");
     }
 
     [Theory]

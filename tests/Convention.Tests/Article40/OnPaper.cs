@@ -14,9 +14,9 @@ public class OnPaper
     public void Evidence_travels_under_a_reference_where_either_chose_paper(string state)
     {
         var register = Of(state, PaperMatter.Evidence);
-        A.CaseExecuting.With(register).RequestedTries(A.Delivery).IsRejectedWith(Codes.ContentIncomplete, "40(14)", "/elements/0/physicalReference")
-            .RequestedTries(new Deliver { Elements = [ByPost, A.Element] }).IsRejectedWith(Codes.ContentIncomplete, "40(14)", "/elements/1/physicalReference")
-            .Requested(new Deliver { Elements = [ByPost] }).StandsAt(ItemState.Delivered);
+        A.CaseExecuting.With(register).RequestedTries(A.Delivery).IsRemarkedWith(Codes.ContentIncomplete, "40(14)", "/elements/0/physicalReference");
+        A.CaseExecuting.With(register).RequestedTries(new Deliver { Elements = [ByPost, A.Element] }).IsRemarkedWith(Codes.ContentIncomplete, "40(14)", "/elements/1/physicalReference");
+        A.CaseExecuting.With(register).Requested(new Deliver { Elements = [ByPost] }).IsUnremarked().StandsAt(ItemState.Delivered);
     }
 
     [Theory]

@@ -8,7 +8,7 @@ public class OtherDoors
     [Fact]
     [Shows("40.13-5")]
     public void Oral_requests_need_an_agreement() => // 40(13)
-        A.Story.Attempt(Call).IsRejectedWith(Codes.ChannelNotPermitted, "40(13)");
+        A.Story.Attempt(Call).IsRemarkedWith(Codes.ChannelNotPermitted, "40(13)");
 
     [Fact]
     [Shows("40.13-6")]
@@ -34,7 +34,7 @@ public class OtherDoors
     public void INTERPOL_needs_urgency_and_agreement() // 40(12)(d)
     {
         var urgent = A.RequestWith(A.Content with { Urgency = "The suspect leaves" }) with { Channel = Channel.Interpol };
-        A.Story.Attempt(urgent).IsRejectedWith(Codes.ChannelNotPermitted, "40(12)(d)");
+        A.Story.Attempt(urgent).IsRemarkedWith(Codes.ChannelNotPermitted, "40(12)(d)");
         A.Story.With(Agreed(AgreementKind.InterpolChannel)).Opens(urgent);
     }
 
@@ -48,7 +48,7 @@ public class OtherDoors
     [Fact]
     [Shows("40.12-1")]
     public void A_central_authority_is_designated() => // 40(12)(a)
-        A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { Authorities = [] }])).Attempt(A.Request).IsRejectedWith(Codes.AuthorityNotDesignated, "40(12)(a)");
+        A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { Authorities = [] }])).Attempt(A.Request).IsRemarkedWith(Codes.AuthorityNotDesignated, "40(12)(a)");
 
     [Theory]
     [InlineData(47, false)]

@@ -33,11 +33,11 @@ public class OtherUses
     public void Consent_to_some_things_is_none_to_the_others_and_silence_is_none() // 40(19)
     {
         var story = A.Story.Opens(Asking with { Content = Asking.Content! with { Items = [A.StoredData, A.StoredData, A.StoredData] } });
-        story.RequestingTries(new RecordUse { WithinStatedPurpose = true }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
+        story.RequestingTries(new RecordUse { WithinStatedPurpose = true }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
         story.Requested(new Authorize { Items = [1, 2], Conditions = [new Condition(1, ConditionKind.UseLimit, "Not against witnesses")] }).Tells(A.NL, "authorized");
-        story.RequestingTries(new RecordUse { Items = [3] }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
-        story.Requested(new Deny { Items = [3] }).RequestingTries(new RecordUse { Items = [3] }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
-        story.RequestingTries(new RecordUse { Items = [1], AgainstConditions = [1] }).IsRejectedWith(Codes.ConditionBreach, "40(28)");
+        story.RequestingTries(new RecordUse { Items = [3] }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
+        story.Requested(new Deny { Items = [3] }).RequestingTries(new RecordUse { Items = [3] }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
+        story.RequestingTries(new RecordUse { Items = [1], AgainstConditions = [1] }).IsRemarkedWith(Codes.ConditionBreach, "40(28)");
         story.Requesting(new RecordUse { Items = [1, 2] }).Tells(A.SG, "use-recorded");
         Assert.Equal([ItemState.AuthorizedWithConditions, ItemState.AuthorizedWithConditions, ItemState.Denied], story.Case!.Items.Select(i => i.State));
     }

@@ -28,7 +28,7 @@ public class Purposes
         Tries(A.Statement with { Description = " " }).IsRejectedWith(Codes.ContentIncomplete, "40(15)(d)", "/content/items/0/description");
         A.Story.Attempt(A.RequestWith(A.Content with { Items = [A.Statement], Things = null })).IsRejectedWith(Codes.ContentIncomplete, "40(15)(e)", "/content/persons");
         var story = Tries(A.Statement with { SpecialProcedure = "Sworn before a judge" }).Accepted().Requested(new Acknowledge()).Requested(A.Grant).Requested(new StartExecution());
-        story.RequestedTries(A.Delivery).IsRejectedWith(Codes.ContentIncomplete, "40(17)", "/procedure/result");
+        story.Fork.RequestedTries(A.Delivery).IsRemarkedWith(Codes.ContentIncomplete, "40(17)", "/procedure/result");
         story.Requested(A.Delivery with { Procedure = new ProcedureReport(ProcedureResult.Followed) }).StandsAt(ItemState.Delivered);
     }
 
@@ -41,7 +41,7 @@ public class Purposes
         var story = A.Story.Opens(request);
         Assert.Equal((preservation, false), (story.Case!.Link, story.Case.Urgent));
         Assert.True(A.Story.With(Registers.BothAgreed(AgreementKind.ExpeditedStoredData)).Opens(request).Case!.Urgent);
-        story.Requested(new Acknowledge()).Requested(A.Grant).RequestedTries(new StartExecution()).IsRejectedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
+        story.Requested(new Acknowledge()).Requested(A.Grant).RequestedTries(new StartExecution()).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class Purposes
         var story = Tries(A.Statement with { Purpose = Purpose.InformationAndExpertise, Description = "Was the log changed?" }).Accepted()
             .Requested(new Acknowledge()).Requested(A.Grant).Requested(new StartExecution()).Requested(A.Delivery).StandsAt(ItemState.Delivered);
         Assert.Equal((Purpose.InformationAndExpertise, true), (story.Case!.Items[0].Purpose, story.Case.Items[0].Furnished));
-        story.RequestingTries(new RecordUse()).IsRejectedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
+        story.Fork.RequestingTries(new RecordUse()).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
     }
 
     [Fact]

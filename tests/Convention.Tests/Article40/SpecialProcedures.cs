@@ -13,8 +13,8 @@ public class SpecialProcedures
     [Shows("40.17-1")]
     public void A_delivery_marks_each_procedure_asked_for()
     {
-        Executing.RequestedTries(A.Delivery).IsRejectedWith(Codes.ContentIncomplete, "40(17)", "/procedure/result");
-        Executing.RequestedTries(A.Delivery with { Procedure = new ProcedureReport() }).IsRejectedWith(Codes.ContentIncomplete, "40(17)", "/procedure/result");
+        Executing.RequestedTries(A.Delivery).IsRemarkedWith(Codes.ContentIncomplete, "40(17)", "/procedure/result");
+        Executing.RequestedTries(A.Delivery with { Procedure = new ProcedureReport() }).IsRemarkedWith(Codes.ContentIncomplete, "40(17)", "/procedure/result");
         Executing.Requested(A.Delivery with { Procedure = new ProcedureReport(ProcedureResult.Followed) }).StandsAt(ItemState.Delivered);
     }
 
@@ -23,14 +23,14 @@ public class SpecialProcedures
     [InlineData(ProcedureResult.ContraryToLaw)]
     public void One_that_was_not_followed_is_explained(ProcedureResult result)
     {
-        Executing.RequestedTries(A.Delivery with { Procedure = new ProcedureReport(result, " ") }).IsRejectedWith(Codes.ContentIncomplete, "40(17)", "/procedure/because");
+        Executing.RequestedTries(A.Delivery with { Procedure = new ProcedureReport(result, " ") }).IsRemarkedWith(Codes.ContentIncomplete, "40(17)", "/procedure/because");
         Executing.Requested(A.Delivery with { Procedure = new ProcedureReport(result, "The logs were hashed before") }).StandsAt(ItemState.Delivered);
     }
 
     [Fact]
     public void The_last_delivery_tells_it_and_an_item_without_one_needs_nothing()
     {
-        Executing.Requested(A.Delivery with { Partial = true }).RequestedTries(A.Delivery).IsRejectedWith(Codes.ContentIncomplete, "40(17)", "/procedure/result");
+        Executing.Requested(A.Delivery with { Partial = true }).RequestedTries(A.Delivery).IsRemarkedWith(Codes.ContentIncomplete, "40(17)", "/procedure/result");
         A.CaseExecuting.Requested(A.Delivery).StandsAt(ItemState.Delivered);
     }
 }

@@ -42,7 +42,7 @@ public class TreatyClauses
     {
         Assert.All(Refusal(A.Register).Failures, f => Assert.Null(f.Clause));
         Assert.All(Refusal(Registers.BothAgreed(AgreementKind.ApplyConvention, Mapped)).Failures, f => Assert.Null(f.Clause));
-        var used = Rejected(A.Story.With(With(Mapped)).Opens(A.Request).RequestingTries(new RecordOnwardTransfer { Recipient = "BR" })).Failures;
+        var used = A.Story.With(With(Mapped)).Opens(A.Request).Requesting(new RecordOnwardTransfer { Recipient = "BR" }).Step.Remarks;
         Assert.All(used.Where(f => f.Paragraph == "36(3)"), f => Assert.Null(f.Clause));
     }
 

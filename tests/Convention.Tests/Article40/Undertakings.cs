@@ -18,15 +18,15 @@ public class Undertakings
         if (furnished)
             story.Accepted().StandsAt(ItemState.Delivered);
         else
-            story.IsRejectedWith(Codes.AuthorizationExpired, "24(2)", "/elements/1/collectedAt");
+            story.IsRemarkedWith(Codes.AuthorizationExpired, "24(2)", "/elements/1/collectedAt");
     }
 
     [Fact]
     public void Each_element_is_of_a_class_that_was_asked_for() // 2(c), 2(d)
     {
-        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element, A.Element with { DataClass = DataClass.Content }] }).IsRejectedWith(Codes.DataClassNotAllowed, "2(d)", "/elements/1/dataClass");
+        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element, A.Element with { DataClass = DataClass.Content }] }).IsRemarkedWith(Codes.DataClassNotAllowed, "2(d)", "/elements/1/dataClass");
         var traffic = A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData with { DataClasses = [DataClass.Traffic] }] })).Requested(new Acknowledge()).Requested(A.Grant).Requested(A.Start);
-        traffic.RequestedTries(new Deliver { Elements = [A.Element with { DataClass = DataClass.Subscriber }] }).IsRejectedWith(Codes.DataClassNotAllowed, "2(c)", "/elements/0/dataClass");
+        traffic.RequestedTries(new Deliver { Elements = [A.Element with { DataClass = DataClass.Subscriber }] }).IsRemarkedWith(Codes.DataClassNotAllowed, "2(c)", "/elements/0/dataClass");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class Undertakings
     public void A_production_order_reaches_subscriber_data_only() // 27(b)
     {
         var ordered = A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true } };
-        A.CaseUnderReview.Requested(A.Grant).RequestedTries(ordered).IsRejectedWith(Codes.DataClassNotAllowed, "27(b)", "/safeguards/byProductionOrder");
+        A.CaseUnderReview.Requested(A.Grant).RequestedTries(ordered).IsRemarkedWith(Codes.DataClassNotAllowed, "27(b)", "/safeguards/byProductionOrder");
         A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData with { DataClasses = [DataClass.Subscriber] }] }))
             .Requested(new Acknowledge()).Requested(A.Grant).Requested(ordered).StandsAt(ItemState.Executing);
     }
@@ -43,7 +43,7 @@ public class Undertakings
     public void Costly_parts_go_on_when_both_have_recorded_the_terms() // 40(30)
     {
         var story = A.CaseExecuting.Requested(new ForeseeCosts { Description = "Forensic laboratory" }).StandsAt(ItemState.ConsultationCosts);
-        story.RequestedTries(new AgreeCosts()).IsRejectedWith(Codes.ContentIncomplete, "40(30)", "/terms");
+        story.Fork.RequestedTries(new AgreeCosts()).IsRejectedWith(Codes.ContentIncomplete, "40(30)", "/terms");
         story.Requested(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.ConsultationCosts);
         story.Requested(new AgreeCosts { Terms = "A third" }).StandsAt(ItemState.ConsultationCosts);
         Assert.Equal([A.SG], story.Case!.Items[0].CostsAgreedBy);
@@ -63,11 +63,11 @@ public class Undertakings
     {
         var story = A.CaseUnderReview.Requesting(new Supplement { Deadline = new SuggestedDeadline(End) }).Tells(A.NL, "deadline-without-reasons");
         Assert.Null(story.Case!.Deadline);
-        story.RequestedTries(new AnswerDeadline { CanBeMet = true }).IsRejectedWith(Codes.StateConflict, "40(26)");
+        story.Fork.RequestedTries(new AnswerDeadline { CanBeMet = true }).IsRejectedWith(Codes.StateConflict, "40(26)");
         story.Requesting(new Supplement { Deadline = new SuggestedDeadline(End, "The trial begins") });
         Assert.Equal(End, story.Case!.Deadline);
         Assert.Equal([("reminder-1", End.AddDays(-7)), ("deadline", End)], story.Case.Procedures.Single(p => p.Kind == "deadline").Limits.Select(l => (l.Name, l.At)));
-        story.RequestedTries(new AnswerDeadline { CanBeMet = false }).IsRejectedWith(Codes.ReasonsRequired, "40(26)", "/reason");
+        story.Fork.RequestedTries(new AnswerDeadline { CanBeMet = false }).IsRejectedWith(Codes.ReasonsRequired, "40(26)", "/reason");
         story.Requested(new AnswerDeadline { CanBeMet = false, Reason = "The laboratory needs longer" });
         Assert.Null(story.Case!.Deadline);
         Assert.DoesNotContain(story.Case.Procedures, p => p.Kind == "deadline");
@@ -139,8 +139,8 @@ public class Undertakings
         foreach (var register in new[] { Registers.RequestingDeclares("63(3)"), Registers.RequestedDeclares("63(3)") })
         {
             var story = A.Story.With(register).Opens(SoundRequests.Of(RequestKind.Dispute));
-            story.RequestingTries(new RequestArbitration()).IsRejectedWith(Codes.StateConflict, "63(3)");
-            story.RequestedTries(new RequestArbitration()).IsRejectedWith(Codes.StateConflict, "63(3)");
+            story.Fork.RequestingTries(new RequestArbitration()).IsRejectedWith(Codes.StateConflict, "63(3)");
+            story.Fork.RequestedTries(new RequestArbitration()).IsRejectedWith(Codes.StateConflict, "63(3)");
         }
         A.Story.Opens(SoundRequests.Of(RequestKind.Dispute)).Requesting(new RequestArbitration());
     }
@@ -150,7 +150,7 @@ public class Undertakings
     public void An_authorization_is_signed_where_the_State_declared_it() // 36(3)
     {
         var story = A.Story.With(Registers.RequestedDeclares("36(3)")).Opens(SoundRequests.Of(RequestKind.OnwardTransfer));
-        story.RequestedTries(new Authorize()).IsRejectedWith(Codes.WrittenFormRequired, "36(3)", "/signedDocument");
+        story.Fork.RequestedTries(new Authorize()).IsRejectedWith(Codes.WrittenFormRequired, "36(3)", "/signedDocument");
         story.Requested(new Authorize { SignedDocument = Digest.Of("signed"u8) });
     }
 
@@ -167,7 +167,7 @@ public class Undertakings
         var end = new DateTimeOffset(A.Monday.Date.AddDays(days + 1), TimeSpan.Zero);
         Assert.Equal(end, story.Case!.Procedures.Single(p => p.Limits[^1].Name == "last-day").Limits[^1].At);
         Assert.NotEqual(ItemState.Ended, story.Until(end.AddTicks(-1)).Case!.Items[0].State);
-        story.Until(end).StandsAt(ItemState.Ended);
+        story.Until(end).StandsAt(ItemState.DaysOver);
 
         static bool Says(Story story, Communication word, StateCode by) => story.Attempt(word with { Id = "d", From = by, Authority = A.Central }).Last is Step;
     }

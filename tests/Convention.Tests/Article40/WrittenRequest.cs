@@ -72,7 +72,7 @@ public class WrittenRequest
     public void All_failures_come_at_once()
     {
         var rejection = Assert.IsType<Rejection>(A.Story.Attempt(A.RequestWith(new RequestContent())).Last);
-        foreach (var paragraph in new[] { "40(13)", "40(15)(a)", "40(15)(b)", "40(15)(c)", "40(15)(d)", "40(15)(e)", "40(15)(g)", "35(1)", "36(1)" })
+        foreach (var paragraph in new[] { "40(13)", "40(15)(a)", "40(15)(b)", "40(15)(c)", "40(15)(d)", "40(15)(e)", "40(15)(g)", "35(1)" })
             Assert.Contains(rejection.Failures, f => f.Paragraph == paragraph);
         Assert.Equal(422, rejection.Status);
     }
@@ -90,7 +90,7 @@ public class WrittenRequest
     [Fact]
     [Shows("40.13-4")]
     public void Without_notified_languages_nothing_can_be_sent() => // 40(13)
-        A.Story.With(new Register([A.Party("NL", "nl"), A.Party("SG")])).Attempt(A.Request).IsRejectedWith(Codes.LanguageUnknown, "40(13)");
+        A.Story.With(new Register([A.Party("NL", "nl"), A.Party("SG")])).Attempt(A.Request).IsRemarkedWith(Codes.LanguageUnknown, "40(13)");
 
     [Fact]
     [Shows("40.13-1")]
@@ -111,8 +111,8 @@ public class WrittenRequest
     [Fact]
     public void Personal_data_in_the_request_pass_a_check_first() // 36(1)
     {
-        Spoiled(c => c with { PersonalData = new PersonalDataStatement(true) }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)");
-        Spoiled(c => c with { PersonalData = new PersonalDataStatement(true, TransferCheck.NotCompliant, "Act") }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)(a)");
+        Spoiled(c => c with { PersonalData = new PersonalDataStatement(true) }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)");
+        Spoiled(c => c with { PersonalData = new PersonalDataStatement(true, TransferCheck.NotCompliant, "Act") }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)(a)");
     }
 
     private static Story Spoiled(Func<RequestContent, RequestContent> spoil) => A.Story.Attempt(A.RequestWith(spoil(A.Content)));

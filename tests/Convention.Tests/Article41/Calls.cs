@@ -11,7 +11,7 @@ public class Calls
     [Shows("41.1-3")]
     public void Suspects_are_located_for_offences_of_the_Convention_only()
     {
-        A.Story.Attempt(Call(CallAction.LocatingSuspects, SeriousCrime)).IsRejectedWith(Codes.OutOfScope, "41(1)", "/content/forKind/action");
+        A.Story.Attempt(Call(CallAction.LocatingSuspects, SeriousCrime)).IsRemarkedWith(Codes.OutOfScope, "41(1)", "/content/forKind/action");
         A.Story.Opens(Call(CallAction.LocatingSuspects)).StandsAt(ItemState.Paged);
     }
 
@@ -26,17 +26,17 @@ public class Calls
     [Fact]
     public void A_call_about_a_serious_crime_says_what_it_asks_for() // 41(1)
     {
-        A.Story.Attempt(Call(null, SeriousCrime)).IsRejectedWith(Codes.ContentIncomplete, "41(1)", "/content/forKind/action");
+        A.Story.Attempt(Call(null, SeriousCrime)).IsRemarkedWith(Codes.ContentIncomplete, "41(1)", "/content/forKind/action");
         A.Story.Opens(Call(null)).StandsAt(ItemState.Paged);
     }
 
     [Fact]
     [Shows("41.3-4")]
-    public void Where_a_suspect_is_needs_a_check_before_it_is_told()
+    public void Where_a_suspect_is_is_told_and_a_check_that_is_missing_is_remarked()
     {
         var call = Taken(CallAction.LocatingSuspects);
-        call.RequestedTries(Answer).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements");
-        call.RequestedTries(Answer with { Elements = [A.Element with { Check = null }] }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
+        call.Fork.RequestedTries(Answer).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements");
+        call.Fork.RequestedTries(Answer with { Elements = [A.Element with { Check = null }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
         call.Requested(Answer with { Elements = [A.Element] }).StandsAt(ItemState.Answered);
     }
 
@@ -48,7 +48,7 @@ public class Calls
     [Shows("41.3-3")]
     public void Evidence_comes_with_its_check_and_legal_information_without()
     {
-        Taken(CallAction.Evidence).RequestedTries(Answer with { Elements = [A.Element with { Check = null }] }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
+        Taken(CallAction.Evidence).RequestedTries(Answer with { Elements = [A.Element with { Check = null }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
         Taken(CallAction.Evidence).Requested(Answer with { Elements = [A.Element] }).StandsAt(ItemState.Answered);
         Taken(CallAction.Evidence).Requested(Answer).StandsAt(ItemState.Answered);
     }
@@ -59,8 +59,7 @@ public class Calls
     {
         var facilitating = A.WhereRequested(p => p with { Authorities = [p.Authorities[0] with { Facilitates = [CallAction.Evidence] }] });
         var call = Taken(CallAction.Evidence).With(facilitating);
-        call.RequestedTries(Answer).IsRejectedWith(Codes.ContentIncomplete, "41(3)", "");
-        Assert.Equal(422, Assert.IsType<Rejection>(call.Last).Status);
+        call.Fork.RequestedTries(Answer).IsRemarkedWith(Codes.ContentIncomplete, "41(3)", "");
         call.RequestedTries(new HandOver()).IsRejectedWith(Codes.ContentIncomplete, "41(4)", "/toAuthority");
         call.Requested(new HandOver { ToAuthority = "Cyber police" }).StandsAt(ItemState.HandedOver);
         Taken(CallAction.TechnicalAdvice).With(facilitating).Requested(Answer).StandsAt(ItemState.Answered);

@@ -14,7 +14,7 @@ public class AskedToPreserve
     public void It_goes_to_the_contact_of_the_State_where_the_data_are()
     {
         Received.StandsAt(ItemState.Received).Tells(A.SG, "request-received");
-        A.Story.With(A.WhereRequested(p => p with { Authorities = [p.Authorities[1]] })).Attempt(Sound).IsRejectedWith(Codes.ContactNotDesignated, "41(1)", "/to");
+        A.Story.With(A.WhereRequested(p => p with { Authorities = [p.Authorities[1]] })).Attempt(Sound).IsRemarkedWith(Codes.ContactNotDesignated, "41(1)", "/to");
     }
 
     public static TheoryData<string, string> Required => new()
@@ -31,7 +31,7 @@ public class AskedToPreserve
     [MemberData(nameof(Required))]
     [Shows("42.3-1", "42.3-2", "42.3-3", "42.3-4", "42.3-5", "42.3-6", "42.1-2")]
     public void Each_particular_is_asked_for_by_its_paragraph(string paragraph, string pointer) =>
-        A.Story.Attempt(Sound with { Content = Without(Sound.Content!, paragraph) }).IsRejectedWith(Codes.ContentIncomplete, paragraph, pointer);
+        A.Story.Attempt(Sound with { Content = Without(Sound.Content!, paragraph) }).IsRemarkedWith(Codes.ContentIncomplete, paragraph, pointer);
 
     [Fact]
     [Shows("42.3-4")]
@@ -90,7 +90,7 @@ public class AskedToPreserve
         Assert.True(story.Case.Procedures.Single(p => p.Kind == "preservation-period").Limits[^1].At >= A.Monday.AddDays(60));
         story.Until(A.Monday.AddDays(30));
         Assert.Contains(story.Steps.SelectMany(s => s.Notices), n => n.To == A.SG && n.Type == "preservation-order-reminder" && n.Citation == "25(2)");
-        story.Tells(A.SG, "preservation-order-elapsed").StandsAt(ItemState.Effected).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationTooShort, "42(8)");
+        story.Tells(A.SG, "preservation-order-elapsed").StandsAt(ItemState.Effected).RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationTooShort, "42(8)");
     }
 
     private static Story Preserved(int days) => Received.Requested(new ReportPreserved { EffectiveAt = A.Monday, OrderEnd = A.Monday.AddDays(days), SecrecyKept = true });

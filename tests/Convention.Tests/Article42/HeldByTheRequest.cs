@@ -12,7 +12,7 @@ public class HeldByTheRequest
     {
         var story = Preserved.Until(A.Monday.AddDays(59));
         story.Happens(Moved(Request(story))).Accepted().StandsAt(ItemState.HeldPendingDecision).Tells(A.NL, "preservation-locked").Tells(A.SG, "preservation-locked");
-        story.After(TimeSpan.FromDays(100)).StandsAt(ItemState.HeldPendingDecision).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
+        story.After(TimeSpan.FromDays(100)).StandsAt(ItemState.HeldPendingDecision).RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class HeldByTheRequest
         story.Happens(Moved(request)).Accepted().Until(Floor);
         request.Requested(new Acknowledge()).Requested(A.Refusal(Ground.DualCriminality));
         story.Happens(Moved(request)).Accepted().Tells(A.NL, "follow-up-decided");
-        story.RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)"); // time to mend the request
+        story.Fork.RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)"); // time to mend the request
         story.Until(Floor + Practice.Default.CoolingPeriod).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
     }
 
@@ -33,7 +33,7 @@ public class HeldByTheRequest
         var story = Preserved;
         story.Happens(Moved(Request(story))).Accepted()
             .Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused }).StandsAt(ItemState.HeldPendingDecision).Tells(A.NL, "follow-up-undecided").Tells(A.SG, "follow-up-undecided");
-        story.Until(Floor.AddDays(30)).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
+        story.Until(Floor.AddDays(30)).RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
     }
 
     [Fact]
@@ -94,7 +94,8 @@ public class HeldByTheRequest
         request.Requesting(new NoLongerRequired());
         story.Happens(Moved(request)).Accepted().Tells(A.SG, "follow-up-decided");
         Assert.Contains("withdrawn", story.Step.Notices[0].Text, StringComparison.Ordinal);
-        story.RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)").Until(Floor).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
+        story.Fork.RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
+        story.Until(Floor).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public class HeldByTheRequest
         var request = Request(story);
         story.With(LinkedCase.Of(request.Case!)).Requesting(new RecordFollowUp { Request = request.Case!.Id });
         story.Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Delivered }).Tells(A.NL, "follow-up-undecided");
-        story.Until(Floor).RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
+        story.Until(Floor).Fork.RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
         request.Requested(new Acknowledge()).Requested(A.Refusal(Ground.DualCriminality));
         story.With(LinkedCase.Of(request.Case)).Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Delivered }).Tells(A.NL, "follow-up-decided");
         Assert.Equal(story.Now + Practice.Default.CoolingPeriod, story.Case!.Items[0].Hold!.ReleasableFrom);
@@ -154,7 +155,7 @@ public class HeldByTheRequest
     public void A_renewed_order_ends_after_the_one_it_renews() // 25(2)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true, OrderEnd = A.Monday.AddDays(80) });
-        story.RequestedTries(new RenewOrder { OrderEnd = A.Monday.AddDays(80) }).IsRejectedWith(Codes.ContentInvalid, "25(2)", "/orderEnd");
+        story.RequestedTries(new RenewOrder { OrderEnd = A.Monday.AddDays(80) }).IsRemarkedWith(Codes.ContentInvalid, "25(2)", "/orderEnd");
         story.Requested(new RenewOrder { OrderEnd = A.Monday.AddDays(81) });
     }
 

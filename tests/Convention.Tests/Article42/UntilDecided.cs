@@ -17,7 +17,7 @@ public class UntilDecided
         if (released)
             pending.Accepted().StandsAt(ItemState.Released);
         else
-            pending.IsRejectedWith(Codes.PreservationLocked, "42(8)");
+            pending.IsRemarkedWith(Codes.PreservationLocked, "42(8)");
     }
 
     [Fact]
@@ -25,8 +25,8 @@ public class UntilDecided
     {
         var story = Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).Until(Floor.AddDays(5)).Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused });
         Assert.Equal(Floor.AddDays(15), story.Case!.Items[0].Hold!.ReleasableFrom);
-        story.RequestedTries(new ReleasePreserved()).IsRejectedWith(Codes.PreservationLocked, "42(8)");
-        story.RequestedTries(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Withdrawn }).IsRejectedWith(Codes.StateConflict, "42(8)");
+        story.Fork.RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
+        story.Fork.RequestedTries(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Withdrawn }).IsRemarkedWith(Codes.StateConflict, "42(8)");
         story.Until(Floor.AddDays(15)).Requested(new ReleasePreserved());
     }
 
@@ -41,7 +41,7 @@ public class UntilDecided
     public void A_request_is_recorded_once_and_again_after_it_was_decided() // 42(8)
     {
         var story = Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") });
-        story.RequestedTries(new RecordFollowUp { Request = CaseId.From(A.NL, "F-2") }).IsRejectedWith(Codes.StateConflict, "42(8)");
+        story.Fork.RequestedTries(new RecordFollowUp { Request = CaseId.From(A.NL, "F-2") }).IsRejectedWith(Codes.StateConflict, "42(8)");
         story.Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused }).Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-2") });
         Assert.Null(story.Case!.Items[0].Hold!.ReleasableFrom);
     }
@@ -58,7 +58,7 @@ public class UntilDecided
     public void An_extension_ends_later_than_the_period_did() // 42(9)
     {
         var asked = Preserved.Requesting(new AskExtension { Until = Floor.AddDays(30) });
-        asked.RequestedTries(new ExtendPreservation { Until = Floor }).IsRejectedWith(Codes.ContentInvalid, "42(9)", "/until");
+        asked.Fork.RequestedTries(new ExtendPreservation { Until = Floor }).IsRejectedWith(Codes.ContentInvalid, "42(9)", "/until");
         Assert.Equal(Floor.AddTicks(1), asked.Requested(new ExtendPreservation { Until = Floor.AddTicks(1) }).Case!.Items[0].Hold!.PeriodEnd);
     }
 
@@ -70,7 +70,7 @@ public class UntilDecided
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, Until = Floor.AddTicks(ticks), SecrecyKept = true });
         if (tooShort)
-            story.IsRejectedWith(Codes.PreservationTooShort, "42(8)", "/until");
+            story.IsRemarkedWith(Codes.PreservationTooShort, "42(8)", "/until");
         else
             story.Accepted();
     }
@@ -92,7 +92,7 @@ public class UntilDecided
     {
         var sound = SoundRequests.Of(RequestKind.ExpeditedPreservation);
         var story = A.Story.Opens(sound with { Content = sound.Content! with { Confidentiality = new Confidentiality("All") } });
-        story.RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = kept, SecrecyUntil = until is null ? null : A.Monday.AddDays(90) }).IsRejectedWith(Codes.ConfidentialityRequired, paragraph, pointer);
+        story.Fork.RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = kept, SecrecyUntil = until is null ? null : A.Monday.AddDays(90) }).IsRemarkedWith(Codes.ConfidentialityRequired, paragraph, pointer);
         story.Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true, SecrecyUntil = A.Monday.AddDays(90) });
     }
 
@@ -101,13 +101,13 @@ public class UntilDecided
     public void The_route_is_owed_until_it_is_disclosed_checked_and_as_traffic_data_only() // 43(1), 36(1)
     {
         var story = Preserved.Requested(new ReportRouteFound { ProviderState = A.BR });
-        story.RequestedTries(new ReportRouteFound { ProviderState = A.BR }).IsRejectedWith(Codes.StateConflict, "43(1)");
-        story.RequestedTries(new DiscloseRoute()).IsRejectedWith(Codes.ContentIncomplete, "43(1)", "/elements");
-        story.RequestedTries(new DiscloseRoute { Elements = [A.Element, A.Element with { DataClass = DataClass.Subscriber }] }).IsRejectedWith(Codes.DataClassNotAllowed, "43(1)", "/elements/1/dataClass");
-        story.RequestedTries(new DiscloseRoute { Elements = [A.Element, A.Element with { Check = TransferCheck.NotCompliant }] }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/1/check");
+        story.Fork.RequestedTries(new ReportRouteFound { ProviderState = A.BR }).IsRemarkedWith(Codes.StateConflict, "43(1)");
+        story.Fork.RequestedTries(new DiscloseRoute()).IsRejectedWith(Codes.ContentIncomplete, "43(1)", "/elements");
+        story.Fork.RequestedTries(new DiscloseRoute { Elements = [A.Element, A.Element with { DataClass = DataClass.Subscriber }] }).IsRemarkedWith(Codes.DataClassNotAllowed, "43(1)", "/elements/1/dataClass");
+        story.Fork.RequestedTries(new DiscloseRoute { Elements = [A.Element, A.Element with { Check = TransferCheck.NotCompliant }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/1/check");
         story.Requested(new DiscloseRoute { Elements = [A.Element, A.Element with { PersonalData = false, Check = null }] });
         Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "route-disclosure");
-        story.RequestedTries(new DiscloseRoute { Elements = [A.Element] }).IsRejectedWith(Codes.StateConflict, "43(1)");
+        story.Fork.RequestedTries(new DiscloseRoute { Elements = [A.Element] }).IsRejectedWith(Codes.StateConflict, "43(1)");
     }
 
     [Theory]

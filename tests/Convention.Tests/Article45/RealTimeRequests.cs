@@ -74,7 +74,7 @@ public class RealTimeRequests
         if (furnished)
             story.Accepted().StandsAt(ItemState.Delivered);
         else
-            story.IsRejectedWith(Codes.ExceedsRequest, "45(3)(f)", "/elements/0/collectedAt");
+            story.IsRemarkedWith(Codes.ExceedsRequest, "45(3)(f)", "/elements/0/collectedAt");
     }
 
     [Fact]

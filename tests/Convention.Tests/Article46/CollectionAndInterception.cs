@@ -23,7 +23,7 @@ public class CollectionAndInterception
     {
         var story = Of(Article2.Definitions.RealTime);
         var before = story.Case;
-        story.RequestedTries(A.RefusalAfterConsultation(Ground.Nationality)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)");
+        story.Fork.RequestedTries(A.RefusalAfterConsultation(Ground.Nationality)).IsRejectedWith(Codes.GroundNotAvailable, "40(21)");
         Assert.Same(before, story.Case);
     }
 
@@ -67,8 +67,8 @@ public class CollectionAndInterception
     public void A_national_term_stands_beside_the_class_that_decides()
     {
         var story = Of(A.StoredData with { Description = "Telecom bearer data of the account", DataClasses = [DataClass.Traffic] }).Requested(A.Grant).Requested(A.Start);
-        story.RequestedTries(new Deliver { Elements = [A.Element with { DataClass = DataClass.Content }] }).IsRejectedWith(Codes.DataClassNotAllowed, "2(d)")
-            .Requested(A.Delivery).StandsAt(ItemState.Delivered);
+        story.Fork.RequestedTries(new Deliver { Elements = [A.Element with { DataClass = DataClass.Content }] }).IsRemarkedWith(Codes.DataClassNotAllowed, "2(d)");
+        story.Requested(A.Delivery).IsUnremarked().StandsAt(ItemState.Delivered);
     }
 
     private static Story Of(RequestedItem item) => A.Story.Opens(A.RequestWith(A.Content with { Items = [item] })).Requested(new Acknowledge());

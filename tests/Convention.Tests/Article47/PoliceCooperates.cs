@@ -56,13 +56,12 @@ public class PoliceCooperates
 
     [Fact]
     [Shows("47.1-2")]
-    public void Links_to_other_crimes_are_added_only_when_both_have_opted_in()
+    public void Links_to_other_crimes_are_the_States_to_add_and_that_both_have_not_opted_in_is_remarked()
     {
         var story = A.Story.With(Registers.OneAgreed(AgreementKind.LinksToOtherCrimes)).Opens(Request).Requested(new Acknowledge());
-        story.RequestingTries(Links).IsRejectedWith(Codes.ChannelNotPermitted, "47(1)(a)");
-        Assert.Equal(403, Assert.IsType<Rejection>(story.Last).Status);
-        story.With(Registers.BothAgreed(AgreementKind.LinksToOtherCrimes)).Requesting(Links).Tells(A.SG, "links-attached").Requested(Links);
-        story.RequestingTries(new AttachLinks()).IsRejectedWith(Codes.ContentIncomplete, "47(1)(a)", "/links");
+        story.Fork.RequestingTries(Links).IsRemarkedWith(Codes.ChannelNotPermitted, "47(1)(a)");
+        story.With(Registers.BothAgreed(AgreementKind.LinksToOtherCrimes)).Requesting(Links).IsUnremarked().Tells(A.SG, "links-attached").Requested(Links);
+        story.Fork.RequestingTries(new AttachLinks()).IsRejectedWith(Codes.ContentIncomplete, "47(1)(a)", "/links");
     }
 
     private static Treaty Police(string id) => new(id, A.SG, TreatyScope.LawEnforcement, A.Monday.AddYears(-5));

@@ -22,14 +22,13 @@ public class PoliceMattersAskedFor
 
     [Fact]
     [Shows("47.1-3")]
-    public void An_answer_about_persons_passes_the_check()
+    public void An_answer_about_persons_shows_the_check()
     {
         var story = Agreed(PoliceMatter.Persons);
-        story.RequestedTries(Answer(null)).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/personalData");
-        Assert.Equal(409, Assert.IsType<Rejection>(story.Last).Status);
-        story.RequestedTries(Answer(new PersonalDataStatement(true, TransferCheck.NotCompliant, "Police Force Act"))).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)(a)", "/personalData/outcome");
-        story.RequestedTries(Answer(new PersonalDataStatement(true, null, "Police Force Act"))).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/personalData/outcome");
-        story.RequestedTries(Answer(Checked with { LegalBasis = " " })).IsRejectedWith(Codes.ContentIncomplete, "36(1)", "/personalData/legalBasis");
+        story.Fork.RequestedTries(Answer(null)).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/personalData");
+        story.Fork.RequestedTries(Answer(new PersonalDataStatement(true, TransferCheck.NotCompliant, "Police Force Act"))).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)(a)", "/personalData/outcome");
+        story.Fork.RequestedTries(Answer(new PersonalDataStatement(true, null, "Police Force Act"))).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/personalData/outcome");
+        story.Fork.RequestedTries(Answer(Checked with { LegalBasis = " " })).IsRemarkedWith(Codes.ContentIncomplete, "36(1)", "/personalData/legalBasis");
         story.Requested(Answer(Checked)).StandsAt(ItemState.Completed);
         Agreed(PoliceMatter.Persons).Requested(Answer(new PersonalDataStatement(false))).StandsAt(ItemState.Completed);
     }
@@ -41,7 +40,7 @@ public class PoliceMattersAskedFor
     public void An_answer_about_things_needs_none_unless_it_speaks_of_persons(PoliceMatter matter)
     {
         Agreed(matter).Requested(Answer(null)).StandsAt(ItemState.Completed);
-        Agreed(matter).RequestedTries(Answer(new PersonalDataStatement(true))).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/personalData/outcome");
+        Agreed(matter).RequestedTries(Answer(new PersonalDataStatement(true))).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/personalData/outcome");
     }
 
     [Fact]
@@ -60,9 +59,9 @@ public class PoliceMattersAskedFor
     public void Methods_of_offenders_are_told_to_each_State_after_a_check_of_its_own(string to)
     {
         var message = Of(PoliceMatter.ModusOperandi, c => c) with { To = StateCode.Parse(to) };
-        A.Story.Attempt(message with { Content = message.Content! with { PersonalData = null } }).IsRejectedWith(Codes.ContentIncomplete, "36(1)", "/content/personalData");
+        A.Story.Attempt(message with { Content = message.Content! with { PersonalData = null } }).IsRemarkedWith(Codes.ContentIncomplete, "36(1)", "/content/personalData");
         A.Story.Attempt(message with { Content = message.Content! with { PersonalData = new PersonalDataStatement(true) } })
-            .IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/content/personalData/outcome");
+            .IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/content/personalData/outcome");
         A.Story.Opens(message);
     }
 

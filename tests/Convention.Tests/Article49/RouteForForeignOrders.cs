@@ -17,19 +17,19 @@ public class RouteForForeignOrders
     {
         var story = Granted(RequestKind.ConfiscationForeignOrder, Named);
         Assert.Equal(["registration", "exequatur"], story.Case!.Items[0].Property!.RouteLeft);
-        story.RequestedTries(Step("exequatur")).IsRejectedWith(Codes.ContentInvalid, "49(1)(a)", "/step");
-        story.RequestedTries(Step("registration") with { ByAuthority = " " }).IsRejectedWith(Codes.ContentIncomplete, "49(1)(a)", "/byAuthority");
+        story.Fork.RequestedTries(Step("exequatur")).IsRemarkedWith(Codes.ContentInvalid, "49(1)(a)", "/step");
+        story.Fork.RequestedTries(Step("registration") with { ByAuthority = " " }).IsRemarkedWith(Codes.ContentIncomplete, "49(1)(a)", "/byAuthority");
         story.Requested(Step("registration")).Tells(A.NL, "route-step-recorded").Requested(Order).StandsAt(ItemState.Confiscated);
-        story.RequestedTries(new GiveEffect()).IsRejectedWith(Codes.StateConflict, "49(1)(a)");
+        story.Fork.RequestedTries(new GiveEffect()).IsRemarkedWith(Codes.StateConflict, "49(1)(a)");
         Assert.DoesNotContain(story.Case.MovesOpenTo(A.SG, story.Now, story.Register, story.Practice), m => m.Type == "give-effect");
         story.Requested(Step("exequatur")).Requested(new GiveEffect()).StandsAt(ItemState.GivenEffect);
-        story.RequestedTries(Step("exequatur")).IsRejectedWith(Codes.StateConflict, "49(1)(a)");
+        story.Fork.RequestedTries(Step("exequatur")).IsRemarkedWith(Codes.StateConflict, "49(1)(a)");
     }
 
     [Fact]
     public void A_State_that_named_no_route_and_an_order_of_its_own_need_no_steps()
     {
-        Granted(RequestKind.ConfiscationForeignOrder, A.Register).RequestedTries(Step("exequatur")).IsRejectedWith(Codes.StateConflict, "49(1)(a)")
+        Granted(RequestKind.ConfiscationForeignOrder, A.Register).RequestedTries(Step("exequatur")).IsRemarkedWith(Codes.StateConflict, "49(1)(a)")
             .Requested(Order).Requested(new GiveEffect()).StandsAt(ItemState.GivenEffect);
         Granted(RequestKind.ConfiscationDomesticOrder, Named).Requested(Order).Requested(new GiveEffect()).StandsAt(ItemState.GivenEffect);
     }
@@ -38,7 +38,7 @@ public class RouteForForeignOrders
     public void The_route_is_the_one_entered_when_the_execution_was_granted()
     {
         var story = Granted(RequestKind.ConfiscationForeignOrder, Named).With(A.Register).Requested(Order);
-        story.RequestedTries(new GiveEffect()).IsRejectedWith(Codes.StateConflict, "49(1)(a)");
+        story.Fork.RequestedTries(new GiveEffect()).IsRemarkedWith(Codes.StateConflict, "49(1)(a)");
     }
 
     [Fact]

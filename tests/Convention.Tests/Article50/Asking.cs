@@ -102,7 +102,7 @@ public class Asking
         story.After(Practice.Default.ExecutionReminderEvery).StandsAt(ItemState.Confiscated).Tells(A.SG, "disposal-reminder");
         story.Requested(new GiveEffect()).StandsAt(ItemState.GivenEffect).Tells(A.NL, "given-effect");
         A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(A.Grant)
-            .RequestedTries(new GiveEffect()).IsRejectedWith(Codes.StateConflict, "50(1)");
+            .RequestedTries(new GiveEffect()).IsRemarkedWith(Codes.StateConflict, "50(1)");
     }
 
     private static Story Spoiled(RequestKind kind, Func<RequestContent, RequestContent> spoil)

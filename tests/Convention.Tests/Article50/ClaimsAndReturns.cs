@@ -12,10 +12,10 @@ public class ClaimsAndReturns
     public void Nothing_is_disposed_of_while_a_claim_is_open() // 50(9), 31(9)
     {
         var story = Effected.Requested(new RecordClaim());
-        story.RequestedTries(new RecordClaim()).IsRejectedWith(Codes.StateConflict, "50(9)");
-        story.RequestedTries(Disposal).IsRejectedWith(Codes.ThirdPartyClaimOpen, "50(9)");
-        story.RequestedTries(new ReturnProperty()).IsRejectedWith(Codes.ThirdPartyClaimOpen, "50(9)");
-        story.Requested(new SettleClaim()).RequestedTries(new SettleClaim()).IsRejectedWith(Codes.StateConflict, "50(9)");
+        story.Fork.RequestedTries(new RecordClaim()).IsRemarkedWith(Codes.StateConflict, "50(9)");
+        story.Fork.RequestedTries(Disposal).IsRemarkedWith(Codes.ThirdPartyClaimOpen, "50(9)");
+        story.Fork.RequestedTries(new ReturnProperty()).IsRemarkedWith(Codes.ThirdPartyClaimOpen, "50(9)");
+        story.Requested(new SettleClaim()).RequestedTries(new SettleClaim()).IsRemarkedWith(Codes.StateConflict, "50(9)");
         story.Requested(Disposal).StandsAt(ItemState.Disposed);
     }
 
@@ -24,9 +24,9 @@ public class ClaimsAndReturns
     public void A_return_that_was_asked_for_is_considered_first() // 52(2)
     {
         var story = Effected.Requesting(new AskReturn { Purpose = "Compensation of the hospitals" });
-        story.RequestingTries(new AskReturn { Purpose = "Again" }).IsRejectedWith(Codes.StateConflict, "52(2)");
-        story.RequestedTries(Disposal).IsRejectedWith(Codes.ReturnNotConsidered, "52(2)");
-        story.RequestedTries(new ConsiderReturn()).IsRejectedWith(Codes.ContentIncomplete, "52(2)", "/consideration");
+        story.Fork.RequestingTries(new AskReturn { Purpose = "Again" }).IsRejectedWith(Codes.StateConflict, "52(2)");
+        story.Fork.RequestedTries(Disposal).IsRemarkedWith(Codes.ReturnNotConsidered, "52(2)");
+        story.Fork.RequestedTries(new ConsiderReturn()).IsRemarkedWith(Codes.ContentIncomplete, "52(2)", "/consideration");
         story.Requested(new ConsiderReturn { Consideration = "Not possible under section 26" }).Tells(A.NL, "return-considered").Requested(Disposal).StandsAt(ItemState.Disposed);
     }
 
@@ -34,7 +34,7 @@ public class ClaimsAndReturns
     public void The_hearing_is_over_with_its_window() // 50(8)
     {
         var story = Restrained.Requested(new IntendToLift { Reason = "The grounds have fallen away", Ground = Ground.InsufficientEvidence });
-        story.RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)");
+        story.Fork.RequestedTries(new LiftMeasure()).IsRemarkedWith(Codes.LiftWithoutHearing, "50(8)");
         story.After(Practice.Default.LiftHearingWindow).Requested(new LiftMeasure()).StandsAt(ItemState.Lifted);
     }
 
@@ -42,7 +42,7 @@ public class ClaimsAndReturns
     [Shows("50.8-1")]
     public void Only_what_was_not_possible_excuses_a_lifting_without_hearing() // 50(8)
     {
-        Restrained.RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)");
+        Restrained.RequestedTries(new LiftMeasure()).IsRemarkedWith(Codes.LiftWithoutHearing, "50(8)");
         Restrained.Requested(new LiftMeasure { Impossibility = "A court order with immediate effect" }).StandsAt(ItemState.Lifted).Tells(A.NL, "lifted");
     }
 

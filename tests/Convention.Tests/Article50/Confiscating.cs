@@ -24,8 +24,8 @@ public class Confiscating
     [Shows("50.4-1", "2.k-1")]
     public void A_freezing_is_temporary_and_rests_on_a_law() // 2(k), 50(4), 31(10)
     {
-        Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(Freeze with { Permanent = true }).IsRejectedWith(Codes.UseConfiscation, "2(k)", "/permanent");
-        Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(Freeze with { LegalBasis = null }).IsRejectedWith(Codes.ContentIncomplete, "50(4)", "/legalBasis");
+        Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(Freeze with { Permanent = true }).IsRemarkedWith(Codes.UseConfiscation, "2(k)", "/permanent");
+        Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(Freeze with { LegalBasis = null }).IsRemarkedWith(Codes.ContentIncomplete, "50(4)", "/legalBasis");
         Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze).StandsAt(ItemState.Restrained).Tells(A.NL, "restrained");
     }
 
@@ -34,9 +34,9 @@ public class Confiscating
     public void A_confiscation_names_order_law_and_adjudication() // 2(l), 49(1)(b), 50(4)
     {
         Granted(RequestKind.ConfiscationDomesticOrder).RequestedTries(new RecordConfiscation())
-            .IsRejectedWith(Codes.ContentIncomplete, "2(l)", "/order")
-            .IsRejectedWith(Codes.ContentIncomplete, "50(4)", "/legalBasis")
-            .IsRejectedWith(Codes.ContentIncomplete, "49(1)(b)", "/adjudication");
+            .IsRemarkedWith(Codes.ContentIncomplete, "2(l)", "/order")
+            .IsRemarkedWith(Codes.ContentIncomplete, "50(4)", "/legalBasis")
+            .IsRemarkedWith(Codes.ContentIncomplete, "49(1)(b)", "/adjudication");
         Granted(RequestKind.ConfiscationForeignOrder).Requested(Taken with { Adjudication = null }).StandsAt(ItemState.Confiscated);
     }
 
@@ -50,7 +50,7 @@ public class Confiscating
         if (within)
             story.StandsAt(ItemState.Confiscated);
         else
-            story.IsRejectedWith(Codes.ExceedsRequest, "50(1)", "/amount");
+            story.IsRemarkedWith(Codes.ExceedsRequest, "50(1)", "/amount");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class Confiscating
         var mixed = new PropertyContent { Role = PropertyRole.Intermingled, Offence = 1 };
         A.Story.Attempt(Of(RequestKind.ConfiscationDomesticOrder, mixed)).IsRejectedWith(Codes.ContentIncomplete, "31(5)", "/content/items/0/property/assessedValue");
         var story = Granted(Of(RequestKind.ConfiscationDomesticOrder, mixed with { AssessedValue = new Money(100, "SGD") }));
-        story.RequestedTries(Taken with { Amount = new Money(150, "SGD") }).IsRejectedWith(Codes.ExceedsAssessedValue, "31(5)", "/amount");
+        story.Fork.RequestedTries(Taken with { Amount = new Money(150, "SGD") }).IsRemarkedWith(Codes.ExceedsAssessedValue, "31(5)", "/amount");
         story.Requested(Taken with { Amount = new Money(100, "SGD") }).StandsAt(ItemState.Confiscated);
     }
 
@@ -107,12 +107,13 @@ public class Confiscating
     [Shows("50.7-3", "50.8-1", "50.8-2")]
     public void Reasons_against_a_lifting_are_considered_before_it() // 50(8)
     {
-        var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze).RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)");
-        story.RequestedTries(new IntendToLift { Reason = "Other" }).IsRejectedWith(Codes.ReasonsRequired, "50(7)", "/provision");
+        var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze);
+        story.Fork.RequestedTries(new LiftMeasure()).IsRemarkedWith(Codes.LiftWithoutHearing, "50(8)").StandsAt(ItemState.Lifted).Tells(A.NL, "lifted");
+        story.Fork.RequestedTries(new IntendToLift { Reason = "Other" }).IsRemarkedWith(Codes.ReasonsRequired, "50(7)", "/provision");
         story.Requested(new IntendToLift { Reason = "Little is left", Ground = Ground.TrivialValue }).StandsAt(ItemState.LiftIntended)
-            .Requesting(new GiveLiftReasons { Reasons = "Judgment is near" })
-            .RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)", "/consideration");
-        story.Requested(new LiftMeasure { Consideration = "Considered" }).StandsAt(ItemState.Lifted);
+            .Requesting(new GiveLiftReasons { Reasons = "Judgment is near" });
+        story.Fork.RequestedTries(new LiftMeasure()).IsRemarkedWith(Codes.LiftWithoutHearing, "50(8)", "/consideration");
+        story.Requested(new LiftMeasure { Consideration = "Considered" }).IsUnremarked().StandsAt(ItemState.Lifted);
     }
 
     [Fact]
@@ -120,10 +121,10 @@ public class Confiscating
     public void Sharing_comes_after_the_victims_and_under_an_agreement() // 52(3), 52(1)
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).Requested(new GiveEffect());
-        story.RequestedTries(new DisposeProperty { Disposition = Disposition.Sharing })
-            .IsRejectedWith(Codes.ContentIncomplete, "52(1)", "/legalBasis")
-            .IsRejectedWith(Codes.ContentIncomplete, "52(3)", "/victimsConsidered")
-            .IsRejectedWith(Codes.ContentIncomplete, "52(3)", "/agreement");
+        story.Fork.RequestedTries(new DisposeProperty { Disposition = Disposition.Sharing })
+            .IsRemarkedWith(Codes.ContentIncomplete, "52(1)", "/legalBasis")
+            .IsRemarkedWith(Codes.ContentIncomplete, "52(3)", "/victimsConsidered")
+            .IsRemarkedWith(Codes.ContentIncomplete, "52(3)", "/agreement");
         story.Requested(new DisposeProperty { Disposition = Disposition.Sharing, LegalBasis = "CBA 26", VictimsConsidered = "Paid first", Agreement = "Of 3 May" }).StandsAt(ItemState.Disposed);
     }
 
@@ -132,9 +133,9 @@ public class Confiscating
     public void Deductions_have_reasons_and_can_be_excluded() // 52(4)
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).Requested(new GiveEffect());
-        story.RequestedTries(new ReturnProperty { Deductions = [new Deduction("Storage")] }).IsRejectedWith(Codes.ContentIncomplete, "52(4)", "/deductions/0");
+        story.Fork.RequestedTries(new ReturnProperty { Deductions = [new Deduction("Storage")] }).IsRemarkedWith(Codes.ContentIncomplete, "52(4)", "/deductions/0");
         var kept = new ReturnProperty { Deductions = [new Deduction("Storage", new Money(3, "SGD"), "A year")] };
-        story.With(Registers.BothAgreed(AgreementKind.NoDeductions)).RequestedTries(kept).IsRejectedWith(Codes.ContentInvalid, "52(4)", "/deductions");
+        story.With(Registers.BothAgreed(AgreementKind.NoDeductions)).RequestedTries(kept).IsRemarkedWith(Codes.ContentInvalid, "52(4)", "/deductions");
         story.With(A.Register).Requested(kept).StandsAt(ItemState.Returned);
     }
 
@@ -144,7 +145,7 @@ public class Confiscating
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).RequestingTries(new AskReturn()).IsRejectedWith(Codes.ContentIncomplete, "52(2)", "/purpose");
         story.Requesting(new AskReturn { Purpose = "Compensation", VictimClaims = ["A", "B"] })
-            .RequestedTries(new ConsiderReturn { Consideration = "Yes", VictimOutcomes = ["A paid"] }).IsRejectedWith(Codes.ContentIncomplete, "34(2)", "/victimOutcomes");
+            .RequestedTries(new ConsiderReturn { Consideration = "Yes", VictimOutcomes = ["A paid"] }).IsRemarkedWith(Codes.ContentIncomplete, "34(2)", "/victimOutcomes");
         story.Requested(new ConsiderReturn { Consideration = "Yes", VictimOutcomes = ["A paid", "B not proven"] });
         Assert.True(story.Case!.Items[0].Property!.ReturnConsidered);
     }
@@ -154,8 +155,8 @@ public class Confiscating
     public void Steps_of_the_administration_are_on_record() // 31(3), 31(7)
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze);
-        story.RequestedTries(new RecordPropertyStep { Step = PropertyStep.Sale, ByAuthority = "Trustee", At = A.Monday }).IsRejectedWith(Codes.ContentIncomplete, "31(3)", "/amount");
-        story.RequestedTries(new RecordPropertyStep { Step = PropertyStep.RecordsOrdered, At = A.Monday }).IsRejectedWith(Codes.ContentIncomplete, "31(7)", "/byAuthority");
+        story.Fork.RequestedTries(new RecordPropertyStep { Step = PropertyStep.Sale, ByAuthority = "Trustee", At = A.Monday }).IsRemarkedWith(Codes.ContentIncomplete, "31(3)", "/amount");
+        story.Fork.RequestedTries(new RecordPropertyStep { Step = PropertyStep.RecordsOrdered, At = A.Monday }).IsRemarkedWith(Codes.ContentIncomplete, "31(7)", "/byAuthority");
         story.Requested(new RecordPropertyStep { Step = PropertyStep.RecordsOrdered, ByAuthority = "State Courts", At = A.Monday }).Tells(A.NL, "property-step-recorded");
     }
 

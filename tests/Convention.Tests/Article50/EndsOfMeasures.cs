@@ -13,7 +13,7 @@ public class EndsOfMeasures
     {
         var story = Frozen(End).Until(End - Practice.Default.LiftHearingWindow).Tells(A.NL, "measure-end-reminder").Tells(A.SG, "measure-end-reminder");
         story.Requesting(new GiveLiftReasons { Reasons = "The trial begins in June" }).StandsAt(ItemState.Restrained).Tells(A.SG, "lift-reasons");
-        story.Until(End).RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)", "/consideration");
+        story.Until(End).RequestedTries(new LiftMeasure()).IsRemarkedWith(Codes.LiftWithoutHearing, "50(8)", "/consideration");
         story.Requested(new LiftMeasure { Consideration = "They do not outweigh it" }).StandsAt(ItemState.Lifted);
     }
 
@@ -28,7 +28,7 @@ public class EndsOfMeasures
     public void Who_was_silent_until_the_end_was_heard() // 50(8)
     {
         Frozen(End).Until(End).Requested(new LiftMeasure()).StandsAt(ItemState.Lifted);
-        Frozen(End).RequestedTries(new LiftMeasure()).IsRejectedWith(Codes.LiftWithoutHearing, "50(8)");
+        Frozen(End).RequestedTries(new LiftMeasure()).IsRemarkedWith(Codes.LiftWithoutHearing, "50(8)");
     }
 
     [Fact]

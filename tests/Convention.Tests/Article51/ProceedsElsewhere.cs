@@ -7,10 +7,10 @@ public class ProceedsElsewhere
 {
     [Fact]
     [Shows("51-2")]
-    public void The_sender_attests_that_its_own_cases_do_not_suffer() // 51
+    public void Whether_its_own_cases_suffer_is_the_sender_s_to_know() // 51
     {
-        Attempt(null).IsRejectedWith(Codes.AttestationRequired, "51", "/content/forKind/noPrejudice");
-        Assert.Null(Attempt(" ").Case);
+        Attempt(null).IsRemarkedWith(Codes.AttestationRequired, "51", "/content/forKind/noPrejudice");
+        Attempt(" ").StandsAt(ItemState.Sent);
         Attempt("Considered by the prosecutor in charge; Disclosure Act, section 4").StandsAt(ItemState.Sent);
     }
 
@@ -38,7 +38,7 @@ public class ProceedsElsewhere
         var draft = SoundRequests.Of(RequestKind.SpontaneousInformation).DraftFor(CaseId.From(A.NL, "INFO-1"), RequestKind.ConfiscationProvisionalMeasure);
         var rejection = Assert.IsType<Rejection>(A.Story.Attempt(draft with { From = A.SG, Authority = A.Central, Id = "m-1" }).Last);
         Assert.Superset(
-            new HashSet<string> { "/reference", "/content/authority/name", "/content/personalData" },
+            new HashSet<string> { "/reference", "/content/authority/name" },
             rejection.Failures.Select(f => f.Pointer).ToHashSet());
     }
 

@@ -9,14 +9,11 @@ public class RightsConcerns
 
     [Fact]
     [Shows("6.2-1")]
-    public void Nothing_is_granted_forwarded_or_executed_before_the_review()
+    public void A_concern_bars_nothing_and_that_its_review_is_open_is_remarked()
     {
-        Concerned.RequestedTries(A.Grant).IsRejectedWith(Codes.ReviewPending, "6(2)", "/rightsReview");
-        Concerned.RequestedTries(A.Grant with { RightsReview = " " }).IsRejectedWith(Codes.ReviewPending, "6(2)");
-        var story = Concerned.RequestedTries(new Forward { ExecutingAuthority = "Cyber police" }).IsRejectedWith(Codes.ReviewPending, "6(2)");
-        Assert.Equal(409, Assert.IsType<Rejection>(story.Last).Status);
-        story.RequestedTries(A.Start).IsRejectedWith(Codes.StateConflict, "40(17)");
-        Assert.DoesNotContain(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, story.Practice), m => m.Type == "forward");
+        Concerned.RequestedTries(A.Grant).IsRemarkedWith(Codes.ReviewPending, "6(2)", "/rightsReview");
+        Concerned.RequestedTries(A.Grant with { RightsReview = " " }).IsRemarkedWith(Codes.ReviewPending, "6(2)");
+        Concerned.RequestedTries(new Forward { ExecutingAuthority = "Cyber police" }).IsRemarkedWith(Codes.ReviewPending, "6(2)").StandsAt(ItemState.Forwarded);
     }
 
     [Fact]

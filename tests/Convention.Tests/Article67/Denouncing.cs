@@ -20,7 +20,7 @@ public class Denouncing
     [Fact]
     [Shows("67.1-1")]
     public void Limits_on_use_outlive_it() => // 67(1)
-        A.CaseDelivered.With(Leaving).Until(At(2031, 1, 2)).RequestingTries(new RecordUse { WithinStatedPurpose = false }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)");
+        A.CaseDelivered.With(Leaving).Until(At(2031, 1, 2)).RequestingTries(new RecordUse { WithinStatedPurpose = false }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
 
     private static Outcome Ask(DateTimeOffset at) => Case.Advance(null, new Communicated(A.Request), at, Leaving, Practice.Default);
 

@@ -25,10 +25,10 @@ public class MeasuresAskedFor
     [InlineData(Purpose.SearchAndSeizure, "28(1)")]
     [InlineData(Purpose.RealTimeTraffic, "29(1)")]
     [Shows("27.a-1", "28.1-1", "28.2-1")]
-    public void What_is_in_another_State_is_asked_for_there(Purpose purpose, string paragraph)
+    public void That_something_is_in_another_State_is_remarked_and_the_request_goes_on(Purpose purpose, string paragraph)
     {
         var item = (purpose == Purpose.RealTimeTraffic ? RealTime : A.StoredData) with { Purpose = purpose, Location = "Data centre 3", LocatedIn = A.BR };
-        Attempt(item).IsRejectedWith(Codes.Sovereignty, paragraph, "/content/items/0/locatedIn");
+        Attempt(item).IsRemarkedWith(Codes.Sovereignty, paragraph, "/content/items/0/locatedIn");
         Attempt(item with { LocatedIn = A.SG }).Accepted();
     }
 
@@ -36,11 +36,11 @@ public class MeasuresAskedFor
     [InlineData(Purpose.RealTimeTraffic)]
     [InlineData(Purpose.ContentInterception)]
     [Shows("24.1-1", "24.4-1")]
-    public void No_power_is_used_for_another_State_without_its_proportionality(Purpose purpose)
+    public void A_power_used_for_another_State_without_its_proportionality_on_record_is_remarked(Purpose purpose)
     {
         var story = Granted(purpose);
-        story.RequestedTries(A.Start with { Safeguards = A.Safeguards with { Proportionality = " " } }).IsRejectedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
-        story.RequestedTries(A.Start with { Safeguards = null }).IsRejectedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
+        story.Fork.RequestedTries(A.Start with { Safeguards = A.Safeguards with { Proportionality = " " } }).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
+        story.Fork.RequestedTries(A.Start with { Safeguards = null }).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
         story.Requested(A.Start).StandsAt(ItemState.Executing);
     }
 
@@ -59,25 +59,24 @@ public class MeasuresAskedFor
     [InlineData(Purpose.RealTimeTraffic, "29(1)")]
     [InlineData(Purpose.ContentInterception, "30(1)")]
     [Shows("29.1-1")]
-    public void A_provider_that_cannot_is_not_made_to(Purpose purpose, string paragraph) =>
+    public void That_a_provider_cannot_is_remarked(Purpose purpose, string paragraph) =>
         Granted(purpose).RequestedTries(A.Start with { Safeguards = A.Safeguards with { WithinProviderCapability = false } })
-            .IsRejectedWith(Codes.ContentInvalid, paragraph, "/safeguards/withinProviderCapability")
-            .Requested(A.Start with { Safeguards = A.Safeguards with { WithinProviderCapability = true } });
+            .IsRemarkedWith(Codes.ContentInvalid, paragraph, "/safeguards/withinProviderCapability").StandsAt(ItemState.Executing);
 
     [Theory]
     [InlineData(Purpose.RealTimeTraffic, "29(3)")]
     [InlineData(Purpose.ContentInterception, "30(3)")]
     [Shows("29.3-1", "30.3-1")]
-    public void The_provider_is_bound_to_secrecy_before_it_begins(Purpose purpose, string paragraph) =>
+    public void A_provider_that_is_not_bound_to_secrecy_is_remarked(Purpose purpose, string paragraph) =>
         Granted(purpose).RequestedTries(A.Start with { Safeguards = A.Safeguards with { ProviderSecrecy = false } })
-            .IsRejectedWith(Codes.ConfidentialityRequired, paragraph, "/safeguards/providerSecrecy").Requested(A.Start);
+            .IsRemarkedWith(Codes.ConfidentialityRequired, paragraph, "/safeguards/providerSecrecy").StandsAt(ItemState.Executing);
 
     [Fact]
     [Shows("28.3-1")]
-    public void What_did_not_come_unchanged_is_not_confirmed()
+    public void A_receipt_is_recorded_with_what_did_not_come_unchanged()
     {
-        var story = A.CaseDelivered.RequestingTries(new AcknowledgeDelivery { IntegrityVerified = false }).IsRejectedWith(Codes.ContentIncomplete, "28(3)", "/integrityVerified");
-        story.StandsAt(ItemState.Delivered).Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).StandsAt(ItemState.Completed);
+        var story = A.CaseDelivered.RequestingTries(new AcknowledgeDelivery { IntegrityVerified = false }).IsRemarkedWith(Codes.ContentIncomplete, "28(3)", "/integrityVerified");
+        story.StandsAt(ItemState.Completed).Tells(A.SG, "delivery-acknowledged");
     }
 
     private static Story Attempt(RequestedItem item) => A.Story.Attempt(A.RequestWith(A.Content with { Items = [item] }));

@@ -97,16 +97,22 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
         Decide(@case, history, now, state, moves);
     }
 
-    /// <summary>An open move with a sound body is accepted; a move that is not open is rejected; daring bodies are the invariants' matter.</summary>
+    /// <summary>
+    /// An open move with a sound body is accepted; a move that is not open is rejected; daring bodies are the invariants' matter. No report of a
+    /// fact is ever rejected, wherever the case stands: where it is not open, the text has something against it, and that is remarked.
+    /// </summary>
     private void Say(Case @case, History history, DateTimeOffset now, StateCode state, CommunicationType type, IReadOnlyList<int>? items, bool open)
     {
         var outcome = Take(@case, history, new Communicated(Sound.By(state, type, @case, now, items)), now);
-        if (open != outcome is Step)
+        var heard = open || IsHeard(@case, state, type);
+        if (heard && !open && outcome is Step { Remarks.Count: 0 })
+            Assert.Fail($"{type.Name} by {state} of {string.Join(',', items ?? [])} at {@case.State} is not open, and nothing was remarked of it");
+        if (heard != outcome is Step)
             Assert.Fail($"{type.Name} by {state} of {string.Join(',', items ?? [])} at {@case.State}: open is {open}, but {Json.OfOutcome(outcome)}");
         foreach (var daring in Daring.Of(type, now))
         {
             var dared = Take(@case, history, new Communicated(daring with { From = state, Items = items, Id = "d", Authority = A.Central }), now);
-            if (!open && dared is Step)
+            if (!heard && dared is Step)
                 Assert.Fail($"{type.Name} by {state} at {@case.State} is not open, but was accepted");
         }
     }
@@ -136,6 +142,10 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
                 Assert.Fail($"decide {string.Join('+', parts.Select(p => CommunicationTypes.Of(p).Name))} by {state} at {@case.State}: open is {open}, but {Json.OfOutcome(outcome)}");
         }
     }
+
+    /// <summary>A report of a fact that is this State's to report in such a case.</summary>
+    private static bool IsHeard(Case @case, StateCode state, CommunicationType type) => type.IsReport && Machines.Kinds.Of(@case.Kind).Rows
+        .Any(r => r.Says == type && (r.By == Side.Both || r.By == (state == @case.Requesting ? Side.Requesting : Side.Requested)));
 
     /// <summary>The kinds of communication that the machine of this case knows.</summary>
     private static IReadOnlyList<CommunicationType> Known(Case @case) => KnownTypes.GetOrAdd(@case.Kind, kind =>

@@ -11,8 +11,8 @@ internal static class Invariants
         ItemState.Referred, ItemState.Ended, ItemState.Filed,
     ];
 
-    /// <summary>All a limit may do to an item: close what has ended, end a period the law itself counts (42(8), 40(29)), open the Court (63(2)).</summary>
-    private static readonly ItemState[] OfSilence = [ItemState.Closed, ItemState.Expired, ItemState.Ended, ItemState.SixMonthsElapsed];
+    /// <summary>All a limit may do to an item: close what has ended, end a period the law itself counts (42(8), 40(29): never the protection of a person), open the Court (63(2)).</summary>
+    private static readonly ItemState[] OfSilence = [ItemState.Closed, ItemState.Expired, ItemState.DaysOver, ItemState.SixMonthsElapsed];
 
     public static void Hold(History history, Case before, Occurrence occurrence, Outcome outcome)
     {
@@ -33,7 +33,7 @@ internal static class Invariants
         foreach (var delivery in said.OfType<Deliver>())
             Deliveries.Hold(history, before, delivery, step);
         foreach (var use in said.Where(p => p is RecordUse or RecordOnwardTransfer && before.Kind == RequestKind.MutualAssistance))
-            Assert.Contains(before.Items, i => (use.Items?.Contains(i.Number) ?? true) && history.Items[i.Number - 1].Furnished);
+            Assert.True(before.Items.Any(i => (use.Items?.Contains(i.Number) ?? true) && history.Items[i.Number - 1].Furnished) || step.Remarks.Count > 0, "a use of nothing furnished, and nothing remarked");
         Clocks(before, step);
         Assert.All(step.Notices, n => Assert.False(string.IsNullOrWhiteSpace(n.Citation) || string.IsNullOrWhiteSpace(n.Text) || string.IsNullOrWhiteSpace(n.Type), $"a notice without words: {n}"));
         if (occurrence is Communicated && step.Changes.Count > 0)
@@ -54,9 +54,11 @@ internal static class Invariants
             Assert.Equal((ItemState.Expired, ItemState.HeldPendingDecision, true), (was.Ended, to, occurrence is LinkedStep));
         if (occurrence is LimitElapsed)
             Assert.Contains(to, OfSilence); // silence grants, refuses, consents and releases nothing
+        if (occurrence is Communicated { Communication: var reported } && CommunicationTypes.Of(reported).IsReport && step.Remarks.Count > 0)
+            return; // a fact is on record whatever the text has against it, and that is remarked
         if (was.State == ItemState.Expired)
             Assert.Contains(to, new[] { ItemState.Closed, ItemState.HeldPendingDecision, ItemState.Released }); // 42(8): what is still there is held, until its release
-        else if (Final.Contains(was.State) && !(was.State == ItemState.Refused && before.Kind == RequestKind.Extradition))
+        else if (Final.Contains(was.State) && !(was.State == ItemState.Refused && before.Kind == RequestKind.Extradition) && to is not (ItemState.MeasureTaken or ItemState.Returned))
             Assert.Equal(ItemState.Closed, to);
         if (to is ItemState.Released or ItemState.Expired && before.Kind == RequestKind.ExpeditedPreservation)
             Preserved(history, to, step.At);

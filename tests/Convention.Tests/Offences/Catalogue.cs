@@ -75,14 +75,14 @@ public class Catalogue
     [InlineData(11)]
     public void Misuse_of_devices_names_the_offence_that_was_meant(int? intended) => // 11(1)
         A.Story.Attempt(Relying(RequestKind.MutualAssistance, Offence(11) with { IntendedArticle = intended }))
-            .IsRejectedWith(Codes.ContentIncomplete, "11(1)", "/content/offences/0/intendedArticle");
+            .IsRemarkedWith(Codes.ContentIncomplete, "11(1)", "/content/offences/0/intendedArticle");
 
     [Fact]
     [Shows("11.2-1")]
     public void A_claim_of_authorized_testing_is_considered_and_shown_to_both() // 11(2)
     {
         var claimed = Offence(11) with { AuthorizedPurposeClaimed = true };
-        A.Story.Attempt(Relying(RequestKind.MutualAssistance, claimed)).IsRejectedWith(Codes.AttestationRequired, "11(2)", "/content/offences/0/authorizedPurposeConsidered");
+        A.Story.Attempt(Relying(RequestKind.MutualAssistance, claimed)).IsRemarkedWith(Codes.AttestationRequired, "11(2)", "/content/offences/0/authorizedPurposeConsidered");
         var step = A.Story.Opens(Relying(RequestKind.MutualAssistance, claimed with { AuthorizedPurposeConsidered = true })).Step;
         Assert.Equal([A.NL, A.SG], step.Notices.Where(n => n.Type == "authorized-purpose-claimed" && n.Citation == "11(2)").Select(n => n.To));
     }
@@ -91,15 +91,15 @@ public class Catalogue
     [Shows("16.3-1")]
     public void Abuse_of_a_child_in_an_image_is_article_14() => // 16(3)
         A.Story.Attempt(Relying(RequestKind.MutualAssistance, Offence(16) with { DepictsChildAbuse = true }))
-            .IsRejectedWith(Codes.ContentInvalid, "16(3)", "/content/offences/0/article");
+            .IsRemarkedWith(Codes.ContentInvalid, "16(3)", "/content/offences/0/article");
 
     [Fact]
     [Shows("17.2-1")]
     public void A_predicate_committed_abroad_is_an_offence_there_and_at_home() // 17(2)(c)
     {
         var abroad = Offence(17) with { PredicateState = A.BR };
-        A.Story.Attempt(Relying(RequestKind.MutualAssistance, abroad)).IsRejectedWith(Codes.ContentIncomplete, "17(2)(c)", "/content/offences/0/predicateOffenceInBoth");
-        A.Story.Attempt(Relying(RequestKind.MutualAssistance, abroad with { PredicateOffenceInBoth = false })).IsRejectedWith(Codes.ContentIncomplete, "17(2)(c)");
+        A.Story.Attempt(Relying(RequestKind.MutualAssistance, abroad)).IsRemarkedWith(Codes.ContentIncomplete, "17(2)(c)", "/content/offences/0/predicateOffenceInBoth");
+        A.Story.Attempt(Relying(RequestKind.MutualAssistance, abroad with { PredicateOffenceInBoth = false })).IsRemarkedWith(Codes.ContentIncomplete, "17(2)(c)");
         A.Story.Opens(Relying(RequestKind.MutualAssistance, abroad with { PredicateOffenceInBoth = true }));
     }
 
@@ -116,8 +116,8 @@ public class Catalogue
         var drawn = new Offence { Title = "Terrorist financing", Provision = "421", Instrument = "Convention of 1999 on the financing of terrorism", MaximumMonths = 96 };
         A.Story.Attempt(Relying(RequestKind.ConfiscationDomesticOrder, drawn)).IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
         Assert.Equal(ScopeBasis.SeriousCrime, A.Story.Opens(Relying(RequestKind.ExpeditedPreservation, drawn)).Case!.Basis);
-        A.Story.Attempt(Relying(RequestKind.MutualAssistance, drawn with { Article = 7 })).IsRejectedWith(Codes.ContentInvalid, "4(2)", "/content/offences/0/article");
-        A.Story.Attempt(Relying(RequestKind.ExpeditedPreservation, drawn with { MaximumMonths = 36 })).IsRejectedWith(Codes.NotSeriousCrime, "2(h)");
+        A.Story.Attempt(Relying(RequestKind.MutualAssistance, drawn with { Article = 7 })).IsRemarkedWith(Codes.ContentInvalid, "4(2)", "/content/offences/0/article");
+        A.Story.Attempt(Relying(RequestKind.ExpeditedPreservation, drawn with { MaximumMonths = 36 })).IsRemarkedWith(Codes.NotSeriousCrime, "2(h)");
     }
 
     [Fact]

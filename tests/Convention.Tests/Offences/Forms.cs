@@ -16,7 +16,7 @@ public class Forms
     [InlineData(OffenceForm.Preparation, "19(3)")]
     public void Attempt_and_preparation_count_where_the_requesting_State_punishes_them(OffenceForm form, string paragraph) // 19(2)
     {
-        A.Story.Attempt(With(form)).IsRejectedWith(Codes.OffenceNotEstablished, paragraph, "/content/offences/0/form");
+        A.Story.Attempt(With(form)).IsRemarkedWith(Codes.OffenceNotEstablished, paragraph, "/content/offences/0/form");
         var step = A.Story.With(Registers.RequestingDeclares(paragraph)).Opens(With(form)).Step;
         Assert.Equal([A.NL, A.SG], step.Notices.Where(n => n.Type == "declared-element" && n.Citation == paragraph).Select(n => n.To));
     }

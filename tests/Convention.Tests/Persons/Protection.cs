@@ -29,7 +29,7 @@ public class Protection
         var child = Known with { Child = true, Role = role };
         var story = A.Story.Attempt(Naming(child));
         if (needed)
-            story.IsRejectedWith(Codes.ContentIncomplete, "21(7)", "/content/persons/0/protectiveMeasures");
+            story.IsRemarkedWith(Codes.ContentIncomplete, "21(7)", "/content/persons/0/protectiveMeasures");
         else
             story.Accepted();
         A.Story.Opens(Naming(child with { ProtectiveMeasures = "Youth court, guardian present" }));
@@ -64,14 +64,14 @@ public class Protection
     public void Statements_of_protected_persons_need_safe_arrangements()
     {
         var request = A.RequestWith(A.Content with { Items = [A.Statement], Persons = [Witness] }) with { Sealed = ["eyJ"] };
-        A.Story.Attempt(request).IsRejectedWith(Codes.ContentIncomplete, "33(2)(b)", "/content/items/0/protectiveArrangements");
+        A.Story.Attempt(request).IsRemarkedWith(Codes.ContentIncomplete, "33(2)(b)", "/content/items/0/protectiveArrangements");
         A.Story.Opens(request with { Content = request.Content! with { Items = [A.Statement with { ProtectiveArrangements = "Video link, voice changed" }] } });
     }
 
     [Fact]
     public void A_protected_person_is_personal_data() => // 36(1)
         A.Story.Attempt(A.RequestWith(A.Content with { Persons = [Witness], PersonalData = new PersonalDataStatement(false) }) with { Sealed = ["eyJ"] })
-            .IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)", "/content/personalData/contained");
+            .IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/content/personalData/contained");
 
     [Fact]
     [Shows("32-1")]
@@ -79,7 +79,7 @@ public class Protection
     {
         var history = A.StoredData with { Purpose = Purpose.InformationAndExpertise, Description = "Previous convictions of the suspect", DataClasses = null };
         var story = A.Story.Opens(A.RequestWith(A.Content with { Items = [history] })).Requested(new Acknowledge()).Requested(A.Grant).Requested(new StartExecution());
-        story.RequestedTries(new Deliver { Elements = [A.Element with { Check = null }] }).IsRejectedWith(Codes.TransferBlockedPersonalData, "36(1)");
+        story.Fork.RequestedTries(new Deliver { Elements = [A.Element with { Check = null }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)");
         story.Requested(new Deliver { Elements = [A.Element] }).StandsAt(ItemState.Delivered);
     }
 

@@ -15,8 +15,8 @@ public class UnderSafeConduct
     {
         foreach (var story in new[] { Here, Counting, Counting.Requesting(new ReportObstacle { Obstacle = "Illness" }) })
         {
-            story.RequestingTries(new RecordRestriction { Act = "Fraud of 2019", ActIsEarlier = true }).IsRejectedWith(Codes.SafeConductActive, "40(29)", "/act");
-            story.RequestingTries(new RecordRestriction { Act = "Not said when" }).IsRejectedWith(Codes.SafeConductActive, "40(29)", "/act");
+            story.Fork.RequestingTries(new RecordRestriction { Act = "Fraud of 2019", ActIsEarlier = true }).IsRemarkedWith(Codes.SafeConductActive, "40(29)", "/act");
+            story.Fork.RequestingTries(new RecordRestriction { Act = "Not said when" }).IsRemarkedWith(Codes.SafeConductActive, "40(29)", "/act");
             story.Requesting(new RecordRestriction { Act = "Theft yesterday", ActIsEarlier = false }).Tells(A.SG, "restriction-recorded");
         }
     }
@@ -25,29 +25,36 @@ public class UnderSafeConduct
     [Shows("40.29-2")]
     public void Until_the_person_is_officially_told_no_day_counts() // 40(29)
     {
-        var story = Here.After(TimeSpan.FromDays(100)).StandsAt(ItemState.Started).RequestingTries(new RecordRestriction { ActIsEarlier = true }).IsRejectedWith(Codes.SafeConductActive, "40(29)");
+        var story = Here.After(TimeSpan.FromDays(100)).StandsAt(ItemState.Started).RequestingTries(new RecordRestriction { ActIsEarlier = true }).IsRemarkedWith(Codes.SafeConductActive, "40(29)");
         Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "safe-conduct");
-        story.RequestingTries(new InformPerson()).IsRejectedWith(Codes.ContentIncomplete, "40(29)", "/at");
-        story.RequestingTries(new InformPerson { At = story.Now.AddDays(1) }).IsRejectedWith(Codes.ContentIncomplete, "40(29)", "/at");
+        story.Fork.RequestingTries(new InformPerson()).IsRemarkedWith(Codes.ContentIncomplete, "40(29)", "/at");
+        story.Fork.RequestingTries(new InformPerson { At = story.Now.AddDays(1) }).IsRejectedWith(Codes.ContentInvalid, "40(29)", "/at");
     }
 
     [Fact]
     [Shows("40.29-3")]
-    public void It_lapses_when_the_fifteenth_day_ends() // 40(29)
+    public void No_number_of_days_ends_it_and_a_recorded_finding_does() // 40(29)
     {
         var story = Counting.Until(EndOf(A.Monday, 15).AddTicks(-1)).StandsAt(ItemState.Counting);
-        story.Until(EndOf(A.Monday, 15)).StandsAt(ItemState.Ended).Tells(A.NL, "safe-conduct-elapsed").Tells(A.SG, "safe-conduct-elapsed");
-        story.RequestingTries(new RecordRestriction { ActIsEarlier = true }).IsRejectedWith(Codes.StateConflict, "40(11)");
+        story.Fork.RequestingTries(new RecordVoluntaryStay { Opportunity = "Flights", PersonHeard = "Yes" }).IsRemarkedWith(Codes.SafeConductActive, "40(29)").StandsAt(ItemState.Counting);
+        story.Until(EndOf(A.Monday, 15)).StandsAt(ItemState.DaysOver).Tells(A.NL, "safe-conduct-elapsed").Tells(A.SG, "safe-conduct-elapsed");
+        story.Fork.RequestingTries(new RecordRestriction { ActIsEarlier = true }).IsRemarkedWith(Codes.SafeConductActive, "40(29)").Tells(A.SG, "restriction-recorded");
+        story.Fork.Requested(new ReportObstacle { Obstacle = "No passport" }).StandsAt(ItemState.Suspended);
+        story.Fork.Requesting(new AgreeDays { Days = 30 }).StandsAt(ItemState.DaysOver).Requested(new AgreeDays { Days = 30 }).StandsAt(ItemState.Counting);
+        story.After(TimeSpan.FromDays(400)).StandsAt(ItemState.DaysOver).Tells(A.NL, "voluntary-stay-reminder");
+        story.Fork.Requesting(new RecordVoluntaryStay()).IsRemarkedWith(Codes.ContentIncomplete, "40(29)", "/personHeard").StandsAt(ItemState.Ended);
+        story.Requesting(new RecordVoluntaryStay { Opportunity = "Flights every day", PersonHeard = "By the judge" }).IsUnremarked().StandsAt(ItemState.Ended).Tells(A.SG, "safe-conduct-ended");
     }
 
     [Fact]
     [Shows("40.29-3")]
     public void An_illness_begins_the_count_anew_when_it_ends() // 40(29)
     {
-        var story = Counting.Until(A.Monday.AddDays(10)).RequestingTries(new ReportObstacle()).IsRejectedWith(Codes.ContentIncomplete, "40(29)", "/obstacle");
+        var story = Counting.Until(A.Monday.AddDays(10));
+        story.Fork.RequestingTries(new ReportObstacle()).IsRemarkedWith(Codes.ContentIncomplete, "40(29)", "/obstacle");
         story.Requesting(new ReportObstacle { Obstacle = "Illness" }).After(TimeSpan.FromDays(40)).StandsAt(ItemState.Suspended);
         var over = story.Requesting(new ReportObstacleOver()).Now;
-        story.Until(EndOf(over, 15).AddTicks(-1)).StandsAt(ItemState.Counting).Until(EndOf(over, 15)).StandsAt(ItemState.Ended);
+        story.Until(EndOf(over, 15).AddTicks(-1)).StandsAt(ItemState.Counting).Until(EndOf(over, 15)).StandsAt(ItemState.DaysOver);
     }
 
     [Fact]

@@ -28,12 +28,12 @@ public class MachinesPage
         page.Append($"Examined by {Rule(machine.Examines)}; rules of the case: {Rule(machine.Regime)}; items: {Rule(machine.Itemizes)}.\n\n");
         foreach (var tell in machine.OpeningTells)
             page.Append($"- opening {Told(tell)}\n");
-        page.Append("\n| | says | whose word | where the item stands | to | paragraph | open when | checked | follows |\n|---|---|---|---|---|---|---|---|---|\n");
+        page.Append("\n| | says | whose word | where the item stands | to | paragraph | open when | checked | remarked | follows |\n|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var row in machine.Rows)
         {
             var to = row.Goes is not null ? $"as {Rule(row.Goes)}" : row.Resumes ? "back" : row.To is { } state ? Kebab.Of(state) : row.OfCase ? "(the case)" : "stays";
-            page.Append($"| {row.Id} | {row.Says.Name} | {Kebab.Of(row.By)} | {States(row.From)} | {to} | {row.Citation} | {Rules([.. row.Open, .. row.OpenOf])} ");
-            page.Append($"| {Rules([.. row.Checks, .. row.ChecksOf, row.Examines])} | {Follows(row)} |\n");
+            page.Append($"| {row.Id} | {row.Says.Name}{(row.Says.IsReport ? " (report)" : "")} | {Kebab.Of(row.By)} | {States(row.From)} | {to} | {row.Citation} | {Rules([.. row.Open, .. row.OpenOf])} ");
+            page.Append($"| {Rules([.. row.Checks, .. row.ChecksOf, row.Examines])} | {Rules([.. row.Remarks, .. row.RemarksOf])} | {Follows(row)} |\n");
         }
         page.Append("\n| clock | awaits | paragraph | runs | reminds | at its end |\n|---|---|---|---|---|---|\n");
         foreach (var clock in machine.Clocks)
@@ -47,7 +47,7 @@ public class MachinesPage
     {
         List<string> parts = [];
         if (row.Forbidden is { } never)
-            parts.Add($"never: {never.Code} {never.Paragraph} {never.Detail}");
+            parts.Add($"{(row.Says.IsReport ? "contrary" : "never")}: {never.Code} {never.Paragraph} {never.Detail}");
         if (row.Pauses)
             parts.Add("pauses");
         if (row.Marks is not null)

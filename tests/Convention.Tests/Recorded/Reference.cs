@@ -30,7 +30,7 @@ internal static class Reference
         {
             Assert.Same(type, CommunicationTypes.Find(type.Name));
             Assert.Same(type, CommunicationTypes.All[type.Ordinal]);
-            page.Append($"| {type.Name} | {Kebab.Of(type.By)} | {type.Citation} | {type.Summary}{(type.OpensCase ? " It opens a case." : "")} |\n");
+            page.Append($"| {type.Name} | {Kebab.Of(type.By)} | {type.Citation} | {type.Summary}{(type.OpensCase ? " It opens a case." : "")}{(type.IsReport ? " A report." : "")} |\n");
         }
     }
 

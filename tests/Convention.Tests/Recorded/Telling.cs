@@ -8,7 +8,7 @@ namespace RequestRouter.Convention.Tests.Recorded;
 internal static class Telling
 {
     /// <summary>Told of in other words, or of no consequence.</summary>
-    private static readonly string[] LeftOut = ["procedures", "procedureCount", "stepCount", "updatedAt", "state"];
+    private static readonly string[] LeftOut = ["procedures", "procedureCount", "stepCount", "updatedAt", "state", "remarked"];
 
     public static string Of(Outcome outcome, Case? before) => outcome is Step step ? Of(step, before) : Of((Rejection)outcome);
 
@@ -30,6 +30,8 @@ internal static class Telling
             text.Append($"\n    opens {p.Kind} {p.Citation}{Items(p.Items)} awaiting {p.Awaiting}: {string.Join(", ", p.Limits.Select(l => $"{l.Name} {After(l.At, step.At)}{(l.IsFinal ? " final" : "")}"))}");
         foreach (var id in step.Concluded)
             text.Append($"\n    ends {id}");
+        foreach (var r in step.Remarks)
+            text.Append($"\n    remarks {r.Code} {r.Paragraph} {(r.Pointer.Length == 0 ? "(whole)" : r.Pointer)} {r.Detail}");
         var was = before is null ? [] : Facts(before);
         var after = Facts(step.After);
         foreach (var (fact, value) in after)

@@ -3,6 +3,9 @@ namespace RequestRouter.Convention;
 /// <summary>The requesting State records that it passed personal data on to a third State or an organization, 36(3).</summary>
 public sealed record RecordOnwardTransfer : Communication
 {
+    /// <summary>When they were passed on, UTC; null for the time of this report.</summary>
+    public DateTimeOffset? At { get; init; }
+
     public string? Recipient { get; init; }
 
     /// <summary>The onward-transfer case in which the original transferring State authorized it.</summary>

@@ -13,6 +13,12 @@ public sealed record SubmitRequest : Communication
 
     public RequestContent? Content { get; init; }
 
+    /// <summary>
+    /// The sender was told of the defects of this request and wants it delivered with them: the requested State gets their list and decides,
+    /// 40(21)(a). Under 41 and 42, of an exculpatory disclosure and in urgent circumstances a request is delivered so without it.
+    /// </summary>
+    public bool Insist { get; init; }
+
     /// <summary>The channel it came by, 40(12)(d).</summary>
     public Channel Channel { get; init; }
 
