@@ -69,8 +69,8 @@ internal static class SafeguardsRule
             draft.Tell(draft.Before.Requested, "third-party-impact-open", "24(3)", "The impact on rights of third parties was not recorded; the execution goes on.", items: [.. draft.Affected.Select(i => i + 1)]);
     }
 
-    public static Item Remember(Draft draft, Item item) => ((StartExecution)draft.Said!).Safeguards is { } safeguards && Needs(item.Purpose)
-        ? item with { Safeguarded = true, AuthorizedUntil = safeguards.Until }
+    public static Item Remember(Draft draft, Item item) => Needs(item.Purpose)
+        ? item with { Begun = true, AuthorizedUntil = ((StartExecution)draft.Said!).Safeguards?.Until }
         : item;
 
     /// <summary>A clock for items whose measure was authorized for a time.</summary>

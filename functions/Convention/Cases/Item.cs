@@ -47,8 +47,8 @@ public sealed record Item
     /// <summary>Conditions the requesting State has accepted; they bind from then on.</summary>
     public IReadOnlyList<Condition> Accepted { get; init; } = [];
 
-    /// <summary>A safeguards record of article 24 stands behind the execution.</summary>
-    public bool Safeguarded { get; init; }
+    /// <summary>The execution of a measure of chapter IV has begun, with or without a record of its safeguards, 24.</summary>
+    public bool Begun { get; init; }
 
     /// <summary>End of the authorized duration of the measure, UTC, 24(2); null when none was set.</summary>
     public DateTimeOffset? AuthorizedUntil { get; init; }

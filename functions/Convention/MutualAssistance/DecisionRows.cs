@@ -64,7 +64,7 @@ internal static class DecisionRows
         },
         new("M20", Say.Resume, Side.Requested, Postponed, null, "40(27)")
         {
-            Goes = static (_, item) => item.Safeguarded || !Article24.SafeguardsRule.Needs(item.Purpose) ? Executing : Accepted,
+            Goes = static (_, item) => item.Begun || !Article24.SafeguardsRule.Needs(item.Purpose) ? Executing : Accepted,
             Tells = [new(Side.Requesting, "resumed", "The interference is over; the execution is taken up again.")],
         },
         new("M30", Say.ConvertRequest, Side.Requesting, UnderReview, Converted, "40(8)")

@@ -49,7 +49,6 @@ internal static class PreservationMachine
             Goes = FollowUps.OnceEffected,
             Marks = Holds.Begin,
             Then = FollowUps.TellPreserved,
-            Tells = [new(Side.Requesting, "preserved", "The data are preserved, before you determined whether it goes ahead; send the request for them before the period ends.", "preservation-period")],
         },
         new("P4", Say.ReportPreserved, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Effected, "42(4)")
         {

@@ -141,6 +141,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
             Occurrence = occurrence,
             RestsOn = restsOn is { Count: > 0 } ? restsOn : null,
             Changes = step.Changes,
+            Remarks = step.Remarks,
             OpenedProcedures = [.. step.Opened.Select(procedure => procedure.Id)],
             ConcludedProcedures = step.Concluded,
             Notices = [.. step.Notices.Select(notice => RecordedNotice.From(notice, inbound?.RowId))],

@@ -32,8 +32,11 @@ public sealed record CaseView
 
     public required IReadOnlyList<ProcedureView> Procedures { get; init; }
 
-    /// <summary>What the reading State may say now, each with its paragraph.</summary>
+    /// <summary>What the reading State may say now, each with its paragraph. A report of a fact is heard also where it is not listed, with a remark.</summary>
     public required IReadOnlyList<Move> Moves { get; init; }
+
+    /// <summary>What was remarked of facts reported and of the request itself; empty where nothing was.</summary>
+    public required IReadOnlyList<CaseRemark> Remarks { get; init; }
 
     /// <summary>Entries in its ledger; 0 while the request itself waits to be entered.</summary>
     public required int Entries { get; init; }
@@ -52,6 +55,7 @@ public sealed record CaseView
         Items = [.. @case.Items.Select(item => new ItemView(item.Number, item.Purpose, item.State))],
         Procedures = [.. @case.Procedures.Select(ProcedureView.Of)],
         Moves = moves,
+        Remarks = [.. @case.Remarked.Select(CaseRemark.Of)],
         Entries = seen.Entries,
     };
 }

@@ -43,6 +43,9 @@ public sealed record LedgerEntry
     /// <summary>Set where a communication that passed the check at the door had become impossible on the way.</summary>
     public RecordedRejection? Rejection { get; init; }
 
+    /// <summary>What the text has against the fact that was reported or the request that was delivered, or what they leave open.</summary>
+    public IReadOnlyList<Failure> Remarks { get; init; } = [];
+
     public IReadOnlyList<RecordedNotice> Notices { get; init; } = [];
 
     /// <summary>What another case is told of it; null where none is.</summary>

@@ -16,6 +16,9 @@ public sealed record TimelineEntry
 
     public RecordedRejection? Rejection { get; init; }
 
+    /// <summary>What the text has against the fact that was reported or the request that was delivered, or what they leave open; both parties see it.</summary>
+    public required IReadOnlyList<RemarkView> Remarks { get; init; }
+
     /// <summary>What the reading State was told.</summary>
     public required IReadOnlyList<RecordedNotice> Notices { get; init; }
 
@@ -30,6 +33,7 @@ public sealed record TimelineEntry
         Occurrence = entry.Rejection is null || entry.Occurrence.From == reader ? entry.Occurrence : new RecordedOccurrence { From = entry.Occurrence.From },
         Changes = entry.Changes,
         Rejection = entry.Occurrence.From == reader ? entry.Rejection : null,
+        Remarks = [.. entry.Remarks.Select(RemarkView.Of)],
         Notices = [.. entry.Notices.Where(notice => notice.To == reader)],
         Hash = hash,
     };

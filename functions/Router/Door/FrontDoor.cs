@@ -31,7 +31,8 @@ public sealed class FrontDoor(
 
         var digest = Digest.Of(handed.Body);
         var linked = await links.PreviewAsync(current, said, register, cancellationToken);
-        if (Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said), linked) is Rejection rejection)
+        var outcome = Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said), linked);
+        if (outcome is Rejection rejection)
         {
             // What was accepted once is not rejected when it is repeated, though the move may be closed by now.
             return await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before && before.From == said.From
@@ -51,7 +52,7 @@ public sealed class FrontDoor(
             Body = handed.Body,
             Signature = handed.Signature,
             ReceivedAt = at,
-            Receipt = Receipt(handed, digest, at),
+            Receipt = Receipt(handed, digest, at, ((Step)outcome).Remarks),
         };
         if (await cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken) is { } first)
         {
@@ -62,13 +63,15 @@ public sealed class FrontDoor(
         return new DoorAnswer.Accepted(handed.CaseId, inbound.Receipt, at, Again: false);
     }
 
-    private string Receipt(Handed handed, Digest digest, DateTimeOffset at) => new Receipt
+    private string Receipt(Handed handed, Digest digest, DateTimeOffset at, IReadOnlyList<Failure> remarks) => new Receipt
     {
         CaseId = handed.CaseId,
         CommunicationId = handed.Communication.Id,
         Digest = digest,
         ReceivedAt = at,
         By = handed.Communication.From,
+        Remarks = ReceiptRemark.Of(remarks),
+        RemarkCount = remarks.Count,
     }.SignWith(signer);
 
     /// <summary>The case as stored or, when its request has been received and not yet processed, as it is about to be.</summary>

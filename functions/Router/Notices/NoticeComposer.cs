@@ -23,6 +23,7 @@ public static class NoticeComposer
             Items = recorded.Items,
             Communication = recorded.RowId is { } rowId ? Reference(entry, rowId) : null,
             Code = recorded.RowId is not null ? entry.Rejection?.Code : null,
+            Remarks = recorded.RowId is not null ? [.. entry.Remarks.Select(RemarkView.Of)] : [],
             Failures = entry.Rejection?.Failures ?? [],
         });
 

@@ -1,4 +1,5 @@
 using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Notices;
 
@@ -48,6 +49,9 @@ public sealed record NoticeMessage
 
     /// <summary>The points of contact of all parties, where this notice circulates them (41(2)); null for all other notices.</summary>
     public IReadOnlyList<ContactPoint>? Contacts { get; init; }
+
+    /// <summary>What the text has against the communication that travels with the notice, or what it leaves open; empty where there is nothing.</summary>
+    public IReadOnlyList<RemarkView> Remarks { get; init; } = [];
 
     /// <summary>Why a communication was rejected; empty otherwise.</summary>
     public IReadOnlyList<Failure> Failures { get; init; } = [];

@@ -24,6 +24,12 @@ public sealed record Receipt
     /// <summary>The State whose authority sent it.</summary>
     public required StateCode By { get; init; }
 
+    /// <summary>What the text had against it, or it left open, as the case stood when it was received: the first thirty; empty where there was nothing.</summary>
+    public IReadOnlyList<ReceiptRemark> Remarks { get; init; } = [];
+
+    /// <summary>How many remarks there were; more than are listed where there were more than thirty.</summary>
+    public int RemarkCount { get; init; }
+
     /// <summary>The receipt as a compact JWS.</summary>
     public string SignWith(IRouterSigner signer) => signer.Sign(JsonSerializer.SerializeToUtf8Bytes(this, RouterJson.Options), Type);
 }

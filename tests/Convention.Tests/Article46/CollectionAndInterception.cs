@@ -12,7 +12,7 @@ public class CollectionAndInterception
     public void The_collection_is_logged_from_its_start_to_its_deliveries()
     {
         var story = Of(Article2.Definitions.RealTime).Requested(A.Grant).Requested(A.Start);
-        Assert.True(story.Case!.Items[0].Safeguarded);
+        Assert.True(story.Case!.Items[0].Begun);
         story.Requested(new Deliver { Elements = [A.Element with { CollectedAt = A.Monday.AddDays(-50) }], Partial = true }).StandsAt(ItemState.PartlyDelivered);
         Assert.True(story.Case!.Items[0].Furnished);
     }

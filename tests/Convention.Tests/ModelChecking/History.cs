@@ -24,7 +24,7 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
             for (var i = 0; i < items.Length; i++)
                 items = items.SetItem(i, items[i] with { RequestUndecided = step.After.FollowUps.Count > 0 });
         }
-        else
+        else if (step.Notices.All(n => n.Type != "fact-recorded")) // where it was on record and moved nothing, it did nothing
         {
             foreach (var said in Parts(((Communicated)step.Occurrence).Communication))
             {
