@@ -28,30 +28,30 @@ public class LeaveFromAnotherCase
 
     [Theory]
     [MemberData(nameof(Spoilt))]
-    public void Data_go_no_further_on_the_ground_of_a_case(string what) => // 36(3)
-        Delivered(Spoiling[what](Transfer)).RequestingTries(Onward).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorization");
+    public void A_transfer_is_recorded_as_contrary_where_it_rests_on_a_case(string what) => // 36(3)
+        Delivered(Spoiling[what](Transfer)).RequestingTries(Onward).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorization").Tells(A.SG, "onward-transfer-recorded");
 
     [Theory]
     [MemberData(nameof(Spoilt))]
-    public void Nothing_is_used_otherwise_on_the_ground_of_a_case(string what) => // 40(19)
-        Delivered(Spoiling[what](Consent)).RequestingTries(Use).IsRejectedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
+    public void Another_use_is_recorded_as_contrary_where_it_rests_on_a_case(string what) => // 40(19)
+        Delivered(Spoiling[what](Consent)).RequestingTries(Use).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)", "/consent").Tells(A.SG, "use-recorded");
 
     [Fact]
     public void Leave_is_for_the_recipient_the_purpose_and_the_furnished_things_of_its_case() // 36(3), 40(19)
     {
-        Delivered(Transfer).RequestingTries(Onward with { Recipient = "KE" }).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorization");
-        Delivered(Transfer).RequestingTries(Onward with { Purpose = "Publication" }).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorization");
-        Delivered(Transfer).RequestingTries(Onward with { Authorization = null }).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorization");
-        Delivered(Consent).RequestingTries(Use with { Proceedings = "A tax assessment" }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
-        Delivered(Consent with { Link = Linked.Extradition }).RequestingTries(Use).IsRejectedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
+        Delivered(Transfer).RequestingTries(Onward with { Recipient = "KE" }).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorization");
+        Delivered(Transfer).RequestingTries(Onward with { Purpose = "Publication" }).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorization");
+        Delivered(Transfer).RequestingTries(Onward with { Authorization = null }).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorization");
+        Delivered(Consent).RequestingTries(Use with { Proceedings = "A tax assessment" }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
+        Delivered(Consent with { Link = Linked.Extradition }).RequestingTries(Use).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
     }
 
     [Fact]
     public void What_was_allowed_before_and_for_it_is_recorded() // 36(3), 40(19)
     {
-        Delivered(Transfer).Requesting(Onward).Tells(A.SG, "onward-transfer-recorded");
+        Delivered(Transfer).Requesting(Onward).IsUnremarked().Tells(A.SG, "onward-transfer-recorded");
         Delivered(Transfer).Requesting(Onward with { Recipient = " br ", Elements = null, Purpose = "trial of another suspect" });
-        Delivered(Consent).Requesting(Use).Tells(A.SG, "use-recorded");
+        Delivered(Consent).Requesting(Use).IsUnremarked().Tells(A.SG, "use-recorded");
         Delivered(Consent).Requesting(new RecordUse { Consent = Named });
         Delivered(Transfer with { Items = [Transfer.Items[0] with { AuthorizedUntil = A.Monday.AddDays(1) }] }).Requesting(Onward);
         Delivered(Transfer with { Requested = A.BR, Sought = Transfer.Sought! with { Chain = [A.BR, A.SG] } }).Requesting(Onward); // first from Brazil
@@ -67,10 +67,10 @@ public class LeaveFromAnotherCase
         foreach (var what in Spoiling.Keys.Where(k => k != "put to another State"))
         {
             A.Story.Opens(asked).Requested(new Authorize()).With([.. new[] { Spoiling[what](fromBrazil) }.OfType<LinkedCase>()]).RequestingTries(said)
-                .IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorizations/0/case");
+                .IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorizations/0/case").Tells(A.SG, "transferred");
         }
         A.Story.Opens(asked).Requested(new Authorize()).With(fromBrazil with { Sought = fromBrazil.Sought! with { Recipient = "KE" } }).RequestingTries(said)
-            .IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorizations/0/case");
+            .IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/authorizations/0/case");
         A.Story.Opens(asked).Requested(new Authorize()).With(fromBrazil).Requesting(said).StandsAt(ItemState.Transferred);
     }
 
@@ -81,13 +81,13 @@ public class LeaveFromAnotherCase
         var asked = sound with { To = A.BR, Content = sound.Content! with { ForKind = sound.Content.ForKind! with { Elements = [Logs], Authorization = Named } } };
         var route = Linked.Of(Named, RequestKind.ExpeditedPreservation, ItemState.Effected);
         const string At = "/content/forKind/authorization";
-        A.Story.With().Attempt(asked).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
-        A.Story.With(route).Attempt(asked).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
+        A.Story.With().Attempt(asked).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
+        A.Story.With(route).Attempt(asked).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
         A.Story.With(route with { Items = [new LinkedItem(1, ItemState.Effected, MayPassOn: true)] }).Opens(asked);
-        A.Story.With(route with { Requesting = A.SG, Requested = A.NL, Items = [new LinkedItem(1, ItemState.Effected, MayPassOn: true)] }).Attempt(asked).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
+        A.Story.With(route with { Requesting = A.SG, Requested = A.NL, Items = [new LinkedItem(1, ItemState.Effected, MayPassOn: true)] }).Attempt(asked).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
         A.Story.With(Transfer).Opens(asked);
-        A.Story.With(Transfer with { Items = [new LinkedItem(1, ItemState.Denied)] }).Attempt(asked).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
-        A.Story.With(Transfer with { Sought = Transfer.Sought! with { Recipient = "KE" } }).Attempt(asked).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
+        A.Story.With(Transfer with { Items = [new LinkedItem(1, ItemState.Denied)] }).Attempt(asked).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
+        A.Story.With(Transfer with { Sought = Transfer.Sought! with { Recipient = "KE" } }).Attempt(asked).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", At);
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public class OtherUses
         var closed = A.CaseDelivered.Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).After(TimeSpan.FromDays(800)).StandsAt(ItemState.Closed);
         var steps = closed.Case!.StepCount;
         var asking = A.Story.Opens(Asking with { Content = Asking.Content! with { ForKind = Asking.Content.ForKind! with { Link = closed.Case.Id } } });
-        closed.With(LinkedCase.Of(asking.Case!)).RequestingTries(new RecordUse { WithinStatedPurpose = false, Consent = asking.Case!.Id }).IsRejectedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
+        closed.Fork.With(LinkedCase.Of(asking.Case!)).RequestingTries(new RecordUse { WithinStatedPurpose = false, Consent = asking.Case!.Id }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)", "/consent");
         asking.Requested(new Authorize());
         Assert.Equal((closed.Case.Id, steps), (asking.Case!.Link, closed.StandsAt(ItemState.Closed).Case!.StepCount));
-        closed.With(LinkedCase.Of(asking.Case)).Requesting(new RecordUse { WithinStatedPurpose = false, Consent = asking.Case.Id }).StandsAt(ItemState.Closed).Tells(A.SG, "use-recorded");
+        closed.With(LinkedCase.Of(asking.Case)).Requesting(new RecordUse { WithinStatedPurpose = false, Consent = asking.Case.Id }).IsUnremarked().StandsAt(ItemState.Closed).Tells(A.SG, "use-recorded");
     }
 
     [Fact]

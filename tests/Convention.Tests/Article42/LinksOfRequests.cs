@@ -18,12 +18,15 @@ public class LinksOfRequests
 
     [Theory]
     [InlineData(RequestKind.UseConsent, RequestKind.Dispute, "40(19)")]
-    [InlineData(RequestKind.ExculpatoryDisclosure, RequestKind.UseConsent, "40(19)")]
     [InlineData(RequestKind.ProsecutionInLieu, RequestKind.MutualAssistance, "37(11)")]
     [InlineData(RequestKind.SentenceEnforcement, RequestKind.ProvisionalArrest, "37(13)")]
     [InlineData(RequestKind.AssetReturn, RequestKind.MutualAssistance, "52(2)")]
     public void A_request_follows_no_case_of_another_kind(RequestKind kind, RequestKind named, string paragraph) =>
         Asking(kind, Linked.Of(Named, named, ItemState.Received)).IsRejectedWith(Codes.WrongKind, paragraph, Pointer);
+
+    [Fact]
+    public void A_disclosure_to_an_accused_person_is_heard_whatever_it_follows() => // 40(19)
+        Asking(RequestKind.ExculpatoryDisclosure, Linked.Of(Named, RequestKind.UseConsent, ItemState.Received)).IsRemarkedWith(Codes.WrongKind, "40(19)", Pointer);
 
     [Theory]
     [InlineData(RequestKind.UseConsent, RequestKind.MutualAssistance)]

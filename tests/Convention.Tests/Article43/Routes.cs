@@ -61,7 +61,7 @@ public class Routes
         var found = Found.Case!.Id;
         var path = new KindContent { Link = found, Elements = [A.Element.Digest!.Value], Authorization = found };
         AskNext(path, after: Found.Requested(Path with { MayPassOn = true })).StandsAt(ItemState.Received);
-        AskNext(path, after: Found.Requested(Path)).IsRejectedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/content/forKind/authorization");
+        AskNext(path, after: Found.Requested(Path)).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/content/forKind/authorization");
         AskNext(new KindContent { Link = found }).StandsAt(ItemState.Received);
         AskNext(new KindContent { Link = found, Elements = [A.Element.Digest!.Value] })
             .IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/content/forKind/authorization");
