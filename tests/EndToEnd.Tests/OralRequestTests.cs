@@ -28,24 +28,25 @@ public sealed class OralRequestTests(RouterFixture router) : IClassFixture<Route
     }
 
     [Fact]
-    public async Task Without_an_agreement_it_is_refused_with_the_paragraph()
+    public async Task Without_an_agreement_it_is_taken_down_and_that_is_told()
     {
         var answer = await router.Kenya.SubmitAsync(Call("NL", "NL-ORAL-KE").Bytes(), default);
+        await router.Clock.AdvanceAsync("PT0S", default);
 
-        Assert.Equal((HttpStatusCode.Forbidden, "CHANNEL_NOT_PERMITTED"), (answer.Status, answer.Code));
-        Assert.Equal("40(13)", answer.Body!["citation"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.Accepted, answer.Status);
+        string caseId = answer.Body!["caseId"]!.GetValue<string>();
+        var told = await new Mailbox(router.Netherlands).TakeAsync(notice => notice.CaseId == caseId, Patience, default);
+        Assert.Equal(("CHANNEL_NOT_PERMITTED", "40(13)"), (told!.Remarks![0]!["code"]!.GetValue<string>(), told.Remarks[0]!["paragraph"]!.GetValue<string>()));
     }
 
     [Fact]
-    public async Task A_record_that_lacks_what_makes_it_one_is_refused_with_every_member()
+    public async Task A_record_that_does_not_say_what_was_asked_for_is_refused()
     {
         var answer = await router.Singapore.SubmitAsync(
             new JsonObject { ["type"] = "register-oral-request", ["requesting"] = "NL", ["reference"] = "NL-ORAL-1" }.Bytes(), default);
 
         Assert.Equal("CONTENT_INCOMPLETE", answer.Code);
-        Assert.Equal(
-            ["/caller", "/calledAt", "/summary", "/urgency", "/purposes"],
-            answer.Body!["failures"]!.AsArray().Select(failure => failure!["pointer"]!.GetValue<string>()));
+        Assert.Equal(["/purposes"], answer.Body!["failures"]!.AsArray().Select(failure => failure!["pointer"]!.GetValue<string>()));
     }
 
     [Fact]

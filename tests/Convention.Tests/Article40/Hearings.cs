@@ -59,13 +59,13 @@ public class Hearings
     public void Both_are_reminded_of_its_date_and_it_is_recorded_how_it_was_held() // 40(18)
     {
         var story = Executing.Requested(new PermitHearing { OwnMeans = true }).Requested(new ScheduleHearing { At = A.Monday.AddDays(9) });
-        story.RequestedTries(new RecordHearing { HeldAt = A.Monday, ConductingAuthority = "State Courts" }).IsRejectedWith(Codes.StateConflict, "40(18)");
+        story.Fork.RequestedTries(new RecordHearing { HeldAt = A.Monday, ConductingAuthority = "State Courts" }).IsRemarkedWith(Codes.StateConflict, "40(18)");
         story.After(TimeSpan.FromDays(7)).Tells(A.NL, "hearing-date-reminder").Tells(A.SG, "hearing-date-reminder");
         story.Requested(new ScheduleHearing { At = A.Monday.AddDays(20) }).Until(A.Monday.AddDays(17));
         Assert.Contains(story.Case!.Procedures, p => p.Kind == "hearing-date");
         story.Until(A.Monday.AddDays(20)).Tells(A.NL, "hearing-date-elapsed");
         Assert.Equal(["hearing-record"], story.Case!.Procedures.Select(p => p.Kind).Where(k => k.StartsWith("hearing", StringComparison.Ordinal)));
-        story.RequestedTries(new RecordHearing { HeldAt = story.Now }).IsRejectedWith(Codes.ContentIncomplete, "40(18)", "/conductingAuthority");
+        story.Fork.RequestedTries(new RecordHearing { HeldAt = story.Now }).IsRemarkedWith(Codes.ContentIncomplete, "40(18)", "/conductingAuthority");
         story.Requested(new RecordHearing { HeldAt = story.Now, ConductingAuthority = "State Courts" }).Tells(A.NL, "hearing-recorded");
         Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind.StartsWith("hearing", StringComparison.Ordinal));
     }

@@ -76,7 +76,7 @@ public class UnderSafeConduct
         var story = Counting.Requesting(new AgreeDays { Days = 30 });
         if (theirs is not null)
             story.Requested(new AgreeDays { Days = theirs });
-        story.Until(EndOf(A.Monday, days).AddTicks(-1)).StandsAt(ItemState.Counting).Until(EndOf(A.Monday, days)).StandsAt(ItemState.Ended);
+        story.Until(EndOf(A.Monday, days).AddTicks(-1)).StandsAt(ItemState.Counting).Until(EndOf(A.Monday, days)).StandsAt(ItemState.DaysOver);
     }
 
     /// <summary>The end of the last full day, in universal time.</summary>

@@ -19,49 +19,32 @@ internal static class ForbiddenMoves
         new("X5b", UnderReview, () => Refuse(Because("discrimination").With("items", new JsonArray(1))), 422, "REASONS_REQUIRED", "40(25)"),
         new("X6", UnderReview, () => Refuse(Because("nationality")), 422, "GROUND_NOT_AVAILABLE", "40(21)"),
         new("X7", UnderReview, () => Refuse(Because("different-label")), 422, "GROUND_PROHIBITED", "35(3)"),
-        new("X8", Executing, () => Deliver(Element().Without("check")), 409, "TRANSFER_BLOCKED_PERSONAL_DATA", "36(1)"),
-        new("X8b", Executing, () => Deliver(Element().With("check", "not-compliant")), 409, "TRANSFER_BLOCKED_PERSONAL_DATA", "36(1)"),
-        new("X8c", Executing, () => Deliver(Element().With("check", "compliant-with-conditions")), 409, "TRANSFER_BLOCKED_PERSONAL_DATA", "36(1)"),
         new("X9", ConditionsOffered, () => Deliver(), 409, "CONDITIONS_PENDING", "40(28)"),
-        new("X10", Delivered, () => RecordUse().With("withinStatedPurpose", false), 403, "USE_NOT_AUTHORIZED", "40(19)") { ByRequesting = true },
-        new("X11", DeliveredUnderConditions, () => RecordUse().With("againstConditions", new JsonArray(1)), 403, "CONDITION_BREACH", "40(28)") { ByRequesting = true },
-        new("X12", Delivered, RecordOnwardTransfer, 403, "ONWARD_TRANSFER_NOT_AUTHORIZED", "36(3)") { ByRequesting = true },
         new("X13", UnderReview, () => Forward(executingState: "NL"), 403, "SOVEREIGNTY", "5(2)"),
         new("X13b", Accepted, () => StartExecution().With("executingState", "KE"), 403, "SOVEREIGNTY", "5(2)"),
-        new("X14", Accepted, () => StartExecution().Without("safeguards"), 409, "SAFEGUARDS_MISSING", "24(2)"),
         new("X18", Delivered, ClaimCosts, 422, "COST_AGREEMENT_REQUIRED", "40(30)"),
         new("X18b", UnderReview, () => Refuse(Because("interference")), 422, "GROUND_NOT_AVAILABLE", "40(27)"),
-        new("X19", SafeConduct, RecordRestriction, 409, "SAFE_CONDUCT_ACTIVE", "40(29)") { ByRequesting = true },
         new("X21", RefusedCase, StartExecution, 409, "STATE_CONFLICT", "40(17)"),
         new("X21b", Withdrawn, Grant, 409, "STATE_CONFLICT", "40(1)"),
     ];
 
     private static Task<CaseStory> UnderReview(LifetimeFixture router) => CaseStory.UnderReviewAsync(router);
 
-    private static Task<CaseStory> Executing(LifetimeFixture router) => CaseStory.ExecutingAsync(router);
+    internal static Task<CaseStory> Executing(LifetimeFixture router) => CaseStory.ExecutingAsync(router);
 
-    private static Task<CaseStory> Delivered(LifetimeFixture router) => CaseStory.DeliveredAsync(router);
+    internal static Task<CaseStory> Delivered(LifetimeFixture router) => CaseStory.DeliveredAsync(router);
 
-    private static async Task<CaseStory> Accepted(LifetimeFixture router)
+    internal static async Task<CaseStory> Accepted(LifetimeFixture router)
     {
         var story = await UnderReview(router);
         await story.RequestedSays(Grant());
         return story;
     }
 
-    private static async Task<CaseStory> ConditionsOffered(LifetimeFixture router)
+    internal static async Task<CaseStory> ConditionsOffered(LifetimeFixture router)
     {
         var story = await Executing(router);
         await story.RequestedSays(OfferConditions());
-        return story;
-    }
-
-    private static async Task<CaseStory> DeliveredUnderConditions(LifetimeFixture router)
-    {
-        var story = await ConditionsOffered(router);
-        await story.RequestingSays(AcceptConditions());
-        await story.RequestedSays(StartExecution());
-        await story.RequestedSays(Deliver());
         return story;
     }
 
@@ -77,13 +60,5 @@ internal static class ForbiddenMoves
         var story = await UnderReview(router);
         await story.RequestingSays(NoLongerRequired());
         return story;
-    }
-
-    private static Task<CaseStory> SafeConduct(LifetimeFixture router)
-    {
-        var request = AskingFor.TwoRecords();
-        request["kind"] = "safe-conduct";
-        request["content"]!["persons"]![0]!["identity"] = new JsonObject { ["value"] = "Witness M. de Vries (example)" };
-        return CaseStory.BeginAsync(router, request);
     }
 }
