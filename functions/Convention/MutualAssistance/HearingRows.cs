@@ -46,7 +46,7 @@ internal static class HearingRows
             Checks = [Hearings.NotToCome],
             Remarks = [Hearings.HeldDated, Hearings.ConductorNamed],
             RemarksOf = [Hearings.ConductedAsAgreed],
-            Marks = static (_, item) => item with { Hearing = (item.Hearing ?? new HearingFacts()) with { Held = true } },
+            Marks = static (_, item) => item.Hearing is { } hearing ? item with { Hearing = hearing with { Held = true } } : item,
             Tells = [new(Side.Requesting, "hearing-recorded", "How the hearing was held is on record.")],
         },
         new("40(31)", Say.DetermineAccess, Side.Requested, Deciding, null, "40(31)(b)")

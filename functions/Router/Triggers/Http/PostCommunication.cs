@@ -14,7 +14,10 @@ namespace RequestRouter.Router.Triggers.Http;
 public sealed class PostCommunication(HttpEntrance entrance, FrontDoor door)
 {
     [Function(nameof(PostCommunication))]
-    [Operation("Says something about a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer], Body = typeof(Communication), Signed = true, Examples = "communications", Judged = true, Problems = [ProblemCodes.NotFound, ProblemCodes.ReferenceReused])]
+    [Operation(
+        "Says something about a case",
+        Description = "A report of a fact that can be understood is never rejected: what the Convention has against it stands as `remarks` in the signed receipt, the timeline, the case, and the notice to the other State. A move that is not open is rejected.",
+        Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer], Body = typeof(Communication), Signed = true, Examples = "communications", Judged = true, Problems = [ProblemCodes.NotFound, ProblemCodes.ReferenceReused])]
     [Answer(202, "The communication is stored.", typeof(Acceptance), Headers = ["Location"])]
     [Answer(200, "The same bytes came before under this id: the first receipt.", typeof(Acceptance), Headers = ["Location"])]
     public async Task<IActionResult> Run(
