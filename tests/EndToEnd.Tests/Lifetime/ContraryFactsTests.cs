@@ -1,8 +1,6 @@
-using System.Buffers.Text;
 using System.Net;
 using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
-using RequestRouter.Local.Client;
 
 namespace RequestRouter.EndToEnd.Tests.Lifetime;
 
@@ -24,7 +22,7 @@ public sealed class ContraryFactsTests(LifetimeFixture router) : StoryTests(rout
             await Router.SettleAsync();
 
             Assert.Equal($"{fact.Row}: 202", $"{fact.Row}: {(int)answer.Status} {answer.Code}".TrimEnd());
-            AssertRemarked(fact, Receipt(answer)["remarks"]);
+            AssertRemarked(fact, Receipts.Of(answer)["remarks"]);
             Assert.Equal(entries + 1, await story.Entries());
             var other = fact.ByRequesting ? story.Requested : story.Requesting;
             string id = said["id"]!.GetValue<string>();
@@ -51,7 +49,7 @@ public sealed class ContraryFactsTests(LifetimeFixture router) : StoryTests(rout
         await Router.SettleAsync();
 
         Assert.True(sent.Status == HttpStatusCode.Accepted, $"{sent.Status} {sent.Body}");
-        Assert.Equal("/content/use", Receipt(sent)["remarks"]![0]!["pointer"]!.GetValue<string>());
+        Assert.Equal("/content/use", Receipts.Of(sent)["remarks"]![0]!["pointer"]!.GetValue<string>());
         string caseId = sent.Body!["caseId"]!.GetValue<string>();
         var notice = await Router.InboxOf(Router.Singapore).TakeAsync(n => n.CaseId == caseId && n.Type == "request-received", TimeSpan.FromSeconds(10), default);
         Assert.Equal(("CONTENT_INCOMPLETE", "40(15)(g)"), (notice!.Remarks![0]!["code"]!.GetValue<string>(), notice.Remarks[0]!["paragraph"]!.GetValue<string>()));
@@ -66,7 +64,7 @@ public sealed class ContraryFactsTests(LifetimeFixture router) : StoryTests(rout
         var sent = await Router.Netherlands.SubmitAsync(request.Bytes(), default);
 
         Assert.True(sent.Status == HttpStatusCode.Accepted, $"{sent.Status} {sent.Body}");
-        Assert.Contains("42(3)(f)", Receipt(sent)["remarks"]!.AsArray().Select(remark => remark!["paragraph"]!.GetValue<string>()));
+        Assert.Contains("42(3)(f)", Receipts.Of(sent)["remarks"]!.AsArray().Select(remark => remark!["paragraph"]!.GetValue<string>()));
     }
 
     private static void AssertRemarked(ForbiddenMove fact, JsonNode? remarks)
@@ -75,8 +73,4 @@ public sealed class ContraryFactsTests(LifetimeFixture router) : StoryTests(rout
         Assert.Equal($"{fact.Row}: {fact.Citation}", $"{fact.Row}: {remark["paragraph"]}");
         Assert.NotEmpty(remark["title"]!.GetValue<string>());
     }
-
-    /// <summary>What the router signed.</summary>
-    private static JsonNode Receipt(Answer answer) =>
-        JsonNode.Parse(Base64Url.DecodeFromChars(answer.Body!["receipt"]!.GetValue<string>().Split('.')[1]))!;
 }

@@ -163,7 +163,7 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
 
         await story.RequestingSays(Passed("KE"));
 
-        Assert.Equal(("ONWARD_TRANSFER_NOT_AUTHORIZED", "ONWARD_TRANSFER_NOT_AUTHORIZED"), (early.Code, elsewhere.Code));
+        Assert.Equal(["ONWARD_TRANSFER_NOT_AUTHORIZED", "ONWARD_TRANSFER_NOT_AUTHORIZED"], Receipts.Remarks(early).Concat(Receipts.Remarks(elsewhere)));
         var ground = Assert.Single((await Ledgers.ReadAsync(Router.Router.Storage, story.CaseId))[^1].RestsOn!);
         Assert.Equal((leave.CaseId, await leave.Entries()), (ground.CaseId.ToString(), ground.Entry));
         Assert.Null(await Ledgers.FirstDifferenceAsync(Router.Router.Storage, story.CaseId));
