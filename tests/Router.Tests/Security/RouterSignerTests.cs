@@ -30,7 +30,7 @@ public sealed class RouterSignerTests
         var published = new Jwk { Kty = signer.PublicKey.Kty, Crv = signer.PublicKey.Crv, X = signer.PublicKey.X, Y = signer.PublicKey.Y };
         using var document = JsonDocument.Parse(JWT.Decode(jws, published, JwsAlgorithmOf(algorithm)));
         Assert.Equal("2026-11-23T14:05:00Z", document.RootElement.GetProperty("receivedAt").GetString());
-        Assert.Equal(["caseId", "communicationId", "digest", "receivedAt", "by"], document.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["caseId", "communicationId", "digest", "receivedAt", "by", "remarks", "remarkCount"], document.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal(new Dictionary<string, object> { ["alg"] = algorithm, ["kid"] = "router-1", ["typ"] = Receipt.Type }, JWT.Headers(jws));
     }
 
