@@ -54,6 +54,7 @@ internal sealed class HttpFunction(
             return;
         }
 
+        var isOverdue = false;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, ending);
         var request = FunctionInvoker.NewRequest(request => Fill(request, http));
         http.Request.Headers[InvocationHeader] = request.InvocationId;
@@ -72,6 +73,11 @@ internal sealed class HttpFunction(
         {
             await over.CancelAsync();
         }
+        catch (FunctionTimedOutException)
+        {
+            isOverdue = true;
+            await over.CancelAsync();
+        }
 
         var error = await forwarding;
         if (error is ForwarderError.None || http.RequestAborted.IsCancellationRequested)
@@ -83,6 +89,10 @@ internal sealed class HttpFunction(
         {
             log.ResponseBroken(function.Name, error);
             http.Abort();
+        }
+        else if (isOverdue)
+        {
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
         else if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {

@@ -36,7 +36,8 @@ internal sealed class HttpFunctions(IConfiguration configuration, SettingNames n
         var forwarder = web.Services.GetRequiredService<IHttpForwarder>();
         var endpoints = new HostEndpoints([.. functions.Where(function => function.Trigger.Type == "httpTrigger").Select(function =>
         {
-            var level = Enum.Parse<AuthorizationLevel>(function.Trigger.Text("authLevel") ?? nameof(AuthorizationLevel.Function), ignoreCase: true);
+            var said = function.Trigger.Text("authLevel") ?? nameof(AuthorizationLevel.Function);
+            var level = Enum.TryParse<AuthorizationLevel>(said, ignoreCase: true, out var known) ? known : throw function.Refuse($"'{said}' is no authorization level.");
             keys.Check(function, level);
             var served = new HttpFunction(function, level, settings, gate, keys, worker, invoker, forwarder, client, ending.Token, log);
             return HostEndpoints.Serve(routes.Add(function), function.Trigger.Texts("methods"), served.ServeAsync, function.Name);

@@ -62,13 +62,12 @@ internal sealed class WorkerChannel(string appFolder, Action<RpcLog> log)
         HttpAddress = init.Capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
         var listed = (await AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = appFolder } })).FunctionMetadataResponse;
         Check(listed.Result);
+        Functions = FunctionDescription.All(listed.FunctionMetadataResults);
         foreach (var metadata in listed.FunctionMetadataResults)
         {
             ids[metadata.Name] = metadata.FunctionId;
             Check((await AskAsync(new() { FunctionLoadRequest = new() { FunctionId = metadata.FunctionId, Metadata = metadata } })).FunctionLoadResponse.Result);
         }
-
-        Functions = [.. listed.FunctionMetadataResults.Select(FunctionDescription.Of)];
     }
 
     /// <summary>Runs a function; its token in the worker is cancelled with <paramref name="cancellationToken"/>, and its end is waited for all the same.</summary>

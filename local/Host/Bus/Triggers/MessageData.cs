@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Google.Protobuf;
 using RequestRouter.Local.Host.Amqp;
 using RequestRouter.Local.Host.Bus.Messages;
@@ -15,6 +17,38 @@ internal static class MessageData
         var many = new CollectionModelBindingData();
         many.ModelBindingData.Add(deliveries.Select(delivery => Wrap(delivery, path, time)));
         return new() { CollectionModelBindingData = many };
+    }
+
+    /// <summary>What a function may ask for by name beside its message.</summary>
+    public static void Tell(InvocationRequest request, Delivery delivery)
+    {
+        var content = delivery.Content;
+        Add("MessageId", content.MessageId);
+        Add("SessionId", content.SessionId);
+        Add("CorrelationId", content.CorrelationId);
+        Add("Subject", content.Subject);
+        Add("ContentType", content.ContentType);
+        Add("To", content.To);
+        Add("ReplyTo", content.ReplyTo);
+        Add("LockToken", $"{delivery.LockToken}");
+        Add("EnqueuedTimeUtc", delivery.EnqueuedTime.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        request.TriggerMetadata["DeliveryCount"] = new() { Int = delivery.DeliveryCount };
+        request.TriggerMetadata["SequenceNumber"] = new() { Int = delivery.SequenceNumber };
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                request.TriggerMetadata[name] = new() { String = value };
+            }
+        }
+    }
+
+    /// <summary>What a function needs that acts on the session of its messages.</summary>
+    public static void Tell(InvocationRequest request, HeldSession session)
+    {
+        request.TriggerMetadata["SessionId"] = new() { String = session.Hold.SessionId };
+        request.TriggerMetadata["SessionActions"] = new() { Json = JsonSerializer.Serialize(new { SessionLockedUntil = session.LockedUntil }) };
     }
 
     private static ModelBindingData Wrap(Delivery delivery, string path, TimeProvider time) => new()
