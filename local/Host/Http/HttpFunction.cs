@@ -31,11 +31,7 @@ internal sealed class HttpFunction(
 
     public async Task ServeAsync(HttpContext http)
     {
-        foreach (var header in settings.CustomHeaders)
-        {
-            http.Response.Headers[header.Key] = header.Value;
-        }
-
+        AddCustomHeaders(http);
         if (!keys.Open(http.Request, level))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -54,7 +50,7 @@ internal sealed class HttpFunction(
             return;
         }
 
-        var isOverdue = false;
+        bool hasFailed = false, isOverdue = false;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, ending);
         var request = FunctionInvoker.NewRequest(request => Fill(request, http));
         http.Request.Headers[InvocationHeader] = request.InvocationId;
@@ -62,12 +58,18 @@ internal sealed class HttpFunction(
         var invocation = invoker.InvokeAsync(channel, function, request, over.Token);
         try
         {
-            await Task.WhenAny(forwarding, invocation);
+            if (await Task.WhenAny(forwarding, invocation) == forwarding && await forwarding is not ForwarderError.None)
+            {
+                // The request does not come, or not whole: its function is not to wait for it.
+                await over.CancelAsync();
+            }
+
             await invocation;
         }
         catch (FunctionFailedException)
         {
-            // The invoker has logged it; what the caller is told, the worker's server says.
+            // The invoker has logged it. The worker's server knows nothing of it, and says 200 where nothing was said before.
+            hasFailed = true;
         }
         catch (WorkerLostException)
         {
@@ -80,7 +82,8 @@ internal sealed class HttpFunction(
         }
 
         var error = await forwarding;
-        if (error is ForwarderError.None || http.RequestAborted.IsCancellationRequested)
+        hasFailed = isOverdue || (hasFailed && error is ForwarderError.None);
+        if (http.RequestAborted.IsCancellationRequested || (error is ForwarderError.None && !hasFailed))
         {
             return;
         }
@@ -90,9 +93,9 @@ internal sealed class HttpFunction(
             log.ResponseBroken(function.Name, error);
             http.Abort();
         }
-        else if (isOverdue)
+        else if (hasFailed)
         {
-            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            Fail(http);
         }
         else if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {
@@ -106,6 +109,21 @@ internal sealed class HttpFunction(
         foreach (var (name, value) in http.Request.RouteValues)
         {
             request.TriggerMetadata[name] = new() { String = value?.ToString() ?? "" };
+        }
+    }
+
+    private void Fail(HttpContext http)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        AddCustomHeaders(http);
+    }
+
+    private void AddCustomHeaders(HttpContext http)
+    {
+        foreach (var header in settings.CustomHeaders)
+        {
+            http.Response.Headers[header.Key] = header.Value;
         }
     }
 

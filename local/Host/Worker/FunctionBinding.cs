@@ -10,6 +10,14 @@ internal sealed class FunctionBinding(JsonElement json)
 
     public string Type { get; } = json.GetProperty("type").GetString()!;
 
+    /// <summary>As the protocol numbers it: 0 in, 1 out, 2 both.</summary>
+    public int Direction => Text("direction")?.ToUpperInvariant() switch
+    {
+        "OUT" => 1,
+        "INOUT" => 2,
+        _ => 0,
+    };
+
     public bool IsTrigger => Type.EndsWith("Trigger", StringComparison.Ordinal);
 
     public static FunctionBinding Parse(string text)

@@ -17,11 +17,10 @@ internal static class TestApp
     static TestApp() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Root.Delete(recursive: true);
 
     /// <summary>A folder of an app that has only these functions.</summary>
-    public static string Folder(params IEnumerable<string> functions)
-    {
-        string[] names = [.. functions];
-        return Folders.GetOrAdd(string.Join(',', names), _ => new(() => Write(Functions(names)))).Value;
-    }
+    /// <param name="functions">Their names.</param>
+    /// <param name="hostJson">In place of the app's own host.json; the worker reads it too, and therefore it stands in the folder.</param>
+    public static string Folder(IReadOnlyList<string> functions, string? hostJson = null) =>
+        Folders.GetOrAdd($"{string.Join(',', functions)} {hostJson}", _ => new(() => Write(Functions(functions), hostJson))).Value;
 
     /// <summary>A folder of an app with these functions, one of them other than the build wrote it.</summary>
     public static string Changed(string function, Action<JsonObject> change, params IEnumerable<string> others)
@@ -40,7 +39,7 @@ internal static class TestApp
         return [.. names.Select(name => all.Single(function => function!["name"]!.GetValue<string>() == name)!.DeepClone())];
     }
 
-    private static string Write(JsonArray functions)
+    private static string Write(JsonArray functions, string? hostJson = null)
     {
         string folder = Root.CreateSubdirectory(Guid.NewGuid().ToString("N")).FullName;
         foreach (var function in functions)
@@ -52,7 +51,7 @@ internal static class TestApp
         worker["description"]!["defaultWorkerPath"] = Path.Combine(Published, worker["description"]!["defaultWorkerPath"]!.GetValue<string>());
         File.WriteAllText(Path.Combine(folder, "functions.metadata"), functions.ToJsonString());
         File.WriteAllText(Path.Combine(folder, "worker.config.json"), worker.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
-        File.Copy(Path.Combine(Published, "host.json"), Path.Combine(folder, "host.json"));
+        File.WriteAllText(Path.Combine(folder, "host.json"), hostJson ?? File.ReadAllText(Path.Combine(Published, "host.json")));
         return folder;
     }
 }

@@ -83,6 +83,6 @@ internal sealed class TestHost : IAsyncDisposable
             settings[name] = value;
         }
 
-        return new HostOptions(plan.Folder ?? TestApp.Folder(plan.Functions), settings) { HostJson = plan.HostJson, RowStore = plan.Rows };
+        return new HostOptions(plan.Folder ?? TestApp.Folder(plan.Functions, plan.HostJson), settings) { RowStore = plan.Rows };
     }
 }
