@@ -21,7 +21,7 @@ internal sealed partial class FunctionDescription
         }
 
         var bindings = metadata.RawBindings.Select(FunctionBinding.Parse).ToList();
-        Trigger = bindings.SingleOrDefault(binding => binding.IsTrigger) ?? throw Refuse("it has no trigger, or more than one.");
+        Trigger = bindings.Where(binding => binding.IsTrigger).ToList() is [var only] ? only : throw Refuse("it has no trigger, or more than one.");
         if (!Triggers.Contains(Trigger.Type))
         {
             throw Refuse($"its trigger '{Trigger.Type}' is not supported by the local host.");

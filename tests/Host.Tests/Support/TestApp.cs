@@ -22,6 +22,14 @@ internal static class TestApp
     public static string Folder(IReadOnlyList<string> functions, string? hostJson = null) =>
         Folders.GetOrAdd($"{string.Join(',', functions)} {hostJson}", _ => new(() => Write(Functions(functions), hostJson))).Value;
 
+    /// <summary>The functions of a folder of the app's sources.</summary>
+    public static IReadOnlyList<string> NamesIn(string folder) =>
+    [
+        .. JsonNode.Parse(File.ReadAllText(Path.Combine(Published, "functions.metadata")))!.AsArray()
+            .Where(function => function!["entryPoint"]!.GetValue<string>().StartsWith($"RequestRouter.TestApp.{folder}.", StringComparison.Ordinal))
+            .Select(function => function!["name"]!.GetValue<string>()),
+    ];
+
     /// <summary>A folder of an app with these functions, one of them other than the build wrote it.</summary>
     public static string Changed(string function, Action<JsonObject> change, params IEnumerable<string> others)
     {
