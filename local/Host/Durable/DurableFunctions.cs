@@ -24,7 +24,7 @@ internal sealed class DurableFunctions(FunctionInvoker invoker, DurablePayload d
                 function.Name, function.Trigger.Type == Orchestration, (input, instance) => RunAsync(function, input, instance))),
     ];
 
-    private async Task<object?> RunAsync(FunctionDescription function, string input, string? instance)
+    private async Task<object?> RunAsync(FunctionDescription function, string? input, string? instance)
     {
         while (true)
         {
@@ -40,14 +40,14 @@ internal sealed class DurableFunctions(FunctionInvoker invoker, DurablePayload d
         }
     }
 
-    private void Fill(InvocationRequest request, FunctionDescription function, string input, string? instance)
+    private void Fill(InvocationRequest request, FunctionDescription function, string? input, string? instance)
     {
         if (instance is not null)
         {
             request.TriggerMetadata["instanceId"] = new() { String = instance };
         }
 
-        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new TypedData { String = input } });
+        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = input is null ? new() : new() { String = input } });
         durable.Fill(request, function);
     }
 

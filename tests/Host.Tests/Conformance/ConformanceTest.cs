@@ -9,7 +9,7 @@ namespace RequestRouter.Host.Tests.Conformance;
 public abstract class ConformanceTest(DurableHub hub)
 {
     /// <summary>How long a test waits for an instance; a test that reaches it has failed.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     protected DurableHub Hub => hub;
 
@@ -26,7 +26,15 @@ public abstract class ConformanceTest(DurableHub hub)
     protected async Task<OrchestrationMetadata> End(string id)
     {
         using var limit = new CancellationTokenSource(Limit);
-        return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, limit.Token);
+        try
+        {
+            return await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            var history = await Client.GetOrchestrationHistoryAsync(id);
+            throw new TimeoutException($"'{id}' is {(await Client.GetInstanceAsync(id))?.RuntimeStatus}: {string.Join(", ", history.Select(happened => happened.EventType))}.");
+        }
     }
 
     /// <summary>Waits until an instance's custom status is this text.</summary>

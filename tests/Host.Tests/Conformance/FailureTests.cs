@@ -66,7 +66,9 @@ public sealed class FailureTests(DurableHub hub) : ConformanceTest(hub)
     {
         try
         {
-            return (await Run(orchestrator)).FailureDetails!.ErrorMessage;
+            var done = await Run(orchestrator);
+            Assert.Equal(OrchestrationRuntimeStatus.Failed, done.RuntimeStatus);
+            return done.FailureDetails?.ErrorMessage ?? done.SerializedOutput ?? "";
         }
         catch (Exception refused) when (refused is Grpc.Core.RpcException or ArgumentException)
         {

@@ -48,7 +48,8 @@ public sealed class ActivityStories(Diary diary)
     {
         var slow = context.CallActivityAsync<string>(nameof(Run), "slow");
         var fast = context.CallActivityAsync<string>(nameof(Run), "fast");
-        return await await Task.WhenAny(slow, fast);
+        var first = await Task.WhenAny(slow, fast);
+        return first == fast ? "fast" : "slow";
     }
 
     [Function(nameof(Run))]

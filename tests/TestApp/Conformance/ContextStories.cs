@@ -50,7 +50,7 @@ public static class ContextStories
     [Function(nameof(ParentOfVersions))]
     public static async Task<string> ParentOfVersions([OrchestrationTrigger] TaskOrchestrationContext context) =>
         await context.CallSubOrchestratorAsync<string>(nameof(ChildVersion)) + " "
-            + await context.CallSubOrchestratorAsync<string>(nameof(ChildVersion), new SubOrchestrationOptions { Version = "3.0" });
+            + await context.CallSubOrchestratorAsync<string>(nameof(ChildVersion), new SubOrchestrationOptions { Version = "1.0" });
 
     [Function(nameof(ChildVersion))]
     public static Task<string> ChildVersion([OrchestrationTrigger] TaskOrchestrationContext context) => Task.FromResult(context.Version);
