@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Local.Host.Durable;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Host.Worker;
 using RequestRouter.Local.Protocol;
@@ -19,6 +20,7 @@ internal sealed class HttpFunction(
     FunctionKeys keys,
     FunctionsWorker worker,
     FunctionInvoker invoker,
+    DurablePayload durable,
     IHttpForwarder forwarder,
     HttpMessageInvoker client,
     CancellationToken ending,
@@ -110,6 +112,8 @@ internal sealed class HttpFunction(
         {
             request.TriggerMetadata[name] = new() { String = value?.ToString() ?? "" };
         }
+
+        durable.Fill(request, function);
     }
 
     private void Fail(HttpContext http)

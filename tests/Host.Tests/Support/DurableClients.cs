@@ -19,7 +19,11 @@ internal static class DurableClients
         var invoker = channel.Intercept(headers =>
         {
             headers.Add("Durable-TaskHub", told["taskHubName"]!.GetValue<string>());
-            headers.Add("Durable-ConnectionName", told["connectionName"]?.GetValue<string>() ?? "");
+            if (told["connectionName"]?.GetValue<string>() is { Length: > 0 } connection)
+            {
+                headers.Add("Durable-ConnectionName", connection);
+            }
+
             return headers;
         });
         return new GrpcDurableTaskClient("tests", new GrpcDurableTaskClientOptions { CallInvoker = invoker }, NullLogger.Instance);

@@ -48,8 +48,9 @@ public sealed class ActivityStories(Diary diary)
     {
         var slow = context.CallActivityAsync<string>(nameof(Run), "slow");
         var fast = context.CallActivityAsync<string>(nameof(Run), "fast");
-        var first = await Task.WhenAny(slow, fast);
-        return first == fast ? "fast" : "slow";
+        string first = await await Task.WhenAny(slow, fast);
+        context.SetCustomStatus(first + " first");
+        return first;
     }
 
     [Function(nameof(Run))]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RequestRouter.TestApp.Durable;
 
-/// <summary>Orchestrators that are wrong: that change between two processes, that wait for what their context did not give.</summary>
+/// <summary>Orchestrators that change between two processes, and some that are cut off.</summary>
 public sealed class LapseFunctions(IConfiguration settings, Diary diary)
 {
     private static readonly DateTime Due = new(2040, 1, 2, 3, 4, 5, DateTimeKind.Utc);
@@ -52,21 +52,6 @@ public sealed class LapseFunctions(IConfiguration settings, Diary diary)
 
     [Function(nameof(Order))]
     public static string Order([ActivityTrigger] string what) => what;
-
-    [Function(nameof(Pausing))]
-    public static async Task Pausing([OrchestrationTrigger] TaskOrchestrationContext context)
-    {
-        await context.CallActivityAsync(nameof(Prepare), "paper");
-        await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
-    }
-
-    [Function(nameof(Offloading))]
-    public static async Task Offloading([OrchestrationTrigger] TaskOrchestrationContext context)
-    {
-        var open = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-        await Task.Run(() => Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System));
-        await open;
-    }
 
     /// <summary>Combinations of the context's own tasks are none of the others.</summary>
     [Function(nameof(Combining))]

@@ -32,8 +32,8 @@ internal static class MessageData
         Add("ReplyTo", content.ReplyTo);
         Add("LockToken", $"{delivery.LockToken}");
         Add("EnqueuedTimeUtc", delivery.EnqueuedTime.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-        request.TriggerMetadata["DeliveryCount"] = new() { Int = delivery.DeliveryCount };
-        request.TriggerMetadata["SequenceNumber"] = new() { Int = delivery.SequenceNumber };
+        request.TriggerMetadata["DeliveryCount"] = new() { Json = delivery.DeliveryCount.ToString(CultureInfo.InvariantCulture) };
+        request.TriggerMetadata["SequenceNumber"] = new() { Json = delivery.SequenceNumber.ToString(CultureInfo.InvariantCulture) };
 
         void Add(string name, string? value)
         {
