@@ -18,6 +18,11 @@ internal sealed class FunctionBinding(JsonElement json)
         _ => 0,
     };
 
+    /// <summary>Whether its parameter takes what comes as it came; others are given text.</summary>
+    public bool IsDeferred => json.TryGetProperty("properties", out var properties)
+        && properties.TryGetProperty("supportsDeferredBinding", out var deferred)
+        && string.Equals(deferred.GetString(), "true", StringComparison.OrdinalIgnoreCase);
+
     public bool IsTrigger => Type.EndsWith("Trigger", StringComparison.Ordinal);
 
     public static FunctionBinding Parse(string text)

@@ -92,7 +92,9 @@ internal sealed class FunctionRunner(
         request.InputData.Add(new ParameterBinding
         {
             Name = function.Trigger.Name,
-            Data = isBatched ? MessageData.Many(deliveries, path, time) : MessageData.One(deliveries[0], path, time),
+            Data = !function.Trigger.IsDeferred ? MessageData.Bodies(deliveries, isBatched)
+                : isBatched ? MessageData.Many(deliveries, path, time)
+                : MessageData.One(deliveries[0], path, time),
         });
         if (!isBatched)
         {

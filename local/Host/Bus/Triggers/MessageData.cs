@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Google.Protobuf;
 using RequestRouter.Local.Host.Amqp;
@@ -11,6 +12,13 @@ namespace RequestRouter.Local.Host.Bus.Triggers;
 internal static class MessageData
 {
     public static TypedData One(Delivery delivery, string path, TimeProvider time) => new() { ModelBindingData = Wrap(delivery, path, time) };
+
+    /// <summary>For a parameter that takes no messages but what stands in them: text, or a list of texts.</summary>
+    public static TypedData Bodies(IReadOnlyList<Delivery> deliveries, bool isBatched)
+    {
+        var texts = deliveries.Select(delivery => Encoding.UTF8.GetString(delivery.Content.Body.Span));
+        return isBatched ? new() { Json = JsonSerializer.Serialize(texts) } : new() { String = texts.First() };
+    }
 
     public static TypedData Many(IEnumerable<Delivery> deliveries, string path, TimeProvider time)
     {
