@@ -8,12 +8,12 @@ namespace RequestRouter.Local.Host.Durable;
 /// </summary>
 public static class DurableBridge
 {
-    private static readonly ConcurrentDictionary<(string Host, string Function), Func<string, Task<object?>>> Functions = [];
+    private static readonly ConcurrentDictionary<(string Host, string Function), Func<string, string?, Task<object?>>> Functions = [];
 
-    /// <summary>Called by the methods of <see cref="DurableMethods"/>.</summary>
-    public static Task<object?> InvokeAsync(string host, string function, string input) => Functions[(host, function)](input);
+    /// <summary>Called by the methods of <see cref="DurableMethods"/>; only an activity is told its instance.</summary>
+    public static Task<object?> InvokeAsync(string host, string function, string input, string? instance) => Functions[(host, function)](input, instance);
 
-    internal static void Add(string host, string function, Func<string, Task<object?>> run) => Functions[(host, function)] = run;
+    internal static void Add(string host, string function, Func<string, string?, Task<object?>> run) => Functions[(host, function)] = run;
 
     internal static void Remove(string host)
     {

@@ -44,14 +44,14 @@ internal sealed class DurableExtension(
         }
 
         var client = new TaskCompletionSource<string>();
-        DurableBridge.Add(id, DurableMethods.Client, payload =>
+        DurableBridge.Add(id, DurableMethods.Client, (payload, _) =>
         {
             client.TrySetResult(payload);
             return Task.FromResult<object?>(null);
         });
         foreach (var function in functions)
         {
-            DurableBridge.Add(id, function.Name, function.IsOrchestrator ? input => function.Run(Stamped(input)) : function.Run);
+            DurableBridge.Add(id, function.Name, function.IsOrchestrator ? (input, _) => function.Run(Stamped(input), null) : function.Run);
         }
 
         var extension = new HostBuilder()

@@ -1,4 +1,4 @@
 namespace RequestRouter.Local.Host.Durable;
 
-/// <summary>An orchestrator or an activity, as the extension calls it: text in, text or JSON out.</summary>
-internal sealed record DurableFunction(string Name, bool IsOrchestrator, Func<string, Task<object?>> Run);
+/// <summary>An orchestrator or an activity, as the extension calls it: text in, and for an activity its instance; text or JSON out.</summary>
+internal sealed record DurableFunction(string Name, bool IsOrchestrator, Func<string, string?, Task<object?>> Run);

@@ -8,7 +8,8 @@ namespace RequestRouter.Local.Host.Durable;
 
 /// <summary>
 /// Orchestrators and activities, run in the worker for the durable extension. One whose worker dies is asked of the next worker: the
-/// extension learns nothing of it, so that no activity loses a try of its own.
+/// extension learns nothing of it, so that no activity loses a try of its own. The same goes for one that outlived its limit, and took its
+/// worker along: in Azure its turn is aborted, and comes again.
 /// </summary>
 internal sealed class DurableFunctions(FunctionInvoker invoker, DurablePayload durable, ILogger<DurableFunctions> log)
 {
@@ -20,28 +21,33 @@ internal sealed class DurableFunctions(FunctionInvoker invoker, DurablePayload d
     [
         .. functions.Where(function => function.Trigger.Type is Orchestration or Activity)
             .Select(function => new DurableFunction(
-                function.Name, function.Trigger.Type == Orchestration, input => RunAsync(function, input))),
+                function.Name, function.Trigger.Type == Orchestration, (input, instance) => RunAsync(function, input, instance))),
     ];
 
-    private async Task<object?> RunAsync(FunctionDescription function, string input)
+    private async Task<object?> RunAsync(FunctionDescription function, string? input, string? instance)
     {
         while (true)
         {
             try
             {
-                var response = await invoker.InvokeAsync(function, request => Fill(request, function, input));
+                var response = await invoker.InvokeAsync(function, request => Fill(request, function, input, instance));
                 return Result(response.ReturnValue, function.Trigger.Type == Orchestration);
             }
-            catch (WorkerLostException)
+            catch (Exception lost) when (lost is WorkerLostException or FunctionTimedOutException)
             {
                 log.AskedAgain(function.Name);
             }
         }
     }
 
-    private void Fill(InvocationRequest request, FunctionDescription function, string input)
+    private void Fill(InvocationRequest request, FunctionDescription function, string? input, string? instance)
     {
-        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new TypedData { String = input } });
+        if (instance is not null)
+        {
+            request.TriggerMetadata["instanceId"] = new() { String = instance };
+        }
+
+        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = input is null ? new() : new() { String = input } });
         durable.Fill(request, function);
     }
 

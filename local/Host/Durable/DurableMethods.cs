@@ -34,13 +34,22 @@ internal sealed class DurableMethods : ITypeLocator
 
     private static MethodBuilder Define(TypeBuilder builder, string host, string name, Type attribute, Type result)
     {
-        var method = builder.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Static, result, [typeof(string)]);
+        // An activity asks for what its trigger tells beside the input, by the name under which the extension tells it.
+        var isActivity = attribute == typeof(ActivityTriggerAttribute);
+        var method = builder.DefineMethod(
+            name, MethodAttributes.Public | MethodAttributes.Static, result, isActivity ? [typeof(string), typeof(string)] : [typeof(string)]);
         method.SetCustomAttribute(new(typeof(FunctionNameAttribute).GetConstructor([typeof(string)])!, [name]));
         method.DefineParameter(1, ParameterAttributes.None, "input").SetCustomAttribute(new(attribute.GetConstructor([])!, []));
+        if (isActivity)
+        {
+            method.DefineParameter(2, ParameterAttributes.None, "instanceId");
+        }
+
         var code = method.GetILGenerator();
         code.Emit(OpCodes.Ldstr, host);
         code.Emit(OpCodes.Ldstr, name);
         code.Emit(OpCodes.Ldarg_0);
+        code.Emit(isActivity ? OpCodes.Ldarg_1 : OpCodes.Ldnull);
         code.Emit(OpCodes.Call, typeof(DurableBridge).GetMethod(nameof(DurableBridge.InvokeAsync))!);
         code.Emit(OpCodes.Ret);
         return method;

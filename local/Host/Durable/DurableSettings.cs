@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 using Microsoft.Extensions.Configuration;
 using RequestRouter.Local.Host.Durability;
@@ -11,6 +12,7 @@ internal static class DurableSettings
     private const string Section = "AzureWebJobs:Extensions:DurableTask";
     private const string Storage = "AzureWebJobsStorage";
     private const string StorageProvider = "storageProvider";
+    private static readonly string[] Providers = [JournalProviderFactory.ProviderName, "AzureStorage"];
 
     /// <summary>The provider that the section names; this host's own where it names none.</summary>
     public static string ProviderOf(IConfigurationSection section) => section["storageProvider:type"] ?? JournalProviderFactory.ProviderName;
@@ -19,6 +21,12 @@ internal static class DurableSettings
     public static Dictionary<string, string?> Of(IConfigurationSection section, string? storage)
     {
         Check(section, typeof(DurableTaskOptions), "extensions.durableTask");
+        if (!Providers.Contains(ProviderOf(section)))
+        {
+            throw new StartupFault(
+                $"host.json: 'extensions.durableTask.{StorageProvider}.type' is '{ProviderOf(section)}'; the local host has {string.Join(" and ", Providers)}.");
+        }
+
         if (ProviderOf(section) == JournalProviderFactory.ProviderName
             && section.GetSection(StorageProvider).GetChildren().FirstOrDefault(child => !child.Key.Equals("type", StringComparison.OrdinalIgnoreCase)) is { } other)
         {
@@ -52,10 +60,27 @@ internal static class DurableSettings
                 throw Unknown($"{path}.{child.Key}");
             }
 
+            if (child.Value is { Length: > 0 } value && !Fits(value, Nullable.GetUnderlyingType(type) ?? type))
+            {
+                throw new StartupFault($"host.json: '{path}.{child.Key}' is '{value}', which is no {(Nullable.GetUnderlyingType(type) ?? type).Name}.");
+            }
+
             if (child.Value is null && !child.Key.Equals(StorageProvider, StringComparison.OrdinalIgnoreCase))
             {
                 Check(child, type, $"{path}.{child.Key}");
             }
+        }
+    }
+
+    private static bool Fits(string value, Type type)
+    {
+        try
+        {
+            return !TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string)) || TypeDescriptor.GetConverter(type).ConvertFromInvariantString(value) is not null;
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException or NotSupportedException)
+        {
+            return false;
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         timers.Configure(functions);
         var http = Services.GetRequiredService<HttpFunctions>();
         Map(http, functions, hostJson);
-        await web.StartAsync(cancellationToken);
+        await ListenAsync(cancellationToken);
         ending.Push(() => DrainAsync(http, bus, timers));
         bus.Start();
         await timers.StartAsync(cancellationToken);
@@ -155,16 +155,28 @@ internal sealed class FunctionsHost : IAsyncDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
         try
         {
-            await Task.WhenAll(bus.DrainAsync(limit.Token), timers.DrainAsync(limit.Token));
+            // The server takes no more calls, and waits for those that run.
+            await Task.WhenAll(bus.DrainAsync(limit.Token), timers.DrainAsync(limit.Token), web.StopAsync(limit.Token));
         }
         catch (OperationCanceledException)
         {
             log.DrainCutShort();
         }
 
-        // Callers that still wait, wait for something that will not come.
+        // Callers that still wait have been cut off; their functions are told.
         http.End();
-        await web.StopAsync(limit.Token);
+    }
+
+    private async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await web.StartAsync(cancellationToken);
+        }
+        catch (IOException fault)
+        {
+            throw new StartupFault($"The host cannot listen where the setting 'Urls' says: {fault.Message}");
+        }
     }
 
     private async Task<Exception> FailsAsync(FunctionsWorker worker)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Local.Host.Durable;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Host.Worker;
 using RequestRouter.Local.Protocol;
@@ -19,6 +20,7 @@ internal sealed class HttpFunction(
     FunctionKeys keys,
     FunctionsWorker worker,
     FunctionInvoker invoker,
+    DurablePayload durable,
     IHttpForwarder forwarder,
     HttpMessageInvoker client,
     CancellationToken ending,
@@ -31,11 +33,7 @@ internal sealed class HttpFunction(
 
     public async Task ServeAsync(HttpContext http)
     {
-        foreach (var header in settings.CustomHeaders)
-        {
-            http.Response.Headers[header.Key] = header.Value;
-        }
-
+        AddCustomHeaders(http);
         if (!keys.Open(http.Request, level))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -54,6 +52,7 @@ internal sealed class HttpFunction(
             return;
         }
 
+        bool hasFailed = false, isOverdue = false;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, ending);
         var request = FunctionInvoker.NewRequest(request => Fill(request, http));
         http.Request.Headers[InvocationHeader] = request.InvocationId;
@@ -61,20 +60,32 @@ internal sealed class HttpFunction(
         var invocation = invoker.InvokeAsync(channel, function, request, over.Token);
         try
         {
-            await Task.WhenAny(forwarding, invocation);
+            if (await Task.WhenAny(forwarding, invocation) == forwarding && await forwarding is not ForwarderError.None)
+            {
+                // The request does not come, or not whole: its function is not to wait for it.
+                await over.CancelAsync();
+            }
+
             await invocation;
         }
         catch (FunctionFailedException)
         {
-            // The invoker has logged it; what the caller is told, the worker's server says.
+            // The invoker has logged it. The worker's server knows nothing of it, and says 200 where nothing was said before.
+            hasFailed = true;
         }
         catch (WorkerLostException)
         {
             await over.CancelAsync();
         }
+        catch (FunctionTimedOutException)
+        {
+            isOverdue = true;
+            await over.CancelAsync();
+        }
 
         var error = await forwarding;
-        if (error is ForwarderError.None || http.RequestAborted.IsCancellationRequested)
+        hasFailed = isOverdue || (hasFailed && error is ForwarderError.None);
+        if (http.RequestAborted.IsCancellationRequested || (error is ForwarderError.None && !hasFailed))
         {
             return;
         }
@@ -83,6 +94,10 @@ internal sealed class HttpFunction(
         {
             log.ResponseBroken(function.Name, error);
             http.Abort();
+        }
+        else if (hasFailed)
+        {
+            Fail(http);
         }
         else if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {
@@ -96,6 +111,23 @@ internal sealed class HttpFunction(
         foreach (var (name, value) in http.Request.RouteValues)
         {
             request.TriggerMetadata[name] = new() { String = value?.ToString() ?? "" };
+        }
+
+        durable.Fill(request, function);
+    }
+
+    private void Fail(HttpContext http)
+    {
+        http.Response.Clear();
+        http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        AddCustomHeaders(http);
+    }
+
+    private void AddCustomHeaders(HttpContext http)
+    {
+        foreach (var header in settings.CustomHeaders)
+        {
+            http.Response.Headers[header.Key] = header.Value;
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Local.Host.Durable;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Host.Worker;
 using Yarp.ReverseProxy.Forwarder;
@@ -11,7 +12,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace RequestRouter.Local.Host.Http;
 
 /// <summary>HTTP functions, on the host's own server.</summary>
-internal sealed class HttpFunctions(IConfiguration configuration, SettingNames names, FunctionsWorker worker, FunctionInvoker invoker, ILogger<HttpFunctions> log)
+internal sealed class HttpFunctions(
+    IConfiguration configuration, SettingNames names, FunctionsWorker worker, FunctionInvoker invoker, DurablePayload durable, ILogger<HttpFunctions> log)
     : IDisposable
 {
     public const string Section = "http";
@@ -36,9 +38,10 @@ internal sealed class HttpFunctions(IConfiguration configuration, SettingNames n
         var forwarder = web.Services.GetRequiredService<IHttpForwarder>();
         var endpoints = new HostEndpoints([.. functions.Where(function => function.Trigger.Type == "httpTrigger").Select(function =>
         {
-            var level = Enum.Parse<AuthorizationLevel>(function.Trigger.Text("authLevel") ?? nameof(AuthorizationLevel.Function), ignoreCase: true);
+            var said = function.Trigger.Text("authLevel") ?? nameof(AuthorizationLevel.Function);
+            var level = Enum.TryParse<AuthorizationLevel>(said, ignoreCase: true, out var known) ? known : throw function.Refuse($"'{said}' is no authorization level.");
             keys.Check(function, level);
-            var served = new HttpFunction(function, level, settings, gate, keys, worker, invoker, forwarder, client, ending.Token, log);
+            var served = new HttpFunction(function, level, settings, gate, keys, worker, invoker, durable, forwarder, client, ending.Token, log);
             return HostEndpoints.Serve(routes.Add(function), function.Trigger.Texts("methods"), served.ServeAsync, function.Name);
         })]);
         ((IEndpointRouteBuilder)web).DataSources.Add(endpoints);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Local.Host.Durable;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Host.Time;
 using RequestRouter.Local.Host.Worker;
@@ -15,6 +16,7 @@ internal sealed class TimerFunction(
     FunctionDescription function,
     Schedule schedule,
     FunctionInvoker invoker,
+    DurablePayload durable,
     ScheduleMemory memory,
     TimeProvider clock,
     WorkTracker work,
@@ -168,7 +170,11 @@ internal sealed class TimerFunction(
             {
                 await invoker.InvokeAsync(
                     function,
-                    request => request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new TypedData { Json = info } }),
+                    request =>
+                    {
+                        request.InputData.Add(new ParameterBinding { Name = function.Trigger.Name, Data = new TypedData { Json = info } });
+                        durable.Fill(request, function);
+                    },
                     ending.Token);
                 return;
             }

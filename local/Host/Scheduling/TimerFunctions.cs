@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RequestRouter.Local.Host.Durable;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Host.Storage;
 using RequestRouter.Local.Host.Time;
@@ -8,7 +9,7 @@ namespace RequestRouter.Local.Host.Scheduling;
 
 /// <summary>Functions on schedules.</summary>
 internal sealed class TimerFunctions(
-    SettingNames names, FunctionInvoker invoker, IRowStore rows, TimeProvider clock, WorkTracker work, ILogger<TimerFunctions> log)
+    SettingNames names, FunctionInvoker invoker, DurablePayload durable, IRowStore rows, TimeProvider clock, WorkTracker work, ILogger<TimerFunctions> log)
 {
     private IReadOnlyList<TimerFunction> timers = [];
 
@@ -16,7 +17,7 @@ internal sealed class TimerFunctions(
     {
         var memory = new ScheduleMemory(rows);
         timers = [.. functions.Where(function => function.Trigger.Type == "timerTrigger")
-            .Select(function => new TimerFunction(function, ScheduleOf(function), invoker, memory, clock, work, log))];
+            .Select(function => new TimerFunction(function, ScheduleOf(function), invoker, durable, memory, clock, work, log))];
     }
 
     public async Task StartAsync(CancellationToken cancellationToken)

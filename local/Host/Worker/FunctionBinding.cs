@@ -10,6 +10,19 @@ internal sealed class FunctionBinding(JsonElement json)
 
     public string Type { get; } = json.GetProperty("type").GetString()!;
 
+    /// <summary>As the protocol numbers it: 0 in, 1 out, 2 both.</summary>
+    public int Direction => Text("direction")?.ToUpperInvariant() switch
+    {
+        "OUT" => 1,
+        "INOUT" => 2,
+        _ => 0,
+    };
+
+    /// <summary>Whether its parameter takes what comes as it came; others are given text.</summary>
+    public bool IsDeferred => json.TryGetProperty("properties", out var properties)
+        && properties.TryGetProperty("supportsDeferredBinding", out var deferred)
+        && string.Equals(deferred.GetString(), "true", StringComparison.OrdinalIgnoreCase);
+
     public bool IsTrigger => Type.EndsWith("Trigger", StringComparison.Ordinal);
 
     public static FunctionBinding Parse(string text)

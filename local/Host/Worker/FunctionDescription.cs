@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Protocol;
 
 namespace RequestRouter.Local.Host.Worker;
 
 /// <summary>A function of the app, as its worker describes it. It is told apart by its name: a worker's ids end with the worker.</summary>
-internal sealed class FunctionDescription
+internal sealed partial class FunctionDescription
 {
     private const string DurableClient = "durableClient";
     private static readonly HashSet<string> Triggers =
@@ -14,8 +15,13 @@ internal sealed class FunctionDescription
     {
         Name = metadata.Name;
         EntryPoint = metadata.EntryPoint;
+        if (!NameForm().IsMatch(Name))
+        {
+            throw Refuse("its name must begin with a letter and have letters, digits, '_' and '-' only, 128 at the most.");
+        }
+
         var bindings = metadata.RawBindings.Select(FunctionBinding.Parse).ToList();
-        Trigger = bindings.SingleOrDefault(binding => binding.IsTrigger) ?? throw Refuse("it has no trigger, or more than one.");
+        Trigger = bindings.Where(binding => binding.IsTrigger).ToList() is [var only] ? only : throw Refuse("it has no trigger, or more than one.");
         if (!Triggers.Contains(Trigger.Type))
         {
             throw Refuse($"its trigger '{Trigger.Type}' is not supported by the local host.");
@@ -39,9 +45,25 @@ internal sealed class FunctionDescription
     /// <summary>Parameters that get a client of the durable extension.</summary>
     public IReadOnlyList<string> DurableClients { get; }
 
-    /// <exception cref="StartupFault">It has a binding that the local host does not serve.</exception>
-    public static FunctionDescription Of(RpcFunctionMetadata metadata) => new(metadata);
+    /// <summary>All functions of an app.</summary>
+    /// <exception cref="StartupFault">One has a name or a binding that the local host does not serve, or the name of another.</exception>
+    public static IReadOnlyList<FunctionDescription> All(IEnumerable<RpcFunctionMetadata> listed)
+    {
+        Dictionary<string, FunctionDescription> named = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var function in listed.Select(metadata => new FunctionDescription(metadata)))
+        {
+            if (!named.TryAdd(function.Name, function))
+            {
+                throw function.Refuse($"its name is that of another function ({named[function.Name].EntryPoint}).");
+            }
+        }
+
+        return [.. named.Values];
+    }
 
     /// <summary>The fault that stops the start because of this function.</summary>
     public StartupFault Refuse(string why) => new($"Function '{Name}' ({EntryPoint}): {why}");
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_\-]{0,127}\z")]
+    private static partial Regex NameForm();
 }

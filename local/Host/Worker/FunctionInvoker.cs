@@ -19,6 +19,7 @@ internal sealed class FunctionInvoker(FunctionsWorker worker, HostJson hostJson,
     /// <param name="cancellationToken">Cancels the function's own token; its end is waited for.</param>
     /// <exception cref="FunctionFailedException">The function threw.</exception>
     /// <exception cref="WorkerLostException">The worker ended first.</exception>
+    /// <exception cref="FunctionTimedOutException">The worker had to be ended because the function did not end.</exception>
     public async Task<InvocationResponse> InvokeAsync(
         FunctionDescription function, Action<InvocationRequest> fill, CancellationToken cancellationToken = default)
     {
@@ -71,6 +72,14 @@ internal sealed class FunctionInvoker(FunctionsWorker worker, HostJson hostJson,
         {
             log.FunctionOutlivedItsLimit(function.Name, limit);
             worker.Kill();
+            try
+            {
+                await running;
+            }
+            catch (WorkerLostException lost)
+            {
+                throw new FunctionTimedOutException(function.Name, limit, lost);
+            }
         }
     }
 

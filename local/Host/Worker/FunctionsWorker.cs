@@ -147,6 +147,11 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
         {
             // It ended while it introduced itself; its process is watched elsewhere.
         }
+        catch (Exception fault)
+        {
+            // Whatever it said that is not understood: nobody waits for more.
+            ready.TrySetException(new StartupFault($"The app's worker introduced itself in a way that is not understood: {fault.Message}"));
+        }
     }
 
     private async Task KeepAsync(WorkerProcess processes)

@@ -62,13 +62,13 @@ internal sealed class WorkerChannel(string appFolder, Action<RpcLog> log)
         HttpAddress = init.Capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
         var listed = (await AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = appFolder } })).FunctionMetadataResponse;
         Check(listed.Result);
+        Functions = FunctionDescription.All(listed.FunctionMetadataResults);
         foreach (var metadata in listed.FunctionMetadataResults)
         {
             ids[metadata.Name] = metadata.FunctionId;
+            Describe(metadata);
             Check((await AskAsync(new() { FunctionLoadRequest = new() { FunctionId = metadata.FunctionId, Metadata = metadata } })).FunctionLoadResponse.Result);
         }
-
-        Functions = [.. listed.FunctionMetadataResults.Select(FunctionDescription.Of)];
     }
 
     /// <summary>Runs a function; its token in the worker is cancelled with <paramref name="cancellationToken"/>, and its end is waited for all the same.</summary>
@@ -127,6 +127,15 @@ internal sealed class WorkerChannel(string appFolder, Action<RpcLog> log)
         await foreach (var message in outgoing.Reader.ReadAllAsync(cancellationToken))
         {
             await write(message);
+        }
+    }
+
+    /// <summary>A worker that read its functions from a file leaves it to the host to say what their bindings are.</summary>
+    private static void Describe(RpcFunctionMetadata metadata)
+    {
+        foreach (var binding in metadata.RawBindings.Select(FunctionBinding.Parse).Where(binding => !metadata.Bindings.ContainsKey(binding.Name)))
+        {
+            metadata.Bindings.Add(binding.Name, new() { Type = binding.Type, Direction = binding.Direction });
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class FunctionRunner(
             Func<MessageQueue, Guid, Task>? settle;
             using (Renewal(queue, messages, session))
             {
-                settle = await InvokeAsync(queue, deliveries, ending);
+                settle = await InvokeAsync(queue, deliveries, session, ending);
             }
 
             if (settle is not null)
@@ -60,16 +60,23 @@ internal sealed class FunctionRunner(
     }
 
     /// <summary>What is to become of the messages that the function left unsettled; null for nothing.</summary>
-    private async Task<Func<MessageQueue, Guid, Task>?> InvokeAsync(MessageQueue queue, IReadOnlyList<Delivery> deliveries, CancellationToken ending)
+    private async Task<Func<MessageQueue, Guid, Task>?> InvokeAsync(
+        MessageQueue queue, IReadOnlyList<Delivery> deliveries, HeldSession? session, CancellationToken ending)
     {
         try
         {
-            await invoker.InvokeAsync(function, request => Fill(request, queue, deliveries), ending);
+            await invoker.InvokeAsync(function, request => Fill(request, queue, deliveries, session), ending);
             return completes ? (entity, token) => entity.CompleteAsync(token) : null;
         }
         catch (FunctionFailedException fault)
         {
             log.RunFailed(function.Name, deliveries[0].Content.MessageId, deliveries[0].DeliveryCount, fault.FaultType);
+            return (entity, token) => entity.AbandonAsync(token, null);
+        }
+        catch (FunctionTimedOutException)
+        {
+            // It counts as a try: a message on which its function hangs ends as a dead letter, not in one worker after the other.
+            log.RunFailed(function.Name, deliveries[0].Content.MessageId, deliveries[0].DeliveryCount, nameof(TimeoutException));
             return (entity, token) => entity.AbandonAsync(token, null);
         }
         catch (Exception fault) when (fault is WorkerLostException or OperationCanceledException)
@@ -79,14 +86,26 @@ internal sealed class FunctionRunner(
         }
     }
 
-    private void Fill(InvocationRequest request, MessageQueue queue, IReadOnlyList<Delivery> deliveries)
+    private void Fill(InvocationRequest request, MessageQueue queue, IReadOnlyList<Delivery> deliveries, HeldSession? session)
     {
         var path = queue.Settings.Path;
         request.InputData.Add(new ParameterBinding
         {
             Name = function.Trigger.Name,
-            Data = isBatched ? MessageData.Many(deliveries, path, time) : MessageData.One(deliveries[0], path, time),
+            Data = !function.Trigger.IsDeferred ? MessageData.Bodies(deliveries, isBatched)
+                : isBatched ? MessageData.Many(deliveries, path, time)
+                : MessageData.One(deliveries[0], path, time),
         });
+        if (!isBatched)
+        {
+            MessageData.Tell(request, deliveries[0]);
+        }
+
+        if (session is not null)
+        {
+            MessageData.Tell(request, session);
+        }
+
         durable.Fill(request, function);
     }
 
