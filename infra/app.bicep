@@ -5,8 +5,12 @@ param storageName string
 param busName string
 param identityIssuer string
 param identityAudience string
+param identityTokenType string = 'JWT'
 param signingKeySecretName string
 param signingKeyId string
+
+@description('Public keys that signed before, a JSON array with kid, validFrom and validTo: what they signed stays verifiable.')
+param signingEarlierKeys string = '[]'
 
 var roles = {
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -95,8 +99,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'SweepSchedule', value: '0 * * * * *' }
         { name: 'Identity__Issuer', value: identityIssuer }
         { name: 'Identity__Audience', value: identityAudience }
+        // Entra ID writes JWT and not at+jwt into its access tokens.
+        { name: 'Identity__TokenType', value: identityTokenType }
         { name: 'Identity__MetadataAddress', value: '${identityIssuer}/.well-known/openid-configuration' }
         { name: 'Signing__KeyId', value: signingKeyId }
+        { name: 'Signing__EarlierKeys', value: signingEarlierKeys }
         { name: 'Signing__KeyPem', value: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=${signingKeySecretName})' }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
       ]

@@ -7,12 +7,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
+using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Triggers.Http;
+using RequestRouter.Router.Triggers.ServiceBus;
 
 namespace RequestRouter.Router;
 
@@ -27,11 +29,12 @@ public static class RouterServices
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton(StorageSettings.From(configuration));
-        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<CaseArchive>();
+        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
         services.AddHostedService<StorageSetup>();
         services.AddSingleton(_ => BusClient(configuration));
-        services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>();
-        services.AddSingleton<PartyStore>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<PartyView>().AddSingleton<FrontDoor>();
+        services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<LongPolls>().AddSingleton<InboxRefill>();
+        services.AddSingleton<DeadLetterQueues>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
+        services.AddSingleton<PartyStore>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton<HttpEntrance>();

@@ -39,15 +39,16 @@ internal sealed class NationalSystem : IDisposable
     public Task<Answer> SubmitAsync(byte[] request, CancellationToken cancellationToken) => PostSignedAsync("requests", request, cancellationToken);
 
     /// <summary>Posts a communication about a case.</summary>
-    /// <param name="communication">Its <c>id</c>, <c>type</c> and what the type asks for; the case is entered, so that the signature covers it.</param>
+    /// <param name="communication">Its <c>id</c>, <c>type</c> and what the type asks for; case and sender are entered, so that the signature covers them.</param>
     public Task<Answer> SayAsync(string caseId, JsonObject communication, CancellationToken cancellationToken) =>
-        PostSignedAsync($"requests/{caseId}/communications", About(caseId, communication), cancellationToken);
+        PostSignedAsync($"requests/{caseId}/communications", About(caseId, communication, State.Code), cancellationToken);
 
-    /// <summary>The bytes to sign: the communication with its <c>caseId</c>, unless it states one.</summary>
-    public static byte[] About(string caseId, JsonObject communication)
+    /// <summary>The bytes to sign: the communication with its <c>caseId</c> and its <c>from</c>, unless it states them.</summary>
+    public static byte[] About(string caseId, JsonObject communication, string state)
     {
         var whole = communication.DeepClone().AsObject();
         whole.TryAdd("caseId", caseId);
+        whole.TryAdd("from", state);
         return JsonSerializer.SerializeToUtf8Bytes(whole);
     }
 

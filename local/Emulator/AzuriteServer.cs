@@ -51,8 +51,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
 
     /// <summary>
     /// As <see cref="StartAsync(string?, CancellationToken, Action{string}?)"/>, but the data end with the server. Written to disk,
-    /// all data are written anew every five seconds, which hundreds of thousands of rows make slow and in the end too long to write; and
-    /// a query for one partition walks over that partition's rows, not over all of the table.
+    /// all data are written anew every five seconds, which hundreds of thousands of rows make slow and in the end too long to write.
     /// </summary>
     public static Task<AzuriteServer> StartInMemoryAsync(CancellationToken cancellationToken = default) =>
         StartAsync(folder: null, inMemory: true, cancellationToken, tell: null);
@@ -117,7 +116,8 @@ internal sealed class AzuriteServer : IAsyncDisposable
     private static ProcessStartInfo StartInfo(string node, string installation, string data, bool inMemory) => new(
         node,
         [
-            .. (string[])(inMemory ? [$"--max-old-space-size={HeapMegabytes}", "--require", Path.Combine(installation, "partitions.cjs")] : []),
+            .. (string[])(inMemory ? [$"--max-old-space-size={HeapMegabytes}"] : []),
+            "--require", Path.Combine(installation, "partitions.cjs"),
             Path.Combine(installation, "serve.cjs"),
             Path.Combine(installation, "node_modules", "azurite", "dist", "src", "azurite.js"),
             .. (string[])(inMemory ? ["--inMemoryPersistence"] : ["--location", data]),

@@ -7,10 +7,10 @@ namespace RequestRouter.Local.Keys;
 /// <summary>The two forms of JWS this system uses, made by a sender.</summary>
 internal static class Jws
 {
-    /// <summary>A JWT: compact serialization with the claims inside.</summary>
+    /// <summary>An access token (RFC 9068): compact serialization with the claims inside.</summary>
     public static string Token(SigningKey key, JsonObject claims)
     {
-        var header = new JsonObject { ["alg"] = "ES256", ["typ"] = "JWT", ["kid"] = key.Id };
+        var header = new JsonObject { ["alg"] = "ES256", ["typ"] = "at+jwt", ["kid"] = key.Id };
         var signed = $"{Encode(header)}.{Encode(claims)}";
         return $"{signed}.{Base64Url.EncodeToString(key.Sign(Encoding.ASCII.GetBytes(signed)))}";
     }

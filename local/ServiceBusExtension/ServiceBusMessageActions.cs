@@ -13,6 +13,9 @@ public class ServiceBusMessageActions
 {
     private readonly Settlement.SettlementClient settlement;
 
+    /// <summary>For stand-ins in tests, as in the package.</summary>
+    protected ServiceBusMessageActions() => settlement = null!;
+
     internal ServiceBusMessageActions(Settlement.SettlementClient settlement) => this.settlement = settlement;
 
     public virtual async Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>

@@ -44,7 +44,7 @@ public static class MalformedRequests
         MalformedRequest.OfMember("The reference is missing", "/reference", "MISSING_MEMBER", request => request.Remove("reference")),
         MalformedRequest.OfMember("A member is unknown", "/priority", "UNKNOWN_MEMBER", request => request["priority"] = "high"),
         MalformedRequest.OfMember("A member's case differs", "/Channel", "UNKNOWN_MEMBER", request => request["Channel"] = "central-authority"),
-        MalformedRequest.OfMember("The sender states itself", "/from", "UNKNOWN_MEMBER", request => request["from"] = "NL"),
+        MalformedRequest.OfMember("The sender states its authority", "/authority", "UNKNOWN_MEMBER", request => request["authority"] = "central-authority"),
         MalformedRequest.OfMember("An unknown member stands deep inside", "/content/items/0/colour", "UNKNOWN_MEMBER", request => request["content"]!["items"]![0]!["colour"] = "red"),
         MalformedRequest.OfMember("An unknown member's name needs escaping in the pointer", "/content/a~1b~0c", "UNKNOWN_MEMBER", request => request["content"]!["a/b~c"] = 1),
         MalformedRequest.OfMember("A metadata member is smuggled in", "/$type", "UNKNOWN_MEMBER", request => request["$type"] = "SubmitRequest"),

@@ -20,6 +20,7 @@ public sealed class OpenApiTests(RouterFixture router)
         [
             "/requests", "/requests/{caseId}", "/requests/{caseId}/communications", "/requests/{caseId}/communications/{rowId}",
             "/requests/{caseId}/timeline", "/requests/{caseId}/draft", "/notices", "/notices/{id}/acknowledgement", "/parties", "/parties/{state}", "/parties/{state}/practice", "/parties/{state}/duties", "/keys",
+            "/operations/quarantine", "/operations/quarantine/{id}/release", "/operations/dead-letters", "/operations/dead-letters/{id}/resubmission", "/operations/inboxes/{state}/refill",
             "/health/live", "/health/ready", "/openapi.json",
         ];
         Assert.Equal(expected.Order(), paths.Order());

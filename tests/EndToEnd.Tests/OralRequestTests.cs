@@ -30,7 +30,7 @@ public sealed class OralRequestTests(RouterFixture router) : IClassFixture<Route
     [Fact]
     public async Task Without_an_agreement_it_is_taken_down_and_that_is_told()
     {
-        var answer = await router.Kenya.SubmitAsync(Call("NL", "NL-ORAL-KE").Bytes(), default);
+        var answer = await router.Kenya.SubmitAsync(Call("NL", "NL-ORAL-KE", "KE").Bytes(), default);
         await router.Clock.AdvanceAsync("PT0S", default);
 
         Assert.Equal(HttpStatusCode.Accepted, answer.Status);
@@ -43,7 +43,7 @@ public sealed class OralRequestTests(RouterFixture router) : IClassFixture<Route
     public async Task A_record_that_does_not_say_what_was_asked_for_is_refused()
     {
         var answer = await router.Singapore.SubmitAsync(
-            new JsonObject { ["type"] = "register-oral-request", ["requesting"] = "NL", ["reference"] = "NL-ORAL-1" }.Bytes(), default);
+            new JsonObject { ["type"] = "register-oral-request", ["from"] = "SG", ["requesting"] = "NL", ["reference"] = "NL-ORAL-1" }.Bytes(), default);
 
         Assert.Equal("CONTENT_INCOMPLETE", answer.Code);
         Assert.Equal(["/purposes"], answer.Body!["failures"]!.AsArray().Select(failure => failure!["pointer"]!.GetValue<string>()));
@@ -59,21 +59,43 @@ public sealed class OralRequestTests(RouterFixture router) : IClassFixture<Route
     }
 
     [Fact]
-    public async Task The_same_reference_makes_no_second_case_in_writing()
+    public async Task The_record_of_a_call_takes_no_reference_from_the_State_that_called() // F4, F7
     {
         var request = Requests.New();
-        await router.Singapore.SubmitAsync(Call("NL", request["reference"]!.GetValue<string>()).Bytes(), default);
+        string reference = request["reference"]!.GetValue<string>();
+        var recorded = await router.Singapore.SubmitAsync(Call("NL", reference).Bytes(), default);
+
+        var written = await router.Netherlands.SubmitAsync(request.Bytes(), default);
+        var recordedAfterwards = await router.Singapore.SubmitAsync(Call("NL", written.Body!["caseId"]!.GetValue<string>()).Bytes(), default);
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.Accepted), (recorded.Status, written.Status, recordedAfterwards.Status));
+        Assert.StartsWith("sg-", recorded.Body!["caseId"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith("nl-", written.Body!["caseId"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Once_confirmed_in_writing_the_reference_makes_no_second_case() // F4
+    {
+        var request = Requests.New();
+        request["content"]!["items"]!.AsArray().Clear();
+        request["content"]!["items"]!.AsArray().Add(Requests.New()["content"]!["items"]![0]!.DeepClone());
+        var recorded = await router.Singapore.SubmitAsync(Call("NL", request["reference"]!.GetValue<string>()).Bytes(), default);
+        string caseId = recorded.Body!["caseId"]!.GetValue<string>();
+        await router.Clock.AdvanceAsync("PT0S", default);
+        var confirmed = await router.Netherlands.SayAsync(caseId, Words.ConfirmInWriting(request), default);
+        Assert.True(confirmed.Status == HttpStatusCode.Accepted, $"{confirmed.Body}");
+        await router.Clock.AdvanceAsync("PT0S", default);
 
         var written = await router.Netherlands.SubmitAsync(request.Bytes(), default);
 
-        Assert.DoesNotContain("came first on", written.Body!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
-
         Assert.Equal((HttpStatusCode.Conflict, "REFERENCE_REUSED"), (written.Status, written.Code));
+        Assert.Equal(HttpStatusCode.OK, (await router.Netherlands.ReadCaseAsync(caseId, default)).Status);
     }
 
-    private static JsonObject Call(string requesting, string reference) => new()
+    private static JsonObject Call(string requesting, string reference, string from = "SG") => new()
     {
         ["type"] = "register-oral-request",
+        ["from"] = from,
         ["requesting"] = requesting,
         ["reference"] = reference,
         ["caller"] = "Duty prosecutor of the central authority",

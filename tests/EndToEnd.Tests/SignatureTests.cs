@@ -40,6 +40,13 @@ public sealed class SignatureTests(RouterFixture router)
         call.Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(call.Body).Replace("212 servers", "213 servers", StringComparison.Ordinal)));
 
     [Fact]
+    public Task What_names_another_State_as_its_sender_proves_nothing_though_its_key_signed() => IsRefused(422, "NOT_AUTHENTIC", call => // C1, F1
+        Sign(call, body => body["from"] = "SG"));
+
+    [Fact]
+    public Task What_names_no_sender_is_refused() => IsRefused(400, "MALFORMED_BODY", call => Sign(call, body => body.Remove("from")));
+
+    [Fact]
     public Task A_missing_signature_is_named() => IsRefused(400, "SIGNATURE_MISSING", call => call.Signature = null);
 
     [Fact]
@@ -82,7 +89,7 @@ public sealed class SignatureTests(RouterFixture router)
     [Fact]
     public async Task An_expired_key_proves_nothing()
     {
-        var entry = RegisterEntry.Of(ExampleStates.Kenya, router.Keys);
+        var entry = (await router.Kenya.ReadPartyAsync("KE", default)).Body!;
         var expired = SigningKey.New("ke-expired");
         var keys = entry["authorities"]![0]!["keys"]!.AsArray();
         keys.Add(new JsonObject
@@ -92,7 +99,7 @@ public sealed class SignatureTests(RouterFixture router)
             ["validFrom"] = "2020-01-01T00:00:00Z",
             ["validTo"] = "2021-01-01T00:00:00Z",
         });
-        Assert.Equal(HttpStatusCode.OK, (await router.Kenya.RegisterAsync(entry, default)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await router.Kenya.RegisterAsync(entry.AsObject(), default)).Status);
         var request = Requests.New();
         var call = new RawCall(router, ExampleStates.Kenya, "requests", request.Bytes());
         call.Signature = Jws.Detached(expired, call.Body, router.Clock.GetUtcNow());
@@ -101,6 +108,15 @@ public sealed class SignatureTests(RouterFixture router)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Equal("KEY_EXPIRED", body!["failures"]![0]!["code"]!.GetValue<string>());
+    }
+
+    private void Sign(RawCall call, Action<JsonObject> spoil)
+    {
+        var body = JsonNode.Parse(call.Body)!.AsObject();
+        spoil(body);
+        call.Body = body.Bytes();
+        using var key = Nl.KeyOf(Nl.CentralAuthority, router.Keys);
+        call.Signature = Jws.Detached(key, call.Body, router.Clock.GetUtcNow());
     }
 
     private async Task IsRefused(int status, string code, Action<RawCall> spoil)

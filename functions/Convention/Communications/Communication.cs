@@ -13,7 +13,10 @@ public abstract record Communication
     /// <summary>The case it is about: it stands in the signed bytes, so that what was said of one case cannot be carried into another.</summary>
     public CaseId CaseId { get; init; }
 
-    /// <summary>The State that says it; the Router takes it from the token, never from the body.</summary>
+    /// <summary>What the sender had seen of the case; null where it does not say.</summary>
+    public Seen? Seen { get; init; }
+
+    /// <summary>The State that says it: it stands in the signed bytes, and is the one whose token and key come with them.</summary>
     public StateCode From { get; init; }
 
     /// <summary>The authority that signed it.</summary>

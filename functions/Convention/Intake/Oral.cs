@@ -20,7 +20,7 @@ internal static class Oral
             return Rejection.For([.. submission.Stops, .. submission.Failures]);
         var opened = new Case
         {
-            Id = CaseId.From(oral.Requesting, oral.Reference!),
+            Id = CaseId.OfCall(oral.From, oral.Requesting, oral.Reference!),
             Kind = RequestKind.MutualAssistance,
             Requesting = oral.Requesting,
             Requested = oral.From,

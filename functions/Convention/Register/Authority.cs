@@ -24,6 +24,9 @@ public sealed record Authority
     /// <summary>For a 24/7 point of contact: actions that it hands over to a competent authority; null or unlisted, it acts itself, 41(3).</summary>
     public IReadOnlyList<CallAction>? Facilitates { get; init; }
 
+    /// <summary>Whether it is designated for anything at <paramref name="at"/>.</summary>
+    public bool IsDesignated(DateTimeOffset at) => (From is null || From <= at) && (Until is null || at < Until);
+
     /// <summary>Whether it is designated for <paramref name="role"/> at <paramref name="at"/>.</summary>
-    public bool Serves(AuthorityRole role, DateTimeOffset at) => (From is null || From <= at) && (Until is null || at < Until) && Roles.Contains(role);
+    public bool Serves(AuthorityRole role, DateTimeOffset at) => IsDesignated(at) && Roles.Contains(role);
 }

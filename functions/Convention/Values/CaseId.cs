@@ -5,7 +5,7 @@ using System.Text;
 namespace RequestRouter.Convention;
 
 /// <summary>
-/// One case's id, derived from the requesting State and its own reference: the State's code in lower case, a hyphen, and 26
+/// One case's id, derived from the State that opens it and the reference: the State's code in lower case, a hyphen, and 26
 /// characters of <c>a-z2-7</c> (130 bits of a SHA-256). The same request can therefore never become two cases, and the id can
 /// stand in a table key, a URL or a message as it is.
 /// </summary>
@@ -18,9 +18,18 @@ public readonly record struct CaseId : IParsable<CaseId>, IComparable<CaseId>
     private CaseId(string id) => _id = id;
 
     /// <summary>The id of the request that <paramref name="state"/> calls <paramref name="reference"/>; the reference counts to the letter.</summary>
-    public static CaseId From(StateCode state, string reference)
+    public static CaseId From(StateCode state, string reference) => Derived(state, $"{state}\n{reference}");
+
+    /// <summary>
+    /// The id of what <paramref name="recording"/> recorded as asked by word of mouth, 40(13). It is the recording State's, so that nobody
+    /// takes a reference of <paramref name="requesting"/> from it; no reference holds a line end, so that it is no other request's id.
+    /// </summary>
+    public static CaseId OfCall(StateCode recording, StateCode requesting, string reference) =>
+        Derived(recording, $"{recording}\ncall\n{requesting}\n{reference}");
+
+    private static CaseId Derived(StateCode state, string from)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{state}\n{reference}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(from));
         return new CaseId(string.Create(HashCharacters + 3, (state, hash), static (span, source) =>
         {
             source.state.ToString().AsSpan().ToLowerInvariant(span);
@@ -33,6 +42,9 @@ public readonly record struct CaseId : IParsable<CaseId>, IComparable<CaseId>
             }
         }));
     }
+
+    /// <summary>Whether <paramref name="state"/> opened the case.</summary>
+    public bool IsOf(StateCode state) => _id is { } id && string.Equals(id[..2], state.ToString(), StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     /// <exception cref="FormatException">The text is not a case id.</exception>

@@ -1,19 +1,23 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Orchestrations.Procedures;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Activities;
 
 /// <summary>
-/// Advances a case by everything that waits there: time limits that have elapsed, then the communication it was woken for.
-/// The case, its ledger entries and the mark on the communication change in one write; then the notices go out. Safe to
-/// repeat at any point (DESIGN 3, rules 2 to 4).
+/// Advances a case by everything that waits there, in the order of time: time limits that have elapsed, and what was accepted
+/// and not yet answered. The case, its ledger entries and the marks on the communications change in one write; then the notices
+/// go out. Safe to repeat at any point (DESIGN 3, rules 2 to 4).
 /// </summary>
-public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time)
+public sealed class AdvanceCase(
+    CaseStore cases, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time, ILogger<AdvanceCase> logger)
 {
     /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
@@ -28,29 +32,54 @@ public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore 
     private async Task<Advanced> RunAsync(Advance advance, int opened, CancellationToken cancellationToken)
     {
         var caseId = CaseId.Parse(advance.CaseId, null);
+        int most = int.MaxValue;
+        while (true)
+        {
+            var taken = new List<InboundCommunication>();
+            try
+            {
+                return await AdvanceAsync(caseId, advance, most, taken, opened, cancellationToken);
+            }
+            catch (Exception fault) when (!Fault.MayPass(fault))
+            {
+                if (taken.Count > 1 && most > 1)
+                {
+                    // One of several: taken one by one it shows which.
+                    most = 1;
+                }
+                else if (await SetAsideAsync(caseId, taken.LastOrDefault(), fault, cancellationToken) is { } over)
+                {
+                    return over;
+                }
+            }
+        }
+    }
+
+    private async Task<Advanced> AdvanceAsync(
+        CaseId caseId, Advance advance, int most, List<InboundCommunication> taken, int opened, CancellationToken cancellationToken)
+    {
         int lost = 0;
         while (true)
         {
-            var inbound = advance.RowId is { } rowId && !TellingRowId.Is(rowId) ? await cases.TakeInboundAsync(caseId, rowId, cancellationToken) : null;
-
-            // A request that no step has answered has no case yet: the two are written together.
-            var snapshot = inbound is { RowId: InboundRowId.Request, Step: null } && lost == 0 ? null : await cases.ReadAsync(caseId, cancellationToken);
-            if (inbound is { Step: null } && snapshot?.Archived > 0 && await cases.WithdrawIfArchivedAsync(inbound, cancellationToken) is { } answered)
-            {
-                inbound = answered;
-            }
-
+            taken.Clear();
+            var (snapshot, waiting) = await ReadAsync(caseId, advance.RowId, lost == 0, cancellationToken);
             var turn = new CaseTurn(caseId, snapshot, await parties.ReadAsync(cancellationToken));
             var now = advance.Elapsed is { } reported && reported > time.GetUtcNow() ? reported : time.GetUtcNow();
             var told = TellingRowId.Is(advance.RowId) && snapshot is not null
                 ? await cases.ReadToldAsync(caseId, advance.RowId!, snapshot.Archived > 0, cancellationToken)
                 : [];
-            await TakeAsync(turn, inbound, told, now, opened, cancellationToken);
+            bool isAll = await TakeAsync(turn, waiting, most, taken, told, now, opened, cancellationToken);
             if (turn.Returned is { } returned)
             {
                 await publisher.PublishAsync([NoticeComposer.OfReturned(returned.Request, returned.Rejection)], cancellationToken);
                 await cases.MarkReturnedAsync(returned.Request, cancellationToken);
-                return new Advanced("returned", [], Over: true, IsLong: false);
+                return Nothing;
+            }
+
+            if (turn.Case is null)
+            {
+                await ReturnAsync(caseId, waiting, cancellationToken);
+                return Nothing;
             }
 
             var etag = turn.Entries.Count > 0 ? await cases.TryWriteAsync(turn.ToGroup(), cancellationToken) : snapshot?.ETag;
@@ -65,51 +94,131 @@ public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore 
                 continue;
             }
 
+            taken.Clear();
             foreach (var unmoved in turn.Unmoved)
             {
                 await cases.MarkUnmovedAsync(unmoved, cancellationToken);
             }
 
-            var after = turn.Case ?? throw new InvalidOperationException($"Case {caseId} was woken and there is nothing to open it.");
             if (turn.Unpublished.Count > 0)
             {
-                await PublishAsync(turn, after, cancellationToken);
+                await PublishAsync(turn, turn.Case, cancellationToken);
                 await cases.MarkPublishedAsync(caseId, etag!.Value, cancellationToken);
             }
 
-            if (!turn.IsUnfinished(now))
+            if (isAll && !turn.IsUnfinished(now))
             {
-                return Describe(after, CaseArchive.IsDue(turn.Count, snapshot?.Archived ?? 0));
+                return Describe(turn.Case, CaseArchive.IsDue(turn.Count, snapshot?.Archived ?? 0));
             }
         }
     }
 
-    private async Task TakeAsync(
-        CaseTurn turn, InboundCommunication? inbound, IReadOnlyList<Telling> told, DateTimeOffset now, int opened, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sets aside what comes to the same fault however often it is tried: the communication, after which the case goes on, or the whole
+    /// case. Its sender is told, and the operator finds it.
+    /// </summary>
+    private async Task<Advanced?> SetAsideAsync(CaseId caseId, InboundCommunication? culprit, Exception fault, CancellationToken cancellationToken)
     {
-        if (turn.Case is null && inbound?.RowId != InboundRowId.Request)
+        var held = new Quarantined(caseId, culprit?.RowId ?? Quarantined.WholeCase, Fault.Describe(fault), time.GetUtcNow());
+        logger.Quarantined(held.CaseId, held.What, held.Fault);
+        if (culprit is not null)
         {
-            // Woken for something that came after the request whose own wake-up was lost: the request comes first.
-            var request = await cases.ReadInboundAsync(turn.CaseId, InboundRowId.Request, cancellationToken);
-            if (request is { Step: null })
+            await publisher.PublishAsync([NoticeComposer.OfHeld(culprit, held.Since)], cancellationToken);
+        }
+
+        await quarantine.HoldAsync(held, cancellationToken);
+        return culprit is null || culprit.RowId == InboundRowId.Request ? new Advanced($"quarantined: {held.What}", [], Over: true, IsLong: false) : null;
+    }
+
+    /// <summary>There is no case: the request was returned, or never came.</summary>
+    private static Advanced Nothing => new("returned", [], Over: true, IsLong: false);
+
+    /// <summary>The case, and all that was accepted for it and waits, not only what it was woken for.</summary>
+    private async Task<(CaseSnapshot? Snapshot, IReadOnlyList<InboundCommunication> Waiting)> ReadAsync(
+        CaseId caseId, string? rowId, bool isFirst, CancellationToken cancellationToken)
+    {
+        // A request that no step has answered has no case yet: the two are written together.
+        if (isFirst && rowId == InboundRowId.Request && await cases.TakeInboundAsync(caseId, InboundRowId.Request, cancellationToken) is { Step: null, IsHeld: false } request)
+        {
+            return (null, [request]);
+        }
+
+        var snapshot = await cases.ReadAsync(caseId, cancellationToken);
+        var waiting = new List<InboundCommunication>();
+        foreach (var inbound in await cases.ReadWaitingAsync(caseId, cancellationToken))
+        {
+            // Stored once more although it was answered long ago: it is taken back and not answered again.
+            if (snapshot is not { Archived: > 0 } || await cases.WithdrawIfArchivedAsync(inbound, cancellationToken) is null)
             {
-                await TakeAsync(turn, request, opened, cancellationToken);
+                waiting.Add(inbound);
             }
         }
 
-        if (inbound is { Step: null })
+        return (snapshot, waiting);
+    }
+
+    /// <summary>Takes what waits, in the order in which it was received, and the limits that elapsed before each; whether all was taken.</summary>
+    private async Task<bool> TakeAsync(
+        CaseTurn turn,
+        IReadOnlyList<InboundCommunication> waiting,
+        int most,
+        List<InboundCommunication> taken,
+        IReadOnlyList<Telling> told,
+        DateTimeOffset now,
+        int opened,
+        CancellationToken cancellationToken)
+    {
+        foreach (var inbound in waiting)
         {
+            if (turn.Returned is not null || (turn.Case is null && inbound.RowId != InboundRowId.Request))
+            {
+                return true;
+            }
+
             turn.LimitsElapsedBy(inbound.ReceivedAt);
+            if (turn.IsFull || taken.Count == most)
+            {
+                return false;
+            }
+
+            taken.Add(inbound);
             await TakeAsync(turn, inbound, opened, cancellationToken);
         }
 
         foreach (var telling in told)
         {
+            if (turn.Case is null)
+            {
+                break;
+            }
+
             turn.LimitsElapsedBy(telling.At);
+            if (turn.IsFull)
+            {
+                return false;
+            }
+
             turn.Take(telling);
         }
 
         turn.LimitsElapsedBy(now);
+        return true;
+    }
+
+    /// <summary>Answers what was said about a request that was returned meanwhile: it is about nothing.</summary>
+    private async Task ReturnAsync(CaseId caseId, IReadOnlyList<InboundCommunication> orphaned, CancellationToken cancellationToken)
+    {
+        if (orphaned.Count > 0 && await cases.ReadRequestAsync(caseId, cancellationToken) is { IsHeld: true })
+        {
+            // The request itself is set aside: what was said about it waits with it.
+            return;
+        }
+
+        foreach (var inbound in orphaned)
+        {
+            await publisher.PublishAsync([NoticeComposer.OfOrphaned(inbound)], cancellationToken);
+            await cases.MarkReturnedAsync(inbound, cancellationToken);
+        }
     }
 
     /// <summary>Decides on a communication, on the ground of the other cases that it names; one whose request waits is opened first.</summary>
@@ -142,6 +251,12 @@ public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore 
                 var telling = Telling.From(entry, hash);
                 await cases.TellAsync(telling, cancellationToken);
                 await wakeUps.SendAsync(telling.CaseId, telling.RowId, cancellationToken);
+            }
+
+            if (entry is { Rejection: null, Occurrence: { RowId: { } rowId, Type: { } type } } && type == CommunicationTypes.ConfirmInWriting.Name
+                && await cases.ReadInboundAsync(turn.CaseId, rowId, cancellationToken) is { } confirmation)
+            {
+                await cases.LinkAsync(confirmation, after.Reference, cancellationToken);
             }
         }
 

@@ -35,6 +35,9 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     /// <summary>What other cases told and what changes nothing here: it is marked and makes no entry.</summary>
     public IReadOnlyList<Telling> Unmoved => unmoved;
 
+    /// <summary>Whether the turn holds all that one transaction can: what is left waits for the next.</summary>
+    public bool IsFull => entries.Count >= EntryLimit;
+
     /// <summary>
     /// Set where the request itself, sound at the door, is rejected now (a register was changed meanwhile): it counts as never
     /// made, and there is no case.
@@ -48,7 +51,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     /// <summary>Applies every time limit that had elapsed by <paramref name="instant"/> (UTC), in order of time.</summary>
     public void LimitsElapsedBy(DateTimeOffset instant)
     {
-        while (entries.Count < EntryLimit && CaseClock.Next(Case) is { } next && next.Limit.At <= instant)
+        while (!IsFull && CaseClock.Next(Case) is { } next && next.Limit.At <= instant)
         {
             var occurrence = new LimitElapsed(next.ProcedureId, next.Limit.Name);
             if (Convention.Case.Advance(Case, occurrence, NotBefore(next.Limit.At), register.Law, register.PracticeOf(Case!)) is not Step step)
@@ -73,7 +76,14 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
             From = inbound.From,
             Authority = inbound.Authority,
             Digest = inbound.Digest,
+            Seen = said.Seen?.Number,
         };
+        if (Case is not null && CaseAhead.MovedOn(said, Count) is { } late)
+        {
+            EnterRejection(late, recorded, inbound, linked.RestsOn);
+            return;
+        }
+
         var outcome = Convention.Case.Advance(
             Case, new Communicated(said), NotBefore(inbound.ReceivedAt), register.Law, register.PracticeOf(Case, said), linked.Cases);
         switch (outcome)
@@ -128,6 +138,11 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
 
     private void Enter(Step step, RecordedOccurrence occurrence, InboundCommunication? inbound, IReadOnlyList<RestsOn>? restsOn = null)
     {
+        if (step.After.Id != caseId)
+        {
+            throw new InvalidOperationException($"The rules made case {step.After.Id} of what was handed in for case {caseId}.");
+        }
+
         Case = step.After;
         Append(new LedgerEntry
         {

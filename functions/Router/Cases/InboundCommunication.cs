@@ -18,6 +18,15 @@ public sealed record InboundCommunication
 
     public required AuthorityId Authority { get; init; }
 
+    /// <summary>
+    /// The person who spoke, by the issuer's name for them, or the key where it came over the queue. Its own State's affair: no other
+    /// State is ever shown it. Null in rows from before it was kept.
+    /// </summary>
+    public string? Officer { get; init; }
+
+    /// <summary>For what opens a case: the other State, which is party to it from then on. Null for everything else.</summary>
+    public StateCode? To { get; init; }
+
     /// <summary>The sender's own id; for a request, its reference. A repeated id gets the first receipt again.</summary>
     public required string CommunicationId { get; init; }
 
@@ -43,4 +52,7 @@ public sealed record InboundCommunication
 
     /// <summary>Of the row as it was read or written; the step that answers the communication is written only while it holds.</summary>
     public ETag? ETag { get; init; }
+
+    /// <summary>Whether a fault keeps it from being answered, until the operator releases it.</summary>
+    public bool IsHeld { get; init; }
 }

@@ -13,7 +13,14 @@ internal static class InboundReader
             ? JsonEdge.Read<SubmitRequest>(body).Value
             : JsonEdge.Read<Communication>(body).Value;
         return said is not null
-            ? said with { Id = inbound.CommunicationId, From = inbound.From, Authority = inbound.Authority }
+            ? By(said, inbound.From, inbound.Authority) with { Id = inbound.CommunicationId }
             : throw new InvalidDataException($"Communication {inbound.RowId} of case {inbound.CaseId} cannot be read back.");
+    }
+
+    /// <summary>With its verified sender. The parts of a decision are said by whoever says the whole, whatever they name.</summary>
+    public static Communication By(Communication said, StateCode from, AuthorityId authority)
+    {
+        var by = said with { From = from, Authority = authority };
+        return by is Decide { Parts: { } parts } decision ? decision with { Parts = [.. parts.Select(part => part with { From = default })] } : by;
     }
 }

@@ -12,6 +12,9 @@ public static class InboundRowId
 {
     public const string Prefix = "in-";
 
+    /// <summary>First text after all that begin with <see cref="Prefix"/>.</summary>
+    public const string End = "in.";
+
     /// <summary>The request that opens a case: there is one, whoever sends it and however often.</summary>
     public const string Request = Prefix + "request";
 

@@ -18,6 +18,9 @@ public sealed record RecordedOccurrence
 
     public Digest? Digest { get; init; }
 
+    /// <summary>Number of the last entry that the sender had seen, where it said so: entries between that one and this one came after its word.</summary>
+    public int? Seen { get; init; }
+
     public string? ProcedureId { get; init; }
 
     /// <summary>Name of the limit of <see cref="ProcedureId"/> that elapsed.</summary>

@@ -19,6 +19,12 @@ public abstract record DoorAnswer
     /// <summary>There is no such case for this State.</summary>
     public sealed record NoSuchCase : DoorAnswer;
 
+    /// <summary>The entry that the sender says it had seen is not in the ledger; nothing was stored.</summary>
+    public sealed record OtherEntry : DoorAnswer;
+
+    /// <summary>The person who speaks opened the case for the other State; nothing was stored.</summary>
+    public sealed record SamePerson : DoorAnswer;
+
     /// <summary>The rules reject it; nothing was stored.</summary>
     public sealed record Refused(Rejection Rejection) : DoorAnswer;
 }

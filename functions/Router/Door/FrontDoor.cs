@@ -13,7 +13,7 @@ namespace RequestRouter.Router.Door;
 /// communication, gives the receipt, wakes the case. A receipt is given only for what is stored (DESIGN 3).
 /// </summary>
 public sealed class FrontDoor(
-    CaseStore cases, CaseOpening opening, LinkedReader links, PartyStore parties, IRouterSigner signer, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
+    CaseStore cases, CaseAhead ahead, LinkedReader links, IdentifierStore identifiers, PartyStore parties, IRouterSigner signer, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
 {
     public async Task<DoorAnswer> AcceptAsync(Handed handed, CancellationToken cancellationToken)
     {
@@ -22,16 +22,27 @@ public sealed class FrontDoor(
         string rowId = opens ? InboundRowId.Request : InboundRowId.Of(said.From, said.Id);
         var at = time.GetUtcNow();
         var register = await parties.ReadAsync(cancellationToken);
-        var seen = opens ? null : await CurrentAsync(handed.CaseId, register, cancellationToken);
+        var seen = opens ? null : await SeenAsync(handed.CaseId, said.From, register, at, cancellationToken);
         var current = seen?.Case;
-        if (!opens && (current is null || (current.Requesting != said.From && current.Requested != said.From)))
+        if (!opens && current is null)
         {
             return new DoorAnswer.NoSuchCase();
         }
 
+        if (current is not null && seen?.OpenedBy is { } opener && opener.Officer == handed.Officer && opener.From != said.From)
+        {
+            return new DoorAnswer.SamePerson();
+        }
+
         var digest = Digest.Of(handed.Body);
+        if (said.Seen is { } claimed && await IsOtherEntryAsync(handed.CaseId, claimed, cancellationToken))
+        {
+            return new DoorAnswer.OtherEntry();
+        }
+
         var linked = await links.PreviewAsync(current, said, register, cancellationToken);
-        var outcome = Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said), linked);
+        var judged = current is null ? null : CaseAhead.MovedOn(said, seen!.Ahead);
+        var outcome = judged ?? Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said), linked);
         if (outcome is Rejection rejection)
         {
             // What was accepted once is not rejected when it is repeated, though the move may be closed by now.
@@ -40,12 +51,24 @@ public sealed class FrontDoor(
                 : new DoorAnswer.Refused(rejection);
         }
 
+        if (!opens && await identifiers.ClaimAsync(said.From, said.Id, handed.CaseId, cancellationToken) != handed.CaseId)
+        {
+            return new DoorAnswer.OtherContent(handed.CaseId, null);
+        }
+
         var inbound = new InboundCommunication
         {
             CaseId = handed.CaseId,
             RowId = rowId,
             From = said.From,
             Authority = said.Authority,
+            Officer = handed.Officer,
+            To = said switch
+            {
+                SubmitRequest request => request.To,
+                RegisterOralRequest oral => oral.Requesting,
+                _ => null,
+            },
             CommunicationId = said.Id,
             Type = CommunicationTypes.Of(said).Name,
             Digest = digest,
@@ -63,6 +86,10 @@ public sealed class FrontDoor(
         return new DoorAnswer.Accepted(handed.CaseId, inbound.Receipt, at, Again: false);
     }
 
+    /// <summary>Whether the ledger has no such entry: the sender looked at something else than this case as it is.</summary>
+    private async Task<bool> IsOtherEntryAsync(CaseId caseId, Seen claimed, CancellationToken cancellationToken) =>
+        claimed.Number < 1 || (await cases.ReadStoredEntryAsync(caseId, claimed.Number, cancellationToken))?.Hash != claimed.Hash;
+
     private string Receipt(Handed handed, Digest digest, DateTimeOffset at, IReadOnlyList<Failure> remarks) => new Receipt
     {
         CaseId = handed.CaseId,
@@ -74,18 +101,26 @@ public sealed class FrontDoor(
         RemarkCount = remarks.Count,
     }.SignWith(signer);
 
-    /// <summary>The case as stored or, when its request has been received and not yet processed, as it is about to be.</summary>
-    private async Task<SeenCase?> CurrentAsync(CaseId caseId, RegisterView register, CancellationToken cancellationToken)
+    /// <summary>
+    /// The case as it will stand after what was accepted before, processed or not (DESIGN 3, rule 11); null where there is none for
+    /// this State. The same reads for a case of others, for none, and for one that was returned.
+    /// </summary>
+    private async Task<SeenCase?> SeenAsync(CaseId caseId, StateCode by, RegisterView register, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (await cases.ReadAsync(caseId, cancellationToken) is { } stored)
+        var snapshot = await cases.ReadAsync(caseId, cancellationToken);
+        var waiting = await cases.ReadWaitingAsync(caseId, cancellationToken);
+        bool isParty = snapshot is { Case: var stored }
+            ? stored.Requesting == by || stored.Requested == by
+            : waiting is [{ RowId: InboundRowId.Request } request, ..] && (request.From == by || request.To == by);
+        if (!isParty || await ahead.OfAsync(snapshot?.Case, waiting, at, register, cancellationToken) is not { } @case)
         {
-            return new SeenCase(caseId, stored.Case, stored.Entries);
+            return null;
         }
 
-        // A request that was returned counts as never made: there is nothing to speak about.
-        return await cases.ReadInboundAsync(caseId, InboundRowId.Request, cancellationToken) is { Step: null } request
-            ? new SeenCase(caseId, await opening.PreviewAsync(request, register, cancellationToken), 0)
-            : null;
+        // Who opened it is asked for only where the other State speaks.
+        var opener = waiting is [{ RowId: InboundRowId.Request } first, ..] ? first
+            : @case.Id.IsOf(by) ? null : await cases.ReadRequestAsync(caseId, cancellationToken);
+        return new SeenCase(caseId, @case, snapshot?.Entries ?? 0) { OpenedBy = opener, Ahead = (snapshot?.Entries ?? 0) + waiting.Count };
     }
 
     private async Task<DoorAnswer> AgainAsync(InboundCommunication first, StateCode from, Digest digest, CancellationToken cancellationToken)

@@ -9,4 +9,5 @@ namespace RequestRouter.Router.Door;
 /// <param name="Communication">What is said, with the verified sender in it.</param>
 /// <param name="Body">The exact bytes that were signed.</param>
 /// <param name="Signature">The detached JWS over them.</param>
-public sealed record Handed(CaseId CaseId, Communication Communication, byte[] Body, string Signature);
+/// <param name="Officer">Who spoke, as the issuer or, over the queue, the key names them.</param>
+public sealed record Handed(CaseId CaseId, Communication Communication, byte[] Body, string Signature, string Officer);

@@ -24,7 +24,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         {
             var request = JsonEdge.ReadOpening(body);
             return request.IsSound
-                ? (Handing.Opening(sender, request.Value, body, signature), null)
+                ? Handing.Opening(sender, request.Value, body, signature)
                 : (null, Problem.Of(request.Failures));
         }
 
@@ -62,6 +62,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         Text = problem.Detail ?? problem.Title,
         At = at,
         Code = problem.Code,
+        Receipt = problem.Rejection,
         Failures = [.. (problem.Failures ?? []).Select(failure =>
             new Failure(failure.Pointer, failure.Code, failure.Paragraph ?? "", failure.Detail) { Clause = failure.Clause })],
     };

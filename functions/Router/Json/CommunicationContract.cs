@@ -5,8 +5,7 @@ using RequestRouter.Convention;
 namespace RequestRouter.Router.Json;
 
 /// <summary>
-/// How communications travel: told apart by <c>type</c>, with the sender's own id, and without the sender, whom the token and
-/// the signature tell. What opens a case has its reference for an id. What is needed to know whose communication it is must be there; all else may be missing, because the
+/// How communications travel: told apart by <c>type</c>, with the sender's own id and the State that says it. What opens a case has its reference for an id. What is needed to know whose communication it is must be there; all else may be missing, because the
 /// rules answer for it with a paragraph.
 /// </summary>
 internal static class CommunicationContract
@@ -36,10 +35,14 @@ internal static class CommunicationContract
         {
             switch (type.Properties[i].Name)
             {
-                case "from" or "authority":
+                case "authority":
                     type.Properties.RemoveAt(i);
                     break;
-                case "caseId" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
+                case "from":
+                    // Not required by the shape, because the parts of a decision have the same shape; the door asks for it.
+                    type.Properties[i].ShouldSerialize = static (_, value) => value is StateCode state && state != default;
+                    break;
+                case "caseId" or "seen" when type.Type == typeof(SubmitRequest) || type.Type == typeof(RegisterOralRequest):
                     // Its case is not there before it.
                     type.Properties.RemoveAt(i);
                     break;

@@ -17,6 +17,9 @@ public sealed class InboxStore(StorageClients clients)
     /// <summary>A second writer is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
 
+    /// <summary>Of notices appended at once; with the part they are added to, and in the longer form in which it travels, below 4 MiB.</summary>
+    private const int MostBytes = 2 << 20;
+
     /// <summary>
     /// The ends of the inboxes this process wrote last, so that the next batch need not read them. Whoever else writes changes
     /// an ETag, and the end is read again.
@@ -32,20 +35,51 @@ public sealed class InboxStore(StorageClients clients)
     /// <exception cref="InvalidOperationException">Another writer was first too often.</exception>
     public async Task AppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
-        for (int lost = 0; !await TryAppendAsync(state, notices, cancellationToken);)
+        foreach (var some in InTransactions(notices))
         {
-            if (++lost == MostLost)
+            for (int lost = 0; !await TryAppendAsync(state, some, cancellationToken);)
             {
-                throw new InvalidOperationException($"The inbox of {state} could not be written in {MostLost} attempts.");
+                if (++lost == MostLost)
+                {
+                    throw new InvalidOperationException($"The inbox of {state} could not be written in {MostLost} attempts.");
+                }
             }
         }
     }
 
-    /// <summary>Notices after number <paramref name="after"/>, in order, to the end of the page they begin on.</summary>
+    /// <summary>The ids of all notices of the inbox.</summary>
+    public async Task<IReadOnlySet<string>> ReadIdsAsync(StateCode state, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        string pages = TableClient.CreateQueryFilter($"PartitionKey eq {state.ToString()} and RowKey ge {"page-"} and RowKey lt {"page."}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(pages, maxPerPage: 4, cancellationToken: cancellationToken))
+        {
+            ids.UnionWith(JsonSerializer.Deserialize<InboxPage>(EntityBytes.Read(entity), RouterJson.Options)!.Notices.Select(numbered => numbered.Notice.Id));
+        }
+
+        return ids;
+    }
+
+    /// <summary>Notices after number <paramref name="after"/>, in order, to the end of the part of the page they begin on.</summary>
     public async Task<IReadOnlyList<InboxNotice>> ReadAfterAsync(StateCode state, long after, CancellationToken cancellationToken)
     {
-        var (page, _) = await ReadPageAsync(state, InboxPage.PageOf(after + 1), cancellationToken);
-        return [.. page.Notices.Where(n => n.Number > after)];
+        for (var at = new InboxPosition(InboxPage.PageOf(after + 1), 0); ; at = at with { Part = at.Part + 1 })
+        {
+            if (await FindPageAsync(state, at, cancellationToken) is not { } found)
+            {
+                return [];
+            }
+
+            if (found.Page.Next > after + 1)
+            {
+                return [.. found.Page.Notices.Where(n => n.Number > after)];
+            }
+
+            if (found.Bytes < InboxPage.FullAt)
+            {
+                return [];
+            }
+        }
     }
 
     /// <summary>
@@ -77,6 +111,30 @@ public sealed class InboxStore(StorageClients clients)
         }
     }
 
+    /// <summary>As many at once as one transaction of 4 MiB holds, in their order.</summary>
+    private static IEnumerable<IReadOnlyList<NoticeMessage>> InTransactions(IReadOnlyList<NoticeMessage> notices)
+    {
+        var some = new List<NoticeMessage>();
+        int bytes = 0;
+        foreach (var notice in notices)
+        {
+            int size = Math.Min(NoticeSize.SizeOf(notice), NoticeSize.Limit);
+            if (some.Count > 0 && bytes + size > MostBytes)
+            {
+                yield return some;
+                (some, bytes) = ([], 0);
+            }
+
+            some.Add(notice);
+            bytes += size;
+        }
+
+        if (some.Count > 0)
+        {
+            yield return some;
+        }
+    }
+
     /// <summary>False when another writer was first.</summary>
     private async Task<bool> TryAppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
@@ -103,22 +161,30 @@ public sealed class InboxStore(StorageClients clients)
     private async Task<InboxTail> ReadTailAsync(StateCode state, CancellationToken cancellationToken)
     {
         var head = await FindAsync(state, InboxTail.HeadKey, cancellationToken);
-        long number = head?.GetInt64("page") ?? 0;
-        var (page, tag) = await ReadPageAsync(state, number, cancellationToken);
-        var (before, _) = number > 0 ? await ReadPageAsync(state, number - 1, cancellationToken) : (null, null);
-        return new InboxTail(number, head?.ETag, page, tag, before);
+        var at = new InboxPosition(head?.GetInt64("page") ?? 0, head?.GetInt32("part") ?? 0);
+        InboxPosition? beforeAt = at switch
+        {
+            { Part: > 0 } => at with { Part = at.Part - 1 },
+            { Page: > 0 } => new(at.Page - 1, head?.GetInt32("partBefore") ?? 0),
+            _ => null,
+        };
+        var page = await FindPageAsync(state, at, cancellationToken);
+        var before = beforeAt is { } earlier ? await FindPageAsync(state, earlier, cancellationToken) : null;
+        long first = before?.Page.Next ?? (at.Page * InboxPage.Size) + 1;
+        return InboxTail.Of(at, head?.ETag, page?.Page ?? new InboxPage(first, []), page?.ETag, beforeAt, before?.Page);
     }
 
-    private async Task<(InboxPage Page, ETag? ETag)> ReadPageAsync(StateCode state, long number, CancellationToken cancellationToken)
+    private async Task<(InboxPage Page, int Bytes, ETag ETag)?> FindPageAsync(StateCode state, InboxPosition at, CancellationToken cancellationToken)
     {
-        if (await FindAsync(state, InboxTail.PageKey(number), cancellationToken) is not { } entity)
+        if (await FindAsync(state, at.Key, cancellationToken) is not { } entity)
         {
-            return (new InboxPage(number * InboxPage.Size + 1, []), null);
+            return null;
         }
 
-        var page = JsonSerializer.Deserialize<InboxPage>(EntityBytes.Read(entity), RouterJson.Options)
+        byte[] bytes = EntityBytes.Read(entity);
+        var page = JsonSerializer.Deserialize<InboxPage>(bytes, RouterJson.Options)
             ?? throw new InvalidDataException($"Inbox page {state}/{entity.RowKey} is empty.");
-        return (page, entity.ETag);
+        return (page, bytes.Length, entity.ETag);
     }
 
     private async Task<TableEntity?> FindAsync(StateCode state, string rowKey, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -8,22 +7,30 @@ using RequestRouter.Router.Storage;
 
 namespace RequestRouter.Router.Notices;
 
-/// <summary>The end of an inbox as its writer knows it: the page being filled, the one before, and the ETags to write against.</summary>
-/// <param name="Number">Of the page being filled, from 0.</param>
-/// <param name="HeadTag">Of the row that names that page; null where there is none yet.</param>
-/// <param name="PageTag">Of the page; null where it is empty and not yet written.</param>
-/// <param name="Before">The page before; null for the first.</param>
-internal sealed record InboxTail(long Number, ETag? HeadTag, InboxPage Page, ETag? PageTag, InboxPage? Before)
+/// <summary>The end of an inbox as its writer knows it: the part being filled, the one before, and the ETags to write against.</summary>
+/// <param name="At">Of the part being filled.</param>
+/// <param name="HeadTag">Of the row that names that part; null where there is none yet.</param>
+/// <param name="Page">What stands on the part.</param>
+/// <param name="Bytes">How long it is as stored.</param>
+/// <param name="PageTag">Of the part; null where it is empty and not yet written.</param>
+/// <param name="BeforeAt">Of the part before; null for the first.</param>
+/// <param name="Before">What stands on the part before; null for the first.</param>
+internal sealed record InboxTail(
+    InboxPosition At, ETag? HeadTag, InboxPage Page, int Bytes, ETag? PageTag, InboxPosition? BeforeAt, InboxPage? Before)
 {
     public const string HeadKey = "head";
 
-    public static string PageKey(long number) => string.Create(CultureInfo.InvariantCulture, $"page-{number:D12}");
+    /// <summary>The end of an inbox that nothing was written to.</summary>
+    public static InboxTail Empty { get; } = Of(default, null, new InboxPage(1, []), null, null, null);
+
+    public static InboxTail Of(InboxPosition at, ETag? headTag, InboxPage page, ETag? pageTag, InboxPosition? beforeAt, InboxPage? before) =>
+        new(at, headTag, page, page.Serialize().Length, pageTag, beforeAt, before);
 
     /// <summary>What appending these notices writes, and the end as it is then; nothing to write where all are known.</summary>
     public (EntityGroup? Group, InboxTail Filled) Append(StateCode state, IReadOnlyList<NoticeMessage> notices)
     {
         var known = Page.Notices.Concat(Before?.Notices ?? []).Select(numbered => numbered.Notice.Id).ToHashSet(StringComparer.Ordinal);
-        var added = notices.Where(notice => known.Add(notice.Id)).ToList();
+        var added = new Queue<NoticeMessage>(notices.Where(notice => known.Add(notice.Id)).Select(NoticeSize.Fit));
         if (added.Count == 0)
         {
             return (null, this);
@@ -33,14 +40,17 @@ internal sealed record InboxTail(long Number, ETag? HeadTag, InboxPage Page, ETa
         var tail = this;
         while (added.Count > 0)
         {
-            int taken = Math.Min(added.Count, InboxPage.Size - tail.Page.Notices.Count);
-            tail = tail.Fill(group, state, added[..taken]);
-            added.RemoveRange(0, taken);
+            tail = tail.IsFull ? tail.Turned() : tail.Fill(group, state, added);
         }
 
-        if (tail.Number != Number)
+        if (tail.IsFull)
         {
-            Put(group, new TableEntity(state.ToString(), HeadKey) { ["page"] = tail.Number }, HeadTag);
+            tail = tail.Turned();
+        }
+
+        if (tail.At != At)
+        {
+            Put(group, Head(state, tail), HeadTag);
         }
 
         return (group, tail);
@@ -50,25 +60,47 @@ internal sealed record InboxTail(long Number, ETag? HeadTag, InboxPage Page, ETa
     public InboxTail WithTags(Func<string, ETag> tagOf, EntityGroup group) => this with
     {
         HeadTag = group.IndexOf(HeadKey) >= 0 ? tagOf(HeadKey) : HeadTag,
-        PageTag = group.IndexOf(PageKey(Number)) >= 0 ? tagOf(PageKey(Number)) : PageTag,
+        PageTag = group.IndexOf(At.Key) >= 0 ? tagOf(At.Key) : PageTag,
     };
 
-    private InboxTail Fill(EntityGroup group, StateCode state, List<NoticeMessage> notices)
-    {
-        long next = Page.First + Page.Notices.Count;
-        var filled = Page with { Notices = [.. Page.Notices, .. notices.Select((notice, i) => new InboxNotice(next + i, notice))] };
-        var entity = new TableEntity(state.ToString(), PageKey(Number));
-        EntityBytes.Write(entity, JsonSerializer.SerializeToUtf8Bytes(filled, RouterJson.Options));
-        Put(group, entity, PageTag);
-        foreach (var notice in notices.Where(notice => OutsideCaseNoticeId.IsOne(notice.Id)))
-        {
-            group.Upsert(new TableEntity(state.ToString(), notice.Id));
-        }
+    private bool IsFull => Page.EndsPage || Bytes >= InboxPage.FullAt;
 
-        return filled.Notices.Count < InboxPage.Size
-            ? this with { Page = filled }
-            : new InboxTail(Number + 1, HeadTag, new InboxPage((Number + 1) * InboxPage.Size + 1, []), null, filled);
+    private InboxTail Fill(EntityGroup group, StateCode state, Queue<NoticeMessage> notices)
+    {
+        var page = new List<InboxNotice>(Page.Notices);
+        int bytes = Bytes;
+        do
+        {
+            var numbered = new InboxNotice(Page.First + page.Count, notices.Dequeue());
+            bytes += JsonSerializer.SerializeToUtf8Bytes(numbered, RouterJson.Options).Length + (page.Count > 0 ? 1 : 0);
+            page.Add(numbered);
+            if (OutsideCaseNoticeId.IsOne(numbered.Notice.Id))
+            {
+                group.Upsert(new TableEntity(state.ToString(), numbered.Notice.Id));
+            }
+        }
+        while (notices.Count > 0 && bytes < InboxPage.FullAt && InboxPage.PageOf(Page.First + page.Count) == InboxPage.PageOf(Page.First));
+
+        var filled = this with { Page = Page with { Notices = page }, Bytes = bytes };
+        var entity = new TableEntity(state.ToString(), At.Key);
+        EntityBytes.Write(entity, filled.Page.Serialize());
+        Put(group, entity, PageTag);
+        return filled;
     }
+
+    /// <summary>The empty part after this full one.</summary>
+    private InboxTail Turned()
+    {
+        var next = Page.EndsPage ? new InboxPosition(At.Page + 1, 0) : At with { Part = At.Part + 1 };
+        return Of(next, HeadTag, new InboxPage(Page.Next, []), null, At, Page);
+    }
+
+    private static TableEntity Head(StateCode state, InboxTail tail) => new(state.ToString(), HeadKey)
+    {
+        ["page"] = tail.At.Page,
+        ["part"] = tail.At.Part,
+        ["partBefore"] = tail.BeforeAt?.Part ?? 0,
+    };
 
     private static void Put(EntityGroup group, TableEntity entity, ETag? etag)
     {

@@ -1,5 +1,6 @@
 using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Problems;
 
 namespace RequestRouter.Router.Notices;
 
@@ -40,6 +41,32 @@ public static class NoticeComposer
         At = request.ReceivedAt,
         Code = rejection.Code,
         Failures = rejection.Failures,
+    };
+
+    /// <summary>Tells the sender that what it said was about a request that was returned meanwhile.</summary>
+    public static NoticeMessage OfOrphaned(InboundCommunication said) => new()
+    {
+        Id = OutsideCaseNoticeId.Of("submission-rejected", $"{said.CaseId}\n{said.RowId}\n{said.Digest}"),
+        To = said.From,
+        CaseId = said.CaseId,
+        Type = "communication-rejected",
+        Citation = "40(13)",
+        Text = $"Your {said.Type} was received; the request it is about was returned meanwhile and counts as never made.",
+        At = said.ReceivedAt,
+        Code = Codes.StateConflict,
+    };
+
+    /// <summary>Tells the sender that a fault of the router keeps what it said from being carried out, for now.</summary>
+    public static NoticeMessage OfHeld(InboundCommunication said, DateTimeOffset at) => new()
+    {
+        Id = OutsideCaseNoticeId.Of("submission-rejected", $"held\n{said.CaseId}\n{said.RowId}\n{said.Digest}"),
+        To = said.From,
+        CaseId = said.CaseId,
+        Type = "communication-held",
+        Citation = "40(13)",
+        Text = $"Your {said.Type} was received and its receipt stands; a fault of the router keeps it from being carried out. The operator sees it. Do not send it again.",
+        At = at,
+        Code = ProblemCodes.Internal,
     };
 
     private static CommunicationReference? Reference(LedgerEntry entry, string rowId) =>

@@ -44,7 +44,7 @@ public sealed record NoticeMessage
     /// <summary>The code of a rejection, as in problem documents; null for all other notices.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The router's signed receipt, for a submission that came over the queue; null for all other notices.</summary>
+    /// <summary>The router's signed receipt, or signed rejection, for a submission that came over the queue; null for all other notices.</summary>
     public string? Receipt { get; init; }
 
     /// <summary>The points of contact of all parties, where this notice circulates them (41(2)); null for all other notices.</summary>

@@ -40,7 +40,7 @@ public sealed class NoticePublisher(ServiceBusClient client) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => sender.DisposeAsync();
 
-    private static ServiceBusMessage Message(NoticeMessage notice) => new(JsonSerializer.SerializeToUtf8Bytes(notice, RouterJson.Options))
+    private static ServiceBusMessage Message(NoticeMessage notice) => new(JsonSerializer.SerializeToUtf8Bytes(NoticeSize.Fit(notice), RouterJson.Options))
     {
         MessageId = notice.Id,
         SessionId = Session,

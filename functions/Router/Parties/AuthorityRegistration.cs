@@ -33,6 +33,9 @@ public sealed record AuthorityRegistration
 
     public IReadOnlyList<KeyRegistration> Keys { get; init; } = [];
 
+    /// <summary>Keys for which others seal parts of what they send to it; the router carries such parts and never opens them.</summary>
+    public IReadOnlyList<EncryptionKeyRegistration> EncryptionKeys { get; init; } = [];
+
     public Authority ToAuthority() => new()
     {
         Id = Id,

@@ -36,6 +36,11 @@ public static class RegistrationRules
             {
                 Check(authority.Keys[k], $"/authorities/{i}/keys/{k}", keyIds, failures);
             }
+
+            for (int k = 0; k < authority.EncryptionKeys.Count; k++)
+            {
+                Check(authority.EncryptionKeys[k], $"/authorities/{i}/encryptionKeys/{k}", keyIds, failures);
+            }
         }
 
         failures.AddRange(entry.ToParty().Faults().Select(fault => new ShapeFailure(fault.Pointer, fault.Code, fault.Detail)));
@@ -59,6 +64,64 @@ public static class RegistrationRules
                select new ShapeFailure(
                    $"/authorities/{authority.Index}/keys/{key.Index}/jwk", ShapeCodes.InvalidValue, "Another State has entered this key; a key belongs to one State."),
         ];
+    }
+
+    /// <summary>
+    /// What the new entry takes away of the keys that stand: a key ends and never vanishes, and never ends in the past, because what it
+    /// signed must stay verifiable for the other States.
+    /// </summary>
+    /// <param name="before">The entry that stands; null before the first.</param>
+    /// <param name="now">UTC.</param>
+    public static IReadOnlyList<ShapeFailure> KeysTakenAway(PartyRegistration entry, PartyRegistration? before, DateTimeOffset now)
+    {
+        var kept = entry.Authorities.Index().SelectMany(authority => authority.Item.Keys.Index().Select(key =>
+            (Id: (authority.Item.Id, key.Item.KeyId), Key: key.Item, Pointer: $"/authorities/{authority.Index}/keys/{key.Index}"))).ToLookup(key => key.Id);
+        var failures = new List<ShapeFailure>();
+        foreach (var (authority, stood) in (before?.Authorities ?? []).SelectMany(authority => authority.Keys.Select(key => (authority.Id, key))))
+        {
+            var (_, key, pointer) = kept[(authority, stood.KeyId)].FirstOrDefault();
+            if (key is null)
+            {
+                failures.Add(new("/authorities", ShapeCodes.InvalidValue, $"The key {stood.KeyId} of {authority} is missing. Keys end and never vanish: keep it, with validTo."));
+                continue;
+            }
+
+            if ((key.Jwk.Crv, key.Jwk.X, key.Jwk.Y) != (stood.Jwk.Crv, stood.Jwk.X, stood.Jwk.Y))
+            {
+                failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "A key keeps its id: give another key another id."));
+            }
+
+            if (key.ValidFrom > stood.ValidFrom && stood.ValidFrom <= now)
+            {
+                failures.Add(new($"{pointer}/validFrom", ShapeCodes.InvalidValue, "What the key has signed so far stays verifiable: it began before."));
+            }
+
+            var earliestEnd = stood.ValidTo is { } ended && ended < now ? ended : now;
+            if (key.ValidTo < earliestEnd - SignatureVerifier.Tolerance)
+            {
+                failures.Add(new($"{pointer}/validTo", ShapeCodes.InvalidValue, "A key ends now or later: what it has signed so far stays verifiable."));
+            }
+        }
+
+        return failures;
+    }
+
+    private static void Check(EncryptionKeyRegistration key, string pointer, HashSet<string> keyIds, List<ShapeFailure> failures)
+    {
+        if (!keyIds.Add(key.KeyId))
+        {
+            failures.Add(new($"{pointer}/keyId", ShapeCodes.InvalidValue, "Another key of this entry has this id."));
+        }
+
+        if (key.Jwk.Use != "enc" || !EcPublicKey.IsPoint(key.Jwk))
+        {
+            failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "Expected a public EC key with use enc, on P-256, P-384 or P-521, whose point is on the curve."));
+        }
+
+        if (key.ValidTo <= key.ValidFrom)
+        {
+            failures.Add(new($"{pointer}/validTo", ShapeCodes.InvalidValue, "Expected an instant after validFrom."));
+        }
     }
 
     private static void Check(KeyRegistration key, string pointer, HashSet<string> keyIds, List<ShapeFailure> failures)

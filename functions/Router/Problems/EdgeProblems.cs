@@ -16,6 +16,8 @@ internal static class EdgeProblems
         new(ProblemCodes.TokenExpired, 401, "The bearer token is not valid at this time", "Ask the issuer for a new token, and check the clock."),
         new(ProblemCodes.RoleRequired, 403, "Another role is required", "The token's roles do not include one of those that may do this."),
         new(ProblemCodes.StateRequired, 403, "The caller acts for no State", "The token needs the claims state and authority to do this."),
+        new(ProblemCodes.AuthorityEnded, 403, "The authority is not designated now", "The register does not list the caller's authority as designated today: it ended, has not begun, or was never entered."),
+        new(ProblemCodes.SamePerson, 403, "The same person for both States", "Who asked for one State cannot answer for the other, whatever token they come with."),
         new(ProblemCodes.AnotherStatesEntry, 403, "The entry is another State's", "A State's registrar changes that State's entry only."),
         new(ProblemCodes.NotFound, 404, "There is no such thing", "It does not exist, or this State is no party to it: the two are not told apart, 40(20)."),
         new(ProblemCodes.ReferenceReused, 409, "The id was used before for other content",
@@ -25,6 +27,7 @@ internal static class EdgeProblems
         new(ProblemCodes.MediaTypeNotAccepted, 415, "The media type is not accepted", "Send application/json in UTF-8 without a content encoding."),
         new(ProblemCodes.OutOfBounds, 422, "A value is beyond what the router reckons with",
             "A date, a duration or a list is of the right form but earlier, later, longer or larger than is accepted. Every failure is listed with a JSON pointer. Nothing was stored."),
+        new(ProblemCodes.TooManyCalls, 429, "Too many calls at once", "This State has as many calls open as one may have. Try again after the seconds in Retry-After."),
         new(ProblemCodes.Internal, 500, "Something failed inside", "A fault of the router. Quote the trace id; repeating the call with the same id is safe."),
         new(ProblemCodes.Unavailable, 503, "Not available now", "Something the router depends on does not answer. Repeat the call later with the same id."),
     ];

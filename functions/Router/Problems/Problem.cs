@@ -31,6 +31,9 @@ public sealed record Problem : IActionResult
     /// <summary>All that is wrong, each with its place; null where the problem is one and has no place.</summary>
     public IReadOnlyList<ProblemFailure>? Failures { get; init; }
 
+    /// <summary>For a body whose signature was sound: the router's signed rejection of it, a compact JWS; verify it with the keys at <c>/api/keys</c>.</summary>
+    public string? Rejection { get; init; }
+
     /// <summary>The path that was called.</summary>
     public string? Instance { get; init; }
 

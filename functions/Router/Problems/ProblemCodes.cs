@@ -24,6 +24,9 @@ public static class ProblemCodes
     public const string EntryChanged = "ENTRY_CHANGED";
     public const string BodyTooLarge = "BODY_TOO_LARGE";
     public const string MediaTypeNotAccepted = "MEDIA_TYPE_NOT_ACCEPTED";
+    public const string AuthorityEnded = "AUTHORITY_ENDED";
+    public const string SamePerson = "SAME_PERSON";
+    public const string TooManyCalls = "TOO_MANY_CALLS";
     public const string Internal = "INTERNAL";
     public const string Unavailable = "UNAVAILABLE";
 

@@ -23,6 +23,20 @@ public static class SignatureProblems
         Authenticity,
         [new("/caseId", "OTHER_CASE", Authenticity, "The signed bytes name another case than the one this was handed in for.")]);
 
+    /// <summary>The signed bytes name another State than the one whose token and key came with them.</summary>
+    public static Problem OtherSender { get; } = Problem.Of(
+        Codes.NotAuthentic,
+        "The signed bytes name another State as their sender.",
+        Authenticity,
+        [new("/from", "OTHER_SENDER", Authenticity, "The signed bytes name another State than the one that handed this in.")]);
+
+    /// <summary>The entry that the signed bytes say their sender had seen is not in this case's ledger.</summary>
+    public static Problem OtherEntry { get; } = Problem.Of(
+        Codes.NotAuthentic,
+        "The ledger has no entry of that number and hash.",
+        Authenticity,
+        [new("/seen", "OTHER_ENTRY", Authenticity, "The ledger of this case has no entry of that number and hash.")]);
+
     /// <summary>The code of one failure of authenticity, as <c>KEY_EXPIRED</c>.</summary>
     public static string CodeOf(SignatureFault fault) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(fault.ToString());
 

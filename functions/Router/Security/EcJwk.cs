@@ -15,7 +15,7 @@ public sealed record EcJwk
     /// <summary>Second coordinate, likewise.</summary>
     public required string Y { get; init; }
 
-    /// <summary>What the key is for: <c>sig</c>, or not said.</summary>
+    /// <summary>What the key is for: <c>sig</c> or, for sealed parts, <c>enc</c>; or not said.</summary>
     public string? Use { get; init; }
 
     /// <summary>The one algorithm it is for, or not said; see <see cref="SignatureAlgorithm"/>.</summary>

@@ -27,6 +27,13 @@ internal static class EcPublicKey
         }
     }
 
+    /// <summary>Whether the JWK is a point of a curve that is accepted, whatever it is for.</summary>
+    public static bool IsPoint(EcJwk jwk)
+    {
+        using var key = Import(jwk with { Use = null, Alg = null });
+        return key is not null;
+    }
+
     public static EcJwk Export(ECDsa key, string keyId)
     {
         var parameters = key.ExportParameters(includePrivateParameters: false);

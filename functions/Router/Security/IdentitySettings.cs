@@ -8,6 +8,12 @@ namespace RequestRouter.Router.Security;
 /// <param name="MetadataAddress">The issuer's OpenID Connect discovery document. HTTP only on the same machine.</param>
 public sealed record IdentitySettings(string Issuer, string Audience, Uri MetadataAddress)
 {
+    /// <summary>
+    /// What the header parameter <c>typ</c> of a token may say, <c>Identity__TokenType</c>: <c>at+jwt</c> (RFC 9068), so that a token
+    /// made for another purpose is not taken for one that gives access; <c>JWT</c> where the issuer writes only that, as Entra ID does.
+    /// </summary>
+    public string TokenType { get; init; } = "at+jwt";
+
     /// <exception cref="InvalidOperationException">A setting is missing, or keys would be fetched over plain HTTP from elsewhere.</exception>
     public static IdentitySettings From(IConfiguration configuration)
     {
@@ -20,7 +26,10 @@ public sealed record IdentitySettings(string Issuer, string Audience, Uri Metada
             throw new InvalidOperationException("Identity__MetadataAddress must be an https URL (http only for this machine itself).");
         }
 
-        return new(issuer, Required(section, "Audience"), address);
+        return new(issuer, Required(section, "Audience"), address)
+        {
+            TokenType = section["TokenType"] is { Length: > 0 } type ? type : "at+jwt",
+        };
     }
 
     private static string Required(IConfigurationSection section, string name) => section[name] is { Length: > 0 } value

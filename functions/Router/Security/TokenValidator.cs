@@ -22,6 +22,12 @@ public sealed class TokenValidator : ITokenValidator
     private const int MaxLength = 16 * 1024;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
 
+    /// <summary>A token that would last longer is refused: a stolen one is good for a day at most.</summary>
+    private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
+
+    /// <summary>Claims that only tokens about a sign-in carry (OpenID Connect Core 2, 3.3.2.11), which give no access.</summary>
+    private static readonly string[] OfSignIn = ["nonce", "at_hash", "c_hash"];
+
     private readonly IdentitySettings settings;
     private readonly IConfigurationManager<OpenIdConnectConfiguration> issuer;
     private readonly TimeProvider time;
@@ -76,9 +82,18 @@ public sealed class TokenValidator : ITokenValidator
             ValidAlgorithms = Algorithms,
             RequireSignedTokens = true,
             RequireExpirationTime = true,
+            ValidTypes = [settings.TokenType, $"application/{settings.TokenType}"],
             LifetimeValidator = (notBefore, expires, _, _) => IsCurrent(notBefore, expires),
         });
-        return result.IsValid ? CallerClaims.Read((JsonWebToken)result.SecurityToken) : Failed(result.Exception);
+        if (!result.IsValid)
+        {
+            return Failed(result.Exception);
+        }
+
+        var read = (JsonWebToken)result.SecurityToken;
+        return read.Claims.Any(claim => OfSignIn.Contains(claim.Type))
+            ? TokenResult.Failed(TokenFault.Invalid, "The token tells of a sign-in and gives no access.")
+            : CallerClaims.Read(read);
     }
 
     private async Task<ILookup<string, SecurityKey>> FetchAsync(CancellationToken cancellationToken) =>
@@ -111,6 +126,11 @@ public sealed class TokenValidator : ITokenValidator
             throw new SecurityTokenExpiredException();
         }
 
+        if (end > now + LongestLife + ClockSkew)
+        {
+            throw new SecurityTokenInvalidLifetimeException();
+        }
+
         return notBefore is not { } start || now >= start - ClockSkew ? true : throw new SecurityTokenNotYetValidException();
     }
 
@@ -118,6 +138,8 @@ public sealed class TokenValidator : ITokenValidator
     {
         SecurityTokenExpiredException => TokenResult.Failed(TokenFault.Expired, "The token has expired."),
         SecurityTokenNotYetValidException => TokenResult.Failed(TokenFault.NotYetValid, "The token is not valid yet."),
+        SecurityTokenInvalidLifetimeException => TokenResult.Failed(TokenFault.Invalid, "The token lasts longer than a day."),
+        SecurityTokenInvalidTypeException => TokenResult.Failed(TokenFault.Invalid, "The token's typ is not that of an access token."),
         SecurityTokenInvalidAudienceException => TokenResult.Failed(TokenFault.Invalid, "The token is for another audience."),
         SecurityTokenInvalidIssuerException => TokenResult.Failed(TokenFault.Invalid, "The token is of another issuer."),
         SecurityTokenInvalidAlgorithmException => TokenResult.Failed(TokenFault.Invalid, "The token is signed with an algorithm that is not accepted."),

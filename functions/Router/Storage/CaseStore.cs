@@ -98,6 +98,50 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         table.UpdateEntityAsync(InboundRow.Processed(telling.CaseId, telling.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>
+    /// A communication that this party may read: what it sent itself, and what a step has taken in, not what was rejected. Of the
+    /// other party's the same reads are made whether there is none, it waits, or it was rejected.
+    /// </summary>
+    public async Task<InboundCommunication?> ReadInboundForAsync(StateCode reader, CaseId caseId, string rowId, CancellationToken cancellationToken)
+    {
+        var beside = await FindAsync(caseId.ToString(), rowId, cancellationToken);
+        if (beside is not null && InboundRow.FromEntity(caseId, beside) is { } own && own.From == reader)
+        {
+            return own;
+        }
+
+        var archived = await ReadArchivedAsync(caseId, rowId, cancellationToken);
+        var inbound = beside is not null ? InboundRow.FromEntity(caseId, beside) : archived;
+        if (inbound?.From == reader)
+        {
+            return inbound;
+        }
+
+        int step = inbound?.Step ?? 0;
+        var entryBeside = await FindAsync(caseId.ToString(), LedgerRow.Key(step), cancellationToken);
+        var entryArchived = await FindAsync(ArchivePartitions.OfEntry(caseId, Math.Max(step, 1)), LedgerRow.Key(step), cancellationToken);
+        return (entryBeside ?? entryArchived) is { } entity && LedgerRow.FromEntity(entity).Entry.Rejection is null ? inbound : null;
+    }
+
+    /// <summary>Communications of a case that were accepted and that no step has answered: the request first, then as they were received.</summary>
+    public async Task<IReadOnlyList<InboundCommunication>> ReadWaitingAsync(CaseId caseId, CancellationToken cancellationToken)
+    {
+        string waiting = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {caseId.ToString()} and RowKey ge {InboundRowId.Prefix} and RowKey lt {InboundRowId.End} and processed eq {false}");
+        var rows = new List<InboundCommunication>();
+        await foreach (var entity in table.QueryAsync<TableEntity>(waiting, cancellationToken: cancellationToken))
+        {
+            rows.Add(InboundRow.FromEntity(caseId, entity));
+        }
+
+        return
+        [
+            .. rows.OrderByDescending(row => row.RowId == InboundRowId.Request)
+                .ThenBy(row => row.ReceivedAt)
+                .ThenBy(row => row.RowId, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>
     /// Takes back what was stored although it was answered long ago and stands in the archive, and gives that; null where it is
     /// new. Only a communication sent again in a long case comes to this.
     /// </summary>
@@ -195,10 +239,34 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         }
     }
 
-    /// <summary>Marks a request as answered without a case: it counts as never made.</summary>
-    public Task MarkReturnedAsync(InboundCommunication request, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Links the requesting State's own reference to the case of an oral request that it has confirmed in writing: the same
+    /// request sent again under that reference makes no second case. A request that is there already stays what it is.
+    /// </summary>
+    /// <param name="confirmation">The confirmation as received.</param>
+    /// <param name="reference">The reference as the case has it.</param>
+    /// <param name="cancellationToken">Ends the write.</param>
+    public async Task LinkAsync(InboundCommunication confirmation, string reference, CancellationToken cancellationToken)
+    {
+        var link = confirmation with { CaseId = CaseId.From(confirmation.From, reference), RowId = InboundRowId.Request, Body = null };
+        var row = InboundRow.ToEntity(link);
+        row["processed"] = true;
+        row["step"] = 0;
+        row["linked"] = confirmation.CaseId.ToString();
+        try
+        {
+            await table.AddEntityAsync(row, cancellationToken);
+        }
+        catch (RequestFailedException exists) when (exists.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        {
+            // Linked before, or the State has sent the request in writing by itself.
+        }
+    }
+
+    /// <summary>Marks a request, or what was said about it, as answered without a case: it counts as never made.</summary>
+    public Task MarkReturnedAsync(InboundCommunication returned, CancellationToken cancellationToken) =>
         table.UpdateEntityAsync(
-            InboundRow.Processed(request.CaseId, request.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
+            InboundRow.Processed(returned.CaseId, returned.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>
     /// Communications received before <paramref name="before"/> (UTC) that no step has answered, and cases (without a row) with
@@ -219,6 +287,16 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         await foreach (var entity in table.QueryAsync<TableEntity>(waiting, select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
             yield return new(CaseId.Parse(entity.PartitionKey, null), null);
+        }
+    }
+
+    /// <summary>The ids of all cases. Reads the whole table: for an operator's call only.</summary>
+    public async IAsyncEnumerable<CaseId> ReadCaseIdsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string all = TableClient.CreateQueryFilter($"RowKey eq {CaseRow.Key}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(all, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        {
+            yield return CaseId.Parse(entity.PartitionKey, null);
         }
     }
 

@@ -21,6 +21,16 @@ public static class InboundRow
             ["receipt"] = inbound.Receipt,
             ["processed"] = false,
         };
+        if (inbound.Officer is { } officer)
+        {
+            entity["officer"] = officer;
+        }
+
+        if (inbound.To is { } to)
+        {
+            entity["to"] = to.ToString();
+        }
+
         if (inbound.Body is { Length: <= BodyStore.InlineLimit } body)
         {
             EntityBytes.Write(entity, body);
@@ -37,6 +47,8 @@ public static class InboundRow
         RowId = entity.RowKey,
         From = StateCode.Parse(entity.GetString("from"), null),
         Authority = AuthorityId.Parse(entity.GetString("authority"), null),
+        Officer = entity.GetString("officer"),
+        To = entity.GetString("to") is { } to ? StateCode.Parse(to, null) : null,
         CommunicationId = entity.GetString("communicationId"),
         Type = entity.GetString("type"),
         Digest = Digest.Parse(entity.GetString("digest"), null),
@@ -46,7 +58,12 @@ public static class InboundRow
         Body = entity.GetBoolean("inline") is true ? EntityBytes.Read(entity) : null,
         Step = entity.GetInt32("step"),
         ETag = entity.ETag,
+        IsHeld = entity.GetBoolean("held") is true,
     };
+
+    /// <summary>The mark that a fault keeps the communication from being answered, or no longer does; to be merged.</summary>
+    public static TableEntity Held(CaseId caseId, string rowId, bool isHeld) =>
+        new(caseId.ToString(), rowId) { ["processed"] = isHeld, ["held"] = isHeld };
 
     /// <summary>The mark that a step answered the communication, to be merged in that step's transaction.</summary>
     public static TableEntity Processed(CaseId caseId, string rowId, int step) =>

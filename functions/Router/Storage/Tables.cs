@@ -15,5 +15,11 @@ public static class Tables
     /// <summary>The practices of the parties, current and past versions.</summary>
     public const string Practices = "Practices";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Inboxes, Parties, Practices];
+    /// <summary>What a fault keeps from going on, until the operator releases it.</summary>
+    public const string Quarantine = "Quarantine";
+
+    /// <summary>Partition = State and the beginning of a hash: the ids of a State's communications, each with its case.</summary>
+    public const string Identifiers = "Identifiers";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Inboxes, Parties, Practices, Quarantine, Identifiers];
 }

@@ -23,4 +23,13 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Information, "The practice of {State} is now version {Version}")]
     public static partial void PracticeChanged(this ILogger logger, StateCode state, int version);
+
+    [LoggerMessage(7, LogLevel.Error, "Case {CaseId}: {What} is set aside until it is released: {Fault}")]
+    public static partial void Quarantined(this ILogger logger, CaseId caseId, string what, string fault);
+
+    [LoggerMessage(8, LogLevel.Error, "Submission {MessageId} of {State} cannot be taken and was dead-lettered: {Fault}")]
+    public static partial void SubmissionFailed(this ILogger logger, string messageId, StateCode state, string fault);
+
+    [LoggerMessage(9, LogLevel.Information, "{What} of case {CaseId} was released by {Operator}")]
+    public static partial void Released(this ILogger logger, CaseId caseId, string what, string @operator);
 }

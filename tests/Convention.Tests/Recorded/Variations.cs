@@ -9,7 +9,7 @@ namespace RequestRouter.Convention.Tests.Recorded;
 internal static class Variations
 {
     /// <summary>Whose word it is, and of what, is varied by those who speak.</summary>
-    private static readonly string[] Envelope = ["id", "from", "authority", "items", "sealed", "parts"];
+    private static readonly string[] Envelope = ["id", "from", "authority", "items", "sealed", "parts", "seen"];
 
     private static readonly Dictionary<Type, string[]> Samples = new()
     {

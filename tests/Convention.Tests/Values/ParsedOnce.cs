@@ -48,6 +48,8 @@ public class ParsedOnce
         Assert.Equal(id, CaseId.From(A.NL, "IAC-2026-0815"));
         Assert.NotEqual(id, CaseId.From(A.SG, "IAC-2026-0815"));
         Assert.NotEqual(id, CaseId.From(A.NL, "IAC-2026-0816"));
+        Assert.NotEqual(id, CaseId.OfCall(A.SG, A.NL, "IAC-2026-0815"));
+        Assert.NotEqual(CaseId.From(A.SG, "IAC-2026-0815"), CaseId.OfCall(A.SG, A.NL, "IAC-2026-0815"));
         Assert.Matches("^nl-[a-z2-7]{26}$", id.ToString());
         Assert.Equal(id, CaseId.Parse(id.ToString()));
         Assert.False(CaseId.TryParse("zz-" + id.ToString()[3..], null, out _));

@@ -61,7 +61,7 @@ public sealed class ForbiddenMovesTests(LifetimeFixture router) : StoryTests(rou
     {
         var story = await CaseStory.UnderReviewAsync(Router);
         var call = Router.CallOf(
-            ExampleStates.Singapore, $"requests/{story.CaseId}/communications", Local.Client.NationalSystem.About(story.CaseId, Words.Grant()), Roles.PointOfContact);
+            ExampleStates.Singapore, $"requests/{story.CaseId}/communications", Local.Client.NationalSystem.About(story.CaseId, Words.Grant(), "SG"), Roles.PointOfContact);
 
         var (status, problem, _) = await call.SendAsync();
 

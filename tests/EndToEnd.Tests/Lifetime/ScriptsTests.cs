@@ -32,7 +32,7 @@ public sealed class ScriptsTests(LifetimeFixture router) : StoryTests(router)
         byte[] asked = Encoding.UTF8.GetBytes(request.ToJsonString(AsWritten));
         var story = await CaseStory.BeginAsync(Router, Router.Netherlands, Router.Singapore, asked);
         await story.RequestedSays(Words.Acknowledge());
-        byte[] refused = NationalSystem.About(story.CaseId, Words.Refuse(Words.Because("discrimination", text)));
+        byte[] refused = NationalSystem.About(story.CaseId, Words.Refuse(Words.Because("discrimination", text)), "SG");
         await story.RequestedSays(JsonNode.Parse(refused)!.AsObject());
 
         await ArrivesAsync(asked, story.Requested, "NL", await story.RequestedIsTold("request-received"));

@@ -22,8 +22,9 @@ internal static partial class Phrases
         var said = JsonNode.Parse(Instant().Replace(ByType[type], $"\"{soon}\""))!.AsObject();
         said["id"] = id;
 
-        // The case that the example names is another; who says it enters its own.
+        // The case and the sender that the example names are others; who says it enters its own.
         said.Remove("caseId");
+        said.Remove("from");
         if (items.Count > 0 && said.ContainsKey("items"))
         {
             said["items"] = new JsonArray([.. items.Select(item => JsonValue.Create(item))]);

@@ -37,7 +37,7 @@ internal sealed class SoakCase(SoakRouter router, int seed, int number)
             return null;
         }
 
-        var said = Phrases.Say(type, $"{speaker.State.Code}-{step}", items, router.Now);
+        var said = Phrases.Say(type, $"{speaker.State.Code}-{step}-{CaseId[^8..]}", items, router.Now);
         var answer = await SoakRouter.InsistAsync(() => speaker.SayAsync(CaseId, said, default));
         return (int)answer.Status is 200 or 202 ? "accepted" : answer.Code ?? $"HTTP {(int)answer.Status}";
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,14 +12,18 @@ using Yarp.ReverseProxy.Forwarder;
 namespace RequestRouter.EndToEnd.Tests.Support;
 
 /// <summary>
-/// Stands between a router and its storage and counts the calls that write: the router is a process of its own, and what it does to its
+/// Stands between a router and its storage, counts the calls that write and remembers all: the router is a process of its own, and what it does to its
 /// storage shows here as it would on a bill. Signatures hold, for they cover the path and not the port.
 /// </summary>
 internal sealed class CountedStorage : IAsyncDisposable
 {
     private readonly List<WebApplication> proxies = [];
     private readonly HttpMessageInvoker client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+    private readonly ConcurrentQueue<string> calls = new();
     private long writes;
+
+    /// <summary>Every call so far, in order: its method, path and query, keys and filters in plain text.</summary>
+    public IReadOnlyList<string> Calls => [.. calls];
 
     public long Writes => Interlocked.Read(ref writes);
 
@@ -64,6 +69,7 @@ internal sealed class CountedStorage : IAsyncDisposable
         var forwarder = proxy.Services.GetRequiredService<IHttpForwarder>();
         proxy.Run(async http =>
         {
+            calls.Enqueue($"{http.Request.Method} {Uri.UnescapeDataString(http.Request.Path + http.Request.QueryString.Value)}");
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             {
                 Interlocked.Increment(ref writes);

@@ -51,6 +51,9 @@ public sealed class RouterFixture : IAsyncLifetime
     /// <summary>How often the router has written to its tables and blobs so far.</summary>
     internal long StorageWrites => counted.Writes;
 
+    /// <summary>Every storage call of the router so far.</summary>
+    internal IReadOnlyList<string> StorageCalls => counted.Calls;
+
     internal Uri Address => router.Address;
 
     internal string Storage => azurite.ConnectionString;

@@ -20,7 +20,7 @@ internal sealed class SubmissionQueue(RouterFixture router) : IAsyncDisposable
     {
         if (caseId is not null)
         {
-            body = NationalSystem.About(caseId, JsonNode.Parse(body)!.AsObject());
+            body = NationalSystem.About(caseId, JsonNode.Parse(body)!.AsObject(), state.Code);
         }
 
         using var key = state.KeyOf(state.CentralAuthority, router.Keys);

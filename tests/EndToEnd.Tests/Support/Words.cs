@@ -13,6 +13,7 @@ internal static class Words
     public static JsonObject RegisterOralRequest(string reference, DateTimeOffset calledAt) => new()
     {
         ["type"] = "register-oral-request",
+        ["from"] = "SG",
         ["requesting"] = "NL",
         ["reference"] = reference,
         ["caller"] = "Duty prosecutor of the central authority",

@@ -38,7 +38,7 @@ public sealed class CommunicationJsonTests
         ExampleFiles.In("communications").Select(example => example.Name).Order(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"ask-status","from":"SG"}""", "/from", ShapeCodes.UnknownMember)]
+    [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"ask-status","from":"sg"}""", "/from", ShapeCodes.InvalidValue)]
     [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"1","type":"ask-status","authority":"sg-central"}""", "/authority", ShapeCodes.UnknownMember)]
     [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","type":"ask-status"}""", "/id", ShapeCodes.MissingMember)]
     [InlineData("""{"caseId":"nl-2b7uwmhnpqxcmq3d4e5f6g7hij","id":"","type":"ask-status"}""", "/id", ShapeCodes.InvalidValue)]

@@ -62,6 +62,33 @@ public sealed class IssuerKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_that_the_issuer_withdrew_is_believed_for_minutes_only() // F24
+    {
+        var time = new FakeTimeProvider(SigningParty.Now);
+        using var cached = new IssuerKeys(new Uri(issuer.Urls.First() + "/.well-known/openid-configuration"), time);
+        Assert.Single((await cached.GetConfigurationAsync(CancellationToken.None)).SigningKeys);
+        keys.Clear();
+
+        time.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.Empty((await cached.GetConfigurationAsync(CancellationToken.None)).SigningKeys);
+    }
+
+    [Fact]
+    public async Task An_invented_key_id_does_not_take_the_keys_of_an_issuer_that_does_not_answer() // F24
+    {
+        var time = new FakeTimeProvider(SigningParty.Now);
+        using var cached = new IssuerKeys(new Uri(issuer.Urls.First() + "/.well-known/openid-configuration"), time);
+        await cached.GetConfigurationAsync(CancellationToken.None);
+        await issuer.StopAsync();
+        cached.RequestRefresh();
+
+        Assert.Single((await cached.GetConfigurationAsync(CancellationToken.None)).SigningKeys);
+        time.Advance(TimeSpan.FromMinutes(30));
+        Assert.Single((await cached.GetConfigurationAsync(CancellationToken.None)).SigningKeys);
+    }
+
+    [Fact]
     public async Task An_issuer_that_does_not_answer_is_no_verdict_on_the_token()
     {
         string address = issuer.Urls.First();
@@ -96,6 +123,7 @@ public sealed class IssuerKeysTests : IAsyncLifetime
     {
         string token = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
+            TokenType = "at+jwt",
             Issuer = "https://issuer.example.org",
             Audience = "request-router",
             Expires = SigningParty.Now.UtcDateTime.AddHours(1),

@@ -136,9 +136,29 @@ public sealed class TokenValidatorTests
         Assert.Equal(TokenFault.Invalid, (await ValidateAsync(Token(claims => claims.Remove("state")))).Fault);
     }
 
+    [Theory]
+    [InlineData("JWT")]
+    [InlineData("id_token+jwt")]
+    [InlineData("logout+jwt")]
+    public async Task A_token_made_for_another_purpose_gives_no_access(string type) => // F24
+        Assert.Equal("The token's typ is not that of an access token.", (await ValidateAsync(Token(type: type))).Detail);
+
+    [Theory]
+    [InlineData("nonce")]
+    [InlineData("at_hash")]
+    public async Task A_token_that_tells_of_a_sign_in_gives_no_access(string claim) => // F24
+        Assert.Equal(TokenFault.Invalid, (await ValidateAsync(Token(claims => claims[claim] = "x"))).Fault);
+
+    [Fact]
+    public async Task A_token_that_lasts_longer_than_a_day_is_refused() // F24
+    {
+        Assert.True((await ValidateAsync(Token(expires: Now.AddHours(24)))).IsSound);
+        Assert.Equal("The token lasts longer than a day.", (await ValidateAsync(Token(expires: Now.AddHours(25)))).Detail);
+    }
+
     private static string Token(
         Action<IDictionary<string, object>>? spoil = null, string? issuer = null, string? audience = null, DateTime? expires = null,
-        DateTime? notBefore = null, SigningCredentials? credentials = null)
+        DateTime? notBefore = null, SigningCredentials? credentials = null, string type = "at+jwt")
     {
         var claims = new Dictionary<string, object>
         {
@@ -150,6 +170,7 @@ public sealed class TokenValidatorTests
         spoil?.Invoke(claims);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
+            TokenType = type,
             Issuer = issuer ?? Settings.Issuer,
             Audience = audience ?? Settings.Audience,
             Expires = expires ?? Now.AddHours(1),

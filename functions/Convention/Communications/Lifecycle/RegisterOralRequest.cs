@@ -6,7 +6,7 @@ public sealed record RegisterOralRequest : Communication
     /// <summary>The State whose officer called.</summary>
     public StateCode Requesting { get; init; }
 
-    /// <summary>The reference the caller gave; with its State it makes the case id.</summary>
+    /// <summary>The reference the caller gave. With both States it makes the case id; it becomes the requesting State's own once that State confirms in writing.</summary>
     public string? Reference { get; init; }
 
     /// <summary>Name and function of the caller.</summary>

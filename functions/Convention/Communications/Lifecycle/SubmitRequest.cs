@@ -32,6 +32,7 @@ public sealed record SubmitRequest : Communication
     [Provision("51")]
     public SubmitRequest DraftFor(CaseId information, RequestKind kind) => new()
     {
+        From = To,
         To = From,
         Kind = kind,
         Content = new RequestContent

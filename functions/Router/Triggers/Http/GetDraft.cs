@@ -18,7 +18,7 @@ public sealed class GetDraft(HttpEntrance entrance, PartyView views, CaseStore c
         "Drafts a request from information received",
         Description = "What the information tells is taken over, with a link to it; sealed parts, the sender's own statements and its check of personal data are not. The receiver completes the draft and sends it as its own request.",
         Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor],
-        Problems = [ProblemCodes.NotFound])]
+        Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded])]
     [Query("kind", typeof(RequestKind), "The kind of request. Default confiscation-provisional-measure.")]
     [Answer(200, "The draft, addressed to the State that gave the information.", typeof(SubmitRequest))]
     public async Task<IActionResult> Run(
@@ -26,7 +26,7 @@ public sealed class GetDraft(HttpEntrance entrance, PartyView views, CaseStore c
         string caseId,
         CancellationToken cancellationToken)
     {
-        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, cancellationToken);
         if (entered.Problem is not null)
         {
             return entered.Problem;

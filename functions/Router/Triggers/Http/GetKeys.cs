@@ -6,12 +6,12 @@ using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Triggers.Http;
 
-/// <summary>The public key of the router's receipts, as a JWK set (RFC 7517), for anyone who wants to verify one.</summary>
-public sealed class GetKeys(IRouterSigner signer)
+/// <summary>The public keys of the router's receipts and rejections, now and before, as a JWK set (RFC 7517), for anyone who wants to verify one.</summary>
+public sealed class GetKeys(IRouterSigner signer, SigningSettings settings)
 {
     [Function(nameof(GetKeys))]
     [Operation("Reads the keys of the router's receipts", Anonymous = true)]
-    [Answer(200, "A JWK set.", typeof(KeySet))]
+    [Answer(200, "A JWK set.", typeof(RouterKeySet))]
     public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "keys")] HttpRequest request) =>
-        HttpAnswers.Json(new KeySet([signer.PublicKey]));
+        HttpAnswers.Json(new RouterKeySet([RouterKey.Of(signer.PublicKey, settings.ValidFrom), .. settings.EarlierKeys]));
 }

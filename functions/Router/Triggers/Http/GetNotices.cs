@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using RequestRouter.Convention;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Triggers.Http;
@@ -14,22 +15,23 @@ namespace RequestRouter.Router.Triggers.Http;
 /// The inbox of the caller's State: notices after a cursor, in order. With <c>wait</c> (seconds, at most 60) an empty answer is
 /// held back until a notice comes.
 /// </summary>
-public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal, IHostApplicationLifetime host)
+public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal, LongPolls polls, IHostApplicationLifetime host)
 {
     private const int LongestWait = 60;
+    private const int RetryAfterSeconds = 5;
 
     /// <summary>Another instance of the app may have filled the inbox: look without being told, this often.</summary>
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
 
     [Function(nameof(GetNotices))]
-    [Operation("Reads the inbox", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor])]
+    [Operation("Reads the inbox", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.TooManyCalls, ProblemCodes.AuthorityEnded])]
     [Query("after", typeof(long), "The number of the last notice read; notices after it are given. Default 0.")]
     [Query("wait", typeof(int), "Seconds, at most 60, for which an empty answer is held back until a notice comes. Default 0.")]
     [Answer(200, "Notices in the order of their numbers, up to the end of a page.", typeof(NoticeList))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "notices")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, cancellationToken);
         if (entered.Problem is not null)
         {
             return entered.Problem;
@@ -45,7 +47,25 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
             return HttpAnswers.BadQuery("wait", $"a whole number of seconds from 0 to {LongestWait}");
         }
 
-        var notices = await ReadAsync(entered.Sender.State, after, TimeSpan.FromSeconds(wait), cancellationToken);
+        var state = entered.Sender.State;
+        if (wait > 0 && !polls.TryEnter(state))
+        {
+            return Problem.Of(ProblemCodes.TooManyCalls, $"At most {LongPolls.Most} calls of one State wait at once; one is enough.") with { RetryAfter = RetryAfterSeconds };
+        }
+
+        IReadOnlyList<InboxNotice> notices;
+        try
+        {
+            notices = await ReadAsync(state, after, TimeSpan.FromSeconds(wait), cancellationToken);
+        }
+        finally
+        {
+            if (wait > 0)
+            {
+                polls.Leave(state);
+            }
+        }
+
         return HttpAnswers.Json(new NoticeList(notices, notices is [.., var last] ? last.Number : after));
     }
 

@@ -13,14 +13,14 @@ namespace RequestRouter.Router.Triggers.Http;
 public sealed class GetRequest(HttpEntrance entrance, PartyView cases, PartyStore parties, TimeProvider time)
 {
     [Function(nameof(GetRequest))]
-    [Operation("Reads a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound])]
+    [Operation("Reads a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded])]
     [Answer(200, "The case as this State may see it, and what it may say now.", typeof(CaseView))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/{caseId}")] HttpRequest request,
         string caseId,
         CancellationToken cancellationToken)
     {
-        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, cancellationToken);
         if (entered.Problem is not null)
         {
             return entered.Problem;

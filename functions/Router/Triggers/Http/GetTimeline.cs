@@ -16,7 +16,7 @@ public sealed class GetTimeline(HttpEntrance entrance, PartyView views, CaseStor
     private const int PageSize = 100;
 
     [Function(nameof(GetTimeline))]
-    [Operation("Reads the steps of a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound])]
+    [Operation("Reads the steps of a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded])]
     [Query("after", typeof(int), "The number of the last entry read; entries after it are given. Default 0.")]
     [Answer(200, "Up to a hundred entries, in order.", typeof(Timeline))]
     public async Task<IActionResult> Run(
@@ -24,7 +24,7 @@ public sealed class GetTimeline(HttpEntrance entrance, PartyView views, CaseStor
         string caseId,
         CancellationToken cancellationToken)
     {
-        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, cancellationToken);
         if (entered.Problem is not null)
         {
             return entered.Problem;

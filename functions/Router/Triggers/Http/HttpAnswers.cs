@@ -17,9 +17,11 @@ internal static class HttpAnswers
             ProblemCodes.ReferenceReused,
             other.FirstReceivedAt is { } first
                 ? $"The id came first on {first.ToString("u", CultureInfo.InvariantCulture)}, with other bytes. What was sent is not edited: send a supplement, or use a new id."
-                : "The reference is in use. Use a new one.",
+                : "The id or reference is in use. Use a new one.",
             "40(13)"),
         DoorAnswer.Refused refused => Problem.Of(refused.Rejection),
+        DoorAnswer.OtherEntry => SignatureProblems.OtherEntry,
+        DoorAnswer.SamePerson => Problem.Of(ProblemCodes.SamePerson),
         DoorAnswer.NoSuchCase => NotFound("There is no such case for this State."),
         _ => throw new InvalidOperationException($"No answer for {answer.GetType().Name}."),
     };

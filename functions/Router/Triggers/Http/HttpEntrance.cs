@@ -20,22 +20,38 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Tim
         return result.IsSound ? new Entered(result.Caller) : new Entered(Problem.Of(result));
     }
 
+    /// <summary>A caller who has one of the roles, whether it acts for a State or for none.</summary>
+    public async Task<Entered> WithRoleAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
+    {
+        var entered = await AnyoneAsync(request, cancellationToken);
+        return entered.Problem is null && !entered.Caller!.Roles.Overlaps(roles) ? new Entered(Problem.RoleNeeded(roles)) : entered;
+    }
+
     /// <summary>A caller who acts for an authority of a State and has one of the roles.</summary>
     public async Task<Entered> OfStateAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
     {
-        var entered = await AnyoneAsync(request, cancellationToken);
+        var entered = await WithRoleAsync(request, roles, cancellationToken);
         if (entered.Problem is not null)
         {
             return entered;
         }
 
-        var caller = entered.Caller!;
-        if (!caller.Roles.Overlaps(roles))
+        return entered.Caller is { State: not null, Authority: not null } ? entered : new Entered(Problem.Of(ProblemCodes.StateRequired));
+    }
+
+    /// <summary>As <see cref="OfStateAsync"/>, and the authority is designated today: one that ended reads nothing any more.</summary>
+    public async Task<Entered> ReaderAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
+    {
+        var entered = await OfStateAsync(request, roles, cancellationToken);
+        if (entered.Problem is not null)
         {
-            return new Entered(Problem.RoleNeeded(roles));
+            return entered;
         }
 
-        return caller is { State: not null, Authority: not null } ? entered : new Entered(Problem.Of(ProblemCodes.StateRequired));
+        var register = await parties.ReadAsync(cancellationToken);
+        return register.Law.Find(entered.Sender.State)?.Find(entered.Sender.Authority) is { } authority && authority.IsDesignated(time.GetUtcNow())
+            ? entered
+            : new Entered(Problem.Of(ProblemCodes.AuthorityEnded));
     }
 
     /// <summary>A signed body of shape <typeparamref name="T"/> from an officer who may speak for the State.</summary>

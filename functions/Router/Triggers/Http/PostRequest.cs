@@ -13,7 +13,7 @@ namespace RequestRouter.Router.Triggers.Http;
 /// Takes a new request, or the requested State's record of one made by word of mouth (40(13), 40(15)), and gives the signed
 /// receipt once it is stored.
 /// </summary>
-public sealed class PostRequest(HttpEntrance entrance, FrontDoor door)
+public sealed class PostRequest(HttpEntrance entrance, FrontDoor door, Rejections rejections)
 {
     [Function(nameof(PostRequest))]
     [Operation(
@@ -27,9 +27,13 @@ public sealed class PostRequest(HttpEntrance entrance, FrontDoor door)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests")] HttpRequest request, CancellationToken cancellationToken)
     {
         var entered = await entrance.ReadSignedOpeningAsync(request, cancellationToken);
-        return entered.IsIn
-            ? HttpAnswers.For(
-                await door.AcceptAsync(Handing.Opening(entered.Sender, entered.Value, entered.Body, entered.Signature), cancellationToken), request)
-            : entered.Problem;
+        if (!entered.IsIn)
+        {
+            return entered.Problem;
+        }
+
+        var (handed, problem) = Handing.Opening(entered.Sender, entered.Value, entered.Body, entered.Signature);
+        var answer = handed is null ? problem! : HttpAnswers.For(await door.AcceptAsync(handed, cancellationToken), request);
+        return answer is Problem refused ? rejections.Sign(refused, entered.Body, entered.Sender.State) : answer;
     }
 }

@@ -14,7 +14,7 @@ namespace RequestRouter.Router.Triggers.Http;
 /// A State's registrar enters that State's register anew. With <c>If-Match</c> the change applies only to the version named;
 /// the same entry again changes nothing.
 /// </summary>
-public sealed class PutParty(HttpEntrance entrance, PartyStore parties, ILogger<PutParty> logger)
+public sealed class PutParty(HttpEntrance entrance, PartyStore parties, TimeProvider time, ILogger<PutParty> logger)
 {
     [Function(nameof(PutParty))]
     [Operation("Enters a State in the register", Roles = [OfficerRole.Registrar], Body = typeof(PartyRegistration), Examples = "parties", Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.EntryChanged])]
@@ -46,6 +46,11 @@ public sealed class PutParty(HttpEntrance entrance, PartyStore parties, ILogger<
         if (RegistrationRules.KeysOfOthers(entry, register.Parties) is { Count: > 0 } taken)
         {
             return Problem.Of(taken);
+        }
+
+        if (RegistrationRules.KeysTakenAway(entry, register.Find(entry.State)?.Entry, time.GetUtcNow()) is { Count: > 0 } gone)
+        {
+            return Problem.Of(gone);
         }
 
         return await EntryChange.ApplyAsync(

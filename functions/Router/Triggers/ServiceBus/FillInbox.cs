@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Convention;
+using RequestRouter.Router.Faults;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
 
@@ -40,9 +41,16 @@ public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
         }
     }
 
+    /// <summary>Appends what a dead letter carries, once.</summary>
+    internal Task FillAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken)
+    {
+        var notice = JsonSerializer.Deserialize<NoticeMessage>(message.Body, RouterJson.Options)!;
+        return AppendAsync(notice.To, [notice], cancellationToken);
+    }
+
     private async Task AppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
-        await inboxes.AppendAsync(state, notices, cancellationToken);
+        await Outage.WaitOutAsync(stopping => inboxes.AppendAsync(state, notices, stopping), cancellationToken);
         signal.Grew(state);
     }
 }

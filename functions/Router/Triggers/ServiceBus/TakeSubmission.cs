@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Convention;
 using RequestRouter.Router.Door;
+using RequestRouter.Router.Faults;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Parties;
@@ -18,18 +19,32 @@ namespace RequestRouter.Router.Triggers.ServiceBus;
 /// sends is who signed. The answer is a notice to that State; what nobody's key verifies is dead-lettered with the reason.
 /// </summary>
 public sealed class TakeSubmission(
-    FrontDoor door, PartyStore parties, NoticePublisher publisher, TimeProvider time, ILogger<TakeSubmission> logger)
+    FrontDoor door, Rejections rejections, PartyStore parties, NoticePublisher publisher, TimeProvider time, ILogger<TakeSubmission> logger)
 {
     [Function(nameof(TakeSubmission))]
-    public async Task Run(
+    public Task Run(
         [ServiceBusTrigger("submissions", Connection = "ServiceBus", AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => Outage.WaitOutAsync(stopping => TakeAsync(message, actions, stopping), cancellationToken);
+
+    /// <summary>Takes a dead letter once more, as it was received the first time.</summary>
+    /// <exception cref="InvalidOperationException">Still nobody's key verifies it.</exception>
+    internal async Task TakeAgainAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken)
+    {
+        byte[] body = message.Body.ToArray();
+        var register = await parties.ReadAsync(cancellationToken);
+        var verified = Verify(message, body, register);
+        var key = verified.Key ?? throw new InvalidOperationException("No key of the register verifies it.");
+        var submission = new Submission(message, body, new Sender(key.State, key.Authority, key.KeyId));
+        await publisher.PublishAsync([await AnswerAsync(submission, verified, cancellationToken)], cancellationToken);
+    }
+
+    private async Task TakeAsync(ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
     {
         byte[] body = message.Body.ToArray();
         var register = await parties.ReadAsync(cancellationToken);
         // Received is when the queue had it: what waited there while the router was away has not grown too old by that.
-        var verified = SignatureVerifier.Verify(body, message.ApplicationProperties.GetValueOrDefault("jws") as string, register.Keys, null, message.EnqueuedTime);
+        var verified = Verify(message, body, register);
         if (verified.Key is not { } key)
         {
             string reason = SignatureProblems.CodeOf(verified.Fault!.Value);
@@ -40,9 +55,29 @@ public sealed class TakeSubmission(
         }
 
         var submission = new Submission(message, body, new Sender(key.State, key.Authority, key.KeyId));
-        await publisher.PublishAsync([await AnswerAsync(submission, verified, cancellationToken)], cancellationToken);
+        try
+        {
+            await publisher.PublishAsync([await AnswerAsync(submission, verified, cancellationToken)], cancellationToken);
+        }
+        catch (Exception fault) when (!Fault.MayPass(fault))
+        {
+            // Tried again it would come to the same: the sender learns it now, the operator finds the message with the reason.
+            logger.SubmissionFailed(message.MessageId, key.State, Fault.Describe(fault));
+            await publisher.PublishAsync([Rejected(submission, Problem.Of(ProblemCodes.Internal, "A fault of the router kept this from being taken; nothing was stored."))], cancellationToken);
+            await actions.DeadLetterMessageAsync(message, null, ProblemCodes.Internal, Fault.Describe(fault), cancellationToken);
+            return;
+        }
+
         await actions.CompleteMessageAsync(message, cancellationToken);
     }
+
+    /// <summary>By a key of the State that the bytes name; where they name none, by whose key it is.</summary>
+    private static SignatureResult Verify(ServiceBusReceivedMessage message, byte[] body, RegisterView register) => SignatureVerifier.Verify(
+        body,
+        message.ApplicationProperties.GetValueOrDefault("jws") as string,
+        register.Keys,
+        StatedSender.Of(body) is { } state ? new Signatory(state) : null,
+        message.EnqueuedTime);
 
     private async Task<NoticeMessage> AnswerAsync(Submission submission, SignatureResult verified, CancellationToken cancellationToken)
     {
@@ -67,6 +102,8 @@ public sealed class TakeSubmission(
         {
             DoorAnswer.Accepted accepted => submission.ReceivedNotice(accepted),
             DoorAnswer.Refused refused => Rejected(submission, Problem.Of(refused.Rejection)),
+            DoorAnswer.OtherEntry => Rejected(submission, SignatureProblems.OtherEntry),
+            DoorAnswer.SamePerson => Rejected(submission, Problem.Of(ProblemCodes.SamePerson)),
             DoorAnswer.OtherContent => Rejected(submission, Problem.Of(ProblemCodes.ReferenceReused, citation: "40(13)")),
             _ => Rejected(submission, Problem.Of(ProblemCodes.NotFound)),
         };
@@ -75,6 +112,6 @@ public sealed class TakeSubmission(
     private NoticeMessage Rejected(Submission submission, Problem problem)
     {
         logger.SubmissionRejected(submission.MessageId, submission.Sender.State, problem.Code);
-        return submission.RejectedNotice(problem, time.GetUtcNow());
+        return submission.RejectedNotice(rejections.Sign(problem, submission.Body, submission.Sender.State), time.GetUtcNow());
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Faults;
 using RequestRouter.Router.Orchestrations;
 
 namespace RequestRouter.Router.Triggers.ServiceBus;
@@ -14,10 +15,12 @@ namespace RequestRouter.Router.Triggers.ServiceBus;
 public static class WakeCase
 {
     [Function(nameof(WakeCase))]
-    public static async Task Run(
+    public static Task Run(
         [ServiceBusTrigger(WakeUps.Queue, Connection = "ServiceBus", IsSessionsEnabled = true)] ServiceBusReceivedMessage message,
         [DurableClient] DurableTaskClient client,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken) => Outage.WaitOutAsync(stopping => WakeAsync(message, client, stopping), cancellationToken);
+
+    private static async Task WakeAsync(ServiceBusReceivedMessage message, DurableTaskClient client, CancellationToken cancellationToken)
     {
         string caseId = message.SessionId;
         var wakeUp = WakeUps.Read(message);

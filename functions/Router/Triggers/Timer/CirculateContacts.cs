@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Convention;
+using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Parties;
 
@@ -27,15 +29,39 @@ public sealed class CirculateContacts(PartyStore parties, NoticePublisher publis
         ];
         foreach (var party in register.Parties)
         {
-            // One by one: the list goes to all, and all lists at once are more than one send may hold.
-            await publisher.PublishAsync([Circulated(party.State, contacts, now)], cancellationToken);
+            foreach (var (index, part) in InNotices(contacts).Index())
+            {
+                await publisher.PublishAsync([Circulated(party.State, part, index, now)], cancellationToken);
+            }
         }
     }
 
-    /// <summary>The same id for the same year, however often the timer comes.</summary>
-    private static NoticeMessage Circulated(StateCode state, IReadOnlyList<ContactPoint> contacts, DateTimeOffset now) => new()
+    /// <summary>The list in parts that a notice holds each; mostly it is one.</summary>
+    private static IEnumerable<IReadOnlyList<ContactPoint>> InNotices(IReadOnlyList<ContactPoint> contacts)
     {
-        Id = OutsideCaseNoticeId.Of("contacts-circulated", string.Create(CultureInfo.InvariantCulture, $"{state}\n{now.Year}")),
+        var part = new List<ContactPoint>();
+        int bytes = 0;
+        foreach (var contact in contacts)
+        {
+            int size = JsonSerializer.SerializeToUtf8Bytes(contact, RouterJson.Options).Length + 1;
+            if (part.Count > 0 && bytes + size > NoticeSize.Limit / 2)
+            {
+                yield return part;
+                (part, bytes) = ([], 0);
+            }
+
+            part.Add(contact);
+            bytes += size;
+        }
+
+        yield return part;
+    }
+
+    /// <summary>The same id for the same year, however often the timer comes.</summary>
+    /// <param name="index">Of the part of the list, from 0.</param>
+    private static NoticeMessage Circulated(StateCode state, IReadOnlyList<ContactPoint> contacts, int index, DateTimeOffset now) => new()
+    {
+        Id = OutsideCaseNoticeId.Of("contacts-circulated", string.Create(CultureInfo.InvariantCulture, $"{state}\n{now.Year}{(index > 0 ? $"\n{index}" : "")}")),
         To = state,
         Type = "contacts-circulated",
         Citation = "41(2)",

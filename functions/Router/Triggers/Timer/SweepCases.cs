@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Faults;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
 
@@ -10,7 +11,7 @@ namespace RequestRouter.Router.Triggers.Timer;
 /// Finds what a crash or an outage may have left behind (communications that no step has answered, notices not known to be
 /// published) and wakes the cases concerned; what they then do is what they would have done (DESIGN 3, rule 1).
 /// </summary>
-public sealed class SweepCases(CaseStore cases, WakeUps wakeUps, TimeProvider time, ILogger<SweepCases> logger)
+public sealed class SweepCases(CaseStore cases, QuarantineStore quarantine, WakeUps wakeUps, TimeProvider time, ILogger<SweepCases> logger)
 {
     /// <summary>Younger rows are most likely on their way.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
@@ -20,9 +21,17 @@ public sealed class SweepCases(CaseStore cases, WakeUps wakeUps, TimeProvider ti
     {
         int rows = 0;
         var now = time.GetUtcNow();
+        var held = (await quarantine.ReadAsync(cancellationToken)).Held
+            .Where(item => item.What is Quarantined.WholeCase or InboundRowId.Request).Select(item => item.CaseId).ToHashSet();
         var woken = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var left in cases.FindLeftBehindAsync(now - Grace, cancellationToken))
         {
+            if (held.Contains(left.CaseId))
+            {
+                // Woken again it would come to the same fault.
+                continue;
+            }
+
             rows++;
             woken.Add(left.CaseId.ToString());
             await wakeUps.SendAgainAsync(left.CaseId, left.RowId, now, cancellationToken);

@@ -1,0 +1,41 @@
+using RequestRouter.Convention;
+using RequestRouter.Router.Storage;
+
+namespace RequestRouter.Router.Notices;
+
+/// <summary>
+/// Fills an inbox from the ledgers, for when notices were lost on their way over the bus: what a ledger says a State was told, and
+/// its inbox does not hold, is appended now.
+/// </summary>
+public sealed class InboxRefill(CaseStore cases, InboxStore inboxes, InboxSignal signal, TimeProvider time)
+{
+    /// <summary>Younger notices are most likely on their way, and would be there twice.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+
+    /// <summary>How many notices were missing. Safe to repeat: then none is.</summary>
+    public async Task<int> RunAsync(StateCode state, CancellationToken cancellationToken)
+    {
+        var known = await inboxes.ReadIdsAsync(state, cancellationToken);
+        var before = time.GetUtcNow() - Grace;
+        int missing = 0;
+        await foreach (var caseId in cases.ReadCaseIdsAsync(cancellationToken))
+        {
+            if (await cases.ReadAsync(caseId, cancellationToken) is not { Case: var found } || (found.Requesting != state && found.Requested != state))
+            {
+                continue;
+            }
+
+            await foreach (var stored in cases.ReadLedgerAsync(caseId, 1, cancellationToken))
+            {
+                foreach (var notice in NoticeComposer.From(stored.Entry, found.Reference).Where(notice => notice.To == state && notice.At < before && !known.Contains(notice.Id)))
+                {
+                    await inboxes.AppendAsync(state, [notice], cancellationToken);
+                    missing++;
+                }
+            }
+        }
+
+        signal.Grew(state);
+        return missing;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
+using RequestRouter.Local.Identity;
+using RequestRouter.Local.States;
+
+namespace RequestRouter.EndToEnd.Tests.Trust;
+
+/// <summary>
+/// Who may read what, without a gap: every reading call of a case or an inbox that the API describes, for every role, by a live and by an
+/// ended authority, of an own case, the other party's, a foreign one and none.
+/// </summary>
+[Collection(RouterCollection.Name)]
+public sealed class AccessMatrixTests(RouterFixture router)
+{
+    private static readonly string[] AllRoles = [.. Roles.OfStates, .. Roles.OfNoState];
+
+    [Fact]
+    public async Task Every_call_answers_each_role_authority_and_party_as_documented()
+    {
+        string caseId = await SubmitAsync();
+        string absent = $"nl-{new string('a', 26)}";
+        (ExampleState By, string CaseId, bool IsParty)[] relations =
+            [(ExampleStates.Netherlands, caseId, true), (ExampleStates.Singapore, caseId, true), (ExampleStates.Kenya, caseId, false), (ExampleStates.Kenya, absent, false)];
+        using var client = router.Anonymous();
+        var operations = Operations((await client.GetFromJsonAsync<JsonObject>("openapi.json"))!).ToList();
+        Assert.True(operations.Count >= 5, string.Join(", ", operations.Select(operation => operation.Path)));
+        var entries = new Dictionary<NationalSystem, JsonObject>();
+        foreach (var system in new[] { router.Netherlands, router.Singapore, router.Kenya })
+        {
+            entries[system] = (await system.ReadPartyAsync(system.State.Code, default)).Body!.AsObject();
+            var ended = entries[system].DeepClone().AsObject();
+            ended["authorities"]![1]!["until"] = "2026-01-01T00:00:00Z";
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await system.RegisterAsync(ended, default)).Status);
+        }
+
+        try
+        {
+            var wrong = new List<string>();
+            foreach (var (path, allowed) in operations)
+            {
+                foreach (string role in AllRoles)
+                {
+                    foreach (var (by, id, isParty) in relations)
+                    {
+                        foreach (bool isLive in new[] { true, false })
+                        {
+                            string address = path.Replace("{caseId}", id, StringComparison.Ordinal).Replace("{rowId}", "in-request", StringComparison.Ordinal);
+                            string answer = await CodeAsync(client, address, by, isLive ? by.CentralAuthority.Id : by.PointOfContact.Id, role);
+                            string expected = !allowed.Contains(role) ? "ROLE_REQUIRED"
+                                : !isLive ? "AUTHORITY_ENDED"
+                                : (path.Contains("{caseId}", StringComparison.Ordinal) && !isParty) || path.EndsWith("/draft", StringComparison.Ordinal) ? "NOT_FOUND"
+                                : "OK";
+                            if (answer != expected)
+                            {
+                                wrong.Add($"{path} as {role} of {by.Code}, {(isLive ? "live" : "ended")}, {(isParty ? "party" : "no party")}: {answer}, expected {expected}");
+                            }
+                        }
+                    }
+                }
+            }
+
+            Assert.Equal([], wrong);
+        }
+        finally
+        {
+            foreach (var (system, entry) in entries)
+            {
+                await system.RegisterAsync(entry, default);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, HashSet<string> Allowed)> Operations(JsonObject document) =>
+        from path in document["paths"]!.AsObject()
+        where path.Key.Contains("{caseId}", StringComparison.Ordinal) || path.Key == "/notices"
+        from operation in path.Value!.AsObject()
+        where operation.Key == "get"
+        select (path.Key[1..], operation.Value!["x-roles"]!.AsArray().Select(role => role!.GetValue<string>()).ToHashSet());
+
+    private async Task<string> CodeAsync(HttpClient client, string path, ExampleState state, string authority, string role)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var claims = new TokenClaims($"{role}@{state.Code}", state.Code, authority, [role]);
+        request.Headers.Authorization = new("Bearer", router.Issuer.Issue(claims, router.Clock.GetUtcNow(), TimeSpan.FromHours(1)));
+        using var answer = await client.SendAsync(request);
+        return answer.IsSuccessStatusCode ? "OK" : (await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.GetValue<string>();
+    }
+
+    private async Task<string> SubmitAsync()
+    {
+        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
+        await router.Clock.AdvanceAsync("PT0S", default);
+        return answer.Body!["caseId"]!.GetValue<string>();
+    }
+}
