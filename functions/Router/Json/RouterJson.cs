@@ -42,7 +42,7 @@ public static class RouterJson
             // Text of every script stays readable; what HTML could mistake for markup is still escaped.
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             TypeInfoResolver = resolver,
-            Converters = { new KebabEnumConverterFactory(), new ParsableConverterFactory(), new InstantConverter(), new DurationConverter() },
+            Converters = { new KebabEnumConverterFactory(), new ParsableConverterFactory(), new InstantConverter(), new DurationConverter(), new WholeNumberConverter() },
         };
         options.MakeReadOnly();
         return options;
