@@ -75,7 +75,7 @@ internal sealed class NationalSystem : IDisposable
     /// <summary>Fetches what a notice tells of.</summary>
     public async Task<ReceivedCommunication> FetchAsync(CommunicationLink link, CancellationToken cancellationToken)
     {
-        using var request = Request(HttpMethod.Get, link.Href.TrimStart('/'));
+        using var request = Request(HttpMethod.Get, link.Href);
         using var answer = await client.SendAsync(request, cancellationToken);
         answer.EnsureSuccessStatusCode();
         return new(await answer.Content.ReadAsByteArrayAsync(cancellationToken), answer.Headers.GetValues("X-JWS-Signature").Single());
@@ -148,7 +148,7 @@ internal sealed class NationalSystem : IDisposable
         {
             using var answer = await client.SendAsync(request, cancellationToken);
             var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
-            return new(answer.StatusCode, IsJson(answer) && body.Length > 0 ? JsonNode.Parse(body) : null, answer.Headers.Location, answer.Headers.ETag?.Tag);
+            return new(answer.StatusCode, IsJson(answer) && body.Length > 0 ? JsonNode.Parse(body) : null, answer.Headers.Location, answer.Headers.ETag?.Tag, answer.Headers.RetryAfter?.Delta);
         }
     }
 

@@ -33,12 +33,12 @@ public sealed record CaseView
     public required IReadOnlyList<ProcedureView> Procedures { get; init; }
 
     /// <summary>What the reading State may say now, each with its paragraph.</summary>
-    public required IReadOnlyList<Move> Moves { get; init; }
+    public required IReadOnlyList<MoveView> Moves { get; init; }
 
     /// <summary>Entries in its ledger; 0 while the request itself waits to be entered.</summary>
     public required int Entries { get; init; }
 
-    public static CaseView Of(SeenCase seen, Case @case, IReadOnlyList<Move> moves) => new()
+    public static CaseView Of(SeenCase seen, Case @case, IReadOnlyList<MoveView> moves) => new()
     {
         CaseId = seen.CaseId,
         Kind = @case.Kind,

@@ -28,4 +28,9 @@ public static class ShapeCodes
 
     /// <summary>Stands last where more failures were found than are listed.</summary>
     public const string AndMore = "AND_MORE";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        BodyEmpty, NotUtf8, NotJson, NotText, TooDeep, DuplicateMember, UnknownMember, MissingMember, WrongType, InvalidValue, OutOfRange, OutOfBounds, AndMore,
+    ];
 }

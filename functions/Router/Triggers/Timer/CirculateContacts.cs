@@ -37,7 +37,7 @@ public sealed class CirculateContacts(PartyStore parties, NoticePublisher publis
     {
         Id = OutsideCaseNoticeId.Of("contacts-circulated", string.Create(CultureInfo.InvariantCulture, $"{state}\n{now.Year}")),
         To = state,
-        Type = "contacts-circulated",
+        Type = RouterNotices.ContactsCirculated,
         Citation = "41(2)",
         Text = "The yearly list of the points of contact that are available 24 hours a day, 7 days a week; correct your own entry where it is no longer right.",
         At = now,
