@@ -27,7 +27,7 @@ public static class RouterServices
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton(StorageSettings.From(configuration));
-        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<CaseArchive>();
+        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseArchive>();
         services.AddHostedService<StorageSetup>();
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>();

@@ -13,7 +13,7 @@ namespace RequestRouter.Router.Activities;
 /// The case, its ledger entries and the mark on the communication change in one write; then the notices go out. Safe to
 /// repeat at any point (DESIGN 3, rules 2 to 4).
 /// </summary>
-public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time)
+public sealed class AdvanceCase(CaseStore cases, DueCases due, LinkedReader links, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time)
 {
     /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
@@ -51,6 +51,12 @@ public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore 
                 await publisher.PublishAsync([NoticeComposer.OfReturned(returned.Request, returned.Rejection)], cancellationToken);
                 await cases.MarkReturnedAsync(returned.Request, cancellationToken);
                 return new Advanced("returned", [], Over: true, IsLong: false);
+            }
+
+            // Before the limit is counted on: should the procedure that waits for it be lost, the sweep looks at the case.
+            if (CaseClock.Next(turn.Case) is { } next)
+            {
+                await due.NoteAsync(caseId, next.Limit.At, cancellationToken);
             }
 
             var etag = turn.Entries.Count > 0 ? await cases.TryWriteAsync(turn.ToGroup(), cancellationToken) : snapshot?.ETag;
@@ -140,6 +146,7 @@ public sealed class AdvanceCase(CaseStore cases, LinkedReader links, PartyStore 
             if (entry.Tells is not null)
             {
                 var telling = Telling.From(entry, hash);
+                await due.NoteAsync(telling.CaseId, telling.At, cancellationToken);
                 await cases.TellAsync(telling, cancellationToken);
                 await wakeUps.SendAsync(telling.CaseId, telling.RowId, cancellationToken);
             }

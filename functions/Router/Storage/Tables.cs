@@ -9,11 +9,14 @@ public static class Tables
     /// <summary>Partition = State: pages of the State's HTTP inbox.</summary>
     public const string Inboxes = "Inboxes";
 
+    /// <summary>Partition = minute: cases that the sweep looks at from then on.</summary>
+    public const string Due = "Due";
+
     /// <summary>The parties' registers, current and past versions.</summary>
     public const string Parties = "Parties";
 
     /// <summary>The practices of the parties, current and past versions.</summary>
     public const string Practices = "Practices";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Inboxes, Parties, Practices];
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Parties, Practices];
 }

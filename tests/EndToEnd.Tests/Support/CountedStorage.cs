@@ -18,7 +18,11 @@ internal sealed class CountedStorage : IAsyncDisposable
 {
     private readonly List<WebApplication> proxies = [];
     private readonly HttpMessageInvoker client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+    private long calls;
     private long writes;
+
+    /// <summary>All of them, reads too.</summary>
+    public long Calls => Interlocked.Read(ref calls);
 
     public long Writes => Interlocked.Read(ref writes);
 
@@ -64,6 +68,7 @@ internal sealed class CountedStorage : IAsyncDisposable
         var forwarder = proxy.Services.GetRequiredService<IHttpForwarder>();
         proxy.Run(async http =>
         {
+            Interlocked.Increment(ref calls);
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             {
                 Interlocked.Increment(ref writes);
