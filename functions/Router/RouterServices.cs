@@ -27,11 +27,11 @@ public static class RouterServices
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton(StorageSettings.From(configuration));
-        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseArchive>();
+        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>();
         services.AddHostedService<StorageSetup>();
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>();
-        services.AddSingleton<PartyStore>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<PartyView>().AddSingleton<FrontDoor>();
+        services.AddSingleton<PartyStore>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<DryRuns>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton<HttpEntrance>();

@@ -68,6 +68,17 @@ internal sealed class NationalSystem : IDisposable
         return await answer.Content.ReadFromJsonAsync<Inbox>(cancellationToken) ?? throw new InvalidDataException("The inbox was empty JSON.");
     }
 
+    /// <summary>Reads any path below the API root.</summary>
+    public Task<Answer> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(Request(HttpMethod.Get, path), cancellationToken);
+
+    /// <summary>Asks what would come of a request; it is not signed and nothing of it is stored.</summary>
+    public Task<Answer> TryAsync(JsonObject request, CancellationToken cancellationToken)
+    {
+        var call = Request(HttpMethod.Post, "requests?dryRun");
+        call.Content = JsonContent.Create(request, new MediaTypeHeaderValue("application/json"));
+        return SendAsync(call, cancellationToken);
+    }
+
     /// <summary>Confirms that a notice has arrived.</summary>
     public Task<Answer> AcknowledgeAsync(string noticeId, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Post, $"notices/{noticeId}/acknowledgement"), cancellationToken);

@@ -13,7 +13,7 @@ namespace RequestRouter.Router.Activities;
 /// The case, its ledger entries and the mark on the communication change in one write; then the notices go out. Safe to
 /// repeat at any point (DESIGN 3, rules 2 to 4).
 /// </summary>
-public sealed class AdvanceCase(CaseStore cases, DueCases due, LinkedReader links, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time)
+public sealed class AdvanceCase(CaseStore cases, DueCases due, CaseLists lists, LinkedReader links, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time)
 {
     /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
@@ -77,6 +77,8 @@ public sealed class AdvanceCase(CaseStore cases, DueCases due, LinkedReader link
             }
 
             var after = turn.Case ?? throw new InvalidOperationException($"Case {caseId} was woken and there is nothing to open it.");
+            // Also where this turn entered nothing: the one that did may not have come this far.
+            await lists.NoteAsync(after, cancellationToken);
             if (turn.Unpublished.Count > 0)
             {
                 await PublishAsync(turn, after, cancellationToken);

@@ -19,7 +19,7 @@ internal static class KnownWords
     private static readonly string[] FailureCodes =
     [
         .. Codes
-            .Concat(ShapeCodes.All)
+            .Concat(ShapeCodes.Meanings.Select(shape => shape.Code))
             .Concat(Enum.GetValues<SignatureFault>().Select(SignatureProblems.CodeOf))
             .Append(SignatureProblems.OtherCaseCode)
             .Distinct(StringComparer.Ordinal),

@@ -72,5 +72,5 @@ public sealed class DueCases(StorageClients clients, TimeProvider time)
         }
     }
 
-    private static string MinuteOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+    private static string MinuteOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 }

@@ -12,11 +12,14 @@ public static class Tables
     /// <summary>Partition = minute: cases that the sweep looks at from then on.</summary>
     public const string Due = "Due";
 
+    /// <summary>Partition = State: its cases, a row each.</summary>
+    public const string Lists = "Lists";
+
     /// <summary>The parties' registers, current and past versions.</summary>
     public const string Parties = "Parties";
 
     /// <summary>The practices of the parties, current and past versions.</summary>
     public const string Practices = "Practices";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Parties, Practices];
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Practices];
 }

@@ -24,7 +24,7 @@ public partial class KnownNotices
     private static IEnumerable<string> Recorded() =>
         Directory.EnumerateFiles(Path.Combine(Solution.Root, "tests", "Convention.Tests", "Recorded"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText);
 
-    [GeneratedRegex("""(?:new(?: Tell)?\(Side\.[A-Za-z]+|Tell\([a-zA-Z.]+(?:, reason)?), ?"(?<type>[a-z0-9-]+)\"""")]
+    [GeneratedRegex(@"(?:new(?: Tell)?\(Side\.[A-Za-z]+|Tell\([a-zA-Z.]+(?:, reason)?), ?""(?<type>[a-z0-9-]+)""")]
     private static partial Regex Named();
 
     [GeneratedRegex("^ *opens (?<kind>[a-z0-9-]+)", RegexOptions.Multiline)]

@@ -13,18 +13,43 @@ namespace RequestRouter.Router.Triggers.Http;
 /// Takes a new request, or the requested State's record of one made by word of mouth (40(13), 40(15)), and gives the signed
 /// receipt once it is stored.
 /// </summary>
-public sealed class PostRequest(HttpEntrance entrance, FrontDoor door)
+public sealed class PostRequest(HttpEntrance entrance, FrontDoor door, DryRuns dryRuns)
 {
     [Function(nameof(PostRequest))]
     [Operation(
         "Submits a request",
-        Description = "A body without `type` is a request. With the type `register-oral-request`, the requested State records a request made by word of mouth, 40(13).",
+        Description = "A body without `type` is a request. With the type `register-oral-request`, the requested State records a request made by word of mouth, 40(13). "
+            + "With `dryRun`, nothing is stored and no signature is needed: the answer tells every defect, and what the requested State demands.",
         Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer],
         Body = typeof(SubmitRequest), OrCommunication = "register-oral-request", Signed = true, Examples = "requests", Judged = true, Problems = [ProblemCodes.ReferenceReused])]
+    [Query("dryRun", typeof(bool), "Whether only to tell what would come of it; `?dryRun` alone is true. Default false.")]
     [Answer(202, "The request is stored. It never becomes a second case, however often it is sent.", typeof(Acceptance), Headers = ["Location"])]
-    [Answer(200, "The same bytes came before: the first receipt.", typeof(Acceptance), Headers = ["Location"])]
+    [Answer(200, "The same bytes came before: the first receipt. Of a dry run: what would come of it.", typeof(Acceptance), OrBody = typeof(DryRun), Headers = ["Location"])]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Query["dryRun"] is [var asked])
+        {
+            return asked switch
+            {
+                "" or "true" => await TryAsync(request, cancellationToken),
+                "false" => await AcceptAsync(request, cancellationToken),
+                _ => HttpAnswers.BadQuery("dryRun", "true or false"),
+            };
+        }
+
+        return await AcceptAsync(request, cancellationToken);
+    }
+
+    private async Task<IActionResult> TryAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var entered = await entrance.ReadOpeningAsync(request, cancellationToken);
+        return entered.IsIn
+            ? HttpAnswers.Json(await dryRuns.TryAsync(Handing.Opening(entered.Sender, entered.Value, entered.Body, ""), cancellationToken))
+            : entered.Problem;
+    }
+
+    private async Task<IActionResult> AcceptAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var entered = await entrance.ReadSignedOpeningAsync(request, cancellationToken);
         return entered.IsIn

@@ -17,14 +17,7 @@ public sealed class CirculateContacts(PartyStore parties, NoticePublisher publis
     {
         var now = time.GetUtcNow();
         var register = await parties.ReadNowAsync(cancellationToken);
-        ContactPoint[] contacts =
-        [
-            .. from party in register.Parties
-               from authority in party.Authorities
-               where authority.ToAuthority().Serves(AuthorityRole.PointOfContact, now)
-               orderby party.State
-               select new ContactPoint(party.State, authority.Id, authority.Name, authority.Contact),
-        ];
+        var contacts = ContactPoint.AllOf(register.Parties, now);
         foreach (var party in register.Parties)
         {
             // One by one: the list goes to all, and all lists at once are more than one send may hold.
