@@ -14,25 +14,22 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
     {
         var first = Requests.New();
         string one = await SubmitAsync(first), two = await SubmitAsync(Requests.New());
+        string[] both = [.. new[] { one, two }.Order(StringComparer.Ordinal)];
         Assert.Equal(HttpStatusCode.Accepted, (await router.Singapore.SayAsync(one, Says.Acknowledge("sg-list-1", "CA/1"), default)).Status);
         await router.Clock.AdvanceAsync("PT0S", default);
         string reference = first["reference"]!.GetValue<string>();
 
-        Assert.Equal(new[] { one, two }.Order(StringComparer.Ordinal), await ListAsync(router.Netherlands, ""));
-        Assert.Equal(new[] { one, two }.Order(StringComparer.Ordinal), await ListAsync(router.Singapore, "?role=requested&kind=mutual-assistance"));
+        Assert.Equal(both, (await ListAsync(router.Netherlands, "")).Where(both.Contains));
+        Assert.Equal(both, (await ListAsync(router.Singapore, "?role=requested&kind=mutual-assistance")).Where(both.Contains));
         Assert.Empty(await ListAsync(router.Kenya, ""));
         Assert.Empty(await ListAsync(router.Singapore, "?role=requesting"));
         Assert.Equal([one], await ListAsync(router.Netherlands, "?state=under-review"));
-        Assert.Equal([two], await ListAsync(router.Singapore, "?awaiting=me&state=received"));
-        Assert.Equal([two], await ListAsync(router.Netherlands, "?awaiting=SG&state=received"));
+        Assert.Equal([two], (await ListAsync(router.Singapore, "?awaiting=me&state=received")).Where(both.Contains));
+        Assert.Equal([two], (await ListAsync(router.Netherlands, "?awaiting=SG&state=received")).Where(both.Contains));
         Assert.Equal([one], await ListAsync(router.Netherlands, $"?reference={Uri.EscapeDataString(reference)}"));
         Assert.Empty(await ListAsync(router.Netherlands, $"?updatedAfter={router.Clock.GetUtcNow().AddMinutes(1):yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
-        var page = (await router.Netherlands.GetAsync("requests?limit=1", default)).Body!;
-        var rest = (await router.Netherlands.GetAsync($"requests?limit=1&cursor={page["cursor"]}", default)).Body!;
-        Assert.Equal(new[] { one, two }.Order(StringComparer.Ordinal), Ids(page).Concat(Ids(rest)));
-        Assert.Null(rest["cursor"]);
-        Assert.Equal($"/api/requests/{Ids(page).Single()}", page["cases"]![0]!["href"]!.GetValue<string>());
+        Assert.Equal(both, (await PageByPageAsync()).Where(both.Contains));
     }
 
     [Theory]
@@ -85,6 +82,21 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         var answer = await router.Kenya.GetAsync("contact-points", default);
 
         Assert.Equal(["KE", "NL", "SG"], answer.Body!["contactPoints"]!.AsArray().Select(point => point!["state"]!.GetValue<string>()));
+    }
+
+    private async Task<IReadOnlyList<string>> PageByPageAsync()
+    {
+        var found = new List<string>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = (await router.Netherlands.GetAsync($"requests?limit=1{(cursor.Length > 0 ? $"&cursor={cursor}" : "")}", default)).Body!;
+            string id = Assert.Single(Ids(page));
+            Assert.Equal($"/api/requests/{id}", page["cases"]![0]!["href"]!.GetValue<string>());
+            found.Add(id);
+            cursor = page["cursor"]?.GetValue<string>();
+        }
+
+        return found;
     }
 
     private static IEnumerable<string> Ids(JsonNode page) => page["cases"]!.AsArray().Select(listed => listed!["caseId"]!.GetValue<string>());

@@ -15,7 +15,7 @@ public partial class KnownNotices
         Assert.Empty(Recorded().SelectMany(text => Told().Matches(text)).Select(match => match.Groups["type"].Value).Except(NoticeTypes.All));
 
     [Fact]
-    public void Every_procedure_in_the_recorded_steps_is_listed() => 
+    public void Every_procedure_in_the_recorded_steps_is_listed() =>
         Assert.Empty(Recorded().SelectMany(text => Opened().Matches(text)).Select(match => match.Groups["kind"].Value).Except(ProcedureKinds.All));
 
     private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Solution.Root, "functions", "Convention"), "*.cs", SearchOption.AllDirectories)
