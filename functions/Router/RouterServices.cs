@@ -29,12 +29,12 @@ public static class RouterServices
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton(StorageSettings.From(configuration));
-        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
+        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
         services.AddHostedService<StorageSetup>();
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<LongPolls>().AddSingleton<InboxRefill>();
         services.AddSingleton<DeadLetterQueues>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
-        services.AddSingleton<PartyStore>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>();
+        services.AddSingleton<PartyStore>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton<HttpEntrance>();

@@ -69,6 +69,17 @@ internal sealed class NationalSystem : IDisposable
         return await answer.Content.ReadFromJsonAsync<Inbox>(cancellationToken) ?? throw new InvalidDataException("The inbox was empty JSON.");
     }
 
+    /// <summary>Reads any path below the API root.</summary>
+    public Task<Answer> GetAsync(string path, CancellationToken cancellationToken) => SendAsync(Request(HttpMethod.Get, path), cancellationToken);
+
+    /// <summary>Asks what would come of a request; it is not signed and nothing of it is stored.</summary>
+    public Task<Answer> TryAsync(JsonObject request, CancellationToken cancellationToken)
+    {
+        var call = Request(HttpMethod.Post, "requests?dryRun");
+        call.Content = JsonContent.Create(request, new MediaTypeHeaderValue("application/json"));
+        return SendAsync(call, cancellationToken);
+    }
+
     /// <summary>Confirms that a notice has arrived.</summary>
     public Task<Answer> AcknowledgeAsync(string noticeId, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Post, $"notices/{noticeId}/acknowledgement"), cancellationToken);
@@ -76,7 +87,7 @@ internal sealed class NationalSystem : IDisposable
     /// <summary>Fetches what a notice tells of.</summary>
     public async Task<ReceivedCommunication> FetchAsync(CommunicationLink link, CancellationToken cancellationToken)
     {
-        using var request = Request(HttpMethod.Get, link.Href.TrimStart('/'));
+        using var request = Request(HttpMethod.Get, link.Href);
         using var answer = await client.SendAsync(request, cancellationToken);
         answer.EnsureSuccessStatusCode();
         return new(await answer.Content.ReadAsByteArrayAsync(cancellationToken), answer.Headers.GetValues("X-JWS-Signature").Single());
@@ -149,7 +160,7 @@ internal sealed class NationalSystem : IDisposable
         {
             using var answer = await client.SendAsync(request, cancellationToken);
             var body = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
-            return new(answer.StatusCode, IsJson(answer) && body.Length > 0 ? JsonNode.Parse(body) : null, answer.Headers.Location, answer.Headers.ETag?.Tag);
+            return new(answer.StatusCode, IsJson(answer) && body.Length > 0 ? JsonNode.Parse(body) : null, answer.Headers.Location, answer.Headers.ETag?.Tag, answer.Headers.RetryAfter?.Delta);
         }
     }
 

@@ -8,6 +8,8 @@ internal static class Deadlines
 {
     public static readonly Tell Wish = new(Side.Requesting, "deadline-without-reasons", "A deadline is suggested with reasons; without them it runs no clock.", Carries: false);
 
+    public static readonly Tell Passed = new(Side.Requesting, "deadline-passed", "The deadline you suggest lies in the past; it runs no clock. Suggest another one in a supplement.", Carries: false);
+
     [Provision("40(26)")]
     public static Failure? SomethingAdded(Draft draft)
     {
@@ -35,12 +37,21 @@ internal static class Deadlines
     [Provision("40(26)")]
     public static bool IsWish(SuggestedDeadline? deadline) => deadline?.At is not null && Text.Missing(deadline.Reasons);
 
-    /// <summary>A deadline without reasons stays a wish; one with reasons replaces the earlier one.</summary>
+    /// <summary>Nothing can be done by then any more; the request is carried all the same, and whoever wrote it is told.</summary>
+    [Provision("40(26)")]
+    public static bool IsPast(SuggestedDeadline? deadline, DateTimeOffset now) => deadline?.At <= now;
+
+    /// <summary>A deadline without reasons stays a wish; one with reasons replaces the earlier one, unless it is past.</summary>
     [Provision("40(26)")]
     public static void Take(Draft draft)
     {
         if (((Supplement)draft.Said!).Deadline is not { At: { } at } deadline)
             return;
+        if (IsPast(deadline, draft.Now))
+        {
+            draft.Tell(draft.Before.Requesting, Passed.Type, "40(26)", Passed.Text);
+            return;
+        }
         if (IsWish(deadline))
         {
             draft.Tell(draft.Before.Requesting, Wish.Type, "40(26)", Wish.Text);

@@ -17,6 +17,15 @@ internal static class Regimes
         : register.Agreed(AgreementKind.ApplyConvention, one, other, at) ? new LegalRegime(RegimeKind.AgreedConvention, treaty.Id)
         : new LegalRegime(RegimeKind.Treaty, treaty.Id);
 
+    /// <summary>A treaty that is relied on by its name is one that the two States have entered.</summary>
+    [Provision("40(7)")]
+    public static Failure? NamedIsEntered(Intake.Submission submission) =>
+        submission.Kind != RequestKind.LawEnforcementCooperation
+        && submission.Content.ForKind?.Treaty is { } id
+        && submission.Register.Named(id, submission.From, submission.To) is null
+            ? new Failure("/content/forKind/treaty", Codes.ContentInvalid, "40(7)", "The register has no treaty of this name between the two States.")
+            : null;
+
     private static Treaty? Governing(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) => kind switch
     {
         RequestKind.LawEnforcementCooperation => register.Between(one, other, TreatyScope.LawEnforcement, at),

@@ -11,7 +11,7 @@ internal static class Status
     /// <summary>How often a person is asked is limited; the automatic answer comes with the failure.</summary>
     [Provision("40(26)")]
     public static Failure? Reasonable(Draft draft) => draft.Before.StatusAskedAt is { } asked && draft.Now < asked + draft.Practice.StatusHumanInterval
-        ? new Failure("", Codes.TooFrequent, "40(26)", $"{Automatic(draft)} Ask again after {asked + draft.Practice.StatusHumanInterval:yyyy-MM-dd'T'HH:mm:ss'Z'}.")
+        ? new Failure("", Codes.TooFrequent, "40(26)", $"{Automatic(draft)} Ask again after {asked + draft.Practice.StatusHumanInterval:yyyy-MM-dd'T'HH:mm:ss'Z'}.") { RetryAt = asked + draft.Practice.StatusHumanInterval }
         : null;
 
     [Provision("40(26)")]

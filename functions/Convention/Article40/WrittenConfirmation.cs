@@ -56,7 +56,9 @@ internal static class WrittenConfirmation
             draft.Open("deadline");
         if (!Text.Missing(((ConfirmInWriting)draft.Said!).Differences))
             draft.Tell(draft.Before.Requested, "writing-differs", "40(13)", "The writing differs from what was said by word of mouth, as the communication says.", carries: true);
-        if (Deadlines.IsWish(((ConfirmInWriting)draft.Said!).Content?.Deadline))
+        if (Deadlines.IsPast(((ConfirmInWriting)draft.Said!).Content?.Deadline, draft.Now))
+            draft.Tell(draft.Before.Requesting, Deadlines.Passed.Type, "40(26)", Deadlines.Passed.Text);
+        else if (Deadlines.IsWish(((ConfirmInWriting)draft.Said!).Content?.Deadline))
             draft.Tell(draft.Before.Requesting, Deadlines.Wish.Type, "40(26)", Deadlines.Wish.Text);
     }
 

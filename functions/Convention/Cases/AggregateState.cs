@@ -22,6 +22,10 @@ public readonly record struct AggregateState(ItemState Furthest, bool Partly) : 
         ItemState.Accepted,
     ];
 
+    /// <summary>Every state that a case can be in: one of its items' states, or partly one.</summary>
+    public static IReadOnlyList<AggregateState> All { get; } =
+        [.. Enum.GetValues<ItemState>().SelectMany(state => new[] { new AggregateState(state, false), new AggregateState(state, true) })];
+
     /// <summary>The aggregate of these items; none gives <see cref="ItemState.Closed"/>.</summary>
     public static AggregateState Of(IReadOnlyList<Item> items)
     {

@@ -20,6 +20,7 @@ internal static class EveryRequest
         if (submission.Kind == RequestKind.OnwardTransfer && submission.Content.ForKind?.Elements?.Count > MostItems)
             submission.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, "36(3)", $"A request has at most {MostItems} elements; make several requests."));
         submission.Remark(Competence.Within(submission));
+        submission.Fail(Article40.Regimes.NamedIsEntered(submission));
         OffenceDetails.Check(submission);
         PersonDetails.Check(submission);
         Measures.Check(submission);

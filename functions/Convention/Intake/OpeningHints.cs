@@ -72,7 +72,9 @@ internal static class OpeningHints
     [Provision("40(26)")]
     private static IEnumerable<(Tell Tell, string Citation)> Wish(Submission submission)
     {
-        if (submission.Kind == RequestKind.MutualAssistance && Deadlines.IsWish(submission.Content.Deadline))
+        if (Deadlines.IsPast(submission.Content.Deadline, submission.Now))
+            yield return (Deadlines.Passed, "40(26)");
+        else if (submission.Kind == RequestKind.MutualAssistance && Deadlines.IsWish(submission.Content.Deadline))
             yield return (Deadlines.Wish, "40(26)");
     }
 

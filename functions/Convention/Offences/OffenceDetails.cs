@@ -11,6 +11,7 @@ internal static class OffenceDetails
         for (var i = 0; i < offences.Count; i++)
         {
             var at = $"/content/offences/{i}";
+            submission.Fail(SomeMonths(offences[i], at));
             submission.Remark(OfTheConventionOnly(offences[i], at));
             submission.Remark(IntendedOffence(offences[i], at));
             submission.Remark(ClaimConsidered(offences[i], at));
@@ -19,6 +20,12 @@ internal static class OffenceDetails
             submission.Remark(FormIsPunished(submission, offences[i], at));
         }
     }
+
+    /// <summary>The maximum of 2(h) is a length of time.</summary>
+    [Provision("2(h)")]
+    public static Failure? SomeMonths(Offence offence, string at) => offence.MaximumMonths < 0
+        ? new Failure(at + "/maximumMonths", Codes.ContentInvalid, "2(h)", "A maximum deprivation of liberty is not less than nothing.")
+        : null;
 
     /// <summary>An offence of another United Nations instrument does not become one of the Convention.</summary>
     [Provision("4(2)")]

@@ -10,6 +10,9 @@ public sealed record Failure(string Pointer, string Code, string Paragraph, stri
     /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered, 40(7); else null.</summary>
     public string? Clause { get; init; }
 
+    /// <summary>When it may be tried again, UTC; null where time mends nothing.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>What a paragraph requires is not there: <see cref="Codes.ContentIncomplete"/>.</summary>
     public static Failure Missing(string pointer, string paragraph, string detail) => new(pointer, Codes.ContentIncomplete, paragraph, detail);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using RequestRouter.Convention.Registries;
 
 namespace RequestRouter.Convention;
 
@@ -9,15 +10,8 @@ namespace RequestRouter.Convention;
 /// </summary>
 public readonly record struct StateCode : IParsable<StateCode>, IComparable<StateCode>
 {
-    private const string Codes =
-        "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZ" +
-        "DEDJDKDMDODZECEEEGEHERESETEUFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISIT" +
-        "JEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZ" +
-        "OMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZ" +
-        "UAUGUMUSUYUZVAVCVEVGVIVNVUWFWSYEYTZAZMZW";
-
     private static readonly FrozenDictionary<string, string> Known =
-        Enumerable.Range(0, Codes.Length / 2).Select(i => Codes.Substring(i * 2, 2)).ToFrozenDictionary(c => c, StringComparer.Ordinal);
+        RegistryFile.Rows("states.tsv").Select(row => row[0]).Append("EU").ToFrozenDictionary(c => c, StringComparer.Ordinal);
 
     private readonly string? _code;
 

@@ -17,7 +17,7 @@ namespace RequestRouter.Router.Activities;
 /// go out. Safe to repeat at any point (DESIGN 3, rules 2 to 4).
 /// </summary>
 public sealed class AdvanceCase(
-    CaseStore cases, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time, ILogger<AdvanceCase> logger)
+    CaseStore cases, DueCases due, CaseLists lists, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time, ILogger<AdvanceCase> logger)
 {
     /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
@@ -82,6 +82,12 @@ public sealed class AdvanceCase(
                 return Nothing;
             }
 
+            // Before the limit is counted on: should the procedure that waits for it be lost, the sweep looks at the case.
+            if (CaseClock.Next(turn.Case) is { } next)
+            {
+                await due.NoteAsync(caseId, next.Limit.At, cancellationToken);
+            }
+
             var etag = turn.Entries.Count > 0 ? await cases.TryWriteAsync(turn.ToGroup(), cancellationToken) : snapshot?.ETag;
             if (turn.Entries.Count > 0 && etag is null)
             {
@@ -100,6 +106,8 @@ public sealed class AdvanceCase(
                 await cases.MarkUnmovedAsync(unmoved, cancellationToken);
             }
 
+            // Also where this turn entered nothing: the one that did may not have come this far.
+            await lists.NoteAsync(turn.Case, cancellationToken);
             if (turn.Unpublished.Count > 0)
             {
                 await PublishAsync(turn, turn.Case, cancellationToken);
@@ -249,6 +257,7 @@ public sealed class AdvanceCase(
             if (entry.Tells is not null)
             {
                 var telling = Telling.From(entry, hash);
+                await due.NoteAsync(telling.CaseId, telling.At, cancellationToken);
                 await cases.TellAsync(telling, cancellationToken);
                 await wakeUps.SendAsync(telling.CaseId, telling.RowId, cancellationToken);
             }

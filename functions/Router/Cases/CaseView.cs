@@ -33,7 +33,7 @@ public sealed record CaseView
     public required IReadOnlyList<ProcedureView> Procedures { get; init; }
 
     /// <summary>What the reading State may say now, each with its paragraph. A report of a fact is heard also where it is not listed, with a remark.</summary>
-    public required IReadOnlyList<Move> Moves { get; init; }
+    public required IReadOnlyList<MoveView> Moves { get; init; }
 
     /// <summary>What was remarked of facts reported and of the request itself; empty where nothing was.</summary>
     public required IReadOnlyList<CaseRemark> Remarks { get; init; }
@@ -41,7 +41,7 @@ public sealed record CaseView
     /// <summary>Entries in its ledger; 0 while the request itself waits to be entered.</summary>
     public required int Entries { get; init; }
 
-    public static CaseView Of(SeenCase seen, Case @case, IReadOnlyList<Move> moves) => new()
+    public static CaseView Of(SeenCase seen, Case @case, IReadOnlyList<MoveView> moves) => new()
     {
         CaseId = seen.CaseId,
         Kind = @case.Kind,

@@ -1,4 +1,5 @@
 using RequestRouter.Convention;
+using RequestRouter.Router.Notices;
 
 namespace RequestRouter.Router.Cases;
 
@@ -45,7 +46,7 @@ public sealed record RecordedNotice
     public static RecordedNotice OfRejection(InboundCommunication inbound, Rejection rejection) => new()
     {
         To = inbound.From,
-        Type = "communication-rejected",
+        Type = RouterNotices.CommunicationRejected,
         Citation = rejection.Citation,
         Text = $"Your {inbound.Type} was received and could no longer be carried out: {rejection.Code}. It changed nothing.",
         RowId = inbound.RowId,

@@ -13,7 +13,7 @@ namespace RequestRouter.Router.Door;
 /// communication, gives the receipt, wakes the case. A receipt is given only for what is stored (DESIGN 3).
 /// </summary>
 public sealed class FrontDoor(
-    CaseStore cases, CaseAhead ahead, LinkedReader links, IdentifierStore identifiers, PartyStore parties, IRouterSigner signer, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
+    CaseStore cases, DueCases due, CaseAhead ahead, LinkedReader links, IdentifierStore identifiers, PartyStore parties, IRouterSigner signer, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
 {
     public async Task<DoorAnswer> AcceptAsync(Handed handed, CancellationToken cancellationToken)
     {
@@ -77,7 +77,9 @@ public sealed class FrontDoor(
             ReceivedAt = at,
             Receipt = Receipt(handed, digest, at, ((Step)outcome).Remarks),
         };
-        if (await cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken) is { } first)
+        var receiving = cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken);
+        await Task.WhenAll(receiving, due.NoteAsync(handed.CaseId, at, cancellationToken));
+        if (await receiving is { } first)
         {
             return await AgainAsync(first, said.From, digest, cancellationToken);
         }

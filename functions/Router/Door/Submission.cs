@@ -45,7 +45,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         Id = NoticeIdOf("received"),
         To = sender.State,
         CaseId = accepted.CaseId,
-        Type = "submission-received",
+        Type = RouterNotices.SubmissionReceived,
         Citation = "40(13)",
         Text = "Your submission was received over the queue and is stored; the receipt is signed by the router.",
         At = accepted.ReceivedAt,
@@ -57,7 +57,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
     {
         Id = NoticeIdOf("rejected"),
         To = sender.State,
-        Type = "submission-rejected",
+        Type = RouterNotices.SubmissionRejected,
         Citation = problem.Citation ?? "40(13)",
         Text = problem.Detail ?? problem.Title,
         At = at,

@@ -12,6 +12,9 @@ namespace RequestRouter.Router.Json;
 /// </summary>
 internal sealed class DurationConverter : JsonConverter<TimeSpan>, IScalar
 {
+    /// <summary>What the schema says: <c>format</c> would allow years and months.</summary>
+    private const string Pattern = @"^-?P(?=.)([0-9]+D)?(T(?=.)([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]+)?S)?)?$";
+
     public string Expectation => "a duration per ISO 8601 in days, hours, minutes and seconds, as P10D or PT48H";
 
     public bool Accepts(string text) => TryParse(text, out _);
@@ -20,7 +23,7 @@ internal sealed class DurationConverter : JsonConverter<TimeSpan>, IScalar
         ? null
         : $"a duration of at most {Bounds.Longest.TotalDays:0} days";
 
-    public JsonObject Schema() => new() { ["type"] = "string", ["format"] = "duration" };
+    public JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = Pattern, ["examples"] = new JsonArray("P10D", "PT48H") };
 
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out var duration) ? duration : throw new JsonException();

@@ -2,19 +2,18 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Json;
 
 /// <summary>
-/// Instants per RFC 3339. The offset is required, because a local time without one names no instant; <c>-00:00</c> is refused
-/// for the same reason. At most seven decimals, no leap second, capital T and Z. Read into UTC and written with <c>Z</c>.
+/// Instants per RFC 3339, section 5.6, in every spelling it allows: any number of decimals, of which those behind 100 nanoseconds are
+/// not kept; small letters; a leap second, which is read as the instant it ends; the offset <c>-00:00</c>, which is UTC whose local time
+/// is not known. The offset is required, because a local time without one names no instant. Read into UTC and written with <c>Z</c>.
 /// </summary>
-internal sealed class InstantConverter : JsonConverter<DateTimeOffset>, IScalar
+internal sealed partial class InstantConverter : JsonConverter<DateTimeOffset>, IScalar
 {
-    private static readonly string[] Formats =
-        [.. Enumerable.Range(0, 8).Select(n => $"yyyy'-'MM'-'dd'T'HH':'mm':'ss{(n == 0 ? "" : "'.'" + new string('f', n))}")];
-
     public string Expectation => "a date and time with its offset per RFC 3339, as 2026-11-23T14:05:00Z";
 
     public bool Accepts(string text) => TryParse(text, out _);
@@ -28,11 +27,35 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>, IScalar
     public static bool TryParse(string text, out DateTimeOffset instant)
     {
         instant = default;
-        int offsetAt = text.EndsWith('Z') ? text.Length - 1 : text.Length - 6;
-        return offsetAt >= 19
-            && TryParseOffset(text.AsSpan(offsetAt), out var offset)
-            && DateTime.TryParseExact(text.AsSpan(0, offsetAt), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            && TryAt(local, offset, out instant);
+        if (Spelling().Match(text) is not { Success: true } spelt
+            || !DateTime.TryParseExact(spelt.Groups["minute"].Value.ToUpperInvariant(), "yyyy'-'MM'-'dd'T'HH':'mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var minute))
+        {
+            return false;
+        }
+
+        string offset = spelt.Groups["offset"].Value;
+        long east = offset.Length == 1 ? 0 : TimeSpan.ParseExact(offset[1..], "hh':'mm", CultureInfo.InvariantCulture).Ticks * (offset[0] == '-' ? -1 : 1);
+        int second = int.Parse(spelt.Groups["second"].ValueSpan, CultureInfo.InvariantCulture);
+        long fraction = long.Parse(spelt.Groups["fraction"].Value.PadRight(7, '0')[..7], CultureInfo.InvariantCulture);
+        long utc = minute.Ticks - east + (second * TimeSpan.TicksPerSecond);
+        if (second == 60)
+        {
+            // Leap seconds are added at the end of a month, by UTC.
+            fraction = 0;
+            if (utc < 0 || utc > DateTime.MaxValue.Ticks || new DateTime(utc) is not { Day: 1, TimeOfDay.Ticks: 0 })
+            {
+                return false;
+            }
+        }
+
+        utc += fraction;
+        if (utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        instant = new DateTimeOffset(utc, TimeSpan.Zero);
+        return true;
     }
 
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -41,35 +64,6 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>, IScalar
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.UtcDateTime.ToString("yyyy'-'MM'-'dd'T'HH':'mm':'ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
 
-    private static bool TryParseOffset(ReadOnlySpan<char> text, out TimeSpan offset)
-    {
-        offset = TimeSpan.Zero;
-        if (text is "Z")
-        {
-            return true;
-        }
-
-        if (text is "-00:00" || text[0] is not ('+' or '-')
-            || !TimeSpan.TryParseExact(text[1..], "hh':'mm", CultureInfo.InvariantCulture, out offset))
-        {
-            return false;
-        }
-
-        offset = text[0] == '-' ? -offset : offset;
-        return true;
-    }
-
-    /// <summary>False where the instant falls outside the years 1 to 9999 in UTC, or the offset is beyond 14 hours.</summary>
-    private static bool TryAt(DateTime local, TimeSpan offset, out DateTimeOffset instant)
-    {
-        instant = default;
-        long utc = local.Ticks - offset.Ticks;
-        if (offset.Duration() > TimeSpan.FromHours(14) || utc < DateTime.MinValue.Ticks || utc > DateTime.MaxValue.Ticks)
-        {
-            return false;
-        }
-
-        instant = new DateTimeOffset(utc, TimeSpan.Zero);
-        return true;
-    }
+    [GeneratedRegex(@"^(?<minute>[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}):(?<second>[0-5][0-9]|60)(?:\.(?<fraction>[0-9]+))?(?<offset>[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])\z")]
+    private static partial Regex Spelling();
 }

@@ -26,7 +26,7 @@ public static class JsonBody
         }
 
         return request.ContentLength > MaxBytes || await DrainAsync(request, cancellationToken) is not { } bytes
-            ? new(null, Problem.Of(ProblemCodes.BodyTooLarge))
+            ? new(null, Problem.BodyTooLarge)
             : new(bytes, null);
     }
 

@@ -22,6 +22,12 @@ public static class RouterJson
     /// </summary>
     public static JsonSerializerOptions Options { get; } = Create(new DefaultJsonTypeInfoResolver { Modifiers = { CommunicationContract.Apply, NullIsAbsent.Apply } });
 
+    /// <summary>
+    /// For answers over HTTP, which nobody hashes: the same but for the escapes that only HTML needs, so that a quotation mark in a
+    /// text reads as one.
+    /// </summary>
+    public static JsonSerializerOptions Spoken { get; } = new(Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Whether two values say the same, member by member.</summary>
     public static bool AreSame<T>(T one, T other) =>
         JsonSerializer.SerializeToUtf8Bytes(one, Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, Options));
@@ -42,7 +48,7 @@ public static class RouterJson
             // Text of every script stays readable; what HTML could mistake for markup is still escaped.
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             TypeInfoResolver = resolver,
-            Converters = { new KebabEnumConverterFactory(), new ParsableConverterFactory(), new InstantConverter(), new DurationConverter() },
+            Converters = { new KebabEnumConverterFactory(), new ParsableConverterFactory(), new InstantConverter(), new DurationConverter(), new WholeNumberConverter() },
         };
         options.MakeReadOnly();
         return options;

@@ -6,7 +6,8 @@ namespace RequestRouter.Router.Json;
 /// <param name="Expectation">The end of "Expected …", in words.</param>
 /// <param name="Pattern">An ECMA-262 regular expression that every accepted text matches, or null. It may match more.</param>
 /// <param name="Example">A text that is accepted, or null.</param>
-internal sealed record ScalarDescription(string Expectation, string? Pattern = null, string? Example = null)
+/// <param name="Words">Every text that is accepted, where they can be listed, or null.</param>
+internal sealed record ScalarDescription(string Expectation, string? Pattern = null, string? Example = null, IReadOnlyList<string>? Words = null)
 {
     public JsonObject Schema()
     {
@@ -14,6 +15,11 @@ internal sealed record ScalarDescription(string Expectation, string? Pattern = n
         if (Pattern is not null)
         {
             schema["pattern"] = Pattern;
+        }
+
+        if (Words is not null)
+        {
+            schema["enum"] = new JsonArray([.. Words.Select(word => (JsonNode)word)]);
         }
 
         if (Example is not null)

@@ -28,4 +28,22 @@ public static class ShapeCodes
 
     /// <summary>Stands last where more failures were found than are listed.</summary>
     public const string AndMore = "AND_MORE";
+
+    /// <summary>Each with what it means, for the documentation.</summary>
+    public static IReadOnlyList<(string Code, string Meaning)> Meanings { get; } =
+    [
+        (BodyEmpty, "There is no body."),
+        (NotUtf8, "The body is not UTF-8."),
+        (NotJson, "The body is not JSON; the detail says where it stops being so."),
+        (NotText, "A text or name holds half of a surrogate pair."),
+        (TooDeep, "Nesting goes too deep."),
+        (DuplicateMember, "The member is there more than once."),
+        (UnknownMember, "There is no such member here."),
+        (MissingMember, "The member is required."),
+        (WrongType, "Another kind of JSON value is expected, or null is not taken."),
+        (InvalidValue, "The right kind of JSON value, but not one of those that are taken."),
+        (OutOfRange, "A number that is too large or too small, or has decimals where none are taken."),
+        (OutOfBounds, "Larger, longer, earlier or later than the router reckons with."),
+        (AndMore, "There are more failures than are listed."),
+    ];
 }

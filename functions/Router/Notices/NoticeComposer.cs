@@ -35,7 +35,7 @@ public static class NoticeComposer
         To = request.From,
         CaseId = request.CaseId,
         Reference = request.CommunicationId,
-        Type = "request-returned",
+        Type = RouterNotices.RequestReturned,
         Citation = rejection.Citation,
         Text = "Your request was received and could no longer be delivered; it counts as never made. Mend it and send it under a new reference.",
         At = request.ReceivedAt,
@@ -72,6 +72,6 @@ public static class NoticeComposer
     private static CommunicationReference? Reference(LedgerEntry entry, string rowId) =>
         entry.Occurrence is { RowId: { } row, CommunicationId: { } id, Type: { } type, From: { } from, Authority: { } authority, Digest: { } digest }
         && row == rowId
-            ? new(id, type, from, authority, digest, $"/requests/{entry.CaseId}/communications/{rowId}")
+            ? new(id, type, from, authority, digest, $"/api/requests/{entry.CaseId}/communications/{rowId}")
             : null;
 }

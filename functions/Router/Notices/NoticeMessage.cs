@@ -17,7 +17,10 @@ public sealed record NoticeMessage
     /// <summary>The requesting State's own reference of the case.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>Kebab-case name of what is told, as <c>request-received</c>.</summary>
+    /// <summary>
+    /// What is told, as <c>request-received</c>. Those of the router itself are explained under <c>x-notice-types</c>; a
+    /// <c>communication-rejected</c> tells its sender that what had its receipt could no longer be carried out when its turn came.
+    /// </summary>
     public required string Type { get; init; }
 
     /// <summary>The paragraph of the Convention the notice rests on, as <c>40(16)</c>.</summary>

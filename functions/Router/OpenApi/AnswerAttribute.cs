@@ -13,6 +13,9 @@ public sealed class AnswerAttribute(int status, string description, Type? body =
 
     public Type? Body { get; } = body;
 
+    /// <summary>What the body may be instead; null where it is always <see cref="Body"/>.</summary>
+    public Type? OrBody { get; set; }
+
     /// <summary>The body's media type, where it is another than <c>application/json</c>.</summary>
     public string MediaType { get; set; } = "application/json";
 

@@ -24,6 +24,7 @@ internal sealed partial record HttpOperation(string Name, string Route, IReadOnl
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Select(Read)
             .OfType<HttpOperation>()
+            .Where(operation => !operation.About.Unlisted)
             .OrderBy(operation => operation.Path, StringComparer.Ordinal)
             .ThenBy(operation => operation.Methods[0], StringComparer.Ordinal)];
 

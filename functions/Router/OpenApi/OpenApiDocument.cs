@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.Router.Json;
+using RequestRouter.Router.Notices;
 using RequestRouter.Router.Problems;
 
 namespace RequestRouter.Router.OpenApi;
@@ -47,6 +48,7 @@ public static class OpenApiDocument
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/api" }),
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = schemas.Components, ["securitySchemes"] = SecuritySchemes() },
+            ["x-notice-types"] = new JsonArray([.. RouterNotices.All.Select(notice => new JsonObject { ["type"] = notice.Type, ["meaning"] = notice.Meaning })]),
             ["x-problem-codes"] = new JsonArray([.. ProblemCodes.All.Select(problem => new JsonObject
             {
                 ["code"] = problem.Code,
@@ -60,7 +62,7 @@ public static class OpenApiDocument
 
     /// <summary>The document as it is served: UTF-8, indented.</summary>
     internal static byte[] Bytes(Assembly functions) =>
-        JsonSerializer.SerializeToUtf8Bytes(Of(functions), new JsonSerializerOptions(RouterJson.Options) { WriteIndented = true });
+        JsonSerializer.SerializeToUtf8Bytes(Of(functions), new JsonSerializerOptions(RouterJson.Spoken) { WriteIndented = true });
 
     private static JsonObject SecuritySchemes() => new()
     {

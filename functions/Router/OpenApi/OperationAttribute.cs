@@ -36,6 +36,12 @@ public sealed class OperationAttribute(string summary) : Attribute
     /// <summary>Whether the rules of the Convention may reject what is sent, with any of their codes.</summary>
     public bool Judged { get; set; }
 
+    /// <summary>Whether <c>If-Match</c> makes it apply only to the version named.</summary>
+    public bool Conditional { get; set; }
+
+    /// <summary>Whether it stands in no document, because it answers where there is nothing.</summary>
+    public bool Unlisted { get; set; }
+
     /// <summary>Codes of <see cref="Problems.ProblemCodes"/> that the call may answer with beyond those that follow.</summary>
     public string[] Problems { get; set; } = [];
 }

@@ -21,7 +21,7 @@ internal static class OperationProblems
         IEnumerable<string> signature = [ProblemCodes.SignatureMissing, ProblemCodes.SignatureMalformed, RequestRouter.Convention.Codes.NotAuthentic];
         return about.Problems
             .Concat(about.Anonymous ? [] : token)
-            .Concat(about.Roles.Length > 0 ? [ProblemCodes.RoleRequired] : [])
+            .Concat(about.Roles.Length > 0 ? [ProblemCodes.RoleRequired, ProblemCodes.StateRequired] : [])
             .Concat(about.Body is null ? [] : body)
             .Concat(about.Signed ? signature : [])
             .Concat(about.Judged ? ConventionProblems.All.Select(problem => problem.Code) : [])

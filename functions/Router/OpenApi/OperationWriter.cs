@@ -73,7 +73,10 @@ internal sealed class OperationWriter(SchemaWriter schemas)
     {
         var path = operation.PathParameters.Select(name => Parameter(name, "path", PathSchema(name), null));
         var query = operation.Query.Select(parameter => Parameter(parameter.Name, "query", schemas.Of(parameter.Type), parameter.Description));
-        return [.. path.Concat(query)];
+        IEnumerable<JsonObject> conditions = operation.About.Conditional
+            ? [Parameter("If-Match", "header", new() { ["type"] = "string", ["examples"] = new JsonArray("\"3\"") }, "The entity tag of the version that the change was made from: if another stands by now, nothing is changed and the answer is 412. Left out, it is changed whatever stands.")]
+            : [];
+        return [.. path.Concat(query).Concat(conditions)];
     }
 
     private static JsonObject Parameter(string name, string place, JsonObject schema, string? description)
@@ -134,7 +137,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
         {
             written["content"] = new JsonObject
             {
-                [answer.MediaType] = new JsonObject { ["schema"] = answer.Body is null ? [] : schemas.Of(answer.Body) },
+                [answer.MediaType] = new JsonObject { ["schema"] = Schema(answer) },
             };
         }
 
@@ -146,6 +149,10 @@ internal sealed class OperationWriter(SchemaWriter schemas)
 
         return written;
     }
+
+    private JsonObject Schema(AnswerAttribute answer) => answer.Body is null ? []
+        : answer.OrBody is null ? schemas.Of(answer.Body)
+        : new() { ["oneOf"] = new JsonArray(schemas.Of(answer.Body), schemas.Of(answer.OrBody)) };
 
     private JsonObject Problems(IReadOnlyList<ProblemCode> problems) => new()
     {

@@ -97,7 +97,7 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
 
         foreach (var property in type.Properties)
         {
-            var schema = Described(Member(property), documentation.Of(type.Type, property.AttributeProvider as MemberInfo));
+            var schema = Described(Member(type.Type, property), documentation.Of(type.Type, property.AttributeProvider as MemberInfo));
             if (!shape.Members.ContainsKey(property.Name))
             {
                 schema["readOnly"] = true;
@@ -120,9 +120,14 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
         return Described(written, documentation.Of(type.Type));
     }
 
-    private JsonObject Member(JsonPropertyInfo property)
+    private JsonObject Member(Type owner, JsonPropertyInfo property)
     {
         var schema = property.CustomConverter is IScalar scalar ? scalar.Schema() : Of(property.PropertyType);
+        if (KnownWords.Of(owner, property.Name) is { } words)
+        {
+            schema["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]);
+        }
+
         return ObjectShape.TakesNull(property) ? new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) } : schema;
     }
 

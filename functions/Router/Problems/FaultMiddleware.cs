@@ -31,7 +31,7 @@ public sealed partial class FaultMiddleware(ILogger<FaultMiddleware> logger) : I
         {
             // The server's own refusal, as of a body that broke off.
             var problem = refused.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? Problem.Of(ProblemCodes.BodyTooLarge)
+                ? Problem.BodyTooLarge
                 : Problem.Of(ProblemCodes.MalformedBody, "The body did not arrive whole.");
             await problem.WriteAsync(http);
         }

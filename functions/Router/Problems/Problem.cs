@@ -44,6 +44,17 @@ public sealed record Problem : IActionResult
     [JsonIgnore]
     public int? RetryAfter { get; init; }
 
+    /// <summary>When to try again (UTC), for the same header; null where no time is known.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>The most bytes a body may have, where that is what was exceeded; null otherwise.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>The methods that the path takes, for the header <c>Allow</c>; null where that is not the matter.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string>? Allow { get; init; }
+
     /// <param name="code">One of <see cref="ProblemCodes.All"/>.</param>
     public static Problem Of(string code, string? detail = null, string? citation = null, IReadOnlyList<ProblemFailure>? failures = null)
     {
@@ -65,7 +76,19 @@ public sealed record Problem : IActionResult
         rejection.Code,
         rejection.Failures[0].Detail,
         rejection.Citation,
-        [.. rejection.Failures.Select(failure => new ProblemFailure(failure.Pointer, failure.Code, failure.Paragraph, failure.Detail, failure.Clause))]);
+        [.. rejection.Failures.Select(failure => new ProblemFailure(failure.Pointer, failure.Code, failure.Paragraph, failure.Detail, failure.Clause))]) with
+    {
+        RetryAt = rejection.Failures[0].RetryAt,
+    };
+
+    /// <summary>A body of more bytes than are read.</summary>
+    public static Problem BodyTooLarge { get; } = Of(
+        ProblemCodes.BodyTooLarge,
+        $"A body has at most {JsonBody.MaxBytes} bytes.",
+        failures: [new("", ProblemCodes.BodyTooLarge, null, $"Expected at most {JsonBody.MaxBytes} bytes.")]) with
+    {
+        Limit = JsonBody.MaxBytes,
+    };
 
     /// <summary>A body whose shape is wrong, or whose values are beyond bounds.</summary>
     public static Problem Of(IReadOnlyList<ShapeFailure> failures) => Of(

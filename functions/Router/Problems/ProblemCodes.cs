@@ -20,6 +20,7 @@ public static class ProblemCodes
     public const string StateRequired = "STATE_REQUIRED";
     public const string AnotherStatesEntry = "ANOTHER_STATES_ENTRY";
     public const string NotFound = "NOT_FOUND";
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
     public const string ReferenceReused = "REFERENCE_REUSED";
     public const string EntryChanged = "ENTRY_CHANGED";
     public const string BodyTooLarge = "BODY_TOO_LARGE";

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using RequestRouter.Router.Json;
 
@@ -17,7 +18,7 @@ internal static class ProblemWriter
             Instance = http.Request.Path.Value,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
         };
-        byte[] body = JsonSerializer.SerializeToUtf8Bytes(located, RouterJson.Options);
+        byte[] body = JsonSerializer.SerializeToUtf8Bytes(located, RouterJson.Spoken);
         http.Response.StatusCode = problem.Status;
         http.Response.ContentType = Problem.MediaType;
         http.Response.ContentLength = body.Length;
@@ -29,11 +30,21 @@ internal static class ProblemWriter
                 : $"Bearer error=\"invalid_token\", error_description=\"{problem.Detail}\"";
         }
 
-        if (problem.RetryAfter is { } seconds)
+        if (problem.Allow is { } methods)
+        {
+            http.Response.Headers[HeaderNames.Allow] = string.Join(", ", methods);
+        }
+
+        if ((problem.RetryAfter ?? Seconds(problem.RetryAt, http)) is { } seconds)
         {
             http.Response.Headers[HeaderNames.RetryAfter] = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
+
+    /// <summary>By the clock of the router, which is not that of the caller; at least one.</summary>
+    private static int? Seconds(DateTimeOffset? at, HttpContext http) => at is { } instant
+        ? (int)Math.Clamp(Math.Ceiling((instant - http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()).TotalSeconds), 1, int.MaxValue)
+        : null;
 }

@@ -7,6 +7,7 @@ namespace RequestRouter.Router.Problems;
 /// <summary>Faults of signatures in words, for a problem over HTTP and for the reason of a dead-lettered message alike.</summary>
 public static class SignatureProblems
 {
+    public const string OtherCaseCode = "OTHER_CASE";
     private const string Authenticity = "40(13)";
 
     public static Problem Of(SignatureFault fault) => fault switch
@@ -21,7 +22,7 @@ public static class SignatureProblems
         Codes.NotAuthentic,
         "The signed bytes name another case.",
         Authenticity,
-        [new("/caseId", "OTHER_CASE", Authenticity, "The signed bytes name another case than the one this was handed in for.")]);
+        [new("/caseId", OtherCaseCode, Authenticity, "The signed bytes name another case than the one this was handed in for.")]);
 
     /// <summary>The signed bytes name another State than the one whose token and key came with them.</summary>
     public static Problem OtherSender { get; } = Problem.Of(

@@ -9,7 +9,7 @@ namespace RequestRouter.Router.Storage;
 
 /// <summary>
 /// Reads and writes cases: what a step writes stands in the partition named by the case's id, so that one step is one write
-/// (DESIGN 3, rule 3); what is old stands in the archive. Reads go by full key; queries are for timelines and the sweep.
+/// (DESIGN 3, rule 3); what is old stands in the archive. Reads go by full key, queries by the key of one partition.
 /// </summary>
 public sealed class CaseStore(StorageClients clients, BodyStore bodies)
 {
@@ -269,25 +269,31 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
             InboundRow.Processed(returned.CaseId, returned.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>
-    /// Communications received before <paramref name="before"/> (UTC) that no step has answered, and cases (without a row) with
-    /// notices not known to be published or with a time limit that elapsed before then and is not recorded, whose procedure
-    /// has lost its orchestration. Reads the whole table: for the sweep only.
+    /// What of a case waits: communications that no step has answered, notices not known to be published, a time limit that has elapsed
+    /// by <paramref name="now"/> (UTC) and is not recorded. Two reads, by key.
     /// </summary>
-    public async IAsyncEnumerable<LeftBehind> FindLeftBehindAsync(
-        DateTimeOffset before, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Pending>> FindPendingAsync(CaseId caseId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        string unanswered = TableClient.CreateQueryFilter($"processed eq false and receivedAt lt {before}");
-        await foreach (var entity in table.QueryAsync<TableEntity>(unanswered, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+        var pending = new List<Pending>();
+        string unanswered = TableClient.CreateQueryFilter($"PartitionKey eq {caseId.ToString()} and processed eq false");
+        await foreach (var row in table.QueryAsync<TableEntity>(unanswered, select: ["RowKey", "receivedAt"], cancellationToken: cancellationToken))
         {
-            yield return new(CaseId.Parse(entity.PartitionKey, null), entity.RowKey);
+            pending.Add(new(row.RowKey, row.GetDateTimeOffset("receivedAt")!.Value));
         }
 
-        string waiting = TableClient.CreateQueryFilter(
-            $"RowKey eq {CaseRow.Key} and ((unpublished gt {""} and updatedAt lt {before}) or dueAt lt {before})");
-        await foreach (var entity in table.QueryAsync<TableEntity>(waiting, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        if (await FindAsync(caseId.ToString(), CaseRow.Key, cancellationToken) is { } found)
         {
-            yield return new(CaseId.Parse(entity.PartitionKey, null), null);
+            if (found.GetString("unpublished") is { Length: > 0 })
+            {
+                pending.Add(new(null, found.GetDateTimeOffset("updatedAt")!.Value));
+            }
+            else if (found.GetDateTimeOffset("dueAt") is { } dueAt && dueAt <= now)
+            {
+                pending.Add(new(null, dueAt));
+            }
         }
+
+        return pending;
     }
 
     /// <summary>The ids of all cases. Reads the whole table: for an operator's call only.</summary>

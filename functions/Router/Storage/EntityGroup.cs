@@ -8,7 +8,7 @@ namespace RequestRouter.Router.Storage;
 /// </summary>
 public sealed class EntityGroup(string partitionKey)
 {
-    private const int EntityLimit = 100;
+    public const int EntityLimit = 100;
 
     private readonly List<TableTransactionAction> actions = [];
 

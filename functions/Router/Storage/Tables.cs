@@ -9,6 +9,12 @@ public static class Tables
     /// <summary>Partition = State: pages of the State's HTTP inbox.</summary>
     public const string Inboxes = "Inboxes";
 
+    /// <summary>Partition = minute: cases that the sweep looks at from then on.</summary>
+    public const string Due = "Due";
+
+    /// <summary>Partition = State: its cases, a row each.</summary>
+    public const string Lists = "Lists";
+
     /// <summary>The parties' registers, current and past versions.</summary>
     public const string Parties = "Parties";
 
@@ -21,5 +27,5 @@ public static class Tables
     /// <summary>Partition = State and the beginning of a hash: the ids of a State's communications, each with its case.</summary>
     public const string Identifiers = "Identifiers";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Inboxes, Parties, Practices, Quarantine, Identifiers];
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Practices, Quarantine, Identifiers];
 }

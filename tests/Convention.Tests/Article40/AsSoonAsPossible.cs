@@ -43,6 +43,17 @@ public class AsSoonAsPossible
 
     [Fact]
     [Shows("40.26-2")]
+    public void A_deadline_in_the_past_runs_no_clock_and_its_author_is_told() // 40(26)
+    {
+        var past = new SuggestedDeadline(A.Monday.AddDays(-1), "The trial begins");
+        var story = A.Story.Opens(A.RequestWith(A.Content with { Deadline = past })).Tells(A.NL, "deadline-passed");
+        Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "deadline");
+        var later = A.CaseUnderReview.Requesting(new Supplement { Deadline = past }).Tells(A.NL, "deadline-passed");
+        Assert.Null(later.Case!.Deadline);
+    }
+
+    [Fact]
+    [Shows("40.26-2")]
     public void Nor_does_one_in_a_written_confirmation_run_a_clock() // 40(13), 40(26)
     {
         var content = A.Content with { Deadline = new SuggestedDeadline(A.Monday.AddDays(20)) };

@@ -88,6 +88,25 @@ public class WrittenRequest
         Spoiled(c => c with { Language = LanguageTag.Parse("nl"), Translations = [LanguageTag.Parse("en-SG")] }).Accepted();
 
     [Fact]
+    [Shows("40.13-2")]
+    public void A_language_is_acceptable_where_its_macrolanguage_is() // 40(13)
+    {
+        var content = A.Content with { Language = LanguageTag.Parse("nn-NO") };
+        A.Story.With(new Register([A.Party("NL", "nl"), A.Party("SG", "no")])).Opens(A.RequestWith(content));
+        A.Story.With(new Register([A.Party("NL", "nl"), A.Party("SG", "nb")])).Attempt(A.RequestWith(content)).IsRejectedWith(Codes.LanguageNotAccepted, "40(13)", "/content/language");
+    }
+
+    [Fact]
+    public void A_maximum_of_months_is_not_less_than_nothing() => // 2(h)
+        Spoiled(c => c with { Offences = [new Offence { Title = "Fraud", MaximumMonths = -1, Article = 7 }] })
+            .IsRejectedWith(Codes.ContentInvalid, "2(h)", "/content/offences/0/maximumMonths");
+
+    [Fact]
+    public void A_treaty_that_is_relied_on_is_one_the_two_States_have_entered() => // 40(7)
+        Spoiled(c => c with { ForKind = new KindContent { Treaty = "No such treaty" } })
+            .IsRejectedWith(Codes.ContentInvalid, "40(7)", "/content/forKind/treaty");
+
+    [Fact]
     [Shows("40.13-4")]
     public void Without_notified_languages_nothing_can_be_sent() => // 40(13)
         A.Story.With(new Register([A.Party("NL", "nl"), A.Party("SG")])).Attempt(A.Request).IsRemarkedWith(Codes.LanguageUnknown, "40(13)");

@@ -115,7 +115,7 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
     {
         var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
         var left = new List<LeftBehind>();
-        await foreach (var row in new CaseStore(clients, new BodyStore(clients)).FindLeftBehindAsync(router.Now, default))
+        await foreach (var row in LeftBehind.InAsync(clients, router.Now))
         {
             left.Add(row);
         }

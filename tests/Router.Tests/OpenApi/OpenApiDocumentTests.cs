@@ -64,6 +64,43 @@ public sealed class OpenApiDocumentTests
         Assert.Equal(ProblemCodes.All.Select(code => $"{code.Code} {code.Status}"), listed);
     }
 
+    [Theory]
+    [InlineData("NoticeMessage", "type", "communication-rejected")]
+    [InlineData("NoticeMessage", "type", "request-received")]
+    [InlineData("NoticeMessage", "code", "STATE_CONFLICT")]
+    [InlineData("CaseView", "state", "partly-refused")]
+    [InlineData("ItemView", "state", "under-review")]
+    [InlineData("ProcedureView", "kind", "consultation-refuse")]
+    [InlineData("MoveView", "type", "refuse")]
+    [InlineData("Problem", "code", "METHOD_NOT_ALLOWED")]
+    [InlineData("ProblemFailure", "code", "MISSING_MEMBER")]
+    public void Words_of_a_list_are_listed(string schema, string member, string word) =>
+        Assert.Contains((Schemas[schema]!["properties"]![member]!["enum"] ?? Schemas[schema]!["properties"]![member]!["anyOf"]![0]!["enum"])!.AsArray(), listed => listed!.GetValue<string>() == word);
+
+    [Fact]
+    public void Notices_of_the_router_itself_are_explained() =>
+        Assert.Contains("could no longer be carried out", Document["x-notice-types"]!.AsArray().Single(notice => notice!["type"]!.GetValue<string>() == "communication-rejected")!["meaning"]!.GetValue<string>(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/parties/{state}")]
+    [InlineData("/parties/{state}/practice")]
+    public void Conditional_changes_declare_their_header(string path) =>
+        Assert.Contains(Document["paths"]![path]!["put"]!["parameters"]!.AsArray(), parameter => parameter!["name"]!.GetValue<string>() == "If-Match" && parameter["in"]!.GetValue<string>() == "header");
+
+    [Fact]
+    public void Every_operation_of_a_State_may_answer_that_the_caller_acts_for_none() => Assert.All(
+        Operations.Where(described => described.Operation.ContainsKey("x-roles")),
+        described => Assert.Contains("STATE_REQUIRED", described.Operation["responses"]!["403"]!["description"]!.GetValue<string>(), StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_read_back_may_be_the_request() => Assert.Contains(
+        Document["paths"]!["/requests/{caseId}/communications/{rowId}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["oneOf"]!.AsArray(),
+        choice => choice!["$ref"]!.GetValue<string>() == "#/components/schemas/SubmitRequest");
+
+    [Fact]
+    public void The_served_text_has_no_escapes_that_only_HTML_needs() =>
+        Assert.DoesNotContain("\\u0027", Encoding.UTF8.GetString(OpenApiDocument.Bytes(typeof(OpenApiDocument).Assembly)), StringComparison.Ordinal);
+
     [Fact]
     public void Signed_operations_ask_for_token_and_signature() => Assert.All(
         HttpOperation.Of(typeof(OpenApiDocument).Assembly).Where(function => function.About.Signed),

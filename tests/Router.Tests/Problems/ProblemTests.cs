@@ -50,6 +50,26 @@ public sealed class ProblemTests
         Assert.NotEmpty(body["traceId"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task A_text_reads_as_it_was_written()
+    {
+        var (http, _) = await WriteAsync(Problem.BadQuery("after", "a number"));
+        http.Response.Body.Position = 0;
+        string text = await new StreamReader(http.Response.Body).ReadToEndAsync();
+
+        Assert.Contains("'after'", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u00", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_told_the_limit()
+    {
+        var (_, body) = await WriteAsync(Problem.BodyTooLarge);
+
+        Assert.Equal(JsonBody.MaxBytes, body["limit"]!.GetValue<int>());
+        Assert.Equal("", body["failures"]![0]!["pointer"]!.GetValue<string>());
+    }
+
     [Theory]
     [InlineData(TokenFault.Missing, 401, "Bearer")]
     [InlineData(TokenFault.Expired, 401, "Bearer error=\"invalid_token\", error_description=\"why\"")]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Parties;
@@ -34,6 +35,10 @@ public sealed class GetRequest(HttpEntrance entrance, PartyView cases, PartyStor
 
         var register = await parties.ReadAsync(cancellationToken);
         var now = time.GetUtcNow();
-        return HttpAnswers.Json(CaseView.Of(seen, found, found.MovesOpenTo(state, now, register.Law, register.PracticeOf(found))));
+        var practice = register.PracticeOf(found);
+        return HttpAnswers.Json(CaseView.Of(seen, found, [.. found.MovesOpenTo(state, now, register.Law, practice).Select(move => MoveView.Of(move, Saying))]));
+
+        Outcome Saying(Communication bare) => Case.Advance(
+            found, new Communicated(bare with { CaseId = found.Id, From = state, Authority = entered.Sender.Authority }), now, register.Law, practice);
     }
 }

@@ -62,6 +62,10 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Tim
     public Task<EnteredWith<Communication>> ReadSignedOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
         ReadSignedAsync(request, JsonEdge.ReadOpening, cancellationToken);
 
+    /// <summary>What may open a case, not signed: for a dry run, of which nothing remains.</summary>
+    public Task<EnteredWith<Communication>> ReadOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(request, OfficerRoles.MaySpeak, JsonEdge.ReadOpening, cancellationToken);
+
     /// <summary>A body of shape <typeparamref name="T"/> from a State's officer with one of the roles.</summary>
     public Task<EnteredWith<T>> ReadAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
         where T : class => ReadAsync(request, roles, JsonEdge.Read<T>, cancellationToken);

@@ -17,7 +17,7 @@ namespace RequestRouter.Router.Triggers.Http;
 public sealed class PutParty(HttpEntrance entrance, PartyStore parties, TimeProvider time, ILogger<PutParty> logger)
 {
     [Function(nameof(PutParty))]
-    [Operation("Enters a State in the register", Roles = [OfficerRole.Registrar], Body = typeof(PartyRegistration), Examples = "parties", Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.EntryChanged])]
+    [Operation("Enters a State in the register", Roles = [OfficerRole.Registrar], Conditional = true, Body = typeof(PartyRegistration), Examples = "parties", Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.EntryChanged])]
     [Answer(201, "The State is entered.", typeof(PartyRegistration), Headers = ["ETag"])]
     [Answer(200, "The entry is changed, or was the same already.", typeof(PartyRegistration), Headers = ["ETag"])]
     public async Task<IActionResult> Run(

@@ -22,7 +22,7 @@ public sealed class PutPractice(HttpEntrance entrance, PartyStore parties, ILogg
     [Operation(
         "Sets the practice of a State",
         Description = "Settings left out take their defaults. Clocks that run keep the instants they were opened with; clocks opened afterwards follow the new practice.",
-        Roles = [OfficerRole.Registrar], Body = typeof(Practice), Examples = "practices",
+        Roles = [OfficerRole.Registrar], Conditional = true, Body = typeof(Practice), Examples = "practices",
         Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.EntryChanged, Codes.PracticeTooWeak])]
     [Answer(201, "The State has its first practice of its own.", typeof(Practice), Headers = ["ETag"])]
     [Answer(200, "The practice is changed, or was the same already.", typeof(Practice), Headers = ["ETag"])]

@@ -10,7 +10,7 @@ internal sealed class RouterJsonResult(object value, Type type, int status) : IA
 {
     public Task ExecuteResultAsync(ActionContext context)
     {
-        byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(value, type, RouterJson.Options);
+        byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(value, type, RouterJson.Spoken);
         var response = context.HttpContext.Response;
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";

@@ -89,7 +89,7 @@ public sealed class TakeSubmission(
 
         if (submission.Body.Length > JsonBody.MaxBytes)
         {
-            return Rejected(submission, Problem.Of(ProblemCodes.BodyTooLarge));
+            return Rejected(submission, Problem.BodyTooLarge);
         }
 
         var (handed, problem) = submission.Read();

@@ -19,14 +19,7 @@ public sealed class CirculateContacts(PartyStore parties, NoticePublisher publis
     {
         var now = time.GetUtcNow();
         var register = await parties.ReadNowAsync(cancellationToken);
-        ContactPoint[] contacts =
-        [
-            .. from party in register.Parties
-               from authority in party.Authorities
-               where authority.ToAuthority().Serves(AuthorityRole.PointOfContact, now)
-               orderby party.State
-               select new ContactPoint(party.State, authority.Id, authority.Name, authority.Contact),
-        ];
+        var contacts = ContactPoint.AllOf(register.Parties, now);
         foreach (var party in register.Parties)
         {
             foreach (var (index, part) in InNotices(contacts).Index())
@@ -63,7 +56,7 @@ public sealed class CirculateContacts(PartyStore parties, NoticePublisher publis
     {
         Id = OutsideCaseNoticeId.Of("contacts-circulated", string.Create(CultureInfo.InvariantCulture, $"{state}\n{now.Year}{(index > 0 ? $"\n{index}" : "")}")),
         To = state,
-        Type = "contacts-circulated",
+        Type = RouterNotices.ContactsCirculated,
         Citation = "41(2)",
         Text = "The yearly list of the points of contact that are available 24 hours a day, 7 days a week; correct your own entry where it is no longer right.",
         At = now,

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Storage;
@@ -9,37 +11,51 @@ namespace RequestRouter.Router.Triggers.Timer;
 
 /// <summary>
 /// Finds what a crash or an outage may have left behind (communications that no step has answered, notices not known to be
-/// published) and wakes the cases concerned; what they then do is what they would have done (DESIGN 3, rule 1).
+/// published, elapsed limits that nobody reported) and wakes the cases concerned; what they then do is what they would have done
+/// (DESIGN 3, rule 1). It looks only at cases of which something should have happened by now (rule 12).
 /// </summary>
-public sealed class SweepCases(CaseStore cases, QuarantineStore quarantine, WakeUps wakeUps, TimeProvider time, ILogger<SweepCases> logger)
+public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore quarantine, WakeUps wakeUps, TimeProvider time, ILogger<SweepCases> logger)
 {
-    /// <summary>Younger rows are most likely on their way.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+    private const int AtOnce = 8;
 
     [Function(nameof(SweepCases))]
     public async Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
-        int rows = 0;
         var now = time.GetUtcNow();
         var held = (await quarantine.ReadAsync(cancellationToken)).Held
             .Where(item => item.What is Quarantined.WholeCase or InboundRowId.Request).Select(item => item.CaseId).ToHashSet();
-        var woken = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var left in cases.FindLeftBehindAsync(now - Grace, cancellationToken))
-        {
-            if (held.Contains(left.CaseId))
+        var settled = new ConcurrentBag<IGrouping<CaseId, string>>();
+        int rows = 0, woken = 0;
+        await Parallel.ForEachAsync(
+            await due.ReadAsync(now, cancellationToken),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (found, cancel) =>
             {
-                // Woken again it would come to the same fault.
-                continue;
-            }
+                if (held.Contains(found.Key))
+                {
+                    // Woken again it would come to the same fault.
+                    return;
+                }
 
-            rows++;
-            woken.Add(left.CaseId.ToString());
-            await wakeUps.SendAgainAsync(left.CaseId, left.RowId, now, cancellationToken);
-        }
+                var pending = await cases.FindPendingAsync(found.Key, now, cancel);
+                if (pending.Count == 0)
+                {
+                    settled.Add(found);
+                    return;
+                }
 
+                var late = pending.Where(waiting => waiting.Since < now - DueCases.Grace).ToList();
+                Interlocked.Add(ref rows, late.Count);
+                Interlocked.Add(ref woken, late.Count > 0 ? 1 : 0);
+                foreach (var waiting in late)
+                {
+                    await wakeUps.SendAgainAsync(found.Key, waiting.RowId, now, cancel);
+                }
+            });
+        await due.RemoveAsync(settled, cancellationToken);
         if (rows > 0)
         {
-            logger.SweepMended(woken.Count, rows);
+            logger.SweepMended(woken, rows);
             SweepMeter.Mended(rows);
         }
     }

@@ -1,0 +1,11 @@
+using RequestRouter.Convention.Machines;
+
+namespace RequestRouter.Convention;
+
+/// <summary>Every kind of procedure that a case can have open, each with a clock of its own.</summary>
+public static class ProcedureKinds
+{
+    /// <summary>In alphabetical order.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. Kinds.Known.Select(Kinds.Of).SelectMany(machine => machine.Clocks).Select(clock => clock.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,30 @@
+using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Problems;
+
+namespace RequestRouter.Router.Door;
+
+/// <summary>Judges what would open a case as <see cref="FrontDoor"/> would, and stores nothing.</summary>
+public sealed class DryRuns(LinkedReader links, PartyStore parties, TimeProvider time)
+{
+    public async Task<DryRun> TryAsync(Handed handed, CancellationToken cancellationToken)
+    {
+        var register = await parties.ReadAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var said = handed.Communication;
+        var linked = await links.PreviewAsync(null, said, register, cancellationToken);
+        var outcome = Case.Advance(null, new Communicated(said), now, register.Law, register.PracticeOf(null, said), linked);
+        var step = outcome as Step;
+        var requested = said is SubmitRequest request ? request.To : said.From;
+        return new()
+        {
+            WouldBeAccepted = step is not null,
+            CaseId = handed.CaseId,
+            Failures = outcome is Rejection rejection ? Problem.Of(rejection).Failures ?? [] : [],
+            Hints = [.. (step?.Notices ?? []).Where(notice => notice.To == said.From).Select(notice => new DryRunHint(notice.Type, notice.Citation, notice.Text))],
+            Regime = step?.After.Regime,
+            Demands = register.Law.Find(requested) is { } party ? Demands.Of(party, now) : null,
+        };
+    }
+}

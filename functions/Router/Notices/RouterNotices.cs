@@ -1,0 +1,21 @@
+namespace RequestRouter.Router.Notices;
+
+/// <summary>Notices of the router itself; those of cases stand in <see cref="Convention.NoticeTypes"/>.</summary>
+internal static class RouterNotices
+{
+    public const string CommunicationRejected = "communication-rejected";
+    public const string RequestReturned = "request-returned";
+    public const string SubmissionReceived = "submission-received";
+    public const string SubmissionRejected = "submission-rejected";
+    public const string ContactsCirculated = "contacts-circulated";
+
+    /// <summary>Each with what it tells and to whom.</summary>
+    public static IReadOnlyList<(string Type, string Meaning)> All { get; } =
+    [
+        (CommunicationRejected, "To its sender: a communication that had its receipt could no longer be carried out when its turn came, because the case had moved meanwhile. It changed nothing; code and failures say why. Read the case anew and say what is open now."),
+        (RequestReturned, "To its sender: a request that had its receipt could no longer be delivered, because a register was changed meanwhile. It counts as never made; mend it and send it under a new reference."),
+        (SubmissionReceived, "To its sender: what came over the queue is stored; receipt holds the router's signed receipt."),
+        (SubmissionRejected, "To its sender: what came over the queue was rejected and changed nothing; code and failures say why."),
+        (ContactsCirculated, "To every party, once a year: the points of contact of all, 41(2)."),
+    ];
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>Reads parameters of a query, each at most once there; the first that does not parse is the problem.</summary>
+internal sealed class QueryReader(HttpRequest request)
+{
+    public delegate bool Parser<T>(string text, out T value);
+
+    /// <summary>Null while every parameter read so far was sound.</summary>
+    public IActionResult? Problem { get; private set; }
+
+    /// <summary>The parameter's text; null where it is left out.</summary>
+    public string? Text(string name) => Given(name) is { Length: > 0 } text ? text : null;
+
+    /// <param name="expected">The end of "must be …".</param>
+    public T? Read<T>(string name, Parser<T> parse, string expected)
+        where T : struct
+    {
+        if (Given(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (parse(text, out var value))
+        {
+            return value;
+        }
+
+        Problem ??= HttpAnswers.BadQuery(name, $"{expected}, or left out");
+        return null;
+    }
+
+    private string? Given(string name)
+    {
+        var given = request.Query[name];
+        if (given.Count > 1)
+        {
+            Problem ??= HttpAnswers.BadQuery(name, "there at most once");
+        }
+
+        return given.Count == 1 ? given[0] : null;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
+using RequestRouter.Local.Demo;
+
+namespace RequestRouter.EndToEnd.Tests;
+
+/// <summary>What an integrator meets in the first afternoon.</summary>
+[Collection(RouterCollection.Name)]
+public sealed class PleasantApiTests(RouterFixture router)
+{
+    [Theory]
+    [InlineData("GET", "nowhere")]
+    [InlineData("POST", "requests/nl-aaaaaaaaaaaaaaaaaaaaaaaaaa/nothing")]
+    [InlineData("DELETE", "a/b/c/d")]
+    [InlineData("GET", "")]
+    public async Task A_path_that_the_API_does_not_have_is_a_problem_document(string method, string path)
+    {
+        using var answer = await CallAsync(method, path);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(("NOT_FOUND", 404), await ProblemAsync(answer));
+    }
+
+    [Theory]
+    [InlineData("DELETE", "requests/nl-aaaaaaaaaaaaaaaaaaaaaaaaaa", "GET, OPTIONS")]
+    [InlineData("PATCH", "parties/NL", "GET, PUT, OPTIONS")]
+    [InlineData("PUT", "notices", "GET, OPTIONS")]
+    [InlineData("GET", "notices/n/acknowledgement", "POST, OPTIONS")]
+    [InlineData("PUT", "requests/nl-aaaaaaaaaaaaaaaaaaaaaaaaaa/communications", "POST, OPTIONS")]
+    public async Task A_method_that_a_path_does_not_take_is_answered_with_those_it_takes(string method, string path, string allow)
+    {
+        using var answer = await CallAsync(method, path);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(allow, string.Join(", ", answer.Content.Headers.Allow));
+        Assert.Equal(("METHOD_NOT_ALLOWED", 405), await ProblemAsync(answer));
+    }
+
+    [Fact]
+    public async Task Who_asks_what_a_path_takes_is_told()
+    {
+        using var answer = await CallAsync("OPTIONS", "parties/NL");
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal("GET, PUT, OPTIONS", string.Join(", ", answer.Content.Headers.Allow));
+    }
+
+    [Fact]
+    public async Task What_came_too_soon_says_when_to_try_again()
+    {
+        string caseId = await UnderReviewAsync();
+        Assert.Equal(HttpStatusCode.Accepted, (await router.Netherlands.SayAsync(caseId, AskStatus(), default)).Status);
+        await router.Clock.AdvanceAsync("PT0S", default);
+
+        var again = await router.Netherlands.SayAsync(caseId, AskStatus(), default);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, again.Status);
+        Assert.InRange(again.RetryAfter!.Value, TimeSpan.FromDays(6), TimeSpan.FromDays(7));
+    }
+
+    [Fact]
+    public async Task Hrefs_are_absolute_and_a_request_read_back_passes_its_schema()
+    {
+        var request = Requests.New();
+        string caseId = await SubmitAsync(request);
+        var notice = await new Mailbox(router.Singapore).TakeAsync(
+            told => told.CaseId == caseId && told.Communication?.Type == "submit-request", TimeSpan.FromSeconds(60), default);
+
+        Assert.StartsWith($"/api/requests/{caseId}/communications/", notice!.Communication!.Href, StringComparison.Ordinal);
+        var read = await router.Singapore.FetchAsync(notice.Communication, default);
+        Assert.Equal(request.Bytes(), read.Body);
+    }
+
+    [Fact]
+    public async Task Each_move_says_where_its_schema_is_and_what_it_must_hold()
+    {
+        string caseId = await UnderReviewAsync();
+        using var client = router.Anonymous();
+        var document = JsonNode.Parse(await client.GetStringAsync("openapi.json"))!;
+
+        var moves = (await router.Singapore.ReadCaseAsync(caseId, default)).Body!["moves"]!.AsArray();
+
+        Assert.NotEmpty(moves);
+        Assert.All(moves, move =>
+        {
+            string[] link = move!["schema"]!.GetValue<string>().Split('#');
+            Assert.Equal("/api/openapi.json", link[0]);
+            var schema = link[1][1..].Split('/').Aggregate((JsonNode?)document, (node, step) => node?[step]);
+            Assert.Equal(move["type"]!.GetValue<string>(), schema!["properties"]!["type"]!["const"]!.GetValue<string>());
+            Assert.Contains("/id", move["required"]!.AsArray().Select(pointer => pointer!.GetValue<string>()));
+        });
+        Assert.Contains("/questions", Required(moves, "ask-information"));
+    }
+
+    private static JsonObject AskStatus() => new() { ["id"] = Guid.NewGuid().ToString(), ["type"] = "ask-status" };
+
+    private static IEnumerable<string> Required(JsonArray moves, string type) =>
+        moves.Single(move => move!["type"]!.GetValue<string>() == type)!["required"]!.AsArray().Select(pointer => pointer!.GetValue<string>());
+
+    private async Task<string> SubmitAsync(JsonObject request)
+    {
+        var submitted = await router.Netherlands.SubmitAsync(request.Bytes(), default);
+        Assert.Equal(HttpStatusCode.Accepted, submitted.Status);
+        await router.Clock.AdvanceAsync("PT0S", default);
+        return submitted.Body!["caseId"]!.GetValue<string>();
+    }
+
+    private async Task<string> UnderReviewAsync()
+    {
+        string caseId = await SubmitAsync(Requests.New());
+        Assert.Equal(HttpStatusCode.Accepted, (await router.Singapore.SayAsync(caseId, Says.Acknowledge(Guid.NewGuid().ToString(), "CA/1"), default)).Status);
+        await router.Clock.AdvanceAsync("PT0S", default);
+        return caseId;
+    }
+
+    private async Task<HttpResponseMessage> CallAsync(string method, string path)
+    {
+        using var client = router.Anonymous();
+        return await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+    }
+
+    private static async Task<(string Code, int Status)> ProblemAsync(HttpResponseMessage answer)
+    {
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        return (body["code"]!.GetValue<string>(), body["status"]!.GetValue<int>());
+    }
+}
