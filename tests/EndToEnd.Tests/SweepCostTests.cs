@@ -74,7 +74,8 @@ public sealed class SweepCostTests : IAsyncLifetime
         await using var bus = new ServiceBusClient("Endpoint=sb://127.0.0.1:1;SharedAccessKeyName=n;SharedAccessKey=k;UseDevelopmentEmulator=true");
         await using var wakeUps = new WakeUps(bus);
         long before = counted.Calls.Count;
-        await new SweepCases(new CaseStore(clients, new BodyStore(clients)), new DueCases(clients, clock), wakeUps, clock, NullLogger<SweepCases>.Instance)
+        await new SweepCases(
+            new CaseStore(clients, new BodyStore(clients)), new DueCases(clients, clock), new QuarantineStore(clients), wakeUps, clock, NullLogger<SweepCases>.Instance)
             .Run(new TimerInfo(), default);
         return counted.Calls.Count - before;
     }

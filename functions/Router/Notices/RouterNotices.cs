@@ -4,6 +4,7 @@ namespace RequestRouter.Router.Notices;
 internal static class RouterNotices
 {
     public const string CommunicationRejected = "communication-rejected";
+    public const string CommunicationHeld = "communication-held";
     public const string RequestReturned = "request-returned";
     public const string SubmissionReceived = "submission-received";
     public const string SubmissionRejected = "submission-rejected";
@@ -13,6 +14,7 @@ internal static class RouterNotices
     public static IReadOnlyList<(string Type, string Meaning)> All { get; } =
     [
         (CommunicationRejected, "To its sender: a communication that had its receipt could no longer be carried out when its turn came, because the case had moved meanwhile. It changed nothing; code and failures say why. Read the case anew and say what is open now."),
+        (CommunicationHeld, "To its sender: a fault of the router keeps a communication that had its receipt from being carried out. The operator sees it; the receipt stands. Do not send it again."),
         (RequestReturned, "To its sender: a request that had its receipt could no longer be delivered, because a register was changed meanwhile. It counts as never made; mend it and send it under a new reference."),
         (SubmissionReceived, "To its sender: what came over the queue is stored; receipt holds the router's signed receipt."),
         (SubmissionRejected, "To its sender: what came over the queue was rejected and changed nothing; code and failures say why."),

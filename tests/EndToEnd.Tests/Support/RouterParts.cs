@@ -62,10 +62,12 @@ public sealed class RouterParts : IAsyncLifetime
         var links = new LinkedReader(Cases);
         using var key = Keys.Get("router");
         var signer = new RouterSigner(new SigningSettings(key.Pem, key.Id));
+        var due = new DueCases(clients, Clock);
         Door = new FrontDoor(
-            Cases, new CaseAhead(Cases, links), links, new IdentifierStore(clients), Parties, signer, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
+            Cases, due, new CaseAhead(Cases, links), links, new IdentifierStore(clients), Parties, signer, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
         Held = new QuarantineStore(clients);
-        Advancing = new AdvanceCase(Cases, links, Held, Parties, publisher, new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
+        Advancing = new AdvanceCase(
+            Cases, due, new CaseLists(clients), links, Held, Parties, publisher, new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
         Queue = new TakeSubmission(Door, new Rejections(signer, Clock), Parties, publisher, Clock, NullLogger<TakeSubmission>.Instance);
         foreach (var state in ExampleStates.All)
         {
