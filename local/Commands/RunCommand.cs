@@ -31,14 +31,15 @@ internal static class RunCommand
             stack.Router.Address, stack.Issuer, folder.Keys, await RouterClock.OfAsync(folder, time, cancellationToken), cancellationToken);
         Console.WriteLine(Guidance.For(stack.Router.Address, stack.BusConnection, rehearsal));
 
-        var ended = await Task.WhenAny(stack.Router.Ended, stack.Azurite.Ended, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));
+        Task router = stack.Router.Ended, azurite = stack.Azurite.Ended;
+        var ended = await Task.WhenAny(router, azurite, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));
         if (cancellationToken.IsCancellationRequested)
         {
             Console.WriteLine("Stopping.");
             return 0;
         }
 
-        throw new LauncherFault(ended == stack.Azurite.Ended
+        throw new LauncherFault(ended == azurite
             ? "Azurite ended by itself; the router is stopped with it."
             : $"The router ended by itself with exit code {stack.Router.Process.ExitCode}; its last lines above say why.");
     }

@@ -52,7 +52,14 @@ internal static class AzuriteInstallation
         }
 
         await NodeToolchain.NpmAsync(
-            unfinished, ["ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cancellationToken);
+            unfinished,
+            [
+                "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error",
+
+                // A registry that cannot be reached is told within seconds; by default npm tries for minutes.
+                "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=2000", "--fetch-timeout=30000",
+            ],
+            cancellationToken);
         Directory.Move(unfinished, folder);
     }
 

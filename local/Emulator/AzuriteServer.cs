@@ -62,14 +62,17 @@ internal sealed class AzuriteServer : IAsyncDisposable
     /// </summary>
     public void Guard(Process user)
     {
-        process.StandardInput.WriteLine($"guard {user.Id}");
-        process.StandardInput.Flush();
+        Tell(() =>
+        {
+            process.StandardInput.WriteLine($"guard {user.Id}");
+            process.StandardInput.Flush();
+        });
     }
 
     /// <summary>Lets Azurite save all and end; after half a minute of patience it is killed.</summary>
     public async ValueTask DisposeAsync()
     {
-        process.StandardInput.Close();
+        Tell(process.StandardInput.Close);
         try
         {
             await Ended.WaitAsync(StopPatience);
@@ -84,6 +87,19 @@ internal sealed class AzuriteServer : IAsyncDisposable
         if (ownsFolder)
         {
             Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    /// <summary>Says something on its standard input, which ends with it when it is killed.</summary>
+    private static void Tell(Action say)
+    {
+        try
+        {
+            say();
+        }
+        catch (IOException)
+        {
+            // It has gone; Ended tells whoever waits for it.
         }
     }
 

@@ -21,17 +21,23 @@ internal static class NodeToolchain
             : throw new LauncherFault($"Azurite, the storage emulator, needs Node.js {OldestMajor}, and this machine has {version}: {Remedy}.");
     }
 
-    /// <summary>Runs npm to its end in a folder; a failure carries the last of what npm said.</summary>
+    /// <summary>Runs npm to its end in a folder; a failure carries the cause that npm tells.</summary>
     /// <exception cref="LauncherFault">npm is missing, or failed.</exception>
     public static async Task NpmAsync(string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var (exitCode, output) = await RunAsync(Npm, folder, arguments, cancellationToken);
         if (exitCode != 0)
         {
-            var said = string.Join(' ', output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).TakeLast(4));
-            throw new LauncherFault($"npm could not install the storage emulator (exit code {exitCode}): {said}");
+            throw new LauncherFault($"npm could not install the storage emulator (exit code {exitCode}): {CauseIn(output)}");
         }
     }
+
+    /// <summary>What npm says of its failure: it begins with the cause, and ends with where its log is.</summary>
+    internal static string CauseIn(string output) => string.Join(
+        ' ',
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => !line.Contains("A complete log of this run", StringComparison.Ordinal) && !line.EndsWith(".log", StringComparison.Ordinal))
+            .Take(6));
 
     private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Sockets;
 using RequestRouter.Local;
+using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Stack;
 
 namespace RequestRouter.EndToEnd.Tests.Launcher;
@@ -14,7 +15,7 @@ internal sealed class Launched : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-launched-");
     private readonly ConcurrentQueue<string> lines = new();
 
-    private Launched(string[] arguments, string? searchPath = null)
+    private Launched(string[] arguments, string? searchPath = null, string? cache = null)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "RequestRouter.Local"), arguments)
         {
@@ -24,6 +25,11 @@ internal sealed class Launched : IAsyncDisposable
         };
         start.Environment[StateFolder.Variable] = folder.FullName;
         start.Environment["PATH"] = searchPath ?? Environment.GetEnvironmentVariable("PATH");
+        if (cache is not null)
+        {
+            start.Environment[AzuriteInstallation.CacheVariable] = cache;
+        }
+
         Process = Process.Start(start)!;
         Process.OutputDataReceived += (_, line) => Heard(line.Data);
         Process.ErrorDataReceived += (_, line) => Heard(line.Data);
@@ -41,7 +47,9 @@ internal sealed class Launched : IAsyncDisposable
     public static Launched Start(params string[] arguments) => new(arguments);
 
     /// <summary>Starts <c>run</c> where programs are looked for in one folder only.</summary>
-    public static Launched RunOnPath(string folder) => new(["run", "--port", $"{FreePort.Any()}"], folder);
+    /// <param name="folder">That folder.</param>
+    /// <param name="cache">Where it installs; null for where it always does.</param>
+    public static Launched RunOnPath(string folder, string? cache = null) => new(["run", "--port", $"{FreePort.Any()}"], folder, cache);
 
     /// <summary>Starts <c>run</c> on a free port and waits until it says what to do next.</summary>
     public static async Task<Launched> RunAsync(params string[] arguments)

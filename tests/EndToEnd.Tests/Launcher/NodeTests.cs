@@ -17,14 +17,7 @@ public sealed class NodeTests : IDisposable
     [Fact]
     public async Task A_Node_that_is_too_old_is_named_in_one_line()
     {
-        var node = Path.Combine(folder.Path, "node");
-        await File.WriteAllTextAsync(node, "#!/bin/sh\necho v16.20.2\n");
-        if (OperatingSystem.IsWindows())
-        {
-            throw new PlatformNotSupportedException("The stand-in for node is a shell script.");
-        }
-
-        File.SetUnixFileMode(node, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await StandInAsync("node", "echo v16.20.2");
         await using var launched = Launched.RunOnPath(folder.Path);
 
         Assert.Equal(2, await launched.ExitCodeAsync());
@@ -32,5 +25,36 @@ public sealed class NodeTests : IDisposable
         Assert.DoesNotContain('\n', launched.Output);
     }
 
+    [Fact]
+    public async Task A_registry_that_npm_cannot_reach_is_told_with_its_cause()
+    {
+        await StandInAsync("node", "echo v20.20.2");
+        await StandInAsync("npm", """
+            echo 'npm error code ECONNREFUSED' >&2
+            echo 'npm error FetchError: request to the registry failed' >&2
+            for i in 1 2 3 4 5 6 7 8; do echo 'npm error network This is a problem related to network connectivity.' >&2; done
+            echo 'npm error A complete log of this run can be found in: a-file.log' >&2
+            exit 1
+            """);
+        await using var launched = Launched.RunOnPath(folder.Path, cache: Path.Combine(folder.Path, "cache"));
+
+        Assert.Equal(2, await launched.ExitCodeAsync());
+        Assert.Contains("npm error code ECONNREFUSED npm error FetchError: request to the registry failed", launched.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("complete log", launched.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Dispose();
+
+    /// <summary>A shell script under the name of a program.</summary>
+    private async Task StandInAsync(string program, string script)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            throw new PlatformNotSupportedException("The stand-in is a shell script.");
+        }
+
+        var path = Path.Combine(folder.Path, program);
+        await File.WriteAllTextAsync(path, $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
 }

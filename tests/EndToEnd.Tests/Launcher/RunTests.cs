@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
@@ -36,6 +37,21 @@ public sealed partial class RunTests
     }
 
     [Fact]
+    public async Task Storage_that_was_killed_is_said_in_one_line_and_everything_stops()
+    {
+        await using var launched = await Launched.RunAsync();
+        int[] ports = PortsOf(launched.Running);
+        var azurite = ChildrenOf(launched.Process.Id).Single(child => child.ProcessName.StartsWith("node", StringComparison.Ordinal));
+
+        azurite.Kill();
+
+        Assert.Equal(2, await launched.ExitCodeAsync());
+        Assert.Contains("Azurite ended by itself; the router is stopped with it.", launched.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled", launched.Output, StringComparison.Ordinal);
+        Assert.All(ports, port => Assert.False(Launched.Listens(port), $"{port} is still listened on"));
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_said_in_one_line()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -49,6 +65,20 @@ public sealed partial class RunTests
 
     private static int[] PortsOf(RunningRouter running) =>
         [running.Address.Port, .. Port().Matches(running.Storage).Select(match => int.Parse(match.Groups[1].Value))];
+
+    /// <summary>Linux tells who started a process.</summary>
+    private static IEnumerable<Process> ChildrenOf(int parent) => Process.GetProcesses().Where(process =>
+    {
+        try
+        {
+            string stat = File.ReadAllText($"/proc/{process.Id}/stat");
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == $"{parent}";
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    });
 
     [GeneratedRegex(@"127\.0\.0\.1:(\d+)")]
     private static partial Regex Port();
