@@ -26,7 +26,7 @@ internal static class RouterBenchmarks
             var after = await bench.SpentAsync();
             var raw = await RawWritesAsync(bench, count * 4, concurrency);
             Console.WriteLine($"POST to inbox, {concurrency,2} at once: {rate,6:N1} requests/s   median {median,7:N1} ms   p99 {p99,7:N1} ms");
-            after.Print(before, count, kinds: true);
+            after.Print(before, count);
             Console.WriteLine($"   raw single writes to the same Azurite, {concurrency} at once: {raw:N0}/s   ratio {rate / raw:P0}");
         }
     }

@@ -11,25 +11,29 @@ internal sealed record Spent(IReadOnlyDictionary<string, TimeSpan> Processor, IR
 {
     private const double TicksPerSecond = 100;
 
+    private static readonly TimeSpan WriteInterval = TimeSpan.FromMilliseconds(150);
+
     /// <summary>Prints what a piece of work has cost since <paramref name="before"/>, per request.</summary>
-    public void Print(Spent before, int requests, bool kinds)
+    public void Print(Spent before, int requests)
     {
         var processor = Processor.Select(pair => $"{pair.Key} {(pair.Value - before.Processor.GetValueOrDefault(pair.Key)).TotalMilliseconds / requests:N1}");
         var operations = Operations.Select(pair => (pair.Key, Each: (double)(pair.Value - before.Operations.GetValueOrDefault(pair.Key)) / requests))
             .Where(pair => pair.Each > 0.02).OrderByDescending(pair => pair.Each).ToList();
         Console.WriteLine($"   each: {operations.Sum(pair => pair.Each):N1} storage operations; milliseconds of processor: {string.Join(", ", processor)}");
-        if (kinds)
-        {
-            Console.WriteLine($"   of these: {string.Join(", ", operations.Select(pair => $"{pair.Key} {pair.Each:N2}"))}");
-        }
+        Console.WriteLine($"   of these: {string.Join(", ", operations.Select(pair => $"{pair.Key} {pair.Each:N2}"))}");
     }
 
     public static async Task<Spent> SoFarAsync(Process host, string operations)
     {
-        // The counts are written ten times a second.
-        await Task.Delay(300);
-        var counted = File.Exists(operations) ? JsonSerializer.Deserialize<Dictionary<string, long>>(await File.ReadAllTextAsync(operations))! : [];
-        return new(Processes(host), counted);
+        // Azurite writes its counts ten times a second, until nothing is asked of it.
+        string counted = await File.ReadAllTextAsync(operations);
+        for (string before = ""; counted != before; counted = await File.ReadAllTextAsync(operations))
+        {
+            before = counted;
+            await Task.Delay(WriteInterval);
+        }
+
+        return new(Processes(host), JsonSerializer.Deserialize<Dictionary<string, long>>(counted)!);
     }
 
     private static Dictionary<string, TimeSpan> Processes(Process host)
