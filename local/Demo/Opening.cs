@@ -24,6 +24,7 @@ internal static class Opening
         var content = incomplete["content"]!.AsObject();
         content.Remove("facts");
         content.Remove("use");
+        content.Remove("urgency"); // an urgent request is delivered with its gaps
         var answer = await stage.Asking.SubmitAsync(JsonSerializer.SerializeToUtf8Bytes(incomplete), cancellationToken);
         Stage.Require(answer, HttpStatusCode.UnprocessableEntity);
         var gaps = answer.Body!["failures"]!.AsArray().Select(failure => failure!["paragraph"]!.GetValue<string>()).ToList();

@@ -57,6 +57,7 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         var content = request["content"]!.AsObject();
         content.Remove("facts");
         content.Remove("use");
+        content.Remove("urgency"); // an urgent request would be delivered with its gaps
         long before = router.StorageWrites;
 
         var tried = await router.Netherlands.TryAsync(request, default);

@@ -39,6 +39,7 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
             },
             isLong: false,
             default);
+        await new DueCases(clients, router.Clock).NoteAsync(caseId, router.Clock.GetUtcNow(), default);
 
         await router.Clock.AdvanceAsync("P1D", default);
 

@@ -103,8 +103,12 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
         Opened.Add(procedure);
     }
 
-    /// <summary>Opens the case-wide procedure of this kind.</summary>
-    public void Open(string kind) => Open(Machine.Clock(kind)!, []);
+    /// <summary>Opens the case-wide procedure of this kind; one that runs already goes on as it is: what is said again neither doubles nor prolongs it.</summary>
+    public void Open(string kind)
+    {
+        if (Procedures.All(p => p.Kind != kind))
+            Open(Machine.Clock(kind)!, []);
+    }
 
     public void Conclude(int index)
     {

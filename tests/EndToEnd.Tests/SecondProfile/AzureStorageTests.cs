@@ -76,7 +76,7 @@ public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture
     {
         var request = JsonSerializer.SerializeToNode<SubmitRequest>(
             SoundRequests.Of(kind) with { Reference = $"NL-2-{kind}-{Guid.NewGuid():n}" }, RouterJson.Options)!.AsObject();
-        request.Remove("from");
+        request["from"] = "NL";
         request.Remove("authority");
         return request;
     }
