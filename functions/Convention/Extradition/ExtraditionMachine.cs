@@ -30,14 +30,13 @@ internal static class ExtraditionMachine
         ])
     {
         Final = Final | Refused,
+        Serves = "37(1)",
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority],
         Examines = ExtraditionIntake.Examine,
         Itemizes = RequestForPerson.ItemPerOffence,
         Regime = Basis.Of,
         OpeningTells = Common.Opening,
     };
-
-    private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
 
     private static IEnumerable<MoveRow> Rows() =>
     [
@@ -80,12 +79,12 @@ internal static class ExtraditionMachine
         },
         new("E6", Say.RecordOutcome, Side.Requested, ItemState.ProsecutionInLieu, Completed, "37(11)")
         {
-            Checks = [BothSides.Given(Outcome, "outcome", "37(11)", "Say what came of it."), InLieu.Submitted, InLieu.TreatedAlike],
+            Checks = [Concluding.Given("37(11)"), InLieu.Submitted, InLieu.TreatedAlike],
             Tells = [new(Side.Requesting, "outcome-recorded", "The case was submitted to prosecutors; what came of it is recorded.")],
         },
         new("E6", Say.RecordOutcome, Side.Requested, ItemState.SentenceEnforcement, Completed, "37(13)")
         {
-            Checks = [BothSides.Given(Outcome, "outcome", "37(13)", "Say what came of it."), InLieu.Considered],
+            Checks = [Concluding.Given("37(13)"), InLieu.Considered],
             Tells = [new(Side.Requesting, "outcome-recorded", "The enforcement was considered; what came of it is recorded.")],
         },
         new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, "37(5)")

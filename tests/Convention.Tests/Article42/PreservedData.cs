@@ -46,7 +46,7 @@ public class PreservedData
     public void Preservation_is_never_postponed_nor_refused_for_want_of_conformity() // 42(6)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
-        story.RequestedTries(A.Postponement).IsRejectedWith(Codes.StateConflict, "40(28)");
+        story.RequestedTries(A.Postponement).IsRejectedWith(Codes.StateConflict, "42(4)");
         story.RequestedTries(A.Refusal(Ground.NotInConformity)).IsRejectedWith(Codes.GroundNotAvailable, "42(6)");
     }
 
