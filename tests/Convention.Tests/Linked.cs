@@ -42,10 +42,17 @@ internal static class Linked
         Items = [new LinkedItem(1, state, state == ItemState.Authorized ? A.Monday : null)],
     };
 
+    /// <summary>Extradition for a sentence, refused because the person is a national.</summary>
+    public static LinkedCase Refusal => Of(Extradition, RequestKind.Extradition, ItemState.Refused) with
+    {
+        WantedFor = ExtraditionStage.Sentence,
+        Items = [new LinkedItem(1, ItemState.Refused) { RefusedOn = [Ground.Nationality] }],
+    };
+
     private static LinkedCases Named(ItemState followUps) => new(
     [
         Of(Assistance, RequestKind.MutualAssistance, ItemState.Completed),
-        Of(Extradition, RequestKind.Extradition, ItemState.Refused),
+        Refusal,
         Of(Confiscation, RequestKind.ConfiscationForeignOrder, ItemState.GivenEffect),
         Of(CaseId.From(A.NL, "E-1"), RequestKind.Extradition, ItemState.Received),
         Of(CaseId.From(A.NL, "P-1"), RequestKind.ExpeditedPreservation, ItemState.Effected),

@@ -49,8 +49,8 @@ internal static class Scope
             return failures;
         return Basis(content) switch
         {
-            ScopeBasis.ConventionOffence => [],
-            ScopeBasis.SeriousCrime when seriousCrimesToo => ElectronicOnly(content.Items ?? []),
+            ScopeBasis.ConventionOffence => Uncovered(offences, seriousCrimesToo),
+            ScopeBasis.SeriousCrime when seriousCrimesToo => [.. Uncovered(offences, seriousCrimesToo), .. ElectronicOnly(content.Items ?? [])],
             null when seriousCrimesToo => [NeitherNor(offences)],
             _ => [new Failure("/content/offences", Codes.OutOfScope, "35(2)", "This kind of cooperation is for offences of the Convention only; another treaty may serve (60(1)).")],
         };
@@ -72,6 +72,18 @@ internal static class Scope
             yield return Failure.Missing(at + "/provision", "2(h)", "Cite the provision under which the crime is punishable.");
         if (offence.Article is null && offence.MaximumMonths is null && !offence.LifeOrHeavier)
             yield return Failure.Missing(at + "/maximumMonths", "2(h)", "State the maximum deprivation of liberty in months, or that it is life or heavier.");
+    }
+
+    /// <summary>Each offence is covered for itself: another beside it does not carry it along.</summary>
+    [Provision("35(1)(c)")]
+    [Provision("2(h)")]
+    private static IEnumerable<Failure> Uncovered(IReadOnlyList<Offence> offences, bool seriousCrimesToo)
+    {
+        for (var i = 0; seriousCrimesToo && i < offences.Count; i++)
+        {
+            if (!IsConventionOffence(offences[i]) && !IsSeriousCrime(offences[i]))
+                yield return new Failure($"/content/offences/{i}", Codes.NotSeriousCrime, "2(h)", "This offence is none of the Convention's, and its maximum is under four years.");
+        }
     }
 
     [Provision("2(h)")]

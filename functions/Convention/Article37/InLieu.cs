@@ -19,6 +19,23 @@ internal static class InLieu
     public static Failure? RefusedForNationality(Draft draft, Item item) => item.RefusedOn.Contains(Ground.Nationality) ? null
         : Failure.Conflict("37(13)", "This is open only where extradition was refused because the person is a national.", draft.At);
 
+    /// <summary>What a case of its own asks for rests on the refusal of the extradition that it names: solely for nationality, 37(11), or of a person sentenced, 37(13).</summary>
+    [Provision("37(11)")]
+    [Provision("37(13)")]
+    public static Failure? RestsOnARefusal(Intake.Submission submission)
+    {
+        if (submission.Content.ForKind?.Link is not { } named || submission.Linked.Find(named, submission.From) is not { Kind: RequestKind.Extradition } extradition)
+            return null;
+        const string At = "/content/forKind/link";
+        var sentence = submission.Kind == RequestKind.SentenceEnforcement;
+        if (sentence && extradition.WantedFor != ExtraditionStage.Sentence)
+            return new Failure(At, Codes.ContentInvalid, "37(13)", "Extradition was not sought to enforce a sentence in the case named.");
+        return extradition.Items.Any(i => i.RefusedOn.Contains(Ground.Nationality) && (sentence || i.RefusedOn.All(g => g is Ground.Nationality or Ground.Fiscal))) ? null
+            : new Failure(At, Codes.ContentInvalid, sentence ? "37(13)" : "37(11)", sentence
+                ? "Extradition was not refused because the person is a national in the case named."
+                : "Extradition was not refused solely because the person is a national in the case named.");
+    }
+
     /// <summary>There is a sentence to enforce.</summary>
     [Provision("37(13)")]
     public static Failure? IsSoughtForSentence(Draft draft) => draft.Before.WantedFor == ExtraditionStage.Sentence ? null

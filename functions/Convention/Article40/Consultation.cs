@@ -38,12 +38,12 @@ internal static class Consultation
             if (item.ConsultedGrounds.Contains(ground))
                 return null;
         }
-        return Required(draft);
+        return Required(draft, item);
     }
 
     [Provision("40(28)")]
     public static Failure? HeldOnPostponement(Draft draft, Item item) =>
-        item.AnnouncedGrounds.Contains(Ground.Interference) && item.ConsultedGrounds.Contains(Ground.Interference) ? null : Required(draft);
+        item.AnnouncedGrounds.Contains(Ground.Interference) && item.ConsultedGrounds.Contains(Ground.Interference) ? null : Required(draft, item);
 
     /// <summary>The requesting State is still to answer on a ground that was announced; when it has, the turn is the requested State's.</summary>
     [Provision("40(28)")]
@@ -66,7 +66,7 @@ internal static class Consultation
             if (!Reasons.Covers(reason, item) || item.ConsultedGrounds.Contains(reason.Ground) || reason.Ground is Ground.Fiscal or Ground.BankSecrecy)
                 continue;
             if (Grounds.NeedsConsultation(reason.Ground) || draft.Practice.ConsultOnOtherGrounds == OtherGroundsConsultation.Require)
-                return Required(draft);
+                return Required(draft, item);
         }
         return null;
     }
@@ -78,7 +78,7 @@ internal static class Consultation
         foreach (var reason in Reasons.Of(draft))
         {
             if (Reasons.Covers(reason, item) && reason.Ground != Ground.Fiscal && !item.ConsultedGrounds.Contains(reason.Ground))
-                return Required(draft);
+                return Required(draft, item);
         }
         return null;
     }
@@ -148,6 +148,7 @@ internal static class Consultation
         ? Failure.Missing(draft.At + "/consultationOutcome", "40(28)", "Record what the consultation came to.")
         : null;
 
-    private static Failure Required(Draft draft) =>
-        new(draft.At, Codes.ConsultationRequired, ParagraphOf(draft.Before.Kind), "Before refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
+    private static Failure Required(Draft draft, Item item) => new(
+        draft.At, Codes.ConsultationRequired, ParagraphOf(draft.Before.Kind),
+        (draft.Items.Length > 1 ? $"Item {item.Number}: before" : "Before") + " refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
 }

@@ -11,6 +11,14 @@ internal static class Hearings
 {
     public static readonly string Date = "hearing-date";
 
+    /// <summary>That a judicial authority of the requesting State conducts it.</summary>
+    [Provision("40(18)")]
+    public static readonly BothSides OnConduct = new("conduct", "40(18)", static (d, _) => ((AgreeHearing)d.Said!).ConductedByRequesting ? "requesting" : null);
+
+    /// <summary>That the requesting State provides the means.</summary>
+    [Provision("40(18)")]
+    public static readonly BothSides OnMeans = new("means", "40(18)", static (d, _) => ((AgreeHearing)d.Said!).MeansByRequesting ? "requesting" : null);
+
     [Provision("40(18)")]
     public static Failure? Undecided(Draft draft, Item item) => item.Hearing is { Permitted: null } ? null
         : Failure.Conflict("40(18)", item.Hearing is null ? "No hearing by videoconference was asked for." : "The videoconference is decided already.", draft.At);
@@ -24,7 +32,7 @@ internal static class Hearings
 
     /// <summary>A State without the means waits for both to agree that the other provides them.</summary>
     [Provision("40(18)")]
-    public static Failure? MeansAtHand(Draft draft, Item item) => item.Hearing is { OwnMeans: true } or { MeansAgreedBy.Count: 2 } ? null
+    public static Failure? MeansAtHand(Draft draft, Item item) => item.Hearing is { OwnMeans: true } || OnMeans.Agreed(item) is not null ? null
         : new Failure(draft.At, Codes.AgreementRequired, "40(18)", "There are no technical means yet; both States agree first that the requesting State provides them.");
 
     [Provision("40(18)")]
@@ -40,7 +48,7 @@ internal static class Hearings
             : (((RecordHearing)draft.Said!).ConductedBy, ((RecordHearing)draft.Said).AttendedBy);
         if (by is null || by == draft.Before.Requested)
             return null;
-        return by != draft.Before.Requesting || item.Hearing is not { ConductAgreedBy.Count: 2 }
+        return by != draft.Before.Requesting || OnConduct.Agreed(item) is null
             ? new Failure(draft.At + "/conductedBy", Codes.Sovereignty, "40(18)", "The requested State's authority conducts the hearing, unless both States agreed that one of the requesting State does.")
             : Text.Missing(attended) ? Failure.Missing(draft.At + "/attendedBy", "40(18)", "Name the requested State's judicial authority that attends.")
             : null;
@@ -81,19 +89,7 @@ internal static class Hearings
 
     public static Item Permit(Draft draft, Item item) => item with { Hearing = item.Hearing! with { Permitted = true, OwnMeans = ((PermitHearing)draft.Said!).OwnMeans } };
 
-    public static Item Agree(Draft draft, Item item)
-    {
-        var said = (AgreeHearing)draft.Said!;
-        var hearing = item.Hearing!;
-        return item with
-        {
-            Hearing = hearing with
-            {
-                ConductAgreedBy = said.ConductedByRequesting ? [.. hearing.ConductAgreedBy.Append(said.From).Distinct()] : hearing.ConductAgreedBy,
-                MeansAgreedBy = said.MeansByRequesting ? [.. hearing.MeansAgreedBy.Append(said.From).Distinct()] : hearing.MeansAgreedBy,
-            },
-        };
-    }
+    public static Item Agree(Draft draft, Item item) => OnMeans.Record(draft, OnConduct.Record(draft, item));
 
     public static Item Schedule(Draft draft, Item item) => item with { Hearing = item.Hearing! with { At = ((ScheduleHearing)draft.Said!).At } };
 

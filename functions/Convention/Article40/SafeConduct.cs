@@ -17,8 +17,15 @@ internal static class SafeConduct
         ? Failure.Missing(draft.At + "/obstacle", "40(29)", "Why the person cannot leave is not said.")
         : null;
 
+    /// <summary>Another number of days than fifteen.</summary>
     [Provision("40(29)")]
-    public static Failure? SomeDays(Draft draft) => ((AgreeDays)draft.Said!).Days is >= 1 and <= 3660 ? null
+    public static readonly BothSides OnDays = new("days", "40(29)", static (d, _) => ((AgreeDays)d.Said!).Days?.ToString(System.Globalization.CultureInfo.InvariantCulture))
+    {
+        Confirms = static said => ((AgreeDays)said).Confirms,
+    };
+
+    [Provision("40(29)")]
+    public static Failure? SomeDays(Draft draft) => draft.Said is AgreeDays { Days: >= 1 and <= 3660 } or AgreeDays { Days: null, Confirms: not null } ? null
         : Failure.Missing(draft.At + "/days", "40(29)", "Give a number of days.");
 
     /// <summary>Whoever comes of free will, 40(3)(k), is under safe conduct from the travel on.</summary>
@@ -30,15 +37,12 @@ internal static class SafeConduct
             draft.Tell(draft.Before.Requesting, "safe-conduct-first", "40(29)", "Before the person travels, open the safe conduct, with a link to this case.", items: items);
     }
 
-    public static Item Agree(Draft draft, Item item) => BothSides.Record(Number)(draft, item);
-
     /// <summary>One side's number alone leaves fifteen.</summary>
     [Provision("40(29)")]
     public static IReadOnlyList<Limit> Days(Draft draft, IReadOnlyList<int> items)
     {
         var item = draft.Items[items[0] - 1];
-        var agreed = item.Recorded.Count == 2 && item.Recorded[0].Text == item.Recorded[1].Text
-            ? int.Parse(item.Recorded[0].Text, System.Globalization.CultureInfo.InvariantCulture) : FifteenDays;
+        var agreed = OnDays.Agreed(item) is { } days ? int.Parse(days, System.Globalization.CultureInfo.InvariantCulture) : FifteenDays;
         var from = Transfer.Of(item).CountFrom ?? draft.Now;
         return Clocks.ReminderThen(from, Calendar.EndOfFullDays(from, agreed, draft.Practice.Calendar.TimeZone), "last-day");
     }
@@ -64,7 +68,5 @@ internal static class SafeConduct
     /// <summary>More days that both agree on after the first ones are over are counted too.</summary>
     [Provision("40(29)")]
     public static ItemState WhenAgreed(Draft draft, Item item) =>
-        item.State == ItemState.DaysOver && BothSides.Matches(draft, item, Number(draft.Said!) ?? "") ? ItemState.Counting : item.State;
-
-    private static string? Number(Communication said) => ((AgreeDays)said).Days?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        item.State == ItemState.DaysOver ? OnDays.Goes(ItemState.Counting)(draft, item) : item.State;
 }

@@ -26,29 +26,20 @@ internal static class Transfer
     public static Failure? StillConsents(Draft draft, Item item) => Of(item).Consents ? null
         : new Failure(draft.At, Codes.ConsentMissing, "40(9)(a)", "The person does not consent.");
 
+    /// <summary>The conditions and the day of the return; words without a day take the one on record.</summary>
     [Provision("40(9)(b)")]
-    public static Failure? TermsRecorded(Draft draft) => Text.Missing(((AgreeTransfer)draft.Said!).Terms)
-        ? Failure.Missing(draft.At + "/terms", "40(9)(b)", "Record the conditions, and the return.")
-        : null;
+    public static readonly BothSides OnTerms = new("transfer", "40(9)(b)", Terms) { Confirms = static said => ((AgreeTransfer)said).Confirms };
 
     [Provision("40(10)(b)")]
     public static Failure? ReturnDated(Draft draft) => ((AgreeTransfer)draft.Said!).ReturnBy is { } day && day <= draft.Now
         ? new Failure(draft.At + "/returnBy", Codes.ContentInvalid, "40(10)(b)", "The day of the return lies in the past.")
         : null;
 
-    /// <summary>Whoever names another day for the return is, until the other agrees, the only one that has agreed.</summary>
-    public static Item Agree(Draft draft, Item item) => item with
+    public static Item Agree(Draft draft, Item item)
     {
-        Person = Of(item) with
-        {
-            AgreedBy = SameDay(draft, item) ? [.. Of(item).AgreedBy.Where(s => s != draft.Said!.From), draft.Said!.From] : [draft.Said!.From],
-            ReturnBy = ((AgreeTransfer)draft.Said).ReturnBy ?? Of(item).ReturnBy,
-        },
-    };
-
-    [Provision("40(9)(b)")]
-    public static ItemState WhenBothAgreed(Draft draft, Item item) =>
-        SameDay(draft, item) && Of(item).AgreedBy.Any(s => s != draft.Said!.From) ? ItemState.Agreed : item.State;
+        var recorded = OnTerms.Record(draft, item);
+        return recorded with { Person = Of(recorded) with { ReturnBy = ((AgreeTransfer)draft.Said!).ReturnBy ?? Of(item).ReturnBy } };
+    }
 
     /// <summary>The agreed day, and after it again and again until the person is back.</summary>
     [Provision("40(10)(b)")]
@@ -94,5 +85,11 @@ internal static class Transfer
     public static Failure? CreditComplete(Draft draft, Item item) => ((RecordCredit)draft.Said!).Days is { } days && days >= Of(item).CreditDays ? null
         : new Failure(draft.At + "/days", Codes.ContentInvalid, "40(10)(d)", $"By the dates on record the days in custody are {Of(item).CreditDays}; the sending State computes them by its own law.");
 
-    private static bool SameDay(Draft draft, Item item) => ((AgreeTransfer)draft.Said!).ReturnBy is not { } day || day == Of(item).ReturnBy;
+    private static string? Terms(Draft draft, Item item)
+    {
+        var said = (AgreeTransfer)draft.Said!;
+        if (Text.Missing(said.Terms))
+            return null;
+        return (said.ReturnBy ?? Of(item).ReturnBy) is { } day ? $"{said.Terms!.Trim()} ({day:O})" : said.Terms;
+    }
 }

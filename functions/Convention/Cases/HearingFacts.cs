@@ -9,12 +9,6 @@ public sealed record HearingFacts
     /// <summary>The requested State has the technical means.</summary>
     public bool OwnMeans { get; init; }
 
-    /// <summary>States that recorded that a judicial authority of the requesting State conducts it; the word of both is needed.</summary>
-    public IReadOnlyList<StateCode> ConductAgreedBy { get; init; } = [];
-
-    /// <summary>States that recorded that the requesting State provides the means; the word of both is needed.</summary>
-    public IReadOnlyList<StateCode> MeansAgreedBy { get; init; } = [];
-
     /// <summary>When it takes place, UTC; null while no date is set.</summary>
     public DateTimeOffset? At { get; init; }
 

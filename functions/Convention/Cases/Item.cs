@@ -59,9 +59,6 @@ public sealed record Item
     /// <summary>For traffic data in real time: when the collection that was asked for ends, UTC, exclusive, 45(3)(f).</summary>
     public DateTimeOffset? CollectionEnds { get; init; }
 
-    /// <summary>States that recorded the terms on costs, 40(30); the costly part goes on when both have.</summary>
-    public IReadOnlyList<StateCode> CostsAgreedBy { get; init; } = [];
-
     /// <summary>The other State had its opportunity to be heard, 40(19), 50(8).</summary>
     public bool Heard { get; init; }
 
@@ -86,7 +83,7 @@ public sealed record Item
     /// <summary>How far records that are not public are provided; null while that is not said.</summary>
     public RecordsExtent? RecordsProvided { get; init; }
 
-    /// <summary>What each side recorded where the word of both is needed; the latest of each.</summary>
+    /// <summary>What each side recorded where the word of both is needed; the latest of each on each matter.</summary>
     public IReadOnlyList<Recorded> Recorded { get; init; } = [];
 
     /// <summary>Information given: when its sender's handling instructions end, UTC, 40(5); null when they have no end.</summary>

@@ -20,6 +20,9 @@ public sealed record LinkedCase
     /// <summary>What leave is sought in it; null for kinds in which none is.</summary>
     public LeaveSought? Sought { get; init; }
 
+    /// <summary>Extradition: what the person is wanted for; null for other kinds.</summary>
+    public ExtraditionStage? WantedFor { get; init; }
+
     public required IReadOnlyList<LinkedItem> Items { get; init; }
 
     public static LinkedCase Of(Case @case) => new()
@@ -31,6 +34,7 @@ public sealed record LinkedCase
         Reference = @case.Reference,
         Link = @case.Link,
         Sought = @case.Sought,
+        WantedFor = @case.WantedFor,
         Items = [.. @case.Items.Select(LinkedItem.Of)],
     };
 

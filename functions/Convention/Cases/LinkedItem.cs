@@ -8,10 +8,14 @@ namespace RequestRouter.Convention;
 /// <param name="MayPassOn">Preservation: the route was disclosed with leave to pass it on, 36(3), 43(1).</param>
 public sealed record LinkedItem(int Number, ItemState State, DateTimeOffset? AuthorizedAt = null, DateTimeOffset? AuthorizedUntil = null, bool MayPassOn = false)
 {
+    /// <summary>The grounds on which it was refused; empty when it was not.</summary>
+    public IReadOnlyList<Ground> RefusedOn { get; init; } = [];
+
     internal static LinkedItem Of(Item item) => new(item.Number, item.Ended ?? item.Paused ?? item.State)
     {
         AuthorizedAt = item.AuthorizedAt,
         AuthorizedUntil = item.AuthorizedAt is null ? null : item.AuthorizedUntil,
         MayPassOn = item.Hold?.MayPassOn ?? false,
+        RefusedOn = item.RefusedOn,
     };
 }

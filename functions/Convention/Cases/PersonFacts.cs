@@ -6,9 +6,6 @@ public sealed record PersonFacts
     /// <summary>Free and informed consent is on record and was not withdrawn, 40(9)(a).</summary>
     public bool Consents { get; init; }
 
-    /// <summary>States whose competent authorities agreed, 40(9)(b).</summary>
-    public IReadOnlyList<StateCode> AgreedBy { get; init; } = [];
-
     /// <summary>By when the person is to be back, UTC, 40(10)(b): agreed once both have; null where no day was set.</summary>
     public DateTimeOffset? ReturnBy { get; init; }
 

@@ -19,6 +19,7 @@ internal static class ConsentMachines
     {
         Initial = Requested,
         Final = Allowed | Denied | Withdrawn,
+        Serves = "40(19)",
         Speakers = [AuthorityRole.CentralAuthority],
         Examines = static s =>
         {
@@ -35,6 +36,7 @@ internal static class ConsentMachines
     {
         Initial = Requested,
         Final = StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged),
+        Serves = "36(3)",
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
         Examines = static s =>
         {

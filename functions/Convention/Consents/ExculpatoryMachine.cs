@@ -32,6 +32,7 @@ internal static class ExculpatoryMachine
         ])
     {
         Initial = NoticeGiven,
+        Serves = "40(19)",
         Final = StateSet.Of(Disclosed, Withdrawn),
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
         Examines = static s =>

@@ -26,13 +26,16 @@ internal static class DisputeMachine
         ])
     {
         Initial = Negotiating,
+        Serves = "63(1)",
         Final = StateSet.Of(Settled, Referred),
         Speakers = [AuthorityRole.CentralAuthority],
         Examines = static s => Required.Member(s, s.Content.ForKind?.Basis, "basis", "63(1)", "Say what the dispute is about."),
         OpeningTells = Common.Opening,
     };
 
-    private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
+    private static readonly BothSides OnOrganization = new("arbitration", "63(2)", static (_, _) => "organized");
+
+    private static readonly BothSides OnOutcome = new("outcome", "63(1)", static (d, _) => ((RecordOutcome)d.Said!).Outcome) { Confirms = static said => ((RecordOutcome)said).Confirms };
 
     [Provision("63(2)")]
     private static void ArbitrationFailed(Draft draft, Procedure procedure)
@@ -51,8 +54,8 @@ internal static class DisputeMachine
         },
         new("63(2)", Say.OrganizeArbitration, Side.Both, ArbitrationRequested, null, "63(2)")
         {
-            Goes = BothSides.Goes(static _ => "organized", ArbitrationOrganized),
-            Marks = BothSides.Record(static _ => "organized"),
+            Goes = OnOrganization.Goes(ArbitrationOrganized),
+            Marks = OnOrganization.Record,
             Tells = [new(Side.Both, "arbitration-organized", "The organization of the arbitration was recorded; it stands when both have.")],
         },
         new("63(2)", Say.ReferToCourt, Side.Both, SixMonthsElapsed, Referred, "63(2)")
@@ -62,9 +65,10 @@ internal static class DisputeMachine
         },
         new("63(1)", Say.RecordOutcome, Side.Both, Open, null, "63(1)")
         {
-            Goes = BothSides.Goes(Outcome, Settled),
-            Checks = [BothSides.Given(Outcome, "outcome", "63(1)", "Record how the dispute was settled.")],
-            Marks = BothSides.Record(Outcome),
+            Goes = OnOutcome.Goes(Settled),
+            ChecksOf = [OnOutcome.Given("outcome", "Record how the dispute was settled."), OnOutcome.Confirmed],
+            Marks = OnOutcome.Record,
+            Then = OnOutcome.TellNumber,
             Tells = [new(Side.Both, "settlement-recorded", "A settlement was recorded; it stands when both have recorded the same.")],
         },
     ];

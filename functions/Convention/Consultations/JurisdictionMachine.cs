@@ -20,13 +20,14 @@ internal static class JurisdictionMachine
         ])
     {
         Initial = Proposed,
+        Serves = "22(5)",
         Final = StateSet.Of(Settled, Withdrawn),
         Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority],
         Examines = static s => Required.Facts(s, "22(5)"),
         OpeningTells = Common.Opening,
     };
 
-    private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
+    private static readonly BothSides OnOutcome = new("outcome", "22(5)", static (d, _) => ((RecordOutcome)d.Said!).Outcome) { Confirms = static said => ((RecordOutcome)said).Confirms };
 
     private static IEnumerable<MoveRow> Rows() =>
     [
@@ -38,9 +39,10 @@ internal static class JurisdictionMachine
         },
         new("22(5)", Say.RecordOutcome, Side.Both, StateSet.Of(Joined, Exchanging), null, "22(5)")
         {
-            Goes = BothSides.Goes(Outcome, Settled),
-            Checks = [BothSides.Given(Outcome, "outcome", "22(5)", "Record the outcome.")],
-            Marks = BothSides.Record(Outcome),
+            Goes = OnOutcome.Goes(Settled),
+            ChecksOf = [OnOutcome.Given("outcome", "Record the outcome."), OnOutcome.Confirmed],
+            Marks = OnOutcome.Record,
+            Then = OnOutcome.TellNumber,
             Tells = [new(Side.Both, "outcome-recorded", "An outcome was recorded; it stands when both have recorded the same.")],
         },
         Common.NoLongerRequired(Open),

@@ -32,6 +32,7 @@ internal static class DiscretionMachine
         ])
     {
         Final = Final,
+        Serves = paragraph,
         Speakers = speakers,
         Examines = s =>
         {
@@ -45,8 +46,6 @@ internal static class DiscretionMachine
         OpeningTells = Common.Opening,
     };
 
-    private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
-
     private static IEnumerable<MoveRow> Rows(string paragraph, DiscretionVariant variant) =>
     [
         Common.Acknowledge(Received, UnderReview, paragraph),
@@ -57,7 +56,7 @@ internal static class DiscretionMachine
         },
         new("D3", Say.RecordOutcome, Side.Requested, Accepted, Completed, paragraph)
         {
-            Checks = [BothSides.Given(Outcome, "outcome", paragraph, "Say what came of it.")],
+            Checks = [Concluding.Given(paragraph)],
             Remarks = variant.Concluding,
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of it is recorded.")],
         },

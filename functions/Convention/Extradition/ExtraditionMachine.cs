@@ -30,14 +30,13 @@ internal static class ExtraditionMachine
         ])
     {
         Final = Final | Refused,
+        Serves = "37(1)",
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority],
         Examines = ExtraditionIntake.Examine,
         Itemizes = RequestForPerson.ItemPerOffence,
         Regime = Basis.Of,
         OpeningTells = Common.Opening,
     };
-
-    private static string? Outcome(Communication said) => ((RecordOutcome)said).Outcome;
 
     private static IEnumerable<MoveRow> Rows() =>
     [
@@ -88,13 +87,13 @@ internal static class ExtraditionMachine
         },
         new("E6", Say.RecordOutcome, Side.Requested, ItemState.ProsecutionInLieu, Completed, "37(11)")
         {
-            Checks = [BothSides.Given(Outcome, "outcome", "37(11)", "Say what came of it.")],
+            Checks = [Concluding.Given("37(11)")],
             Remarks = [InLieu.Submitted, InLieu.TreatedAlike],
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of the prosecution that was asked for is recorded.")],
         },
         new("E6", Say.RecordOutcome, Side.Requested, ItemState.SentenceEnforcement, Completed, "37(13)")
         {
-            Checks = [BothSides.Given(Outcome, "outcome", "37(13)", "Say what came of it.")],
+            Checks = [Concluding.Given("37(13)")],
             Remarks = [InLieu.Considered],
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of the enforcement that was asked for is recorded.")],
         },

@@ -23,6 +23,7 @@ internal static class InformationMachine
         ])
     {
         Initial = Sent,
+        Serves = "40(4)",
         Final = Final,
         Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
         Examines = static s =>

@@ -25,6 +25,9 @@ internal sealed class Machine
     /// <summary>Roles of authorities that may speak in such a case.</summary>
     public required IReadOnlyList<AuthorityRole> Speakers { get; init; }
 
+    /// <summary>The paragraph that such a case serves, cited where a move is none of its kind's; null where the paragraph of the move is right.</summary>
+    public string? Serves { get; init; }
+
     /// <summary>What the submission must fulfil.</summary>
     public required Action<Intake.Submission> Examines { get; init; }
 

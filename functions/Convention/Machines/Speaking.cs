@@ -167,7 +167,7 @@ internal static class Speaking
             if (row.By != Side.Both && row.By != side && row.From.Has(state))
                 return Failure.Conflict(row.Citation, "This is for the other State to say.", pointer);
         }
-        return Failure.Conflict(draft.Said!.Is.Citation, $"'{draft.Said.Is.Name}' is not open to this State where the matter stands ({Kebab.Of(state)}).", pointer);
+        return Failure.Conflict(rows.Length == 0 && draft.Machine.Serves is { } served ? served : draft.Said!.Is.Citation, $"'{draft.Said!.Is.Name}' is not open to this State where the matter stands ({Kebab.Of(state)}).", pointer);
     }
 
     private static void Check(Draft draft, MoveRow row)

@@ -51,15 +51,15 @@ internal static class ConsultationRows
         new("M22", Say.ForeseeCosts, Side.Both, Executing, ConsultationCosts, "40(30)")
         {
             Checks = [Costs.Described],
-            Marks = static (_, item) => item with { CostsAgreedBy = [] },
+            Marks = static (_, item) => Costs.OnTerms.Forget(item),
             Tells = [new(Side.Both, "costs-foreseen", "Substantial or extraordinary costs are foreseen; agree on the terms.", "costs")],
         },
         new("M23", Say.AgreeCosts, Side.Both, ConsultationCosts, null, "40(30)")
         {
-            Goes = Costs.WhenBothAgreed,
-            OpenOf = [Costs.NotYetAgreedByAll],
-            Checks = [Costs.TermsRecorded],
-            Marks = Costs.Agree,
+            Goes = Costs.OnTerms.Goes(Executing),
+            ChecksOf = [Costs.OnTerms.Given("terms", "Record the terms, and how the costs are borne."), Costs.OnTerms.Confirmed],
+            Marks = Costs.OnTerms.Record,
+            Then = Costs.OnTerms.TellNumber,
             Tells = [new(Side.Both, "cost-terms-recorded", "Terms on costs were recorded.")],
         },
         new("X18", Say.StartExecution, Side.Requested, ConsultationCosts, null, "40(30)")

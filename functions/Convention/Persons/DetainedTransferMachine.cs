@@ -56,12 +56,12 @@ internal static class DetainedTransferMachine
         {
             Checks = [Transfer.ConsentNotToCome],
             Remarks = [Transfer.ConsentInformed],
-            Marks = static (_, item) => item with { Person = Transfer.Of(item) with { Consents = true, AgreedBy = [] } },
+            Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = Transfer.Of(item) with { Consents = true } },
             Tells = [new(Side.Requesting, "consent-recorded", "The person freely gave informed consent.")],
         },
         new("40(9)", Say.WithdrawConsent, Side.Requested, StateSet.Of(ConsentRecorded, Agreed), UnderReview, "40(9)(a)")
         {
-            Marks = static (_, item) => item with { Person = Transfer.Of(item) with { Consents = false, AgreedBy = [], ReturnBy = null } },
+            Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = Transfer.Of(item) with { Consents = false, ReturnBy = null } },
             Tells = [new(Side.Requesting, "consent-withdrawn", "The person withdrew consent; there is no transfer.")],
         },
         new("40(9)", Say.AgreeTransfer, Side.Both, UnderReview, null, "40(9)(a)")
@@ -70,9 +70,11 @@ internal static class DetainedTransferMachine
         },
         new("40(9)", Say.AgreeTransfer, Side.Both, ConsentRecorded, null, "40(9)(b)")
         {
-            Goes = Transfer.WhenBothAgreed,
-            Checks = [Transfer.TermsRecorded, Transfer.ReturnDated],
+            Goes = Transfer.OnTerms.Goes(Agreed),
+            Checks = [Transfer.ReturnDated],
+            ChecksOf = [Transfer.OnTerms.Given("terms", "Record the conditions, and the return."), Transfer.OnTerms.Confirmed],
             Marks = Transfer.Agree,
+            Then = Transfer.OnTerms.TellNumber,
             Tells = [new(Side.Both, "transfer-agreed", "A State's agreement to the transfer was recorded; it stands when both have agreed.")],
         },
         new("40(9)", Say.RecordDeparture, Side.Requested, Before.Without(Agreed) | StateSet.Of(Denied, Withdrawn), Departed, "40(9)(b)")

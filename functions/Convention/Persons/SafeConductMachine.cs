@@ -28,6 +28,7 @@ internal static class SafeConductMachine
         ])
     {
         Initial = Started,
+        Serves = "40(29)",
         Final = Ended,
         Speakers = [AuthorityRole.CentralAuthority],
         Examines = static s =>
@@ -66,8 +67,13 @@ internal static class SafeConductMachine
         {
             Goes = SafeConduct.WhenAgreed,
             Checks = [SafeConduct.SomeDays],
-            Marks = SafeConduct.Agree,
-            Then = static d => d.Conclude("safe-conduct"),
+            ChecksOf = [SafeConduct.OnDays.Confirmed],
+            Marks = SafeConduct.OnDays.Record,
+            Then = static d =>
+            {
+                d.Conclude("safe-conduct");
+                SafeConduct.OnDays.TellNumber(d);
+            },
             Tells = [new(Side.Both, "days-recorded", "A number of days was recorded; it replaces fifteen when both have recorded the same.")],
         },
         new("X19", Say.RecordRestriction, Side.Requesting, Active, null, "40(29)")

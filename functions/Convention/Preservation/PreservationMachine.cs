@@ -22,6 +22,7 @@ internal static class PreservationMachine
         [.. PreservationClocks.All, Common.StatusInquiry, Clocks.Close(Final)])
     {
         Final = Final,
+        Serves = "42(4)",
         Linked = FollowUps.Move,
         Speakers = [AuthorityRole.PointOfContact, AuthorityRole.CentralAuthority],
         Examines = PreservationIntake.Examine,

@@ -26,7 +26,7 @@ public static class Provisions
         while (reader.ReadLine() is { } line)
         {
             var cells = line.Split('\t');
-            all.Add(new Obligation(cells[0], cells[1], cells[2], Kebab.TryParse<Meets>(cells[3], out var meets) ? meets : Meets.Gap, cells[4]));
+            all.Add(new Obligation(cells[0], cells[1], cells[2], Kebab.TryParse<Meets>(cells[3], out var meets) ? meets : Meets.Gap, cells[4], cells[5], cells[6]));
         }
         return all;
     }

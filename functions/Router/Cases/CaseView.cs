@@ -52,7 +52,7 @@ public sealed record CaseView
         Regime = @case.Regime,
         ReceivedAt = @case.ReceivedAt,
         UpdatedAt = @case.UpdatedAt,
-        Items = [.. @case.Items.Select(item => new ItemView(item.Number, item.Purpose, item.State))],
+        Items = [.. @case.Items.Select(ItemView.Of)],
         Procedures = [.. @case.Procedures.Select(ProcedureView.Of)],
         Moves = moves,
         Remarks = [.. @case.Remarked.Select(CaseRemark.Of)],

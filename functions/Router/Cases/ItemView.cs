@@ -3,4 +3,11 @@ using RequestRouter.Convention;
 namespace RequestRouter.Router.Cases;
 
 /// <summary>One thing asked for, and where it stands.</summary>
-public sealed record ItemView(int Number, Purpose? Purpose, ItemState State);
+/// <param name="Offered">Conditions that wait for the requesting State's answer, 40(28).</param>
+/// <param name="Accepted">Conditions that bind, 40(28).</param>
+/// <param name="Records">What a State recorded and the other may confirm by its number, where the word of both is needed.</param>
+public sealed record ItemView(
+    int Number, Purpose? Purpose, ItemState State, IReadOnlyList<Condition> Offered, IReadOnlyList<Condition> Accepted, IReadOnlyList<Recorded> Records)
+{
+    public static ItemView Of(Item item) => new(item.Number, item.Purpose, item.State, item.Offered, item.Accepted, item.Recorded);
+}

@@ -150,7 +150,7 @@ public class RefusingExtradition
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ProsecutionInLieu)).Requested(new Acknowledge()).Requested(new Authorize()).StandsAt(ItemState.Accepted);
         story.Fork.RequestedTries(Outcome with { SubmittedTo = null }).IsRemarkedWith(Codes.ContentIncomplete, "37(11)", "/submittedTo");
-        story.Fork.RequestedTries(new Deny { Reason = "No" }).IsRejectedWith(Codes.StateConflict, "36(3)"); // a duty has no denial
+        story.Fork.RequestedTries(new Deny { Reason = "No" }).IsRejectedWith(Codes.StateConflict, "37(11)"); // a duty has no denial
         Assert.DoesNotContain(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, story.Practice), m => m.Type == "deny");
         story.Requested(Outcome).StandsAt(ItemState.Completed);
         A.Story.Attempt(SoundRequests.Of(RequestKind.ProsecutionInLieu) with { Content = SoundRequests.Of(RequestKind.ProsecutionInLieu).Content! with { ForKind = null } })

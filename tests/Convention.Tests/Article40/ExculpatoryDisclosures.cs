@@ -25,7 +25,7 @@ public class ExculpatoryDisclosures
     public void Nobody_can_forbid_it_by_word_or_by_silence() // 40(19), 40(5)
     {
         Announced.After(Practice.Default.ExculpatoryWindow).Tells(A.SG, "exculpatory-notice-elapsed").Requesting(new Disclose()).Tells(A.SG, "disclosed");
-        Announced.RequestedTries(new Deny()).IsRejectedWith(Codes.StateConflict, "36(3)");
+        Announced.RequestedTries(new Deny()).IsRejectedWith(Codes.StateConflict, "40(19)");
         Announced.Requested(new AskConsultation()).After(Practice.Default.ExculpatoryWindow).Requesting(new Disclose());
     }
 

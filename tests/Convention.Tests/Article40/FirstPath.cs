@@ -42,7 +42,7 @@ public class FirstPath
         A.CaseUnderReview.Requested(new ReportProgress { Progress = "With the provider" }).StandsAt(ItemState.UnderReview).Tells(A.NL, "progress-reported");
 
     [Fact]
-    [Shows("40.26-4")]
+    [Shows("40.26-6", "40.26-4")]
     public void A_status_inquiry_is_answered_at_once_and_put_to_the_authority() // 40(26)
     {
         var story = A.CaseUnderReview.Requesting(new AskStatus()).Tells(A.NL, "status").Tells(A.SG, "status-asked");

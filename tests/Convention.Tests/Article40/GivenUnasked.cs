@@ -24,8 +24,8 @@ public class GivenUnasked
     public void The_receiver_has_no_duty_to_act_on_it() // 40(4)
     {
         var story = A.Story.Opens(Information);
-        story.RequestedTries(A.Grant).IsRejectedWith(Codes.StateConflict, "40(1)");
-        story.RequestedTries(A.Refusal(Ground.Discrimination)).IsRejectedWith(Codes.StateConflict, "40(21)");
+        story.RequestedTries(A.Grant).IsRejectedWith(Codes.StateConflict, "40(4)");
+        story.RequestedTries(A.Refusal(Ground.Discrimination)).IsRejectedWith(Codes.StateConflict, "40(4)");
         story.Requested(new FileInformation()).StandsAt(ItemState.Filed);
     }
 
@@ -43,7 +43,7 @@ public class GivenUnasked
     }
 
     [Fact]
-    [Shows("40.5-6")]
+    [Shows("40.5-6", "40.12-11")]
     public void The_sender_s_own_case_stays_its_own() // 40(5)
     {
         var own = A.Story.Opens(A.Request with { To = A.BR });

@@ -46,7 +46,7 @@ public class Undertakings
         story.Fork.RequestedTries(new AgreeCosts()).IsRejectedWith(Codes.ContentIncomplete, "40(30)", "/terms");
         story.Requested(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.ConsultationCosts);
         story.Requested(new AgreeCosts { Terms = "A third" }).StandsAt(ItemState.ConsultationCosts);
-        Assert.Equal([A.SG], story.Case!.Items[0].CostsAgreedBy);
+        Assert.Equal([(A.SG, "A third")], story.Case!.Items[0].Recorded.Select(r => (r.By, r.Terms)));
         story.Requesting(new AgreeCosts { Terms = "A third" }).StandsAt(ItemState.Executing);
     }
 

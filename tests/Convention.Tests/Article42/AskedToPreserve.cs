@@ -59,7 +59,7 @@ public class AskedToPreserve
     [Fact]
     [Shows("42.6-2")]
     public void Preservation_is_not_put_off() =>
-        Received.RequestedTries(new Postpone { Explanation = "A trial is running", ReviewAt = A.Monday.AddDays(10) }).IsRejectedWith(Codes.StateConflict, "40(27)").StandsAt(ItemState.Received);
+        Received.RequestedTries(new Postpone { Explanation = "A trial is running", ReviewAt = A.Monday.AddDays(10) }).IsRejectedWith(Codes.StateConflict, "42(4)").StandsAt(ItemState.Received);
 
     [Fact]
     [Shows("42.7-1", "42.7-2")]

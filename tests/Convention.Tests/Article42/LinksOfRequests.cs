@@ -35,7 +35,7 @@ public class LinksOfRequests
     [InlineData(RequestKind.AssetReturn, RequestKind.ConfiscationDomesticOrder)]
     public void It_follows_a_case_of_its_own_direction(RequestKind kind, RequestKind named)
     {
-        var sound = Linked.Of(Named, named, ItemState.Received);
+        var sound = (named == RequestKind.Extradition ? Linked.Refusal : Linked.Of(Named, named, ItemState.Received)) with { Id = Named };
         Asking(kind, sound).Accepted();
         Asking(kind, sound with { Requesting = A.SG, Requested = A.NL }).IsRejectedWith(Codes.WrongKind, Paragraph(kind), Pointer);
     }

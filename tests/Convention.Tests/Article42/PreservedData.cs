@@ -47,7 +47,7 @@ public class PreservedData
     public void Preservation_is_never_postponed_nor_refused_for_want_of_conformity() // 42(6)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
-        story.Fork.RequestedTries(A.Postponement).IsRejectedWith(Codes.StateConflict, "40(28)");
+        story.Fork.RequestedTries(A.Postponement).IsRejectedWith(Codes.StateConflict, "42(4)");
         story.Fork.RequestedTries(A.Refusal(Ground.NotInConformity)).IsRejectedWith(Codes.GroundNotAvailable, "42(6)");
     }
 

@@ -23,16 +23,16 @@ internal static class StateKey
     // Where a pause leads back to is read only in a pause, and set when it begins; the same goes for offers and terms on costs.
     private static string Of(Item i, DateTimeOffset now) =>
         $"{i.State}/{(i.State is ItemState.InformationRequested or ItemState.AwaitingRequester or ItemState.ConditionsOffered ? i.Paused : null)}/{i.Ended}/{string.Join(',', i.AnnouncedGrounds.Order())}/{string.Join(',', i.ConsultedGrounds.Order())}/{i.State == ItemState.ConditionsOffered}/{i.Accepted.Count}/{i.Begun}/{i.AuthorizedUntil > now}"
-        + $"/{(i.State == ItemState.ConsultationCosts ? string.Join(',', i.CostsAgreedBy.Order()) : null)}/{i.Heard}/{string.Join(',', i.RefusedOn.Order())}/{string.Join('+', i.Recorded.Select(r => r.By + r.Text).Order(StringComparer.Ordinal))}/{Hold(i.Hold, now)}/{Property(i.Property)}/{Person(i.Person)}/{i.Furnished}{i.RecordsProvided}{Hearing(i.Hearing, now)}/{string.Join('+', i.Permissions.Select(p => p.Host).Order())}";
+        + $"/{i.Heard}/{string.Join(',', i.RefusedOn.Order())}/{string.Join('+', i.Recorded.Where(r => r.About != "costs" || i.State == ItemState.ConsultationCosts).Select(r => r.About + r.By + r.Terms).Order(StringComparer.Ordinal))}/{Hold(i.Hold, now)}/{Property(i.Property)}/{Person(i.Person)}/{i.Furnished}{i.RecordsProvided}{Hearing(i.Hearing, now)}/{string.Join('+', i.Permissions.Select(p => p.Host).Order())}";
 
     private static string Hold(Hold? h, DateTimeOffset now) => h is null ? ""
         : $"{h.FloorEnd > now},{h.PeriodEnd > now},{h.EarlyReleaseAgreed},{h.RouteDue},{h.ReleasableFrom is null},{h.ReleasableFrom > now},{h.OrderEnd is null},{h.OrderEnd > now},{h.Reported is null}";
 
     private static string Hearing(HearingFacts? h, DateTimeOffset now) => h is null ? ""
-        : $"{h.Permitted},{h.OwnMeans},{string.Join('+', h.ConductAgreedBy.Order())},{string.Join('+', h.MeansAgreedBy.Order())},{h.At is null},{h.At > now},{h.Held}";
+        : $"{h.Permitted},{h.OwnMeans},{h.At is null},{h.At > now},{h.Held}";
 
     private static string Property(PropertyFacts? p) => p is null ? "" : $"{p.ClaimOpen},{p.ReturnConsidered},{p.ReturnAsked},{p.RouteLeft.Count}";
 
     private static string Person(PersonFacts? s) => s is null ? ""
-        : $"{s.Consents},{string.Join('+', s.AgreedBy.Order())},{s.CustodyFrom is null},{s.CreditDays is null},{s.WaivedActs.Count},{s.ReleaseAuthorized},{s.CountFrom is null}";
+        : $"{s.Consents},{s.CustodyFrom is null},{s.CreditDays is null},{s.WaivedActs.Count},{s.ReleaseAuthorized},{s.CountFrom is null}";
 }

@@ -93,11 +93,12 @@ public class Transferred
     }
 
     [Fact]
+    [Shows("40.10-6")]
     public void Another_day_of_return_asks_for_the_other_State_s_agreement_anew() // 40(9)(b), 40(10)(b)
     {
         var (day, later) = (A.Monday.AddDays(18), A.Monday.AddDays(20));
         var story = UnderReview.Requested(Consent).Requested(ByDay(day)).Requesting(ByDay(later)).StandsAt(ItemState.ConsentRecorded);
-        story.Requested(new AgreeTransfer { Terms = "As you say" }).StandsAt(ItemState.Agreed);
+        story.Requested(new AgreeTransfer { Confirms = story.Case!.Items[0].Recorded.Single(r => r.By == A.NL).Number }).StandsAt(ItemState.Agreed);
         Assert.Equal(later, story.Case!.Items[0].Person!.ReturnBy);
         Assert.Null(story.Requested(new WithdrawConsent()).Case!.Items[0].Person!.ReturnBy);
     }

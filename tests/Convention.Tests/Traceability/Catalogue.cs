@@ -9,12 +9,15 @@ public class Catalogue
 {
     /// <summary>How many obligations each article has, in the order of the treaty; the notes come last.</summary>
     private const string Counts =
-        "2:14 3:2 4:2 5:2 6:2 7:2 8:2 9:2 10:1 11:3 12:2 13:1 14:4 15:2 16:3 17:4 18:1 19:2 20:1 21:3 22:5 23:4 24:5 25:4 26:2 27:2 28:5 29:2 30:2 "
-        + "31:9 32:1 33:5 34:5 35:6 36:10 37:30 38:2 39:3 40:112 41:15 42:22 43:4 44:4 45:9 46:2 47:9 48:4 49:6 50:19 51:2 52:5 53:2 55:2 57:1 59:2 "
-        + "60:2 63:3 64:2 65:2 66:1 67:1 68:1 note:5";
+        "2:14 3:2 4:2 5:2 6:2 7:2 8:2 9:2 10:1 11:3 12:2 13:1 14:5 15:2 16:4 17:5 18:3 19:2 20:1 21:7 22:6 23:4 "
+        + "24:5 25:4 26:2 27:2 28:6 29:2 30:2 31:9 32:1 33:6 34:5 35:6 36:10 37:32 38:2 39:3 40:115 41:15 42:22 43:4 44:4 45:9 "
+        + "46:2 47:9 48:4 49:6 50:19 51:2 52:5 53:4 54:1 55:2 56:1 57:2 58:1 59:2 60:2 61:1 62:1 63:3 64:2 65:2 66:2 67:2 68:2 note:5";
 
     /// <summary>SHA-256 of all ids, one a line.</summary>
-    private const string IdsDigest = "bd26eecd9a743bfe31636a902f0974381e3efaf702e4468b195f11355e667185";
+    private const string IdsDigest = "9f68bd2a0dceee7b2fd14c972f6e5c4f9021e23cb535f437041a5c25f99b5238";
+
+    /// <summary>What a row says that the catalogue lacks, and the text has.</summary>
+    private const string Missing = "Missing in the catalogue";
 
     [Fact]
     public void Every_article_has_all_its_obligations() =>
@@ -35,9 +38,10 @@ public class Catalogue
             return;
         }
         using var catalogue = JsonDocument.Parse(File.ReadAllText(file));
-        Assert.Equal(
-            catalogue.RootElement.EnumerateArray().Select(o => (o.GetProperty("id").GetString(), o.GetProperty("bearer").GetString())),
-            Provisions.All.Select(o => ((string?)o.Id, (string?)o.Bearer)));
+        var stated = catalogue.RootElement.EnumerateArray().Select(o => (Id: o.GetProperty("id").GetString()!, Bearer: o.GetProperty("bearer").GetString()!, Strength: o.GetProperty("modality").GetString()!)).ToArray();
+        var kept = Provisions.All.Where(o => !o.Corrected.StartsWith(Missing, StringComparison.Ordinal)).ToArray();
+        Assert.Equal(stated.Select(o => o.Id), kept.Select(o => o.Id));
+        Assert.All(stated.Zip(kept).Where(p => (p.First.Bearer, p.First.Strength) != (p.Second.Bearer, p.Second.Strength)), p => Assert.NotEmpty(p.Second.Corrected));
         Assert.All(Provisions.All, o => Assert.StartsWith(ParagraphOf(o.Id), o.Paragraph, StringComparison.Ordinal));
     }
 

@@ -6,6 +6,9 @@ public sealed record RecordOutcome : Communication
     /// <summary>In a word or a sentence, the same for both sides.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>A consultation or a dispute: the number of the other State's record that this confirms; null to record an outcome of one's own.</summary>
+    public int? Confirms { get; init; }
+
     /// <summary>Prosecution in place of extradition: the prosecuting authority to which the case was submitted, 37(11).</summary>
     public string? SubmittedTo { get; init; }
 

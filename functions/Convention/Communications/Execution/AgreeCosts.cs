@@ -5,5 +5,8 @@ public sealed record AgreeCosts : Communication
 {
     public string? Terms { get; init; }
 
+    /// <summary>The number of the other State's record that this confirms; null to record terms of one's own.</summary>
+    public int? Confirms { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.AgreeCosts;
 }

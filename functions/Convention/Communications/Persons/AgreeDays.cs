@@ -6,5 +6,8 @@ public sealed record AgreeDays : Communication
     /// <summary>Consecutive days.</summary>
     public int? Days { get; init; }
 
+    /// <summary>The number of the other State's record that this confirms; null to record terms of one's own.</summary>
+    public int? Confirms { get; init; }
+
     internal override CommunicationType Is => CommunicationTypes.AgreeDays;
 }
