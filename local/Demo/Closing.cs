@@ -8,7 +8,7 @@ internal static class Closing
     public static IReadOnlyList<Scene> Scenes { get; } =
     [
         new("NL no longer needs the assistance, and SG is told", WithdrawAsync),
-        new("SG cannot report progress on a request that has ended", SpeakTooLateAsync),
+        new("SG cannot ask for information on a request that has ended", SpeakTooLateAsync),
         new("Both States see the same end", SeeTheEndAsync),
         new("All other samples, in three languages, reach the States they are for", SendSamplesAsync),
     ];
@@ -22,7 +22,7 @@ internal static class Closing
     private static async Task<string> SpeakTooLateAsync(Stage stage, CancellationToken cancellationToken)
     {
         var answer = await stage.SayAsync(
-            stage.Asked, Says.ReportProgress("sg-5", "The images are ready."), cancellationToken, HttpStatusCode.Conflict);
+            stage.Asked, Says.AskInformation("sg-5", "Who is the holder of the account?"), cancellationToken, HttpStatusCode.Conflict);
         return $"409 {answer.Code}";
     }
 

@@ -36,8 +36,14 @@ public sealed class LapseFunctions(IConfiguration settings, Diary diary)
                 break;
             default:
                 await context.CallActivityAsync(nameof(Prepare), "paper");
-                var timer = context.CreateTimer(Due, CancellationToken.None);
-                await Task.WhenAny(context.WaitForExternalEvent<string>("Poke"), timer);
+                using (var enough = new CancellationTokenSource())
+                {
+                    // An instance is not completed while a timer that it created runs.
+                    var timer = context.CreateTimer(Due, enough.Token);
+                    await Task.WhenAny(context.WaitForExternalEvent<string>("Poke"), timer);
+                    enough.Cancel();
+                }
+
                 return;
         }
 

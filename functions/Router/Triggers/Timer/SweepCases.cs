@@ -22,12 +22,18 @@ public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore qu
     public async Task Run([TimerTrigger("%SweepSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var looked = await due.ReadAsync(now, cancellationToken);
+        if (looked.Count == 0)
+        {
+            return;
+        }
+
         var held = (await quarantine.ReadAsync(cancellationToken)).Held
             .Where(item => item.What is Quarantined.WholeCase or InboundRowId.Request).Select(item => item.CaseId).ToHashSet();
         var settled = new ConcurrentBag<IGrouping<CaseId, string>>();
         int rows = 0, woken = 0;
         await Parallel.ForEachAsync(
-            await due.ReadAsync(now, cancellationToken),
+            looked,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (found, cancel) =>
             {
