@@ -11,7 +11,7 @@ public static class NoticeTypes
         "apply-convention-suggested", "authorized-purpose-claimed", "closed-systems-excluded", "consideration-open", "consultation-invited", "credit-statement",
         "deadline-passed", "deadline-without-reasons", "declared-element", "emergency", "extension-late", "fact-recorded", "follow-up-decided", "follow-up-undecided", "ground-not-named",
         "interception-reasons-open", "lawful-origin-rule", "measure-restricted", "no-conviction-rule-unknown", "no-legal-basis", "notice-due", "oral-request-registered",
-        "preservation-locked", "preserved", "receipt", "recovery-unlinked", "reservation-not-registered", "restricted-material", "route-transfer-authorized",
+        "preservation-locked", "preserved", "receipt", "record-to-confirm", "recovery-unlinked", "reservation-not-registered", "restricted-material", "route-transfer-authorized",
         "safe-conduct-first", "status", "status-asked", "third-party-impact-open", "transfer-agreement-open", "views-given", "writing-differs",
     ];
 
