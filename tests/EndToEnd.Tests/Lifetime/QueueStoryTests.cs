@@ -9,6 +9,9 @@ namespace RequestRouter.EndToEnd.Tests.Lifetime;
 /// </summary>
 public sealed class QueueStoryTests(LifetimeFixture router) : IClassFixture<LifetimeFixture>
 {
+    /// <summary>Long stories that say nothing which the others do not say as well.</summary>
+    private static readonly Type[] OfTheSameWords = [typeof(LinkedCasesTests), typeof(ForbiddenMovesTests)];
+
     [Fact]
     public async Task Every_type_of_communication_passes_the_queue()
     {
@@ -34,7 +37,7 @@ public sealed class QueueStoryTests(LifetimeFixture router) : IClassFixture<Life
 
     private static IEnumerable<MethodInfo> Stories() =>
         from type in typeof(QueueStoryTests).Assembly.GetTypes()
-        where type.IsSubclassOf(typeof(StoryTests))
+        where type.IsSubclassOf(typeof(StoryTests)) && !OfTheSameWords.Contains(type)
         from method in type.GetMethods()
         where method.GetCustomAttribute<FactAttribute>()?.GetType() == typeof(FactAttribute)
         select method;

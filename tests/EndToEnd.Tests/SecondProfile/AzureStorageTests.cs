@@ -43,7 +43,12 @@ public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture
         var request = Request(kind);
         if (request["content"]?["forKind"]?["link"] is not null)
         {
-            request["content"]!["forKind"]!["link"] = await SubmitAsync(netherlands, Request(LinkedTo(kind)));
+            string linked = await SubmitAsync(netherlands, Request(LinkedTo(kind)));
+            request["content"]!["forKind"]!["link"] = linked;
+            if (kind is RequestKind.ProsecutionInLieu or RequestKind.SentenceEnforcement)
+            {
+                await RefuseAsNationalAsync(netherlands, singapore, linked);
+            }
         }
 
         string caseId = await SubmitAsync(netherlands, request);
@@ -72,22 +77,50 @@ public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture
         Assert.Null(await inbox.TakeAsync(told => told.CaseId == caseId && told.Type == reminder.Type, TimeSpan.FromSeconds(2), default));
     }
 
-    private static JsonObject Request(RequestKind kind)
+    private static JsonObject Request(RequestKind kind) => Request(SoundRequests.Of(kind));
+
+    private static JsonObject Request(SubmitRequest sound)
     {
         var request = JsonSerializer.SerializeToNode<SubmitRequest>(
-            SoundRequests.Of(kind) with { Reference = $"NL-2-{kind}-{Guid.NewGuid():n}" }, RouterJson.Options)!.AsObject();
+            sound with { Reference = $"NL-2-{sound.Kind}-{Guid.NewGuid():n}" }, RouterJson.Options)!.AsObject();
         request["from"] = "NL";
         request.Remove("authority");
         return request;
     }
 
-    /// <summary>The kind of the case that a request of this kind names.</summary>
-    private static RequestKind LinkedTo(RequestKind kind) => kind switch
+    /// <summary>A request that opens the case which a request of this kind names.</summary>
+    private static SubmitRequest LinkedTo(RequestKind kind) => kind switch
     {
-        RequestKind.ProsecutionInLieu or RequestKind.SentenceEnforcement => RequestKind.Extradition,
-        RequestKind.AssetReturn => RequestKind.ConfiscationForeignOrder,
-        _ => RequestKind.MutualAssistance,
+        RequestKind.ProsecutionInLieu => SoundRequests.Of(RequestKind.Extradition),
+        RequestKind.SentenceEnforcement => ForASentence(SoundRequests.Of(RequestKind.Extradition)),
+        RequestKind.AssetReturn => SoundRequests.Of(RequestKind.ConfiscationForeignOrder),
+        _ => SoundRequests.Of(RequestKind.MutualAssistance),
     };
+
+    private static SubmitRequest ForASentence(SubmitRequest extradition)
+    {
+        var (content, own) = (extradition.Content!, extradition.Content!.ForKind!);
+        var stated = own.Extradition! with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("judgment"u8), RemainingMonths = 20 };
+        return extradition with { Content = content with { ForKind = own with { Extradition = stated } } };
+    }
+
+    /// <summary>Prosecution and enforcement follow a refusal on the ground that the person is a national, 37(11), 37(13).</summary>
+    private static async Task RefuseAsNationalAsync(NationalSystem requesting, NationalSystem requested, string caseId)
+    {
+        foreach (var (speaker, said) in new[]
+        {
+            (requested, Words.Acknowledge()),
+            (requested, Words.IntendToRefuse(Words.Because("nationality"))),
+            (requesting, Words.AnswerConsultation()),
+            (requested, Words.RefuseAfterConsultation(Words.Because("nationality"))),
+        })
+        {
+            var answer = await speaker.SayAsync(caseId, said, default);
+            Assert.True(answer.Status == HttpStatusCode.Accepted, $"{(int)answer.Status} {answer.Body}");
+        }
+
+        Assert.NotNull(await new Mailbox(requesting).TakeAsync(told => told.CaseId == caseId && told.Type == "refused", Patience, default));
+    }
 
     private static async Task<string> SubmitAsync(NationalSystem system, JsonObject request)
     {
