@@ -7,11 +7,17 @@
 const { default: Store } = require('azurite/dist/src/table/persistence/LokiTableMetadataStore');
 
 const ofOnePartition = /^[( ]*PartitionKey eq '([^']*)'[) ]*( and |$)/;
+const inParentheses = /\([^()]*\)/g;
 const query = Store.prototype.queryTableEntities;
 
-// Joined by "and" only: otherwise a row of another partition may match as well.
+// Joined by "and" only: otherwise a row of another partition may match as well. Where the partition itself stands in no parentheses,
+// what stands in some beside it may be joined in any way.
 function partitionOf(filter) {
-  const joints = filter.replace(/'[^']*'/g, "''");
+  let joints = filter.replace(/'[^']*'/g, "''");
+  for (let before = ''; joints !== before && !filter.startsWith('(');) {
+    before = joints;
+    joints = joints.replace(inParentheses, '');
+  }
   return /\b(or|not)\b/i.test(joints) ? undefined : ofOnePartition.exec(filter)?.[1];
 }
 

@@ -26,13 +26,12 @@ public sealed class LinkedReader(CaseStore cases)
         var waiting = new List<InboundCommunication>();
         foreach (var id in named)
         {
-            var snapshot = await cases.ReadAsync(id, cancellationToken);
-            var request = await cases.ReadRequestAsync(id, cancellationToken);
+            var (snapshot, unanswered) = await cases.ReadWithWaitingAsync(id, cancellationToken);
             if (snapshot is not null && (snapshot.Case.Requesting == said.From || snapshot.Case.Requested == said.From))
             {
                 found.Add(snapshot);
             }
-            else if (snapshot is null && request is { Step: null } && request.From == said.From)
+            else if (snapshot is null && unanswered is [{ RowId: InboundRowId.Request } request, ..] && request.From == said.From)
             {
                 waiting.Add(request);
             }

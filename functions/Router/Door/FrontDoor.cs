@@ -109,8 +109,7 @@ public sealed class FrontDoor(
     /// </summary>
     private async Task<SeenCase?> SeenAsync(CaseId caseId, StateCode by, RegisterView register, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var snapshot = await cases.ReadAsync(caseId, cancellationToken);
-        var waiting = await cases.ReadWaitingAsync(caseId, cancellationToken);
+        var (snapshot, waiting) = await cases.ReadWithWaitingAsync(caseId, cancellationToken);
         bool isParty = snapshot is { Case: var stored }
             ? stored.Requesting == by || stored.Requested == by
             : waiting is [{ RowId: InboundRowId.Request } request, ..] && (request.From == by || request.To == by);

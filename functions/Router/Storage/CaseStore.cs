@@ -122,23 +122,35 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         return (entryBeside ?? entryArchived) is { } entity && LedgerRow.FromEntity(entity).Entry.Rejection is null ? inbound : null;
     }
 
-    /// <summary>Communications of a case that were accepted and that no step has answered: the request first, then as they were received.</summary>
-    public async Task<IReadOnlyList<InboundCommunication>> ReadWaitingAsync(CaseId caseId, CancellationToken cancellationToken)
+    /// <summary>
+    /// A case after its last step, null where there was none, and what was accepted and no step has answered: the request first, then as
+    /// it was received. One query, whose answer is of one instant: between two reads a step could answer what the first has not seen yet
+    /// and the second sees no more.
+    /// </summary>
+    public async Task<(CaseSnapshot? Snapshot, IReadOnlyList<InboundCommunication> Waiting)> ReadWithWaitingAsync(CaseId caseId, CancellationToken cancellationToken)
     {
-        string waiting = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {caseId.ToString()} and RowKey ge {InboundRowId.Prefix} and RowKey lt {InboundRowId.End} and processed eq {false}");
-        var rows = new List<InboundCommunication>();
-        await foreach (var entity in table.QueryAsync<TableEntity>(waiting, cancellationToken: cancellationToken))
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {caseId.ToString()} and (RowKey eq {CaseRow.Key} or (RowKey ge {InboundRowId.Prefix} and RowKey lt {InboundRowId.End} and processed eq {false}))");
+        CaseSnapshot? snapshot = null;
+        var waiting = new List<InboundCommunication>();
+        await foreach (var entity in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            rows.Add(InboundRow.FromEntity(caseId, entity));
+            if (entity.RowKey == CaseRow.Key)
+            {
+                snapshot = CaseRow.FromEntity(entity);
+            }
+            else
+            {
+                waiting.Add(InboundRow.FromEntity(caseId, entity));
+            }
         }
 
-        return
+        return (snapshot,
         [
-            .. rows.OrderByDescending(row => row.RowId == InboundRowId.Request)
+            .. waiting.OrderByDescending(row => row.RowId == InboundRowId.Request)
                 .ThenBy(row => row.ReceivedAt)
                 .ThenBy(row => row.RowId, StringComparer.Ordinal),
-        ];
+        ]);
     }
 
     /// <summary>

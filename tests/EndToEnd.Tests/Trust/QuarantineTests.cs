@@ -34,7 +34,7 @@ public sealed class QuarantineTests(RouterParts router) : IClassFixture<RouterPa
         Assert.Equal(rowId, held.What);
         Assert.DoesNotContain("198.51.100.23", held.Fault, StringComparison.Ordinal);
         Assert.Equal("NL", Assert.Single(router.Notices, notice => notice.Type == "communication-held" && notice.CaseId == caseId).To.ToString());
-        Assert.Empty(await router.Cases.ReadWaitingAsync(caseId, default));
+        Assert.Empty((await router.Cases.ReadWithWaitingAsync(caseId, default)).Waiting);
     }
 
     [Fact]

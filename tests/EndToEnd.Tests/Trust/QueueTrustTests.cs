@@ -25,7 +25,7 @@ public sealed class QueueTrustTests(RouterParts router) : IClassFixture<RouterPa
         Assert.Equal("submission-rejected", (await HandInAsync(Singapore, record, caseId.ToString())).Type);
         Assert.Equal("submission-rejected", (await HandInAsync(Singapore, bare, caseId.ToString())).Type);
 
-        Assert.Empty(await router.Cases.ReadWaitingAsync(caseId, default));
+        Assert.Empty((await router.Cases.ReadWithWaitingAsync(caseId, default)).Waiting);
         Assert.Equal(1, (await router.Cases.ReadAsync(caseId, default))!.Entries);
     }
 

@@ -63,7 +63,22 @@ public sealed class ReckoningTests(RouterParts router) : IClassFixture<RouterPar
         await router.AdvanceAsync(caseId);
 
         Assert.Equal(96, (await router.Cases.ReadAsync(caseId, default))!.Entries);
-        Assert.Empty(await router.Cases.ReadWaitingAsync(caseId, default));
+        Assert.Empty((await router.Cases.ReadWithWaitingAsync(caseId, default)).Waiting);
+    }
+
+    [Fact]
+    public async Task What_is_said_while_a_step_is_written_is_judged_on_the_case_before_it_or_after_it()
+    {
+        for (int round = 0; round < 60; round++)
+        {
+            var opened = Assert.IsType<DoorAnswer.Accepted>(await router.OpenAsync(ExampleStates.Netherlands, Requests.New()));
+            var entering = router.AdvanceAsync(opened.CaseId, InboundRowId.Request);
+            Assert.IsType<DoorAnswer.Accepted>(await router.SayAsync(Singapore, opened.CaseId, Words.Acknowledge()));
+            await entering;
+            var takenUp = router.AdvanceAsync(opened.CaseId);
+            Assert.IsType<DoorAnswer.Accepted>(await router.SayAsync(Singapore, opened.CaseId, Words.AskInformation()));
+            await takenUp;
+        }
     }
 
     [Fact]
@@ -73,7 +88,7 @@ public sealed class ReckoningTests(RouterParts router) : IClassFixture<RouterPar
         string asked = RouterParts.SenderOf(ExampleStates.Netherlands).Name;
 
         Assert.IsType<DoorAnswer.SamePerson>(await router.SayAsync(Singapore, caseId, Words.Acknowledge(), asked));
-        Assert.Empty(await router.Cases.ReadWaitingAsync(caseId, default));
+        Assert.Empty((await router.Cases.ReadWithWaitingAsync(caseId, default)).Waiting);
         Assert.IsType<DoorAnswer.Accepted>(await router.SayAsync(ExampleStates.Netherlands, caseId, Words.Supplement(), asked));
         Assert.IsType<DoorAnswer.Accepted>(await router.SayAsync(Singapore, caseId, Words.Acknowledge(), "another@sg.example.org"));
     }
@@ -89,7 +104,7 @@ public sealed class ReckoningTests(RouterParts router) : IClassFixture<RouterPar
         var elsewhere = Assert.IsType<DoorAnswer.OtherContent>(await router.SayAsync(ExampleStates.Netherlands, second, said));
 
         Assert.Null(elsewhere.FirstReceivedAt);
-        Assert.Empty(await router.Cases.ReadWaitingAsync(second, default));
+        Assert.Empty((await router.Cases.ReadWithWaitingAsync(second, default)).Waiting);
         Assert.True(Assert.IsType<DoorAnswer.Accepted>(await router.SayAsync(ExampleStates.Netherlands, first, said)).Again);
     }
 

@@ -29,6 +29,6 @@ public sealed class ReturnedTests(RouterParts router) : IClassFixture<RouterPart
         Assert.IsType<DoorAnswer.NoSuchCase>(await router.SayAsync(ExampleStates.Netherlands, first.CaseId, Words.Supplement()));
         Assert.Single(router.Notices, notice => notice.CaseId == first.CaseId && notice.Type == "request-returned");
         Assert.Equal(said.CaseId, Assert.Single(router.Notices, notice => notice.Type == "communication-rejected").CaseId);
-        Assert.Empty(await router.Cases.ReadWaitingAsync(first.CaseId, default));
+        Assert.Empty((await router.Cases.ReadWithWaitingAsync(first.CaseId, default)).Waiting);
     }
 }
