@@ -107,12 +107,14 @@ public sealed class AdvanceCase(
             }
 
             // Also where this turn entered nothing: the one that did may not have come this far.
-            await lists.NoteAsync(turn.Case, cancellationToken);
+            var listing = lists.NoteAsync(turn.Case, cancellationToken);
             if (turn.Unpublished.Count > 0)
             {
-                await PublishAsync(turn, turn.Case, cancellationToken);
+                await Task.WhenAll(listing, PublishAsync(turn, turn.Case, cancellationToken));
                 await cases.MarkPublishedAsync(caseId, etag!.Value, cancellationToken);
             }
+
+            await listing;
 
             if (isAll && !turn.IsUnfinished(now))
             {
@@ -151,9 +153,9 @@ public sealed class AdvanceCase(
             return (null, [request]);
         }
 
-        var snapshot = await cases.ReadAsync(caseId, cancellationToken);
+        var (snapshot, stored) = await cases.ReadWithWaitingAsync(caseId, cancellationToken);
         var waiting = new List<InboundCommunication>();
-        foreach (var inbound in await cases.ReadWaitingAsync(caseId, cancellationToken))
+        foreach (var inbound in stored)
         {
             // Stored once more although it was answered long ago: it is taken back and not answered again.
             if (snapshot is not { Archived: > 0 } || await cases.WithdrawIfArchivedAsync(inbound, cancellationToken) is null)

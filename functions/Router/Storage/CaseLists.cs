@@ -11,17 +11,17 @@ namespace RequestRouter.Router.Storage;
 public sealed class CaseLists(StorageClients clients)
 {
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Lists);
+    private readonly GroupedUpserts writes = new(clients.Tables.GetTableClient(Tables.Lists));
 
     public Task NoteAsync(Case @case, CancellationToken cancellationToken) => Task.WhenAll(
-        table.UpsertEntityAsync(ListedCaseRow.ToEntity(@case, @case.Requesting), TableUpdateMode.Replace, cancellationToken),
-        table.UpsertEntityAsync(ListedCaseRow.ToEntity(@case, @case.Requested), TableUpdateMode.Replace, cancellationToken));
+        writes.UpsertAsync(ListedCaseRow.ToEntity(@case, @case.Requesting), cancellationToken),
+        writes.UpsertAsync(ListedCaseRow.ToEntity(@case, @case.Requested), cancellationToken));
 
     /// <summary>Cases of a State in the order of their ids, those after <paramref name="after"/>, at most <paramref name="limit"/>.</summary>
     public async Task<CaseList> ReadAsync(StateCode state, CaseFilter filter, CaseId? after, int limit, CancellationToken cancellationToken)
     {
         var found = new List<ListedCase>();
-        var rows = table.QueryAsync<TableEntity>(filter.Of(state, after), limit + 1, cancellationToken: cancellationToken);
-        await foreach (var row in rows)
+        await foreach (var row in table.QueryAsync<TableEntity>(filter.Of(state, after), limit + 1, cancellationToken: cancellationToken))
         {
             if (found.Count == limit)
             {

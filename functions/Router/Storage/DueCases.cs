@@ -20,6 +20,7 @@ public sealed class DueCases(StorageClients clients, TimeProvider time)
     private const int MostRemembered = 20_000;
 
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Due);
+    private readonly GroupedUpserts writes = new(clients.Tables.GetTableClient(Tables.Due));
     private readonly ConcurrentDictionary<(string Minute, CaseId CaseId), bool> remembered = new();
 
     /// <summary>Has the sweep look at the case some time after <paramref name="at"/> (UTC), or after now where that is later.</summary>
@@ -32,7 +33,7 @@ public sealed class DueCases(StorageClients clients, TimeProvider time)
             return;
         }
 
-        await table.UpsertEntityAsync(new TableEntity(minute, caseId.ToString()), TableUpdateMode.Replace, cancellationToken);
+        await writes.UpsertAsync(new TableEntity(minute, caseId.ToString()), cancellationToken);
         if (remembered.Count >= MostRemembered)
         {
             remembered.Clear();
