@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.Local.Stack;
+using RequestRouter.Router.Notices;
 
 namespace RequestRouter.EndToEnd.Tests.Platform;
 
@@ -42,6 +43,11 @@ public sealed class PublishedAppTests
 
         Assert.True(TimeSpan.Parse(bus["sessionIdleTimeout"]!.GetValue<string>()) <= TimeSpan.FromSeconds(1));
     }
+
+    /// <summary>An inbox is written by the page: a batch that could fill more than one would be written in two steps.</summary>
+    [Fact]
+    public void It_takes_no_more_notices_at_once_than_a_page_of_an_inbox_holds() =>
+        Assert.InRange(Read("host.json")["extensions"]!["serviceBus"]!["maxMessageBatchSize"]!.GetValue<int>(), 1, InboxPage.Size);
 
     private static JsonObject Read(string file) =>
         JsonNode.Parse(File.ReadAllText(InApp(file)), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!.AsObject();

@@ -5,13 +5,15 @@ using RequestRouter.Convention;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
+using RequestRouter.Router.Problems;
 
 namespace RequestRouter.Router.Triggers.ServiceBus;
 
 /// <summary>
 /// Appends published notices to the HTTP inboxes of their States: all in one session, so that there is one writer and a State's notices
 /// keep their order; in batches, so that a State's inbox is written once for all that has come for it. An inbox that cannot be
-/// written stops no other: what came for the others is settled, and its own notices go back to be delivered again.
+/// written stops no other: what came for the others is settled, and its own notices go back to be delivered again. What is no notice
+/// is dead-lettered by itself.
 /// </summary>
 public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
 {
@@ -22,10 +24,16 @@ public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken)
     {
-        var parts = messages
-            .Select(message => (Message: message, Notice: JsonSerializer.Deserialize<NoticeMessage>(message.Body, RouterJson.Options)!))
-            .GroupBy(part => part.Notice.To)
-            .Select(ofState => (Messages: ofState.Select(part => part.Message).ToList(), Appending: AppendAsync(ofState.Key, [.. ofState.Select(part => part.Notice)], cancellationToken)))
+        var read = messages.Select(message => (Message: message, Notice: Read(message))).ToList();
+        foreach (var (message, _) in read.Where(part => part.Notice is null))
+        {
+            await actions.DeadLetterMessageAsync(message, null, ProblemCodes.MalformedBody, "It is no notice of this router.", cancellationToken);
+        }
+
+        var parts = read
+            .Where(part => part.Notice is not null)
+            .GroupBy(part => part.Notice!.To)
+            .Select(ofState => (Messages: ofState.Select(part => part.Message).ToList(), Appending: AppendAsync(ofState.Key, [.. ofState.Select(part => part.Notice!)], cancellationToken)))
             .ToList();
         try
         {
@@ -46,6 +54,18 @@ public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
     {
         var notice = JsonSerializer.Deserialize<NoticeMessage>(message.Body, RouterJson.Options)!;
         return AppendAsync(notice.To, [notice], cancellationToken);
+    }
+
+    private static NoticeMessage? Read(ServiceBusReceivedMessage message)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<NoticeMessage>(message.Body, RouterJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private async Task AppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
