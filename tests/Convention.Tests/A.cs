@@ -95,6 +95,7 @@ internal static class A
         ConsultBeforePreservationRefusal = true,
         ReasonsForPreservationRefusal = true,
         AskBeforeEvidenceRefusal = true,
+        EarlyReleaseByRequester = true,
     };
 
     public static SubmitRequest RequestWith(RequestContent content) => Request with { Content = content };

@@ -52,7 +52,7 @@ internal static class Scope
             ScopeBasis.ConventionOffence => Uncovered(offences, seriousCrimesToo),
             ScopeBasis.SeriousCrime when seriousCrimesToo => [.. Uncovered(offences, seriousCrimesToo), .. ElectronicOnly(content.Items ?? [])],
             null when seriousCrimesToo => [NeitherNor(offences)],
-            _ => [new Failure("/content/offences", Codes.OutOfScope, "35(2)", "This kind of cooperation is for offences of the Convention only; another treaty may serve (60(1)).")],
+            _ => [new Failure("/content/offences", Codes.OutOfScope, "35(1)(a)", "This kind of cooperation is for offences of the Convention only; another treaty may serve (60(1)).")],
         };
     }
 

@@ -14,9 +14,9 @@ internal static class Channels
     public static IEnumerable<Failure> Parties(Submission submission)
     {
         if (submission.To == default)
-            yield return Failure.Missing("/to", "40(12)(d)", "Name the requested State.");
+            yield return Failure.Missing("/to", "", "Name the requested State.");
         else if (submission.To == submission.From)
-            yield return new Failure("/to", Codes.ContentInvalid, "40(1)", "A State does not ask itself for assistance.");
+            yield return new Failure("/to", Codes.ContentInvalid, "", "A State does not ask itself for assistance.");
         if (submission.Register.InForceFrom > submission.Now)
             yield return new Failure("", Codes.NotInForce, "65(1)", "The Convention is not in force yet.");
         foreach (var (state, pointer) in new[] { (submission.From, ""), (submission.To, "/to") })
@@ -76,15 +76,15 @@ internal static class Channels
             ? new Failure("/channel", Codes.ChannelNotPermitted, "40(12)(d)", "The two States have no agreement on this channel on file.")
             : null;
 
-    /// <summary>A record needs a reference by which both can find it.</summary>
+    /// <summary>A record needs a reference by which both can find it: what the router needs to carry it, whatever the kind.</summary>
     [Provision("40(13)")]
     public static IEnumerable<Failure> WrittenRecord(SubmitRequest request)
     {
         if (Text.Missing(request.Reference))
-            yield return Failure.Missing("/reference", "40(13)", "Give your own reference for the request.");
+            yield return Failure.Missing("/reference", "", "Give your own reference for the request.");
         else if (request.Reference!.Length > 200)
-            yield return new Failure("/reference", Codes.ContentInvalid, "40(13)", "A reference has at most 200 characters.");
+            yield return new Failure("/reference", Codes.ContentInvalid, "", "A reference has at most 200 characters.");
         if (request.Content is null)
-            yield return Failure.Missing("/content", "40(13)", "A request is made in writing.");
+            yield return Failure.Missing("/content", "", "A request is made in writing.");
     }
 }

@@ -15,7 +15,7 @@ internal static class Deadlines
     {
         var said = (Supplement)draft.Said!;
         return Text.Missing(said.Addition) && said.Deadline?.At is null
-            ? Failure.Missing(draft.At + "/addition", "40(13)", "Add something, or suggest a deadline.")
+            ? Failure.Missing(draft.At + "/addition", "40(26)", "Add something, or suggest a deadline.")
             : null;
     }
 

@@ -13,7 +13,7 @@ internal static class PreservationRefusals
     [Provision("42(6)")]
     public static Failure? Consulted(Draft draft, Item item) => draft.Practice.ConsultBeforePreservationRefusal ? Consultation.HeldOnEveryGround(draft, item) : null;
 
-    [Provision("42(9)")]
+    [Provision("42(6)")]
     public static Failure? ExtensionReasons(Draft draft) => OnlyOn(draft, ((RefuseExtension)draft.Said!).Reasons, "42(6)");
 
     [Provision("43(2)")]

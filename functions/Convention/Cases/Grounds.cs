@@ -76,14 +76,12 @@ public static class Grounds
 
     /// <summary>The paragraph that leaves no room for a ground which is not of this kind of case.</summary>
     [Provision("42(6)")]
-    [Provision("40(27)")]
     public static string ParagraphAgainst(Ground ground, RequestKind kind) => (kind, ground) switch
     {
         (_, Ground.DifferentLabel) => "35(3)",
         (RequestKind.ExpeditedPreservation, Ground.DualCriminality) => "42(4)",
         (RequestKind.ExpeditedPreservation, _) => "42(6)",
         (RequestKind.Extradition, _) => "37(8)",
-        (_, Ground.Interference) => "40(27)",
         _ => "40(21)",
     };
 

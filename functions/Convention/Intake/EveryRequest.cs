@@ -16,9 +16,9 @@ internal static class EveryRequest
     public static void Examine(Submission submission)
     {
         if (submission.Items.Count > MostItems)
-            submission.Stop(new Failure("/content/items", Codes.ContentInvalid, "40(15)(d)", $"A request has at most {MostItems} items; make several requests."));
+            submission.Stop(new Failure("/content/items", Codes.ContentInvalid, "", $"A request has at most {MostItems} items; make several requests."));
         if (submission.Kind == RequestKind.OnwardTransfer && submission.Content.ForKind?.Elements?.Count > MostItems)
-            submission.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, "36(3)", $"A request has at most {MostItems} elements; make several requests."));
+            submission.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, "", $"A request has at most {MostItems} elements; make several requests."));
         submission.Remark(Competence.Within(submission));
         submission.Fail(Article40.Regimes.NamedIsEntered(submission));
         OffenceDetails.Check(submission);

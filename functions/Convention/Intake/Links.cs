@@ -42,6 +42,7 @@ internal static class Links
     /// <summary>Information given without being asked comes from the State that opened the case; everything else from the State that was asked.</summary>
     private static StateCode Furnisher(LinkedCase linked) => linked.Kind == RequestKind.SpontaneousInformation ? linked.Requesting : linked.Requested;
 
+    /// <summary>The paragraph that joins the two cases; none where no paragraph does, and the link only helps to find the other case.</summary>
     private static string Paragraph(RequestKind kind) => kind switch
     {
         RequestKind.UseConsent or RequestKind.ExculpatoryDisclosure => "40(19)",
@@ -49,7 +50,6 @@ internal static class Links
         RequestKind.ProsecutionInLieu => "37(11)",
         RequestKind.SentenceEnforcement => "37(13)",
         RequestKind.AssetReturn => "52(2)",
-        RequestKind.MutualAssistance => "42(8)",
-        _ => "40(13)",
+        _ => "",
     };
 }

@@ -10,13 +10,13 @@ internal static class Reception
         {
             SubmitRequest request => Submit(request, occurrence, now, register, practice, linked),
             RegisterOralRequest oral => Oral.Register(oral, occurrence, now, register, practice),
-            _ => Rejection.For(Failure.Conflict("40(13)", "There is no such case; a request comes first.")),
+            _ => Rejection.For(Failure.Conflict("", "There is no such case; a request comes first.")),
         };
 
     private static Outcome Submit(SubmitRequest request, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
     {
         if (Kinds.Find(request.Kind) is not { } machine)
-            return Rejection.For(new Failure("/kind", Codes.WrongKind, "40(3)", "The router carries no requests of this kind."));
+            return Rejection.For(new Failure("/kind", Codes.WrongKind, "", "The router carries no requests of this kind."));
         var submission = new Submission(request.Content ?? new RequestContent(), request.From, request.To, now, register, practice)
         {
             Kind = request.Kind,

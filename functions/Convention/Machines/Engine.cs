@@ -11,7 +11,7 @@ internal static class Engine
         if (before is null)
             return occurrence is Communicated { Communication: var opening }
                 ? Intake.Reception.Open(opening, occurrence, now, register, practice, linked)
-                : Rejection.For(Failure.Conflict("40(13)", "No case stands behind this time limit."));
+                : Rejection.For(Failure.Conflict("", "No case stands behind this time limit."));
         var draft = new Draft(before, Kinds.Of(before.Kind), now, register, practice, linked);
         switch (occurrence)
         {
@@ -25,7 +25,7 @@ internal static class Engine
                 if (draft.Machine.Linked is { } follow)
                     follow(draft, other);
                 else
-                    draft.Fail(Failure.Conflict("42(8)", "Nothing in this case rests on another."));
+                    draft.Fail(Failure.Conflict("", "Nothing in this case rests on another."));
                 break;
         }
         return draft.Failed ? Rejection.For(draft.Failures) : Finish(draft, occurrence);

@@ -68,7 +68,7 @@ internal static class Speaking
             for (var i = 0; i < named.Count; i++)
             {
                 if (named[i] < 1 || named[i] > draft.Items.Length)
-                    draft.Fail(new Failure($"{draft.At}/items/{i}", Codes.ContentInvalid, "40(15)(d)", "The case has no item of this number."));
+                    draft.Fail(new Failure($"{draft.At}/items/{i}", Codes.ContentInvalid, "", "The case has no item of this number."));
                 else if (RowFor(rows, side, draft.Items[named[i] - 1].State) is not { } row)
                     Misplace(draft, communication, rows, side, $"{draft.At}/items/{i}", draft.Items[named[i] - 1].State);
                 else if (Closed(draft, row, draft.Items[named[i] - 1]) is { } failure && !communication.Is.IsReport)
@@ -77,7 +77,7 @@ internal static class Speaking
                     Enter(plan, row, named[i] - 1);
             }
             if (named.Count == 0)
-                draft.Fail(new Failure($"{draft.At}/items", Codes.ContentInvalid, "40(15)(d)", "Name at least one item, or leave the member out."));
+                draft.Fail(new Failure($"{draft.At}/items", Codes.ContentInvalid, "", "Name at least one item, or leave the member out."));
             return plan;
         }
         Failure? closed = null;

@@ -9,9 +9,9 @@ internal static class WholeDecision
     {
         var parts = decision.Parts ?? [];
         if (parts.Count == 0)
-            draft.Fail(Failure.Missing("/parts", "40(25)", "A decision has at least one part."));
+            draft.Fail(Failure.Missing("/parts", "", "A decision has at least one part."));
         if (decision.From != draft.Before.Requested)
-            draft.Fail(Failure.Conflict("40(1)", "Decisions are the requested State's."));
+            draft.Fail(Failure.Conflict("", "Decisions are the requested State's."));
         var taken = new HashSet<int>();
         for (var i = 0; i < parts.Count; i++)
         {
@@ -36,13 +36,13 @@ internal static class WholeDecision
     private static Failure? Unsound(Draft draft, Communication part, HashSet<int> taken)
     {
         if (!Decide.MayHold.Contains(part.Is))
-            return new Failure(draft.At + "/type", Codes.ContentInvalid, "40(25)", "This cannot be part of a decision.");
+            return new Failure(draft.At + "/type", Codes.ContentInvalid, "", "This cannot be part of a decision.");
         if (part.Items is not { Count: > 0 } items)
-            return Failure.Missing(draft.At + "/items", "40(25)", "Say which items this part decides.");
+            return Failure.Missing(draft.At + "/items", "", "Say which items this part decides.");
         foreach (var item in items)
         {
             if (!taken.Add(item))
-                return new Failure(draft.At + "/items", Codes.ContentInvalid, "40(25)", $"Item {item} is decided twice.");
+                return new Failure(draft.At + "/items", Codes.ContentInvalid, "", $"Item {item} is decided twice.");
         }
         return null;
     }

@@ -3,7 +3,7 @@ namespace RequestRouter.Convention;
 /// <summary>One thing wrong with a communication: for it a move is rejected, or it is remarked of a fact that is heard all the same.</summary>
 /// <param name="Pointer">JSON pointer (RFC 6901) into the communication; empty for the whole.</param>
 /// <param name="Code">One of <see cref="Codes"/>.</param>
-/// <param name="Paragraph">The paragraph that asks for it, as <c>40(15)(c)</c>.</param>
+/// <param name="Paragraph">The paragraph that asks for it, as <c>40(15)(c)</c>; empty where none does: limits of the router, and what cannot be understood.</param>
 /// <param name="Detail">One English sentence for the officer who has to mend it; it never repeats content of the request.</param>
 public sealed record Failure(string Pointer, string Code, string Paragraph, string Detail)
 {

@@ -94,8 +94,8 @@ public sealed record Practice
     /// <summary>How long before a preservation period or order ends its State is reminded, 42(8), 25(2).</summary>
     public TimeSpan PreservationEndWarning { get; init; } = TimeSpan.FromDays(10);
 
-    /// <summary>A42: whether the requesting State may agree to a release before day 60, 42(8).</summary>
-    public bool EarlyReleaseByRequester { get; init; } = true;
+    /// <summary>A42: whether the requesting State may agree to a release before day 60, 42(8); the text knows no such release.</summary>
+    public bool EarlyReleaseByRequester { get; init; }
 
     /// <summary>How long the requesting State has to be heard before a measure is lifted, 50(8).</summary>
     public TimeSpan LiftHearingWindow { get; init; } = TimeSpan.FromDays(15);

@@ -30,7 +30,7 @@ public class ScopeOfCooperation
     [InlineData(RequestKind.ConfiscationDomesticOrder)]
     [Shows("35.1-4", "35.2-1")]
     public void Another_serious_crime_opens_nothing_but_electronic_evidence(RequestKind kind) =>
-        A.Story.Attempt(For(kind, Murder)).IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
+        A.Story.Attempt(For(kind, Murder)).IsRejectedWith(Codes.OutOfScope, "35(1)(a)", "/content/offences");
 
     [Fact]
     [Shows("35.2-1")]

@@ -77,7 +77,7 @@ public class ConsultationFirst
     [Theory]
     [InlineData(Ground.Nationality, "40(21)")]
     [InlineData(Ground.TrivialValue, "40(21)")]
-    [InlineData(Ground.Interference, "40(27)")]
+    [InlineData(Ground.Interference, "40(21)")]
     [InlineData(Ground.RealTimeCondition, "40(21)")]
     [InlineData(Ground.HearingNotPermitted, "40(21)")]
     [Shows("40.1-1")]

@@ -7,7 +7,7 @@ public class TreatyClauses
 {
     private static readonly Treaty Bare = new("T-mla", A.SG, TreatyScope.MutualAssistance, A.Monday.AddYears(-5));
 
-    private static readonly Treaty Mapped = Bare with { Clauses = [new TreatyClause("40(28)", "Article 5(2)", "The Parties consult for thirty days"), new TreatyClause("40(15)", "Article 4")] };
+    private static readonly Treaty Mapped = Bare with { Clauses = [new TreatyClause("40(28)", "Article 5(2)", "The Parties consult for thirty days"), new TreatyClause("40(12)", "Article 4")] };
 
     private static Register With(Treaty treaty) => A.WithTreaty(treaty);
 
@@ -33,8 +33,8 @@ public class TreatyClauses
     [Shows("40.7-2")]
     public void A_clause_stands_for_the_parts_of_its_paragraph_and_a_reference_is_enough()
     {
-        var failures = Rejected(A.Story.With(With(Mapped)).Opens(A.Request).RequestedTries(new IntendToRefuse { Items = [] })).Failures;
-        Assert.Equal("T-mla, Article 4", failures.Single(f => f.Paragraph == "40(15)(d)").Clause);
+        var failures = Rejected(A.Story.With(With(Mapped)).Opens(A.Request).Requested(new Acknowledge()).RequestedTries(new Forward { ExecutingState = A.SG })).Failures;
+        Assert.Equal("T-mla, Article 4", failures.Single(f => f.Paragraph == "40(12)(b)").Clause);
     }
 
     [Fact]

@@ -17,8 +17,11 @@ public class PreservedData
     }
 
     [Fact]
-    public void The_requester_may_agree_to_less() => // 42(8)
-        Preserved.Requesting(new AgreeEarlyRelease()).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
+    public void The_requester_may_agree_to_less_only_where_the_requested_State_chose_so() // 42(8)
+    {
+        Preserved.RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
+        Preserved.With(A.EveryChoiceMade).Requesting(new AgreeEarlyRelease()).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
+    }
 
     [Fact]
     [Shows("42.8-2")]

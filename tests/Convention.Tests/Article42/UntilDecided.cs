@@ -49,9 +49,9 @@ public class UntilDecided
     [Fact]
     public void An_early_release_is_agreed_to_once_and_before_the_floor() // 42(8)
     {
-        Preserved.Requesting(new AgreeEarlyRelease()).RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
-        Preserved.Requesting(new AskExtension { Until = Floor.AddDays(30) }).Requested(new ExtendPreservation { Until = Floor.AddDays(30) }).Until(Floor).RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
-        Preserved.With(Practice.Default with { EarlyReleaseByRequester = false }).RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
+        Preserved.With(A.EveryChoiceMade).Requesting(new AgreeEarlyRelease()).RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
+        Preserved.With(A.EveryChoiceMade).Requesting(new AskExtension { Until = Floor.AddDays(30) }).Requested(new ExtendPreservation { Until = Floor.AddDays(30) }).Until(Floor).RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
+        Preserved.RequestingTries(new AgreeEarlyRelease()).IsRejectedWith(Codes.StateConflict, "42(8)");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public class PoliceMattersAskedFor
     public void Police_units_cooperate_on_offences_of_the_Convention_without_a_central_authority()
     {
         A.Story.Attempt(Of(PoliceMatter.Persons, c => c with { Offences = [new Offence { Title = "Fraud", Provision = "Criminal Code 326", MaximumMonths = 72 }] }))
-            .IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
+            .IsRejectedWith(Codes.OutOfScope, "35(1)(a)", "/content/offences");
         A.Story.Opens(Of(PoliceMatter.Persons, c => c) with { Authority = AuthorityId.Parse("prosecutor") });
     }
 

@@ -73,7 +73,7 @@ public class JointInvestigations
     [Shows("48-3")]
     public void It_rests_on_an_offence_of_the_Convention_and_on_a_case_that_is_running()
     {
-        A.Story.Attempt(Of(offence: new Offence { Title = "Fraud", Provision = "Criminal Code 326", MaximumMonths = 72 })).IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
+        A.Story.Attempt(Of(offence: new Offence { Title = "Fraud", Provision = "Criminal Code 326", MaximumMonths = 72 })).IsRejectedWith(Codes.OutOfScope, "35(1)(a)", "/content/offences");
         var idle = SoundRequests.Of(RequestKind.JointInvestigation);
         A.Story.Attempt(idle with { Content = idle.Content! with { Proceedings = idle.Content.Proceedings! with { Nature = null } } })
             .IsRejectedWith(Codes.ContentIncomplete, "48", "/content/proceedings/nature");

@@ -73,7 +73,7 @@ public class ViolatingTraces
     private static (Case Before, Step Step) Released()
     {
         var story = new Story().Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation))
-            .Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).Requesting(new AgreeEarlyRelease());
+            .Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).With(A.EveryChoiceMade).Requesting(new AgreeEarlyRelease());
         return (story.Case!, story.Requested(new ReleasePreserved()).Step);
     }
 

