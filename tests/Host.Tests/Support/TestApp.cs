@@ -10,7 +10,7 @@ namespace RequestRouter.Host.Tests.Support;
 /// </summary>
 internal static class TestApp
 {
-    private static readonly string Published = Path.Combine(AppContext.BaseDirectory, "app");
+    private static readonly string Published = Path.Combine(AppContext.BaseDirectory, "testapp");
     private static readonly ConcurrentDictionary<string, Lazy<string>> Folders = [];
     private static readonly DirectoryInfo Root = Directory.CreateTempSubdirectory("requestrouter-testapp-");
 
