@@ -17,7 +17,8 @@ internal sealed class Launched : IAsyncDisposable
 
     private Launched(string[] arguments, string? searchPath = null, string? cache = null)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "RequestRouter.Local"), arguments)
+        // A shell lets what it starts in the background ignore SIGINT, and so would the launcher that a test starts there.
+        var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "RequestRouter.Local"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -34,7 +34,8 @@ internal sealed class HostProcess : IAsyncDisposable
     public static HostProcess Start(string folder, params IEnumerable<(string Name, string Value)> settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "RequestRouter.Local.Host.exe" : "RequestRouter.Local.Host"), [folder])
+        // A shell lets what it starts in the background ignore SIGINT, and so would the host that a test starts there.
+        var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "RequestRouter.Local.Host"), folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
