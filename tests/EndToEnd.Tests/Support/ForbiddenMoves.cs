@@ -23,7 +23,7 @@ internal static class ForbiddenMoves
         new("X13", UnderReview, () => Forward(executingState: "NL"), 403, "SOVEREIGNTY", "5(2)"),
         new("X13b", Accepted, () => StartExecution().With("executingState", "KE"), 403, "SOVEREIGNTY", "5(2)"),
         new("X18", Delivered, ClaimCosts, 422, "COST_AGREEMENT_REQUIRED", "40(30)"),
-        new("X18b", UnderReview, () => Refuse(Because("interference")), 422, "GROUND_NOT_AVAILABLE", "40(27)"),
+        new("X18b", UnderReview, () => Refuse(Because("interference")), 422, "GROUND_NOT_AVAILABLE", "40(21)"),
         new("X21", RefusedCase, StartExecution, 409, "STATE_CONFLICT", "40(17)"),
         new("X21b", Withdrawn, Grant, 409, "STATE_CONFLICT", "40(1)"),
     ];
