@@ -78,7 +78,7 @@ public static class OpenApiDocument
             ["type"] = "apiKey",
             ["in"] = "header",
             ["name"] = "X-JWS-Signature",
-            ["description"] = "Detached JWS over the exact body bytes: ES256, ES384 or ES512; protected header alg, kid, iat, b64 (false), crit ([\"b64\"]); "
+            ["description"] = "Detached JWS over the exact body bytes: ES256, ES384, ES512 or PS256; protected header alg, kid or x5t#S256, iat, b64 (false), crit ([\"b64\"]); "
                 + "by a key that the register lists as valid now for the token's authority.",
         },
     };

@@ -9,7 +9,7 @@ public sealed record EncryptionKeyRegistration
     public required string KeyId { get; init; }
 
     /// <summary>The public key (RFC 7517), on P-256, P-384 or P-521, with <c>use</c> <c>enc</c>.</summary>
-    public required EcJwk Jwk { get; init; }
+    public required Jwk Jwk { get; init; }
 
     /// <summary>First instant at which parts may be sealed for it (UTC).</summary>
     public required DateTimeOffset ValidFrom { get; init; }

@@ -55,12 +55,12 @@ public static class RegistrationRules
     public static IReadOnlyList<ShapeFailure> KeysOfOthers(PartyRegistration entry, IEnumerable<PartyRegistration> others)
     {
         var taken = others.Where(other => other.State != entry.State).SelectMany(other => other.ToKeys())
-            .Select(key => (key.Jwk.Crv, key.Jwk.X, key.Jwk.Y)).ToHashSet();
+            .Select(key => key.Jwk.Material).ToHashSet();
         return
         [
             .. from authority in entry.Authorities.Index()
                from key in authority.Item.Keys.Index()
-               where taken.Contains((key.Item.Jwk.Crv, key.Item.Jwk.X, key.Item.Jwk.Y))
+               where taken.Contains(key.Item.Jwk.Material)
                select new ShapeFailure(
                    $"/authorities/{authority.Index}/keys/{key.Index}/jwk", ShapeCodes.InvalidValue, "Another State has entered this key; a key belongs to one State."),
         ];
@@ -86,7 +86,7 @@ public static class RegistrationRules
                 continue;
             }
 
-            if ((key.Jwk.Crv, key.Jwk.X, key.Jwk.Y) != (stood.Jwk.Crv, stood.Jwk.X, stood.Jwk.Y))
+            if (key.Jwk.Material != stood.Jwk.Material)
             {
                 failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "A key keeps its id: give another key another id."));
             }
@@ -113,7 +113,7 @@ public static class RegistrationRules
             failures.Add(new($"{pointer}/keyId", ShapeCodes.InvalidValue, "Another key of this entry has this id."));
         }
 
-        if (key.Jwk.Use != "enc" || !EcPublicKey.IsPoint(key.Jwk))
+        if (key.Jwk is not { Use: "enc", X5c: null } || !PublicKeys.IsPoint(key.Jwk))
         {
             failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "Expected a public EC key with use enc, on P-256, P-384 or P-521, whose point is on the curve."));
         }
@@ -131,10 +131,14 @@ public static class RegistrationRules
             failures.Add(new($"{pointer}/keyId", ShapeCodes.InvalidValue, "Another key of this entry has this id."));
         }
 
-        using var point = EcPublicKey.Import(key.Jwk);
-        if (point is null)
+        using var imported = PublicKeys.Import(key.Jwk);
+        if (imported is null)
         {
-            failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "Expected a public EC key on P-256, P-384 or P-521 whose point is on the curve."));
+            failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "Expected a public EC key on P-256, P-384 or P-521 whose point is on the curve, or an RSA key of 2048 to 8192 bits."));
+        }
+        else if (KeyCertificate.FaultOf(key.Jwk, imported, key.ValidTo) is { } fault)
+        {
+            failures.Add(new($"{pointer}{fault.Pointer}", ShapeCodes.InvalidValue, fault.Detail));
         }
 
         if (key.Jwk.Kid is { } kid && kid != key.KeyId)

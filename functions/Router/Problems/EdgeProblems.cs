@@ -10,7 +10,7 @@ internal static class EdgeProblems
         new(ProblemCodes.QueryInvalid, 400, "A query parameter is not valid", "A parameter of the query does not parse. The failure names it."),
         new(ProblemCodes.SignatureMissing, 400, "The signature is missing", "The header X-JWS-Signature with a detached JWS over the exact body bytes is required, 40(13)."),
         new(ProblemCodes.SignatureMalformed, 400, "The signature is not a detached JWS",
-            "The header X-JWS-Signature must be a compact JWS without payload whose protected header holds alg, kid, iat, b64 (false) and crit ([\"b64\"]), each once."),
+            "The header X-JWS-Signature must be a compact JWS without payload whose protected header holds alg, kid or x5t#S256, iat, b64 (false) and crit ([\"b64\"]), each once; cty, typ, x5c and sigD (ObjectIdByURI, then in crit too) may stand there."),
         new(ProblemCodes.TokenMissing, 401, "A bearer token is required", "Send the header Authorization with a token of the configured issuer."),
         new(ProblemCodes.TokenInvalid, 401, "The bearer token is not valid", "Issuer, audience, algorithm, signature or claims are not those expected."),
         new(ProblemCodes.TokenExpired, 401, "The bearer token is not valid at this time", "Ask the issuer for a new token, and check the clock."),

@@ -45,8 +45,8 @@ public static class SignatureProblems
     public static string DetailOf(SignatureFault fault) => fault switch
     {
         SignatureFault.Missing => "A detached JWS over the exact body is required.",
-        SignatureFault.Malformed => "The signature is not a detached JWS with the header parameters alg, kid, iat, b64 (false) and crit, each once.",
-        SignatureFault.AlgorithmNotAllowed => "The algorithm must be ES256, ES384 or ES512, and that of the key.",
+        SignatureFault.Malformed => "The signature is not a detached JWS with the header parameters alg, kid or x5t#S256, iat, b64 (false) and crit, each once.",
+        SignatureFault.AlgorithmNotAllowed => "The algorithm must be ES256, ES384, ES512 or PS256, and that of the key.",
         SignatureFault.UnknownKey => "The register lists no key of this id.",
         SignatureFault.AmbiguousSigner => "The register lists the key that signed for more than one authority, so that it does not tell who sent.",
         SignatureFault.KeyOfAnother => "The register lists this key for another State or authority than the sender.",

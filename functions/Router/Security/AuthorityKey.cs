@@ -12,7 +12,7 @@ public sealed record AuthorityKey
     /// <summary>What the header parameter <c>kid</c> of its signatures says.</summary>
     public required string KeyId { get; init; }
 
-    public required EcJwk Jwk { get; init; }
+    public required Jwk Jwk { get; init; }
 
     /// <summary>First instant (UTC) at which the key signs for the authority.</summary>
     public required DateTimeOffset ValidFrom { get; init; }

@@ -4,15 +4,40 @@ using System.Text.Json;
 namespace RequestRouter.Router.Security;
 
 /// <summary>
-/// A parsed detached JWS over unencoded content: RFC 7515 appendix F with RFC 7797. Parsing is strict: exactly the header
-/// parameters that are understood, each once, in the one spelling, so that two readers cannot understand it differently.
+/// A parsed detached JWS over unencoded content: RFC 7515 appendix F with RFC 7797, also in the baseline profile of JAdES
+/// (ETSI TS 119 182-1). Parsing is strict: exactly the header parameters that are understood, each once, in the one spelling, so that
+/// two readers cannot understand it differently.
 /// </summary>
-/// <param name="ProtectedHeader">The encoded header, which is the first part of what is signed.</param>
-internal sealed record DetachedJws(string ProtectedHeader, string Algorithm, string KeyId, DateTimeOffset IssuedAt, byte[] Signature)
+internal sealed record DetachedJws
 {
-    private const int MaxLength = 2048;
+    /// <summary>With a chain of certificates; a header of HTTP has room for it.</summary>
+    private const int MaxLength = 16 * 1024;
     private const int MaxKeyIdLength = 256;
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 2 };
+    private const int DigestSize = 32;
+
+    /// <summary>What is signed is the body itself, whatever the reference calls it (JAdES 5.2.8.3.2).</summary>
+    private const string ByReference = "http://uri.etsi.org/19182/ObjectIdByURI";
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 3 };
+
+    /// <summary>The encoded header, which is the first part of what is signed.</summary>
+    public required string ProtectedHeader { get; init; }
+
+    public required string Algorithm { get; init; }
+
+    /// <summary>Null where only the certificate tells the key.</summary>
+    public string? KeyId { get; init; }
+
+    /// <summary>Digest of the signing certificate, <c>x5t#S256</c>; null where there is none.</summary>
+    public string? CertificateThumbprint { get; init; }
+
+    /// <summary>DER of the signing certificate, the first of <c>x5c</c>; null where it is not shown.</summary>
+    public byte[]? Certificate { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset IssuedAt { get; init; }
+
+    public required byte[] Signature { get; init; }
 
     /// <summary>Null where the text is not such a signature.</summary>
     public static DetachedJws? Parse(string text)
@@ -40,8 +65,11 @@ internal sealed record DetachedJws(string ProtectedHeader, string Algorithm, str
         string? algorithm = null;
         string? keyId = null;
         long? issuedAt = null;
+        string? thumbprint = null;
+        byte[]? certificate = null;
         bool unencoded = false;
-        bool critical = false;
+        bool hasReference = false;
+        string[]? critical = null;
         foreach (var parameter in header.EnumerateObject())
         {
             bool understood = parameter.Name switch
@@ -50,8 +78,11 @@ internal sealed record DetachedJws(string ProtectedHeader, string Algorithm, str
                 "kid" => (keyId = Text(parameter.Value)) is { Length: > 0 and <= MaxKeyIdLength },
                 "iat" => (issuedAt = Seconds(parameter.Value)) is not null,
                 "b64" => unencoded = parameter.Value.ValueKind == JsonValueKind.False,
-                "crit" => critical = parameter.Value is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 1 && Text(list[0]) == "b64",
-                "typ" => Text(parameter.Value) is not null,
+                "crit" => (critical = Names(parameter.Value)) is not null,
+                "typ" or "cty" => Text(parameter.Value) is not null,
+                "x5t#S256" => (thumbprint = Text(parameter.Value)) is not null && StrictBase64Url.Decode(thumbprint) is { Length: DigestSize },
+                "x5c" => (certificate = FirstOf(parameter.Value)) is not null,
+                "sigD" => hasReference = IsReference(parameter.Value),
                 _ => false,
             };
             if (!understood)
@@ -60,10 +91,41 @@ internal sealed record DetachedJws(string ProtectedHeader, string Algorithm, str
             }
         }
 
-        return algorithm is not null && keyId is not null && issuedAt is { } seconds && unencoded && critical
-            ? new(encoded, algorithm, keyId, DateTimeOffset.FromUnixTimeSeconds(seconds), signature)
+        string[] mustBeUnderstood = hasReference ? ["b64", "sigD"] : ["b64"];
+        return algorithm is not null && (keyId ?? thumbprint) is not null && issuedAt is { } seconds && unencoded
+            && critical is not null && critical.Order(StringComparer.Ordinal).SequenceEqual(mustBeUnderstood)
+            ? new()
+            {
+                ProtectedHeader = encoded,
+                Algorithm = algorithm,
+                KeyId = keyId,
+                CertificateThumbprint = thumbprint,
+                Certificate = certificate,
+                IssuedAt = DateTimeOffset.FromUnixTimeSeconds(seconds),
+                Signature = signature,
+            }
             : null;
     }
+
+    private static string[]? Names(JsonElement list) =>
+        list.ValueKind == JsonValueKind.Array && list.EnumerateArray().All(name => name.ValueKind == JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(name => name.GetString()!)]
+            : null;
+
+    /// <summary>The signing certificate; those above it are not looked at.</summary>
+    private static byte[]? FirstOf(JsonElement chain)
+    {
+        if (chain.ValueKind != JsonValueKind.Array || chain.GetArrayLength() == 0 || Text(chain[0]) is not { Length: > 0 } first)
+        {
+            return null;
+        }
+
+        byte[] der = new byte[first.Length];
+        return Convert.TryFromBase64String(first, der, out int length) ? der[..length] : null;
+    }
+
+    private static bool IsReference(JsonElement detached) =>
+        detached.ValueKind == JsonValueKind.Object && detached.TryGetProperty("mId", out var mechanism) && Text(mechanism) == ByReference;
 
     private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 

@@ -4,7 +4,7 @@ namespace RequestRouter.Router.Security;
 public interface IRouterSigner
 {
     /// <summary>The public half, served at <c>/api/keys</c> so that anyone can verify.</summary>
-    EcJwk PublicKey { get; }
+    Jwk PublicKey { get; }
 
     /// <summary>A compact JWS (RFC 7515 section 7.1) over <paramref name="payload"/>.</summary>
     /// <param name="payload">The octets to sign; they become part of the result.</param>

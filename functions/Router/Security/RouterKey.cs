@@ -30,12 +30,12 @@ public sealed record RouterKey
     /// <summary>First instant at which it no longer did (UTC); null for the key that signs now.</summary>
     public DateTimeOffset? ValidTo { get; init; }
 
-    public static RouterKey Of(EcJwk jwk, DateTimeOffset? validFrom) => new()
+    public static RouterKey Of(Jwk jwk, DateTimeOffset? validFrom) => new()
     {
         Kty = jwk.Kty,
-        Crv = jwk.Crv,
-        X = jwk.X,
-        Y = jwk.Y,
+        Crv = jwk.Crv!,
+        X = jwk.X!,
+        Y = jwk.Y!,
         Use = jwk.Use,
         Alg = jwk.Alg,
         Kid = jwk.Kid!,

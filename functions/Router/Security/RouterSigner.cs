@@ -19,7 +19,7 @@ public sealed class RouterSigner : IRouterSigner, IDisposable
         {
             // A setting passed as one line writes its line ends as \n.
             key.ImportFromPem(settings.KeyPem.Replace("\\n", "\n", StringComparison.Ordinal));
-            PublicKey = EcPublicKey.Export(key, settings.KeyId);
+            PublicKey = PublicKeys.Export(key, settings.KeyId);
             algorithm = SignatureAlgorithm.Named(PublicKey.Alg!)!;
         }
         catch (Exception unusable) when (unusable is CryptographicException or ArgumentException)
@@ -28,7 +28,7 @@ public sealed class RouterSigner : IRouterSigner, IDisposable
         }
     }
 
-    public EcJwk PublicKey { get; }
+    public Jwk PublicKey { get; }
 
     public string Sign(ReadOnlySpan<byte> payload, string type)
     {

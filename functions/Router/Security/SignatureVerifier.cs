@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace RequestRouter.Router.Security;
 
 /// <summary>
-/// Verifies the detached signature of a communication against the register's keys, 40(13). Written on the framework's own ECDSA
+/// Verifies the detached signature of a communication against the register's keys, 40(13). Written on the framework's own ECDSA and RSA
 /// rather than on a JOSE library, because what counts here is what is refused: see <see cref="DetachedJws"/>.
 /// </summary>
 public static class SignatureVerifier
@@ -34,14 +34,14 @@ public static class SignatureVerifier
             return SignatureResult.Failed(SignatureFault.AlgorithmNotAllowed);
         }
 
-        var known = directory.Find(parsed.KeyId);
+        var known = Named(parsed, directory);
         var candidates = known.Where(key => expected is null || expected.Owns(key)).ToList();
         if (candidates.Count == 0)
         {
             return SignatureResult.Failed(known.Count == 0 ? SignatureFault.UnknownKey : SignatureFault.KeyOfAnother);
         }
 
-        var fitting = candidates.Where(key => key.Jwk.Crv == algorithm.CurveName).ToList();
+        var fitting = candidates.Where(key => SignatureAlgorithm.For(key.Jwk) == algorithm).ToList();
         if (fitting.Count == 0)
         {
             return SignatureResult.Failed(SignatureFault.AlgorithmNotAllowed);
@@ -56,6 +56,18 @@ public static class SignatureVerifier
         return signing.Count == 0
             ? SignatureResult.Failed(SignatureFault.DoesNotVerify)
             : InTime(signing.Find(key => FaultOf(key, at) is null) ?? signing[0], parsed.IssuedAt, at);
+    }
+
+    /// <summary>The keys that the header names: by id, by the digest of their certificate, or by both, and with the certificate that it shows.</summary>
+    private static IReadOnlyList<AuthorityKey> Named(DetachedJws jws, IKeyDirectory directory)
+    {
+        var named = jws.KeyId is { } id ? directory.Find(id) : directory.FindByCertificate(jws.CertificateThumbprint!);
+        return jws is { CertificateThumbprint: null, Certificate: null } ? named
+        :
+        [
+            .. named.Where(key => (jws.CertificateThumbprint is null || jws.CertificateThumbprint == key.Jwk.CertificateThumbprint())
+                && (jws.Certificate is null || (key.Jwk.Certificate() is { } entered && entered.AsSpan().SequenceEqual(jws.Certificate)))),
+        ];
     }
 
     private static SignatureResult InTime(AuthorityKey key, DateTimeOffset signedAt, DateTimeOffset at)
@@ -74,16 +86,11 @@ public static class SignatureVerifier
         return at >= key.ValidTo ? SignatureFault.KeyExpired : null;
     }
 
-    private static bool Verifies(ReadOnlySpan<byte> body, DetachedJws jws, SignatureAlgorithm algorithm, EcJwk jwk)
+    private static bool Verifies(ReadOnlySpan<byte> body, DetachedJws jws, SignatureAlgorithm algorithm, Jwk jwk)
     {
-        if (jws.Signature.Length != 2 * algorithm.Size)
-        {
-            return false;
-        }
-
         using var hash = IncrementalHash.CreateHash(algorithm.Hash);
         hash.AppendData(jws.SigningPrefix());
         hash.AppendData(body);
-        return VerifyingKeys.Verify(jwk, hash.GetHashAndReset(), jws.Signature);
+        return VerifyingKeys.Verify(jwk, algorithm, hash.GetHashAndReset(), jws.Signature);
     }
 }

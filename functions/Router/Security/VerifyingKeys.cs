@@ -5,21 +5,21 @@ namespace RequestRouter.Router.Security;
 
 /// <summary>
 /// Imported public keys, kept for the next signature: importing checks that the point is on the curve and takes longer than
-/// verifying. Each is used by one thread at a time, because ECDsa objects promise nothing else.
+/// verifying. Each is used by one thread at a time, because the framework's key objects promise nothing else.
 /// </summary>
 internal static class VerifyingKeys
 {
     /// <summary>Far above the keys of two hundred States; a bound on memory all the same.</summary>
     private const int MostKeys = 4096;
 
-    private static readonly ConcurrentDictionary<EcJwk, ConcurrentBag<ECDsa>> Idle = new();
+    private static readonly ConcurrentDictionary<(string, string?, string?, string?, string?, string?), ConcurrentBag<AsymmetricAlgorithm>> Idle = new();
 
     /// <summary>Whether the signature over the hash is the key's; false too for a JWK that is no key.</summary>
-    public static bool Verify(EcJwk jwk, byte[] hash, byte[] signature)
+    public static bool Verify(Jwk jwk, SignatureAlgorithm algorithm, byte[] hash, byte[] signature)
     {
-        if (!(Idle.TryGetValue(jwk, out var bag) && bag.TryTake(out var key)))
+        if (!(Idle.TryGetValue(jwk.Material, out var bag) && bag.TryTake(out var key)))
         {
-            key = EcPublicKey.Import(jwk);
+            key = PublicKeys.Import(jwk);
         }
 
         if (key is null)
@@ -29,7 +29,7 @@ internal static class VerifyingKeys
 
         try
         {
-            return key.VerifyHash(hash, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+            return algorithm.Verifies(key, hash, signature);
         }
         finally
         {
@@ -37,11 +37,11 @@ internal static class VerifyingKeys
         }
     }
 
-    private static void Keep(EcJwk jwk, ECDsa key)
+    private static void Keep(Jwk jwk, AsymmetricAlgorithm key)
     {
-        if (Idle.TryGetValue(jwk, out var bag) || Idle.Count < MostKeys)
+        if (Idle.TryGetValue(jwk.Material, out var bag) || Idle.Count < MostKeys)
         {
-            (bag ?? Idle.GetOrAdd(jwk, _ => [])).Add(key);
+            (bag ?? Idle.GetOrAdd(jwk.Material, _ => [])).Add(key);
         }
         else
         {

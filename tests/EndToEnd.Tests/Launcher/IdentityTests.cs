@@ -80,7 +80,7 @@ public sealed class IdentityTests : IDisposable
         State = StateCode.Parse(state, null),
         Authority = AuthorityId.Parse(Roles.CentralAuthority),
         KeyId = key.Id,
-        Jwk = JsonSerializer.Deserialize<EcJwk>(key.PublicJwk(), RouterJson.Options)!,
+        Jwk = JsonSerializer.Deserialize<Jwk>(key.PublicJwk(), RouterJson.Options)!,
         ValidFrom = DateTimeOffset.UnixEpoch,
     };
 }

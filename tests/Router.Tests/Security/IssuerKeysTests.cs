@@ -116,7 +116,7 @@ public sealed class IssuerKeysTests : IAsyncLifetime
     private KeySet Published()
     {
         Interlocked.Increment(ref fetches);
-        return new([.. keys.Select((key, n) => EcPublicKey.Export(key, $"issuer-{n}"))]);
+        return new([.. keys.Select((key, n) => PublicKeys.Export(key, $"issuer-{n}"))]);
     }
 
     private Task<TokenResult> ValidateAsync(TokenValidator validator, int key)

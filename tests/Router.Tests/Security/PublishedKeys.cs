@@ -7,7 +7,7 @@ namespace RequestRouter.Router.Tests.Security;
 
 public sealed class PublishedKeys
 {
-    private static readonly EcJwk Point = new SigningParty("NL", "nl-central", "nl-1").Jwk;
+    private static readonly Jwk Point = new SigningParty("NL", "nl-central", "nl-1").Jwk;
 
     [Fact]
     public void Keys_that_signed_before_are_published_with_their_times() // F18
@@ -30,7 +30,7 @@ public sealed class PublishedKeys
     public void A_key_that_signs_is_none_to_seal_for() => // E3
         Assert.Equal("/authorities/0/encryptionKeys/0/jwk", Assert.Single(Check(Point with { Use = "sig" })).Pointer);
 
-    private static IReadOnlyList<RequestRouter.Router.Json.ShapeFailure> Check(EcJwk jwk) => RegistrationRules.Check(
+    private static IReadOnlyList<RequestRouter.Router.Json.ShapeFailure> Check(Jwk jwk) => RegistrationRules.Check(
         new()
         {
             State = StateCode.Parse("NL"),

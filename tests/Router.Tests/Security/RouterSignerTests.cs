@@ -27,7 +27,7 @@ public sealed class RouterSignerTests
 
         string jws = receipt.SignWith(signer);
 
-        var published = new Jwk { Kty = signer.PublicKey.Kty, Crv = signer.PublicKey.Crv, X = signer.PublicKey.X, Y = signer.PublicKey.Y };
+        var published = new Jose.Jwk { Kty = signer.PublicKey.Kty, Crv = signer.PublicKey.Crv, X = signer.PublicKey.X, Y = signer.PublicKey.Y };
         using var document = JsonDocument.Parse(JWT.Decode(jws, published, JwsAlgorithmOf(algorithm)));
         Assert.Equal("2026-11-23T14:05:00Z", document.RootElement.GetProperty("receivedAt").GetString());
         Assert.Equal(["caseId", "communicationId", "digest", "receivedAt", "by", "remarks", "remarkCount"], document.RootElement.EnumerateObject().Select(p => p.Name));
@@ -41,7 +41,7 @@ public sealed class RouterSignerTests
 
         using var signer = new RouterSigner(new(key.ExportECPrivateKeyPem().Replace("\n", "\\n", StringComparison.Ordinal), "router-1"));
 
-        Assert.Equal(EcPublicKey.Export(key, "router-1"), signer.PublicKey);
+        Assert.Equal(PublicKeys.Export(key, "router-1"), signer.PublicKey);
     }
 
     [Fact]

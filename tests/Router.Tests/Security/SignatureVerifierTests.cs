@@ -173,7 +173,7 @@ public sealed class SignatureVerifierTests
     {
         var jwk = Netherlands.Jwk with { X = Kenya.Jwk.X };
 
-        Assert.Null(EcPublicKey.Import(jwk));
+        Assert.Null(PublicKeys.Import(jwk));
         Assert.Equal(SignatureFault.DoesNotVerify, VerifyWith(Netherlands.Key() with { Jwk = jwk }).Fault);
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Jose;
 using RequestRouter.Convention;
 using RequestRouter.Router.Security;
+using Jwk = RequestRouter.Router.Security.Jwk;
 
 namespace RequestRouter.Router.Tests.Security;
 
@@ -14,7 +15,7 @@ internal sealed class SigningParty(string state, string authority, string keyId,
 
     public Signatory Signatory { get; } = new(StateCode.Parse(state), AuthorityId.Parse(authority));
 
-    public EcJwk Jwk => EcPublicKey.Export(key, keyId);
+    public Jwk Jwk => PublicKeys.Export(key, keyId);
 
     public AuthorityKey Key(DateTimeOffset? validFrom = null, DateTimeOffset? validTo = null) => new()
     {
