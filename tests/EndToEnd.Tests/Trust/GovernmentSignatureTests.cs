@@ -1,0 +1,79 @@
+using System.Buffers.Text;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json.Nodes;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
+using RequestRouter.Local.States;
+
+namespace RequestRouter.EndToEnd.Tests.Trust;
+
+/// <summary>A national signing service with an RSA certificate signs a request as JAdES has it, and the other State finds the certificate (E1, E2).</summary>
+public sealed class GovernmentSignatureTests(RouterFixture router) : IClassFixture<RouterFixture>
+{
+    [Fact]
+    public async Task A_request_signed_with_a_certificate_that_the_register_lists_is_received_and_reaches_the_other_State()
+    {
+        using var key = RSA.Create(3072);
+        var now = router.Clock.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=AIRS", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-30), now.AddDays(300));
+        string der = Convert.ToBase64String(certificate.Export(X509ContentType.Cert));
+        await EnterAsync(key, der, certificate.NotAfter.ToUniversalTime());
+        var call = new RawCall(router, ExampleStates.Netherlands, "requests", Requests.New().Bytes());
+        call.Signature = Sign(key, call.Body, new()
+        {
+            ["alg"] = "PS256",
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["b64"] = false,
+            ["crit"] = new JsonArray("b64", "sigD"),
+            ["cty"] = "application/json",
+            ["x5t#S256"] = Base64Url.EncodeToString(SHA256.HashData(certificate.RawData)),
+            ["x5c"] = new JsonArray(der),
+            ["sigD"] = new JsonObject { ["mId"] = "http://uri.etsi.org/19182/ObjectIdByURI", ["pars"] = new JsonArray("request.json") },
+        });
+
+        var answer = await call.SendAsync();
+
+        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
+        await router.Clock.AdvanceAsync("PT0S", default);
+        string caseId = answer.Body!["caseId"]!.GetValue<string>();
+        var told = await new Mailbox(router.Singapore).TakeAsync(notice => notice.CaseId == caseId, TimeSpan.FromSeconds(30), default);
+        Assert.Equal("submit-request", told?.Communication?.Type);
+        var listed = (await router.Singapore.ReadPartyAsync("NL", default)).Body!["authorities"]![0]!["keys"]!.AsArray();
+        Assert.Contains(listed, one => one!["jwk"]!["x5c"]?[0]!.GetValue<string>() == der);
+
+        call.Body[^2] ^= 1;
+        Assert.NotEqual(HttpStatusCode.Accepted, (await call.SendAsync()).Status);
+    }
+
+    /// <summary>Beside the key that the authority has.</summary>
+    private async Task EnterAsync(RSA key, string certificate, DateTime ends)
+    {
+        var numbers = key.ExportParameters(includePrivateParameters: false);
+        var entry = RegisterEntry.Of(ExampleStates.Netherlands, router.Keys);
+        entry["authorities"]![0]!["keys"]!.AsArray().Add(new JsonObject
+        {
+            ["keyId"] = "nl-airs-2026",
+            ["jwk"] = new JsonObject
+            {
+                ["kty"] = "RSA",
+                ["n"] = Base64Url.EncodeToString(numbers.Modulus),
+                ["e"] = Base64Url.EncodeToString(numbers.Exponent),
+                ["x5c"] = new JsonArray(certificate),
+            },
+            ["validFrom"] = "2020-01-01T00:00:00Z",
+            ["validTo"] = $"{ends:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+        });
+        var entered = await router.Netherlands.RegisterAsync(entry, default);
+        Assert.True((int)entered.Status is 200 or 201, $"{(int)entered.Status} {entered.Body}");
+    }
+
+    private static string Sign(RSA key, byte[] body, JsonObject header)
+    {
+        string encoded = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header.ToJsonString()));
+        byte[] signed = [.. Encoding.ASCII.GetBytes(encoded + "."), .. body];
+        return $"{encoded}..{Base64Url.EncodeToString(key.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pss))}";
+    }
+}
