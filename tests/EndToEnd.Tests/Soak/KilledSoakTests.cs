@@ -12,8 +12,8 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 /// </summary>
 public sealed class KilledSoakTests(ITestOutputHelper output)
 {
-    private static readonly int Count = SoakSettings.CasesOr(few: 4, many: 2000);
-    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 25;
+    private static readonly int Count = SoakSettings.CasesOr(few: 3, many: 2000);
+    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 15;
 
     /// <summary>The shortest life between two kills.</summary>
     private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(4) : TimeSpan.FromMilliseconds(300);
