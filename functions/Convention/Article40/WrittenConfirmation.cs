@@ -49,11 +49,16 @@ internal static class WrittenConfirmation
 
     public static Item Remember(Draft draft, Item item) => Reception.Remember(item, For(draft).Items[item.Number - 1]) with { Purpose = For(draft).Items[item.Number - 1].Purpose };
 
+    /// <summary>The writing stands in the place of the spoken word; a deadline suggested meanwhile falls away only for one that the writing suggests.</summary>
     public static void Record(Draft draft)
     {
-        draft.After = Reception.Remember(draft.After, For(draft)) with { Urgent = true, WritingOwed = false };
-        if (draft.After.Deadline is not null)
+        var written = Reception.Remember(draft.After, For(draft)) with { Urgent = true, WritingOwed = false };
+        draft.After = written with { Deadline = written.Deadline ?? draft.After.Deadline };
+        if (written.Deadline is not null)
+        {
+            draft.Conclude("deadline");
             draft.Open("deadline");
+        }
         if (!Text.Missing(((ConfirmInWriting)draft.Said!).Differences))
             draft.Tell(draft.Before.Requested, "writing-differs", "40(13)", "The writing differs from what was said by word of mouth, as the communication says.", carries: true);
         if (Deadlines.IsPast(((ConfirmInWriting)draft.Said!).Content?.Deadline, draft.Now))

@@ -12,8 +12,8 @@ public sealed record RemarkView
     /// <summary>As in problem documents.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The paragraph, as <c>40(19)</c>.</summary>
-    public required string Paragraph { get; init; }
+    /// <summary>The paragraph, as <c>40(19)</c>; null where none asks for it.</summary>
+    public required string? Paragraph { get; init; }
 
     /// <summary>The title of the code.</summary>
     public required string Title { get; init; }
@@ -28,7 +28,7 @@ public sealed record RemarkView
     {
         Pointer = remark.Pointer,
         Code = remark.Code,
-        Paragraph = remark.Paragraph,
+        Paragraph = Cited.Of(remark.Paragraph),
         Title = ProblemCodes.Find(remark.Code).Title,
         Detail = remark.Detail,
         Clause = remark.Clause,

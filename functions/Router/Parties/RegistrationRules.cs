@@ -91,6 +91,11 @@ public static class RegistrationRules
                 failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "A key keeps its id: give another key another id."));
             }
 
+            if (stood.Jwk.CertificateThumbprint() is { } shown && key.Jwk.CertificateThumbprint() != shown)
+            {
+                failures.Add(new($"{pointer}/jwk/x5c", ShapeCodes.InvalidValue, "A key keeps its certificate, by which its signatures name it: enter a renewed one as a key of another id."));
+            }
+
             if (key.ValidFrom > stood.ValidFrom && stood.ValidFrom <= now)
             {
                 failures.Add(new($"{pointer}/validFrom", ShapeCodes.InvalidValue, "What the key has signed so far stays verifiable: it began before."));

@@ -75,14 +75,11 @@ public sealed record Problem : IActionResult
     public static Problem Of(Rejection rejection) => Of(
         rejection.Code,
         rejection.Failures[0].Detail,
-        Cited(rejection.Citation),
-        [.. rejection.Failures.Select(failure => new ProblemFailure(failure.Pointer, failure.Code, Cited(failure.Paragraph), failure.Detail, failure.Clause))]) with
+        Cited.Of(rejection.Citation),
+        [.. rejection.Failures.Select(failure => new ProblemFailure(failure.Pointer, failure.Code, Cited.Of(failure.Paragraph), failure.Detail, failure.Clause))]) with
     {
         RetryAt = rejection.Failures[0].RetryAt,
     };
-
-    /// <summary>What no paragraph asks for cites none.</summary>
-    private static string? Cited(string paragraph) => paragraph.Length > 0 ? paragraph : null;
 
     /// <summary>A body of more bytes than are read.</summary>
     public static Problem BodyTooLarge { get; } = Of(

@@ -1,23 +1,19 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
+using RequestRouter.Host.Tests.Hosting;
 using RequestRouter.Host.Tests.Support;
 using RequestRouter.Local.Emulator;
-using RequestRouter.Local.Stack;
 
 namespace RequestRouter.Benchmarks.Host;
 
 /// <summary>The local host with functions of the test app, both processes of their own, on an Azurite of its own on disk.</summary>
 internal sealed class HostBench : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private readonly AzuriteServer azurite;
-    private readonly Process process;
+    private readonly HostProcess process;
 
-    private HostBench(AzuriteServer azurite, Process process, Uri address)
+    private HostBench(AzuriteServer azurite, HostProcess process)
     {
         (this.azurite, this.process) = (azurite, process);
-        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address, "/api/"), Timeout = TimeSpan.FromMinutes(10) };
+        Client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(process.Address, "/api/"), Timeout = TimeSpan.FromMinutes(10) };
     }
 
     public HttpClient Client { get; }
@@ -31,21 +27,8 @@ internal sealed class HostBench : IAsyncDisposable
             { "version": "2.0", "logging": { "logLevel": { "default": "None" } }, "extensions": { "durableTask": { "hubName": "Bench", "storageProvider": { "type": "{{profile}}" } } } }
             """;
         var azurite = await AzuriteServer.StartAsync();
-        var address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
-        var start = new ProcessStartInfo(
-            Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "RequestRouter.Local.Host.exe" : "RequestRouter.Local.Host"),
-            [TestApp.Folder(["Time", .. functions], hostJson)])
-        {
-            RedirectStandardOutput = true,
-        };
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        start.Environment["Urls"] = address.GetLeftPart(UriPartial.Authority);
-        start.Environment["AzureWebJobsStorage"] = azurite.ConnectionString;
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += static (_, _) => { };
-        process.BeginOutputReadLine();
-        var bench = new HostBench(azurite, process, address);
-        await bench.ReadyAsync();
+        var bench = new HostBench(azurite, HostProcess.Start(TestApp.Folder(["Time", .. functions], hostJson), ("AzureWebJobsStorage", azurite.ConnectionString)));
+        await Eventually.UntilAsync(bench.AnswersAsync);
         return bench;
     }
 
@@ -60,31 +43,21 @@ internal sealed class HostBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        Signals.Stop(process);
-        await process.WaitForExitAsync();
-        process.Dispose();
+        await process.DisposeAsync();
         await azurite.DisposeAsync();
     }
 
-    private async Task ReadyAsync()
+    private async Task<bool> AnswersAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
+        try
         {
-            try
-            {
-                using var answer = await Client.GetAsync(new Uri("Time", UriKind.Relative), patience.Token);
-                if (answer.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                // It does not listen yet.
-            }
-
-            await Task.Delay(50, patience.Token);
+            using var answer = await Client.GetAsync(new Uri("Time", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // It does not listen yet.
+            return false;
         }
     }
 }

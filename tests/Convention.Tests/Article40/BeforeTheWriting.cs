@@ -43,6 +43,22 @@ public class BeforeTheWriting
         Spoken.Requesting(Writing).StandsAt(ItemState.Received).RequestingTries(Writing).IsRejectedWith(Codes.StateConflict, "40(13)");
 
     [Fact]
+    public void A_deadline_suggested_before_the_writing_stands_unless_the_writing_suggests_another() // 40(26)
+    {
+        var (first, second) = (A.Monday.AddDays(40), A.Monday.AddDays(60));
+        var suggested = Spoken.Requesting(new Supplement { Deadline = new SuggestedDeadline(first, "The trial begins") });
+        Assert.Equal(first, Ends(suggested.Fork.Requesting(Writing)));
+        Assert.Equal(second, Ends(suggested.Fork.Requesting(Writing with { Content = Writing.Content! with { Deadline = new SuggestedDeadline(second, "The trial is put off") } })));
+
+        static DateTimeOffset? Ends(Story story)
+        {
+            var only = Assert.Single(story.Case!.Procedures, p => p.Kind == "deadline").Limits[^1].At;
+            Assert.Equal(story.Case.Deadline, only);
+            return only;
+        }
+    }
+
+    [Fact]
     public void A_writing_that_differs_says_in_what() // 40(13)
     {
         var other = Writing with { Content = Writing.Content! with { Items = [A.Statement] } };

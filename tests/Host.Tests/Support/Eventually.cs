@@ -16,7 +16,11 @@ internal static class Eventually
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            Assert.True(watch.Elapsed < Patience, $"What was waited for did not come: {what?.Invoke()}");
+            if (watch.Elapsed >= Patience)
+            {
+                throw new TimeoutException($"What was waited for did not come: {what?.Invoke()}");
+            }
+
             await Task.Delay(BetweenLooks);
         }
     }

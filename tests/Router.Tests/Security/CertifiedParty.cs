@@ -18,11 +18,7 @@ internal sealed class CertifiedParty
     private CertifiedParty(ECDsa? point, RSA? modulus)
     {
         (this.point, this.modulus) = (point, modulus);
-        var request = point is not null
-            ? new CertificateRequest("CN=Centrale autoriteit", point, HashAlgorithmName.SHA256)
-            : new CertificateRequest("CN=Centrale autoriteit", modulus!, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
-        using var certificate = request.CreateSelfSigned(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), CertificateEnds);
-        Der = certificate.Export(X509ContentType.Cert);
+        Der = Renewed();
     }
 
     public byte[] Der { get; }
@@ -57,6 +53,16 @@ internal sealed class CertifiedParty
     public static CertifiedParty Elliptic() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256), null);
 
     public static CertifiedParty Rsa(int bits = 2048) => new(null, RSA.Create(bits));
+
+    /// <summary>Another certificate of the same key.</summary>
+    public byte[] Renewed()
+    {
+        var request = point is not null
+            ? new CertificateRequest("CN=Centrale autoriteit", point, HashAlgorithmName.SHA256)
+            : new CertificateRequest("CN=Centrale autoriteit", modulus!, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+        using var certificate = request.CreateSelfSigned(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), CertificateEnds);
+        return certificate.Export(X509ContentType.Cert);
+    }
 
     /// <summary>A signature whose header has this beside <c>alg</c>, <c>iat</c>, <c>b64</c> and <c>crit</c>, or in their place.</summary>
     public string Sign(byte[] body, JsonObject parameters)

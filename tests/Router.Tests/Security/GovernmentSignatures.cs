@@ -112,6 +112,19 @@ public sealed class GovernmentSignatures
     }
 
     [Fact]
+    public void A_certificate_can_be_added_to_a_key_and_is_neither_changed_nor_taken_away() // A15
+    {
+        var bare = Registered(Netherlands.Jwk with { X5c = null }, CertifiedParty.CertificateEnds);
+        var certified = bare with { Jwk = Netherlands.Jwk };
+        var renewed = bare with { Jwk = Netherlands.Jwk with { X5c = [Convert.ToBase64String(Netherlands.Renewed())] } };
+
+        Assert.Empty(Changed(bare, certified));
+        Assert.Empty(Changed(certified, certified));
+        Assert.Equal("/authorities/0/keys/0/jwk/x5c", Assert.Single(Changed(certified, renewed)).Pointer);
+        Assert.Equal("/authorities/0/keys/0/jwk/x5c", Assert.Single(Changed(certified, bare)).Pointer);
+    }
+
+    [Fact]
     public void Numbers_that_are_no_RSA_key_of_enough_bits_cannot_be_entered()
     {
         var sound = WithRsa.Jwk with { X5c = null };
@@ -132,22 +145,12 @@ public sealed class GovernmentSignatures
     private static SignatureResult Verify(JsonObject parameters, AuthorityKey? key = null, CertifiedParty? party = null) =>
         SignatureVerifier.Verify(Body, (party ?? Netherlands).Sign(Body, parameters), new KeyDirectory([key ?? Netherlands.Key]), null, SigningParty.Now);
 
-    private static IReadOnlyList<ShapeFailure> Enter(Jwk jwk, DateTimeOffset? validTo) => RegistrationRules.Check(
-        new()
-        {
-            State = StateCode.Parse("NL"),
-            Name = "Netherlands",
-            Languages = [LanguageTag.Parse("nl", null)],
-            Authorities =
-            [
-                new()
-                {
-                    Id = AuthorityId.Parse("nl-central"),
-                    Name = "Central authority",
-                    Roles = [AuthorityRole.CentralAuthority],
-                    Keys = [new() { KeyId = "nl-cert-1", Jwk = jwk, ValidFrom = SigningParty.Now, ValidTo = validTo }],
-                },
-            ],
-        },
-        StateCode.Parse("NL"));
+    private static IReadOnlyList<ShapeFailure> Changed(KeyRegistration before, KeyRegistration after) =>
+        RegistrationRules.KeysTakenAway(Entries.Of("NL", [after]), Entries.Of("NL", [before]), SigningParty.Now);
+
+    private static IReadOnlyList<ShapeFailure> Enter(Jwk jwk, DateTimeOffset? validTo) =>
+        RegistrationRules.Check(Entries.Of("NL", [Registered(jwk, validTo)]), StateCode.Parse("NL"));
+
+    private static KeyRegistration Registered(Jwk jwk, DateTimeOffset? validTo) =>
+        new() { KeyId = "nl-cert-1", Jwk = jwk, ValidFrom = SigningParty.Now, ValidTo = validTo };
 }

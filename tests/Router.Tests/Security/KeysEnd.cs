@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Parties;
 
 namespace RequestRouter.Router.Tests.Security;
@@ -40,13 +39,5 @@ public sealed class KeysEnd
         Assert.Equal("/authorities/0/keys/0/jwk", Assert.Single(Changed([Key with { Jwk = new SigningParty("NL", "nl-central", "nl-1").Jwk }, Ended])).Pointer);
 
     private static IReadOnlyList<RequestRouter.Router.Json.ShapeFailure> Changed(IReadOnlyList<KeyRegistration> keys) =>
-        RegistrationRules.KeysTakenAway(Entry(keys), Entry([Key, Ended]), Now);
-
-    private static PartyRegistration Entry(IReadOnlyList<KeyRegistration> keys) => new()
-    {
-        State = StateCode.Parse("NL"),
-        Name = "Netherlands",
-        Languages = [],
-        Authorities = [new() { Id = AuthorityId.Parse("nl-central"), Name = "Central authority", Roles = [AuthorityRole.CentralAuthority], Keys = keys }],
-    };
+        RegistrationRules.KeysTakenAway(Entries.Of("NL", keys), Entries.Of("NL", [Key, Ended]), Now);
 }

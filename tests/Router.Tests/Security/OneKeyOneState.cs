@@ -28,20 +28,6 @@ public sealed class OneKeyOneState
     [Fact]
     public void A_State_may_enter_its_own_key_again() => Assert.Empty(RegistrationRules.KeysOfOthers(Entry("NL"), [Entry("NL")]));
 
-    private static PartyRegistration Entry(string state) => new()
-    {
-        State = StateCode.Parse(state),
-        Name = state,
-        Languages = [],
-        Authorities =
-        [
-            new()
-            {
-                Id = AuthorityId.Parse("central"),
-                Name = "Central authority",
-                Roles = [AuthorityRole.CentralAuthority],
-                Keys = [new() { KeyId = $"{state}-1", Jwk = Netherlands.Jwk, ValidFrom = SigningParty.Now }],
-            },
-        ],
-    };
+    private static PartyRegistration Entry(string state) =>
+        Entries.Of(state, [new() { KeyId = $"{state}-1", Jwk = Netherlands.Jwk, ValidFrom = SigningParty.Now }]);
 }

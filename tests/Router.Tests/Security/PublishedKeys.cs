@@ -31,23 +31,7 @@ public sealed class PublishedKeys
         Assert.Equal("/authorities/0/encryptionKeys/0/jwk", Assert.Single(Check(Point with { Use = "sig" })).Pointer);
 
     private static IReadOnlyList<RequestRouter.Router.Json.ShapeFailure> Check(Jwk jwk) => RegistrationRules.Check(
-        new()
-        {
-            State = StateCode.Parse("NL"),
-            Name = "Netherlands",
-            Languages = [LanguageTag.Parse("nl", null)],
-            Authorities =
-            [
-                new()
-                {
-                    Id = AuthorityId.Parse("nl-central"),
-                    Name = "Central authority",
-                    Roles = [AuthorityRole.CentralAuthority],
-                    EncryptionKeys = [new() { KeyId = "nl-enc-1", Jwk = jwk, ValidFrom = SigningParty.Now }],
-                },
-            ],
-        },
-        StateCode.Parse("NL"));
+        Entries.Of("NL", [], [new() { KeyId = "nl-enc-1", Jwk = jwk, ValidFrom = SigningParty.Now }]), StateCode.Parse("NL"));
 
     private static IConfiguration Configuration(string earlier) => new ConfigurationBuilder().AddInMemoryCollection(
         new Dictionary<string, string?> { ["Signing:KeyPem"] = "a key", ["Signing:KeyId"] = "router-1", ["Signing:EarlierKeys"] = earlier }).Build();
