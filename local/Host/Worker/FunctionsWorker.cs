@@ -78,9 +78,9 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
         }
         finally
         {
-            if (ready.Task is { IsCompletedSuccessfully: true } now && now.Result == channel)
+            if (ready is { Task.IsCompletedSuccessfully: true } now && now.Task.Result == channel)
             {
-                ready = NewReady();
+                Replace(now);
             }
 
             log.WorkerLost(channel.Running);
@@ -111,6 +111,11 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
         {
             ready.Task.Result.Terminate(StopLimit);
         }
+        else
+        {
+            // One that only starts runs nothing, and does not listen yet.
+            Kill();
+        }
 
         if (process is { HasExited: false } running)
         {
@@ -131,6 +136,9 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
     }
 
     private static TaskCompletionSource<WorkerChannel> NewReady() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>The end of a worker is seen by its stream and by its process, in any order: whoever comes first has those that wait.</summary>
+    private void Replace(TaskCompletionSource<WorkerChannel> over) => Interlocked.CompareExchange(ref ready, NewReady(), over);
 
     private async Task IntroduceAsync(WorkerChannel channel)
     {
@@ -156,6 +164,8 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
 
     private async Task KeepAsync(WorkerProcess processes)
     {
+        // The start has seen the first one ready.
+        var wasReady = true;
         for (var futile = 0; ;)
         {
             await process!.WaitForExitAsync();
@@ -165,14 +175,19 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
             }
 
             log.WorkerEnded(process.ExitCode);
-            futile = ready.Task.IsCompletedSuccessfully ? 0 : futile + 1;
+            futile = wasReady ? 0 : futile + 1;
             if (futile == FutileStarts)
             {
                 failed.TrySetResult(new InvalidOperationException($"The app's worker ended {FutileStarts} times before it was ready, at last with exit code {process.ExitCode}."));
                 return;
             }
 
-            ready = ready.Task.IsCompleted ? NewReady() : ready;
+            if (ready is { Task.IsCompleted: true } over)
+            {
+                Replace(over);
+            }
+
+            var awaited = ready.Task;
             var next = processes.Start();
             process.Dispose();
             process = next;
@@ -182,9 +197,12 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
                 return;
             }
 
-            if (await Task.WhenAny(ready.Task, next.WaitForExitAsync()) == ready.Task)
+            await Task.WhenAny(awaited, next.WaitForExitAsync());
+            wasReady = awaited.IsCompletedSuccessfully;
+            if (awaited.IsFaulted)
             {
-                futile = 0;
+                // It could not load the app: as little use as one that ended.
+                Kill();
             }
         }
     }
