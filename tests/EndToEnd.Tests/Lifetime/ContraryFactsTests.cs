@@ -5,8 +5,7 @@ using RequestRouter.EndToEnd.Tests.Support;
 namespace RequestRouter.EndToEnd.Tests.Lifetime;
 
 /// <summary>A fact is recorded and remarked, never refused: the receipt says so, the timeline and the case keep it, and the other State is told.</summary>
-[Collection(LifetimeCollection.Name)]
-public sealed class ContraryFactsTests(LifetimeFixture router) : StoryTests(router)
+public sealed class ContraryFactsTests(LifetimeFixture router) : StoryTests(router), IClassFixture<LifetimeFixture>
 {
     [Fact]
     [LifecycleRows("X8", "X10", "X11", "X12", "X14", "X19")]

@@ -11,8 +11,7 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.EndToEnd.Tests.Lifetime;
 
 /// <summary>The forbidden transitions of lifecycle 1.5, each with its status, code and citation. None changes anything.</summary>
-[Collection(LifetimeCollection.Name)]
-public sealed class ForbiddenMovesTests(LifetimeFixture router) : StoryTests(router)
+public sealed class ForbiddenMovesTests(LifetimeFixture router) : StoryTests(router), IClassFixture<LifetimeFixture>
 {
     [Fact]
     [LifecycleRows("X1", "X2", "X3", "X4", "X5", "X6", "X7", "X9", "X13", "X18", "X21")]
