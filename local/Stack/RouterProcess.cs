@@ -112,7 +112,7 @@ internal sealed class RouterProcess : IAsyncDisposable
 
     private static ProcessStartInfo StartInfo(RouterSettings settings, bool redirect)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "RequestRouter.Local.Host.exe" : "RequestRouter.Local.Host");
+        var program = Path.Combine(AppContext.BaseDirectory, "host", OperatingSystem.IsWindows() ? "RequestRouter.Local.Host.exe" : "RequestRouter.Local.Host");
         var start = new ProcessStartInfo(program, [AppFolder])
         {
             WorkingDirectory = AppContext.BaseDirectory,

@@ -53,6 +53,25 @@ public sealed class SweepCostTests : IAsyncLifetime
         Assert.Equal(1, await SweepNothingAsync());
     }
 
+    [Fact]
+    public async Task A_case_found_in_order_is_looked_at_again_when_its_next_limit_has_elapsed()
+    {
+        var caseId = CaseId.From(StateCode.Parse("NL"), "a limit in thirty days");
+        var limit = Now.AddDays(30);
+        var cases = clients.Tables.GetTableClient(Tables.Cases);
+        await cases.AddEntityAsync(new TableEntity(caseId.ToString(), CaseRow.Key) { ["unpublished"] = "", ["updatedAt"] = Now, ["dueAt"] = limit });
+        var due = new DueCases(clients, clock);
+        clock.At = Now;
+        await due.NoteAsync(caseId, Now, default);
+
+        clock.At = Now + TimeSpan.FromHours(1);
+        await RunAsync();
+
+        Assert.Empty(await due.ReadAsync(limit, default));
+        var again = Assert.Single(await due.ReadAsync(limit + TimeSpan.FromMinutes(3), default));
+        Assert.Equal((caseId, 1), (again.Key, again.Count()));
+    }
+
     /// <summary>Calls of a sweep that finds fifty cases due and in order.</summary>
     private async Task<long> SweepAsync()
     {

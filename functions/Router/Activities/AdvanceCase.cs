@@ -82,12 +82,6 @@ public sealed class AdvanceCase(
                 return Nothing;
             }
 
-            // Before the limit is counted on: should the procedure that waits for it be lost, the sweep looks at the case.
-            if (CaseClock.Next(turn.Case) is { } next)
-            {
-                await due.NoteAsync(caseId, next.Limit.At, cancellationToken);
-            }
-
             var etag = turn.Entries.Count > 0 ? await cases.TryWriteAsync(turn.ToGroup(), cancellationToken) : snapshot?.ETag;
             if (turn.Entries.Count > 0 && etag is null)
             {

@@ -282,9 +282,10 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
 
     /// <summary>
     /// What of a case waits: communications that no step has answered, notices not known to be published, a time limit that has elapsed
-    /// by <paramref name="now"/> (UTC) and is not recorded. Two reads, by key.
+    /// by <paramref name="now"/> (UTC) and is not recorded; and when its next limit elapses. Two reads, by key, the case last: it is not
+    /// older than what was found.
     /// </summary>
-    public async Task<IReadOnlyList<Pending>> FindPendingAsync(CaseId caseId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Pending> Pending, DateTimeOffset? NextLimit)> FindPendingAsync(CaseId caseId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var pending = new List<Pending>();
         string unanswered = TableClient.CreateQueryFilter($"PartitionKey eq {caseId.ToString()} and processed eq false");
@@ -293,19 +294,22 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
             pending.Add(new(row.RowKey, row.GetDateTimeOffset("receivedAt")!.Value));
         }
 
-        if (await FindAsync(caseId.ToString(), CaseRow.Key, cancellationToken) is { } found)
+        if (await FindAsync(caseId.ToString(), CaseRow.Key, cancellationToken) is not { } found)
         {
-            if (found.GetString("unpublished") is { Length: > 0 })
-            {
-                pending.Add(new(null, found.GetDateTimeOffset("updatedAt")!.Value));
-            }
-            else if (found.GetDateTimeOffset("dueAt") is { } dueAt && dueAt <= now)
-            {
-                pending.Add(new(null, dueAt));
-            }
+            return (pending, null);
         }
 
-        return pending;
+        var dueAt = found.GetDateTimeOffset("dueAt");
+        if (found.GetString("unpublished") is { Length: > 0 })
+        {
+            pending.Add(new(null, found.GetDateTimeOffset("updatedAt")!.Value));
+        }
+        else if (dueAt <= now)
+        {
+            pending.Add(new(null, dueAt.Value));
+        }
+
+        return (pending, dueAt);
     }
 
     /// <summary>The ids of all cases. Reads the whole table: for an operator's call only.</summary>

@@ -9,7 +9,8 @@ namespace RequestRouter.Router.Storage;
 /// <summary>
 /// Which cases the sweep is to look at, and when: a row for each case and minute in which something of it should have happened. Written
 /// before what it is about, taken away by the sweep once nothing of the case waits; what it finds is known by key, whatever else is
-/// stored.
+/// stored. A case that has a limit before it is always in the table: what moved the case was noted, and the sweep that takes that row
+/// away has noted the limit before.
 /// </summary>
 public sealed class DueCases(StorageClients clients, TimeProvider time)
 {

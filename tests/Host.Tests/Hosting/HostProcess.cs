@@ -35,7 +35,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         // A shell lets what it starts in the background ignore SIGINT, and so would the host that a test starts there.
-        var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "RequestRouter.Local.Host"), folder])
+        var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "host", "RequestRouter.Local.Host"), folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

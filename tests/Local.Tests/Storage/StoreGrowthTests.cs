@@ -49,7 +49,8 @@ public sealed class StoreGrowthTests
             costs.Add(Pages(storage) - before);
         }
 
-        Assert.InRange(costs[^1], 0, (2 * costs[1]) + 10);
+        // A checkpoint may fall into the next round.
+        Assert.InRange(costs[5..].Sum(), 0, (2 * costs[..5].Sum()) + 10);
     }
 
     [Fact]

@@ -43,9 +43,15 @@ public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore qu
                     return;
                 }
 
-                var pending = await cases.FindPendingAsync(found.Key, now, cancel);
+                var (pending, nextLimit) = await cases.FindPendingAsync(found.Key, now, cancel);
                 if (pending.Count == 0)
                 {
+                    // Should the procedure that waits for the next limit be lost, a sweep looks at the case then.
+                    if (nextLimit is { } limit)
+                    {
+                        await due.NoteAsync(found.Key, limit, cancel);
+                    }
+
                     settled.Add(found);
                     return;
                 }
