@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Cases;
@@ -8,7 +9,7 @@ namespace RequestRouter.Router.Cases;
 /// Row keys of inbound communications within their case. Derived from the sender and the sender's own id, so that the same
 /// communication can only ever be one row; free text never reaches a key.
 /// </summary>
-public static class InboundRowId
+public static partial class InboundRowId
 {
     public const string Prefix = "in-";
 
@@ -23,4 +24,10 @@ public static class InboundRowId
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{from}\n{communicationId}"));
         return $"{Prefix}{from.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
     }
+
+    /// <summary>Whether a caller's text has the form of a row key: any other is no key that storage could be asked for.</summary>
+    public static bool IsOne(string text) => Pattern().IsMatch(text);
+
+    [GeneratedRegex(@"^in-(request|[a-z]{2}-[0-9a-f]{32})\z")]
+    private static partial Regex Pattern();
 }

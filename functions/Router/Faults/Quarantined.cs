@@ -1,4 +1,5 @@
 using RequestRouter.Convention;
+using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Faults;
 
@@ -15,4 +16,8 @@ public sealed record Quarantined(CaseId CaseId, string What, string Fault, DateT
 
     /// <summary>What an operator releases it by.</summary>
     public string Id => $"{CaseId}.{What}";
+
+    /// <summary>Whether a caller's text has the form of an id: any other is no key that storage could be asked for.</summary>
+    public static bool IsId(string text) =>
+        text.Split('.') is [var caseId, var what] && CaseId.TryParse(caseId, null, out _) && (what is WholeCase or Archive || InboundRowId.IsOne(what));
 }

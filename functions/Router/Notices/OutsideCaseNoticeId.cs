@@ -14,6 +14,6 @@ public static partial class OutsideCaseNoticeId
 
     public static bool IsOne(string id) => Pattern().IsMatch(id);
 
-    [GeneratedRegex("^(submission-(received|rejected)|contacts-circulated)-[0-9a-f]{32}$")]
+    [GeneratedRegex(@"^(submission-(received|rejected)|contacts-circulated)-[0-9a-f]{32}\z")]
     private static partial Regex Pattern();
 }

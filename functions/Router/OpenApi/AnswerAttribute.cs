@@ -3,7 +3,7 @@ namespace RequestRouter.Router.OpenApi;
 /// <summary>One answer of an HTTP function that is no problem.</summary>
 /// <param name="status">The HTTP status.</param>
 /// <param name="description">When it is given.</param>
-/// <param name="body">The JSON body's type; null where there is none, or where it is not the router's JSON.</param>
+/// <param name="body">The JSON body's type; null where there is none, or where no type of the router describes it.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class AnswerAttribute(int status, string description, Type? body = null) : Attribute
 {
@@ -16,8 +16,8 @@ public sealed class AnswerAttribute(int status, string description, Type? body =
     /// <summary>What the body may be instead; null where it is always <see cref="Body"/>.</summary>
     public Type? OrBody { get; set; }
 
-    /// <summary>The body's media type, where it is another than <c>application/json</c>.</summary>
-    public string MediaType { get; set; } = "application/json";
+    /// <summary>Whether there is a body that none of the router's types describes.</summary>
+    public bool HasOtherBody { get; set; }
 
     /// <summary>Response headers worth knowing, as <c>Location</c>.</summary>
     public string[] Headers { get; set; } = [];

@@ -21,7 +21,7 @@ internal static class KnownWords
         .. Codes
             .Concat(ShapeCodes.Meanings.Select(shape => shape.Code))
             .Concat(Enum.GetValues<SignatureFault>().Select(SignatureProblems.CodeOf))
-            .Append(SignatureProblems.OtherCaseCode)
+            .Concat(SignatureProblems.OfOthers.Keys)
             .Distinct(StringComparer.Ordinal),
     ];
 

@@ -133,11 +133,11 @@ internal sealed class OperationWriter(SchemaWriter schemas)
     private JsonObject Answer(AnswerAttribute answer)
     {
         var written = new JsonObject { ["description"] = answer.Description };
-        if (answer.Body is not null || answer.MediaType != "application/json")
+        if (answer.Body is not null || answer.HasOtherBody)
         {
             written["content"] = new JsonObject
             {
-                [answer.MediaType] = new JsonObject { ["schema"] = Schema(answer) },
+                ["application/json"] = new JsonObject { ["schema"] = Schema(answer) },
             };
         }
 

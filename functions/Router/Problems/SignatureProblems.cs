@@ -7,7 +7,6 @@ namespace RequestRouter.Router.Problems;
 /// <summary>Faults of signatures in words, for a problem over HTTP and for the reason of a dead-lettered message alike.</summary>
 public static class SignatureProblems
 {
-    public const string OtherCaseCode = "OTHER_CASE";
     private const string Authenticity = "40(13)";
 
     public static Problem Of(SignatureFault fault) => fault switch
@@ -22,7 +21,7 @@ public static class SignatureProblems
         Codes.NotAuthentic,
         "The signed bytes name another case.",
         Authenticity,
-        [new("/caseId", OtherCaseCode, Authenticity, "The signed bytes name another case than the one this was handed in for.")]);
+        [new("/caseId", "OTHER_CASE", Authenticity, "The signed bytes name another case than the one this was handed in for.")]);
 
     /// <summary>The signed bytes name another State than the one whose token and key came with them.</summary>
     public static Problem OtherSender { get; } = Problem.Of(
@@ -37,6 +36,10 @@ public static class SignatureProblems
         "The ledger has no entry of that number and hash.",
         Authenticity,
         [new("/seen", "OTHER_ENTRY", Authenticity, "The ledger of this case has no entry of that number and hash.")]);
+
+    /// <summary>Sound signatures over words about something else, each with the code of its one failure.</summary>
+    public static IReadOnlyDictionary<string, Problem> OfOthers { get; } =
+        new[] { OtherCase, OtherSender, OtherEntry }.ToDictionary(problem => problem.Failures![0].Code, StringComparer.Ordinal);
 
     /// <summary>The code of one failure of authenticity, as <c>KEY_EXPIRED</c>.</summary>
     public static string CodeOf(SignatureFault fault) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(fault.ToString());

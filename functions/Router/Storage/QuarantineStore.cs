@@ -54,6 +54,11 @@ public sealed class QuarantineStore(StorageClients clients)
     /// <summary>Lets it go on, and gives what it was; null where nothing of this id is held.</summary>
     public async Task<Quarantined?> ReleaseAsync(string id, CancellationToken cancellationToken)
     {
+        if (!Quarantined.IsId(id))
+        {
+            return null;
+        }
+
         var found = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellationToken);
         if (!found.HasValue)
         {

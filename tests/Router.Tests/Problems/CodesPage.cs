@@ -44,7 +44,11 @@ public sealed class CodesPage
             page.Append($"| `{SignatureProblems.CodeOf(fault)}` | {SignatureProblems.DetailOf(fault)} |\n");
         }
 
-        page.Append($"| `{SignatureProblems.OtherCaseCode}` | {SignatureProblems.OtherCase.Detail} |\n");
+        foreach (var (code, problem) in SignatureProblems.OfOthers)
+        {
+            page.Append($"| `{code}` | {problem.Detail} |\n");
+        }
+
         return page.ToString();
     }
 

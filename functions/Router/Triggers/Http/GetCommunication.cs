@@ -33,7 +33,7 @@ public sealed class GetCommunication(HttpEntrance entrance, PartyView parties, C
         }
 
         if (await parties.FindAsync(entered.Sender.State, caseId, cancellationToken) is not { } seen
-            || !rowId.StartsWith(InboundRowId.Prefix, StringComparison.Ordinal)
+            || !InboundRowId.IsOne(rowId)
             || await cases.ReadInboundForAsync(entered.Sender.State, seen.CaseId, rowId, cancellationToken) is not { } inbound)
         {
             return HttpAnswers.NotFound("There is no such communication for this State.");

@@ -12,7 +12,7 @@ public sealed class GetOpenApiDocument
 
     [Function(nameof(GetOpenApiDocument))]
     [Operation("This description, OpenAPI 3.1", Anonymous = true)]
-    [Answer(200, "The document.")]
+    [Answer(200, "The document.", HasOtherBody = true)]
     public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
