@@ -21,7 +21,7 @@ internal static class KnownWords
         .. Codes
             .Concat(ShapeCodes.Meanings.Select(shape => shape.Code))
             .Concat(Enum.GetValues<SignatureFault>().Select(SignatureProblems.CodeOf))
-            .Concat(SignatureProblems.OfOthers.Keys)
+            .Concat(SignatureProblems.Mismatches.Keys)
             .Distinct(StringComparer.Ordinal),
     ];
 

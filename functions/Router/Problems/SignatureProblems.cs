@@ -37,8 +37,8 @@ public static class SignatureProblems
         Authenticity,
         [new("/seen", "OTHER_ENTRY", Authenticity, "The ledger of this case has no entry of that number and hash.")]);
 
-    /// <summary>Sound signatures over words about something else, each with the code of its one failure.</summary>
-    public static IReadOnlyDictionary<string, Problem> OfOthers { get; } =
+    /// <summary>Signatures that verify, over bytes that name another case, sender or entry than the call: each problem by the code of its one failure.</summary>
+    public static IReadOnlyDictionary<string, Problem> Mismatches { get; } =
         new[] { OtherCase, OtherSender, OtherEntry }.ToDictionary(problem => problem.Failures![0].Code, StringComparer.Ordinal);
 
     /// <summary>The code of one failure of authenticity, as <c>KEY_EXPIRED</c>.</summary>

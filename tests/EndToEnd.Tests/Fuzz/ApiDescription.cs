@@ -35,6 +35,12 @@ internal sealed class ApiDescription
             return $"{status}";
         }
 
+        if (call.Method == "HEAD")
+        {
+            // Nothing of it is described, and it has no body.
+            return null;
+        }
+
         string? type = answer.Content.Headers.ContentType?.MediaType;
         string text = await answer.Content.ReadAsStringAsync();
         var operation = Operations.FirstOrDefault(operation => operation.Takes(call));

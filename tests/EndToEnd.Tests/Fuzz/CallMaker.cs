@@ -8,8 +8,8 @@ using RequestRouter.Local.States;
 namespace RequestRouter.EndToEnd.Tests.Fuzz;
 
 /// <summary>
-/// Calls of every operation, most of them by somebody who may and about something that is there, each with something that is not as it
-/// should be; the same seed makes the same calls.
+/// Calls of every operation, most of them by somebody who may and about something that is there, most with something that is not as
+/// it should be; the same seed makes the same calls.
 /// </summary>
 /// <param name="known">What may stand for each parameter of a path.</param>
 internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadOnlyDictionary<string, IReadOnlyList<string>> known, Random random)

@@ -189,7 +189,7 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
     [LifecycleRows("M29")]
     public async Task From_time_to_time_the_requesting_State_is_asked_whether_it_still_needs_the_assistance()
     {
-        // Ninety days by default, which take a minute to pass.
+        // Ninety days by default; here as long as the test needs.
         Assert.True((int)(await Router.Singapore.SetPracticeAsync(new() { ["needCheckEvery"] = "P20D" }, null, default)).Status < 300);
         var story = await CaseStory.ExecutingAsync(Router);
         Assert.Equal("STATE_CONFLICT", (await story.RequestedTries(Words.ConfirmNeed())).Code);

@@ -1,3 +1,5 @@
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.Local.Stack;
@@ -48,6 +50,25 @@ public sealed class PublishedAppTests
     [Fact]
     public void It_takes_no_more_notices_at_once_than_a_page_of_an_inbox_holds() =>
         Assert.InRange(Read("host.json")["extensions"]!["serviceBus"]!["maxMessageBatchSize"]!.GetValue<int>(), 1, InboxPage.Size);
+
+    /// <summary>ReadyToRun where the SDK compiles for the platform it runs on, and nowhere else.</summary>
+    [Fact]
+    public void App_and_host_are_compiled_ahead_of_time_on_Linux_x64()
+    {
+        bool expected = OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64;
+        string[] assemblies =
+        [
+            InApp("RequestRouter.Router.dll"), InApp("Azure.Data.Tables.dll"),
+            Path.Combine(AppContext.BaseDirectory, "host", "RequestRouter.Local.Host.dll"), Path.Combine(AppContext.BaseDirectory, "host", "DurableTask.Core.dll"),
+        ];
+        Assert.All(assemblies, assembly => Assert.Equal(expected, IsReadyToRun(assembly)));
+    }
+
+    private static bool IsReadyToRun(string assembly)
+    {
+        using var image = new PEReader(File.OpenRead(assembly));
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
 
     private static JsonObject Read(string file) =>
         JsonNode.Parse(File.ReadAllText(InApp(file)), documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!.AsObject();

@@ -12,13 +12,9 @@ public sealed class LostWorkerTests
     public async Task A_worker_that_was_ready_is_no_futile_start()
     {
         await using var host = await TestHost.StartAsync("Nothing");
-        var worker = host.Services.GetRequiredService<FunctionsWorker>();
 
         // The first was ready, two more never are.
-        for (var killed = 0; killed < 3; killed++)
-        {
-            await KillAsync(worker);
-        }
+        var worker = await KillAsync(host, 3);
 
         await Eventually.UntilAsync(async () => (await host.Client.GetAsync("api/Nothing")).IsSuccessStatusCode);
         Assert.False(worker.Failed.IsCompleted);
@@ -28,22 +24,25 @@ public sealed class LostWorkerTests
     public async Task Three_that_were_never_ready_end_the_host()
     {
         await using var host = await TestHost.StartAsync("Nothing");
-        var worker = host.Services.GetRequiredService<FunctionsWorker>();
 
-        for (var killed = 0; killed < 4; killed++)
-        {
-            await KillAsync(worker);
-        }
+        var worker = await KillAsync(host, 4);
 
         Assert.Contains("3 times before it was ready", (await worker.Failed.WaitAsync(Eventually.Patience)).Message);
     }
 
-    private static async Task KillAsync(FunctionsWorker worker)
+    /// <summary>Kills so many, each as soon as it has a process.</summary>
+    private static async Task<FunctionsWorker> KillAsync(TestHost host, int times)
     {
-        await Eventually.UntilAsync(() => worker.ProcessId is not 0);
-        using var process = Process.GetProcessById(worker.ProcessId);
-        process.Kill();
-        await process.WaitForExitAsync();
-        await Eventually.UntilAsync(() => worker.ProcessId != process.Id);
+        var worker = host.Services.GetRequiredService<FunctionsWorker>();
+        for (var killed = 0; killed < times; killed++)
+        {
+            await Eventually.UntilAsync(() => worker.ProcessId is not 0);
+            using var process = Process.GetProcessById(worker.ProcessId);
+            process.Kill();
+            await process.WaitForExitAsync();
+            await Eventually.UntilAsync(() => worker.ProcessId != process.Id);
+        }
+
+        return worker;
     }
 }

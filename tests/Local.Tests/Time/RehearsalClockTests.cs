@@ -128,10 +128,11 @@ public sealed class RehearsalClockTests : IAsyncLifetime
         {
             using (whole)
             {
+                using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
                 for (var began = Stopwatch.StartNew(); began.Elapsed < TimeSpan.FromSeconds(2.5);)
                 {
                     using var part = work.Begin();
-                    await Task.Delay(10);
+                    await beat.WaitForNextTickAsync();
                 }
 
                 Write("done");

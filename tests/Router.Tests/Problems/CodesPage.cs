@@ -44,7 +44,7 @@ public sealed class CodesPage
             page.Append($"| `{SignatureProblems.CodeOf(fault)}` | {SignatureProblems.DetailOf(fault)} |\n");
         }
 
-        foreach (var (code, problem) in SignatureProblems.OfOthers)
+        foreach (var (code, problem) in SignatureProblems.Mismatches)
         {
             page.Append($"| `{code}` | {problem.Detail} |\n");
         }
