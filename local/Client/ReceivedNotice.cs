@@ -13,7 +13,7 @@ internal sealed record ReceivedNotice(
     string To,
     string? CaseId,
     string Type,
-    string Citation,
+    string? Citation,
     string Text,
     DateTimeOffset At,
     DateTimeOffset? DueAt,

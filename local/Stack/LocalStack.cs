@@ -1,4 +1,5 @@
 using RequestRouter.Local.Emulator;
+using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
 
@@ -38,9 +39,9 @@ internal sealed class LocalStack : IAsyncDisposable
         var stack = new LocalStack(folder, folder.Occupy());
         try
         {
-            if (port != 0)
+            if (port != 0 && !FreePort.IsFree(port))
             {
-                FreePort.Check(port);
+                throw new LauncherFault($"Port {port} of 127.0.0.1 is taken by another program: stop that one, or choose another port with --port.");
             }
 
             await stack.StartPartsAsync(new Uri($"http://127.0.0.1:{(port == 0 ? FreePort.Any() : port)}"), rehearsal, log, cancellationToken);

@@ -8,11 +8,11 @@ internal static class AdditionalInformation
 {
     [Provision("40(16)")]
     public static Failure? QuestionsListed(Draft draft) => Text.Missing(((AskInformation)draft.Said!).Questions)
-        ? Failure.Missing(draft.At + "/questions", "40(16)", "List the questions.")
+        ? Failure.Missing(draft.At + "/questions", draft.Machine.Common.Information, "List the questions.")
         : null;
 
     [Provision("40(16)")]
     public static Failure? AnswersGiven(Draft draft) => Text.Missing(((AnswerInformation)draft.Said!).Answers)
-        ? Failure.Missing(draft.At + "/answers", "40(16)", "Give the answers.")
+        ? Failure.Missing(draft.At + "/answers", draft.Machine.Common.Information, "Give the answers.")
         : null;
 }

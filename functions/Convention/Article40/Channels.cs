@@ -47,25 +47,28 @@ internal static class Channels
 
     /// <summary>The authority that speaks is in its State's register for this, today.</summary>
     [Provision("40(12)(d)")]
-    public static Failure? Speaker(Register register, Communication communication, IReadOnlyList<AuthorityRole> roles, DateTimeOffset now)
+    [Provision("37(19)")]
+    [Provision("41(1)")]
+    [Provision("47(1)")]
+    public static Failure? Speaker(Register register, Communication communication, Machine machine, DateTimeOffset now)
     {
         if (register.Find(communication.From)?.Find(communication.Authority) is { } authority)
         {
-            foreach (var role in roles)
+            foreach (var role in machine.Speakers)
             {
                 if (authority.Serves(role, now))
                     return null;
             }
         }
-        return new Failure("", Codes.ChannelNotPermitted, "40(12)(d)", "Only authorities that the register lists for such cases may speak in them.");
+        return new Failure("", Codes.ChannelNotPermitted, machine.Common.Channel, "Only authorities that the register lists for such cases may speak in them.");
     }
 
     /// <summary>Whoever speaks is a party to the case, through a designated authority.</summary>
     [Provision("40(12)(d)")]
     public static Failure? SpeakerIsParty(Draft draft, Communication communication) =>
         communication.From != draft.Before.Requesting && communication.From != draft.Before.Requested
-            ? new Failure("", Codes.ChannelNotPermitted, "40(12)(d)", "This State is not a party to the case.")
-            : Speaker(draft.Register, communication, draft.Machine.Speakers, draft.Now);
+            ? new Failure("", Codes.ChannelNotPermitted, draft.Machine.Common.Channel, "This State is not a party to the case.")
+            : Speaker(draft.Register, communication, draft.Machine, draft.Now);
 
     /// <summary>INTERPOL carries requests in urgent circumstances and where both agreed.</summary>
     [Provision("40(12)(d)")]

@@ -6,8 +6,8 @@ namespace RequestRouter.Convention.Article40;
 internal static class Contents
 {
     [Provision("40(15)(a)")]
-    public static Failure? Authority(RequestContent content) => Text.Missing(content.Authority?.Name)
-        ? Failure.Missing("/content/authority/name", "40(15)(a)", "Name the authority that makes the request.")
+    public static Failure? Authority(Submission submission) => Text.Missing(submission.Content.Authority?.Name)
+        ? Failure.Missing("/content/authority/name", submission.Common.Authority, "Name the authority that makes the request.")
         : null;
 
     [Provision("40(15)(b)")]
@@ -58,7 +58,7 @@ internal static class Contents
     }
 
     [Provision("40(15)(g)")]
-    public static Failure? Use(RequestContent content) => Text.Missing(content.Use)
-        ? Failure.Missing("/content/use", "40(15)(g)", "State the purpose for which the assistance is sought; it will limit the use of what is furnished.")
+    public static Failure? Use(Submission submission) => Text.Missing(submission.Content.Use)
+        ? Failure.Missing("/content/use", submission.Common.Use, "State the purpose for which the assistance is sought; it will limit the use of what is furnished.")
         : null;
 }

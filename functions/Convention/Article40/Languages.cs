@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Intake;
+
 namespace RequestRouter.Convention.Article40;
 
 /// <summary>A request comes in a language acceptable to the requested State, 40(13).</summary>
@@ -5,16 +7,18 @@ internal static class Languages
 {
     /// <summary>A State that has notified no language burdens itself with that, and not whoever writes to it.</summary>
     [Provision("40(13)")]
-    public static Failure? Notified(Party? requested) => requested is { Languages.Count: 0 }
-        ? new Failure("/to", Codes.LanguageUnknown, "40(13)", $"{requested.State} has not notified the languages acceptable to it.")
+    public static Failure? Notified(Submission submission) => submission.Register.Find(submission.To) is { Languages.Count: 0 } requested
+        ? new Failure("/to", Codes.LanguageUnknown, submission.Common.Writing, $"{requested.State} has not notified the languages acceptable to it.")
         : null;
 
     [Provision("40(13)")]
     [Provision("68(2)")]
-    public static Failure? Accepted(RequestContent content, Party? requested)
+    public static Failure? Accepted(Submission submission)
     {
+        var content = submission.Content;
+        var requested = submission.Register.Find(submission.To);
         if (content.Language is not { } language)
-            return Failure.Missing("/content/language", "40(13)", "Say in which language the request is written.");
+            return Failure.Missing("/content/language", submission.Common.Writing, "Say in which language the request is written.");
         if (requested is null || requested.Languages.Count == 0)
             return null;
         foreach (var accepted in requested.Languages)
@@ -22,7 +26,7 @@ internal static class Languages
             if (language.IsWithin(accepted) || (content.Translations?.Any(t => t.IsWithin(accepted)) ?? false))
                 return null;
         }
-        return new Failure("/content/language", Codes.LanguageNotAccepted, "40(13)",
+        return new Failure("/content/language", Codes.LanguageNotAccepted, submission.Common.Writing,
             $"{requested.State} accepts {string.Join(", ", requested.Languages)}; attach a translation.");
     }
 }

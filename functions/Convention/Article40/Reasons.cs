@@ -32,7 +32,7 @@ internal static class Reasons
                 return new Failure(at, Codes.GroundProhibited, "40(24)", "Bank secrecy is never a ground for refusing.");
             if (ground == Ground.Fiscal)
                 continue;
-            if (!IsOnTheList(draft, reasons[i]) && !Grounds.IsUnlisted(ground, draft.Before.Kind))
+            if (IsUnknown(draft, reasons[i]))
                 return new Failure(at, Codes.GroundNotAvailable, Grounds.ParagraphAgainst(ground, draft.Before.Kind), "This is not among the grounds on which such a request may be refused.");
             valid++;
         }
@@ -55,6 +55,11 @@ internal static class Reasons
             if (!Covers(reason, item))
                 continue;
             var at = $"{draft.At}/reasons/{i}";
+            if (IsUnknown(draft, reason))
+            {
+                given = true;
+                continue;
+            }
             var missing = GroundDetails.Explanation(reason, kind, at) ?? GroundDetails.Provision(reason, kind, at) ?? GroundDetails.OnAccountOfWhat(reason, kind, at);
             if (missing is not null)
                 return missing;
@@ -94,6 +99,10 @@ internal static class Reasons
         IntendToRefuse intend => intend.Reasons ?? [],
         _ => [],
     };
+
+    /// <summary>No ground of such a case, which <see cref="Available"/> says: nothing more is asked of it.</summary>
+    private static bool IsUnknown(Draft draft, Reason reason) =>
+        reason.Ground != Ground.Fiscal && !IsOnTheList(draft, reason) && !Grounds.IsUnlisted(reason.Ground, draft.Before.Kind);
 
     private static bool IsOnTheList(Draft draft, Reason reason) =>
         Grounds.Of(draft.Before.Kind).Contains(reason.Ground)

@@ -11,35 +11,35 @@ internal static class Status
     /// <summary>How often a person is asked is limited; the automatic answer comes with the failure.</summary>
     [Provision("40(26)")]
     public static Failure? Reasonable(Draft draft) => draft.Before.StatusAskedAt is { } asked && draft.Now < asked + draft.Practice.StatusHumanInterval
-        ? new Failure("", Codes.TooFrequent, "40(26)", $"{Automatic(draft)} Ask again after {asked + draft.Practice.StatusHumanInterval:yyyy-MM-dd'T'HH:mm:ss'Z'}.") { RetryAt = asked + draft.Practice.StatusHumanInterval }
+        ? new Failure("", Codes.TooFrequent, draft.Machine.Common.Status, $"{Automatic(draft)} Ask again after {asked + draft.Practice.StatusHumanInterval:yyyy-MM-dd'T'HH:mm:ss'Z'}.") { RetryAt = asked + draft.Practice.StatusHumanInterval }
         : null;
 
     [Provision("40(26)")]
     public static Failure? WasAsked(Draft draft) => draft.Find(Inquiry) is null
-        ? Failure.Conflict("40(26)", "No status inquiry is open.", draft.At)
+        ? Failure.Conflict(draft.Machine.Common.Status, "No status inquiry is open.", draft.At)
         : null;
 
     [Provision("40(26)")]
     public static Failure? Answered(Draft draft) => Text.Missing(((AnswerStatus)draft.Said!).Answer)
-        ? Failure.Missing(draft.At + "/answer", "40(26)", "Give the answer.")
+        ? Failure.Missing(draft.At + "/answer", draft.Machine.Common.Status, "Give the answer.")
         : null;
 
     [Provision("40(26)")]
     public static Failure? ProgressReported(Draft draft) => Text.Missing(((ReportProgress)draft.Said!).Progress)
-        ? Failure.Missing(draft.At + "/progress", "40(26)", "Say how the execution goes.")
+        ? Failure.Missing(draft.At + "/progress", draft.Machine.Common.Status, "Say how the execution goes.")
         : null;
 
     /// <summary>The answer of the router at once, then the question to the authority; where everything has ended, the automatic answer is whole and nobody is asked.</summary>
     [Provision("40(26)")]
     public static void Ask(Draft draft)
     {
-        draft.Tell(draft.Before.Requesting, "status", "40(26)", Automatic(draft));
+        draft.Tell(draft.Before.Requesting, "status", draft.Machine.Common.Status, Automatic(draft));
         if (draft.Before.State.Furthest == ItemState.Closed || Clocks.All(draft, draft.Machine.Final))
             return;
         draft.After = draft.After with { StatusAskedAt = draft.Now };
         draft.Conclude(Inquiry);
         draft.Open(Inquiry);
-        draft.Tell(draft.Before.Requested, "status-asked", "40(26)", "The requesting State asks where its request stands.", draft.Opened[^1].Limits[^1].At, carries: true);
+        draft.Tell(draft.Before.Requested, "status-asked", draft.Machine.Common.Status, "The requesting State asks where its request stands.", draft.Opened[^1].Limits[^1].At, carries: true);
     }
 
     /// <summary>The state in words, with the outcome of a closed case.</summary>

@@ -3,7 +3,7 @@ namespace RequestRouter.Convention;
 /// <summary>Something a State may say about a case now.</summary>
 /// <param name="Type">The communication type's name.</param>
 /// <param name="Items">The items it may be said of.</param>
-/// <param name="Citation">The paragraph that gives it.</param>
+/// <param name="Citation">The paragraph that gives it; empty where it is practice.</param>
 /// <param name="Why">One English sentence: what it does.</param>
 /// <param name="Until">When it is due, or stops being open, in UTC; null when there is no such time.</param>
 public sealed record Move(string Type, IReadOnlyList<int> Items, string Citation, string Why, DateTimeOffset? Until = null)

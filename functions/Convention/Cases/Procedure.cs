@@ -18,7 +18,7 @@ public sealed record Procedure
     /// <summary>In the order in which they come; never empty.</summary>
     public required IReadOnlyList<Limit> Limits { get; init; }
 
-    /// <summary>The paragraph it serves.</summary>
+    /// <summary>The paragraph it serves; empty where it is practice.</summary>
     public required string Citation { get; init; }
 
     /// <summary>The items it holds up or is about; empty for the whole case.</summary>

@@ -119,7 +119,7 @@ public static class CommunicationTypes
         AgreeDays = Add<AgreeDays>(Side.Both, "40(29)", "Records the agreed number of days."),
         ConvertRoute = Add<ConvertRoute>(Side.Requested, "50(1)", "Goes on by the other route to confiscation."),
         RecordPropertyStep = Report<RecordPropertyStep>(Side.Requested, "31(3)", "Records a step in the administration of property."),
-        Decide = Add<Decide>(Side.Requested, "40(25)", "Decides several items at once, each its own way."),
+        Decide = Add<Decide>(Side.Requested, "", "Decides several items at once, each its own way."),
         DeclareNoLegalBasis = Add<DeclareNoLegalBasis>(Side.Requested, "37(5)", "Says that no treaty gives a basis, and that the Convention is not taken for one."),
         PermitHearing = Add<PermitHearing>(Side.Requested, "40(18)", "Permits the hearing by videoconference."),
         DeclineHearing = Add<DeclineHearing>(Side.Requested, "40(18)", "Does not permit the hearing by videoconference."),

@@ -14,7 +14,7 @@ internal static class ConfiscationIntake
         submission.Remark(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
         Required.ForRequest(submission);
         submission.Fail(Contents.Proceedings(content));
-        submission.Fail(Contents.Use(content));
+        submission.Fail(Contents.Use(submission));
         Required.Member(submission, content.ForKind?.Jurisdiction, "jurisdiction", "50(1)", "State your jurisdiction over the offence.");
         Property(submission);
         switch (submission.Kind)

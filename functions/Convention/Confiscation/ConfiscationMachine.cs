@@ -21,13 +21,13 @@ internal static class ConfiscationMachine
     private static readonly StateSet Open = Working | StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, Confiscated, GivenEffect);
 
     public static Machine Build() => new(
-        [.. Tracing(), .. Lifting(), .. Property(), .. Refusals(), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. Tracing(), .. Lifting(), .. Property(), .. Refusals(), .. Common.OfArticle40.Questions(UnderReview), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, "40(12)(b)", Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
-            Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
+            Common.OfArticle40.QuestionsWait,
             Common.Remind("execution", Side.Requested, "40(26)", Working, "The execution is still open.", p => p.ExecutionReminderEvery),
             Common.Remind("disposal", Side.Requested, "52(1)", StateSet.Of(Confiscated, GivenEffect), "The confiscated property waits for its return or disposal.", p => p.ExecutionReminderEvery),
-            Refusing.Clock(Consultation.Window),
+            Refusing.Clock("40(28)", Consultation.Window),
             Refusing.Decision(ConsultationRefuse, "40(28)"),
             new("lift-hearing", Side.Requesting, "50(8)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.LiftHearingWindow, "window"))
             {
@@ -49,12 +49,13 @@ internal static class ConfiscationMachine
                 Lapse = "The measure's own end has come; the opportunity to present reasons has passed.",
                 AtEnd = Hearing.Hold,
             },
-            Common.StatusInquiry,
+            Common.OfArticle40.StatusInquiry,
             Clocks.Close(Final),
         ])
     {
         Final = Final,
         Speakers = [AuthorityRole.CentralAuthority],
+        Common = Common.OfArticle40,
         Examines = ConfiscationIntake.Examine,
         OpeningTells = Common.Opening,
     };

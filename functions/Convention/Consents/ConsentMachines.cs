@@ -14,13 +14,14 @@ internal static class ConsentMachines
     private static readonly StateSet Open = StateSet.Of(Requested);
 
     public static Machine UseConsent() => new(
-        [.. Deciding("40(19)"), .. Uses(), .. Common.WholeCase(Open | Allowed | Denied | Withdrawn | Closed, Open)],
-        [Pending("40(19)"), Common.StatusInquiry, Clocks.Close(Allowed | Denied | Withdrawn)])
+        [.. Deciding("40(19)", Common.OfArticle40), .. Uses(), .. Common.OfArticle40.WholeCase(Open | Allowed | Denied | Withdrawn | Closed, Open)],
+        [Pending("40(19)"), Common.OfArticle40.StatusInquiry, Clocks.Close(Allowed | Denied | Withdrawn)])
     {
         Initial = Requested,
         Final = Allowed | Denied | Withdrawn,
         Serves = "40(19)",
         Speakers = [AuthorityRole.CentralAuthority],
+        Common = Common.OfArticle40,
         Examines = static s =>
         {
             Required.Elements(s, "40(19)");
@@ -31,19 +32,20 @@ internal static class ConsentMachines
     };
 
     public static Machine OnwardTransfer() => new(
-        [.. Deciding("36(3)"), .. Transfers(), .. Common.WholeCase(Open | Allowed | StateSet.Of(Denied, Withdrawn, Transferred, ItemState.Acknowledged, Closed), Open)],
-        [Pending("36(3)"), Common.StatusInquiry, Clocks.Close(StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged))])
+        [.. Deciding("36(3)", Common.OfPractice), .. Transfers(), .. Common.OfPractice.WholeCase(Open | Allowed | StateSet.Of(Denied, Withdrawn, Transferred, ItemState.Acknowledged, Closed), Open)],
+        [Pending("36(3)"), Common.OfPractice.StatusInquiry, Clocks.Close(StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged))])
     {
         Initial = Requested,
         Final = StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged),
         Serves = "36(3)",
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
+        Common = Common.OfPractice,
         Examines = static s =>
         {
             Required.Elements(s, "36(3)");
             Required.Member(s, s.Content.ForKind?.Recipient, "recipient", "36(3)", "Name the recipient.");
             Required.Member(s, s.Content.ForKind?.RecipientSafeguards, "recipientSafeguards", "36(3)", "Describe the safeguards the recipient undertakes.");
-            s.Fail(Contents.Use(s.Content));
+            s.Fail(Contents.Use(s));
             s.Fail(Origins.Addressed(s));
         },
         Itemizes = Origins.Remember,
@@ -53,7 +55,7 @@ internal static class ConsentMachines
     private static ClockRow Pending(string citation) => Common.Remind(
         "authorization-decision", Side.Requested, citation, Requested, "The other State waits for your decision; silence is not consent.", p => p.AnswerReminderEvery);
 
-    private static IEnumerable<MoveRow> Deciding(string citation) =>
+    private static IEnumerable<MoveRow> Deciding(string citation, Common common) =>
     [
         new("A1", Say.Authorize, Side.Requested, Requested, null, citation)
         {
@@ -66,7 +68,7 @@ internal static class ConsentMachines
         {
             Tells = [new(Side.Requesting, "denied", "What you asked for is not authorized.")],
         },
-        Common.NoLongerRequired(Requested),
+        common.NoLongerRequired(Requested),
     ];
 
     private static IEnumerable<MoveRow> Uses() =>
@@ -102,6 +104,6 @@ internal static class ConsentMachines
         {
             Tells = [new(Side.Requested, "recipient-acknowledged", "The recipient has acknowledged its undertakings.")],
         },
-        Common.NoLongerRequired(Allowed),
+        Common.OfPractice.NoLongerRequired(Allowed),
     ];
 }

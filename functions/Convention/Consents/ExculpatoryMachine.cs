@@ -17,7 +17,7 @@ internal static class ExculpatoryMachine
         [.. Common.Opening, new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished will be disclosed; you may ask to be consulted.", "exculpatory-notice", Carries: false)];
 
     public static Machine Build() => new(
-        [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(DisclosedBeforeNotice, Disclosed, Withdrawn, Closed), Open | DisclosedBeforeNotice)],
+        [.. Rows(), .. Common.OfArticle40.WholeCase(Open | StateSet.Of(DisclosedBeforeNotice, Disclosed, Withdrawn, Closed), Open | DisclosedBeforeNotice)],
         [
             Window("exculpatory-notice", Side.Requested, NoticeGiven, "The other State will disclose exculpatory information; ask for a consultation if you want one."),
             Window("exculpatory-consultation", Side.Requesting, Exchanging, "A consultation on the disclosure is asked for; give your answer."),
@@ -27,7 +27,7 @@ internal static class ExculpatoryMachine
                 Reminder = "The disclosure was made without notice; give the notice now, without delay.",
                 Lapse = "An exculpatory disclosure was made and its notice is still missing; it was due without delay.",
             },
-            Common.StatusInquiry,
+            Common.OfArticle40.StatusInquiry,
             Clocks.Close(StateSet.Of(Disclosed, Withdrawn)),
         ])
     {
@@ -35,6 +35,7 @@ internal static class ExculpatoryMachine
         Serves = "40(19)",
         Final = StateSet.Of(Disclosed, Withdrawn),
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
+        Common = Common.OfArticle40,
         Examines = static s =>
         {
             if (s.Content.ForKind?.Disclosed is null)
@@ -89,6 +90,6 @@ internal static class ExculpatoryMachine
             Remarks = [Exculpatory.DisclosureNamed],
             Tells = [new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished was disclosed; no notice could be given before.")],
         },
-        Common.NoLongerRequired(Open),
+        Common.OfArticle40.NoLongerRequired(Open),
     ];
 }

@@ -12,7 +12,7 @@ internal static class DisputeMachine
     private static readonly StateSet Open = StateSet.Of(Negotiating, ArbitrationRequested, ArbitrationOrganized, SixMonthsElapsed);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(Settled, Referred, Closed), Open)],
+        [.. Rows(), .. Common.OfPractice.WholeCase(Open | StateSet.Of(Settled, Referred, Closed), Open)],
         [
             new("arbitration", Side.Both, "63(2)", static (d, _) => [new Limit("six-months", Calendar.EndOfMonths(d.Now, 6, d.Practice.Calendar.TimeZone), true)])
             {
@@ -21,7 +21,7 @@ internal static class DisputeMachine
                 Lapse = "Six months have passed without agreement on the arbitration; either party may refer the dispute to the Court.",
                 AtEnd = ArbitrationFailed,
             },
-            Common.StatusInquiry,
+            Common.OfPractice.StatusInquiry,
             Clocks.Close(StateSet.Of(Settled, Referred)),
         ])
     {
@@ -29,6 +29,7 @@ internal static class DisputeMachine
         Serves = "63(1)",
         Final = StateSet.Of(Settled, Referred),
         Speakers = [AuthorityRole.CentralAuthority],
+        Common = Common.OfPractice,
         Examines = static s => Required.Member(s, s.Content.ForKind?.Basis, "basis", "63(1)", "Say what the dispute is about."),
         OpeningTells = Common.Opening,
     };

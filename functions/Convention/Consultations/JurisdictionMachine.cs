@@ -12,10 +12,10 @@ internal static class JurisdictionMachine
     private static readonly StateSet Open = StateSet.Of(Proposed, Joined, Exchanging);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(Settled, Withdrawn, Closed), Open)],
+        [.. Rows(), .. Common.OfPractice.WholeCase(Open | StateSet.Of(Settled, Withdrawn, Closed), Open)],
         [
             Common.Remind("joining", Side.Requested, "22(5)", Proposed, "A consultation on jurisdiction is proposed; join it.", p => p.AnswerReminderEvery),
-            Common.StatusInquiry,
+            Common.OfPractice.StatusInquiry,
             Clocks.Close(StateSet.Of(Settled, Withdrawn)),
         ])
     {
@@ -23,6 +23,7 @@ internal static class JurisdictionMachine
         Serves = "22(5)",
         Final = StateSet.Of(Settled, Withdrawn),
         Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority],
+        Common = Common.OfPractice,
         Examines = static s => Required.Facts(s, "22(5)"),
         OpeningTells = Common.Opening,
     };
@@ -45,6 +46,6 @@ internal static class JurisdictionMachine
             Then = OnOutcome.TellNumber,
             Tells = [new(Side.Both, "outcome-recorded", "An outcome was recorded; it stands when both have recorded the same.")],
         },
-        Common.NoLongerRequired(Open),
+        Common.OfPractice.NoLongerRequired(Open),
     ];
 }

@@ -21,19 +21,20 @@ internal static class DiscretionMachine
     /// <param name="linked">Whether it needs another case.</param>
     /// <param name="variant">What the article asks for beyond that.</param>
     public static Machine Build(string paragraph, IReadOnlyList<AuthorityRole> speakers, bool linked, DiscretionVariant variant) => new(
-        [.. variant.Rows, .. Rows(paragraph, variant), .. variant.IsDuty ? [] : Denying(paragraph, variant), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. variant.Rows, .. Rows(paragraph, variant), .. variant.IsDuty ? [] : Denying(paragraph, variant), .. variant.Common.Questions(UnderReview), .. variant.Common.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, paragraph, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.Remind("answer", Side.Requested, paragraph, UnderReview, "The other State waits for your answer.", p => p.AnswerReminderEvery),
-            Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The other State waits for your answers.", p => p.InformationReminderEvery),
+            variant.Common.QuestionsWait,
             Common.Remind("execution", Side.Requested, paragraph, Accepted, "What was accepted is still open.", p => p.ExecutionReminderEvery),
-            Common.StatusInquiry,
+            variant.Common.StatusInquiry,
             Clocks.Close(Final),
         ])
     {
         Final = Final,
         Serves = paragraph,
         Speakers = speakers,
+        Common = variant.Common,
         Examines = s =>
         {
             Required.ForRequest(s);
@@ -60,7 +61,7 @@ internal static class DiscretionMachine
             Remarks = variant.Concluding,
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of it is recorded.")],
         },
-        Common.NoLongerRequired(Open),
+        variant.Common.NoLongerRequired(Open),
     ];
 
     private static IEnumerable<MoveRow> Denying(string paragraph, DiscretionVariant variant) =>

@@ -6,6 +6,9 @@ namespace RequestRouter.Convention.Discretion;
 /// <summary>What an article asks for beyond a request, an answer and an outcome.</summary>
 internal sealed record DiscretionVariant
 {
+    /// <summary>What the rows that it shares with other kinds rest on.</summary>
+    public Common Common { get; init; } = Common.OfPractice;
+
     /// <summary>What the request must fulfil besides.</summary>
     public Action<Submission>? Examines { get; init; }
 

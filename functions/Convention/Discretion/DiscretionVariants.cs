@@ -14,10 +14,10 @@ namespace RequestRouter.Convention.Discretion;
 internal static class DiscretionVariants
 {
     /// <summary>Prosecution in place of extradition, as a case of its own.</summary>
-    public static readonly DiscretionVariant Prosecution = new() { IsDuty = true, Examines = static s => s.Fail(InLieu.RestsOnARefusal(s)), Concluding = [InLieu.Submitted, InLieu.TreatedAlike] };
+    public static readonly DiscretionVariant Prosecution = new() { Common = Common.OfExtradition, IsDuty = true, Examines = static s => s.Fail(InLieu.RestsOnARefusal(s)), Concluding = [InLieu.Submitted, InLieu.TreatedAlike] };
 
     /// <summary>Enforcement of a sentence in place of extradition, as a case of its own.</summary>
-    public static readonly DiscretionVariant Enforcement = new() { Examines = static s => s.Fail(InLieu.RestsOnARefusal(s)), OnDenial = TransferOfProceedings.RemarkOpenConsideration("37(13)"), Concluding = [InLieu.Considered] };
+    public static readonly DiscretionVariant Enforcement = new() { Common = Common.OfExtradition, Examines = static s => s.Fail(InLieu.RestsOnARefusal(s)), OnDenial = TransferOfProceedings.RemarkOpenConsideration("37(13)"), Concluding = [InLieu.Considered] };
 
     /// <summary>Return of property: priority consideration is owed, the outcome is free.</summary>
     public static readonly DiscretionVariant Return = new() { OnDenial = TransferOfProceedings.RemarkOpenConsideration("52(2)") };
@@ -43,6 +43,7 @@ internal static class DiscretionVariants
     /// <summary>Police cooperation: its basis, and what is added to it.</summary>
     public static readonly DiscretionVariant Police = new()
     {
+        Common = Common.OfLawEnforcement,
         Examines = PoliceMatters.Examine,
         Regime = PoliceCooperation.Basis,
         Concluding = [PoliceMatters.AnswerChecked],

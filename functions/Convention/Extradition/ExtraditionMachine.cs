@@ -15,23 +15,24 @@ internal static class ExtraditionMachine
         Received, UnderReview, InformationRequested, ConsultationRefuse, ConditionsOffered, Granted, GrantedOnReturnCondition, ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Refusals(), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Refused | Closed, Open)],
+        [.. Rows(), .. Refusals(), .. Common.OfExtradition.Questions(UnderReview), .. Common.OfExtradition.WholeCase(Open | Final | Refused | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, "37(9)", Received, "A request for extradition waits; procedures are to be expedited.", p => p.AcknowledgeWithin),
-            Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
+            Common.OfExtradition.QuestionsWait,
             Common.Remind("surrender", Side.Requested, "37(9)", StateSet.Of(Granted, GrantedOnReturnCondition), "The surrender is still open.", p => p.ExecutionReminderEvery),
             Common.Remind("return-condition", Side.Requesting, "37(12)", ConditionsOffered, "Extradition is granted if the person returns to serve the sentence; accept it or not.", p => p.AnswerReminderEvery),
             Common.Remind("prosecution", Side.Requested, "37(11)", ItemState.ProsecutionInLieu, "The case is to be submitted to prosecutors without undue delay.", p => p.ExecutionReminderEvery) with { Lapse = "The submission of the case to prosecutors is not on record yet; the duty is open." },
             Common.Remind("enforcement", Side.Requested, "37(13)", ItemState.SentenceEnforcement, "The application to enforce the sentence is to be considered.", p => p.ExecutionReminderEvery),
-            Refusing.Clock(Consultation.Window),
+            Refusing.Clock("37(17)", Consultation.Window),
             Refusing.Decision(ConsultationRefuse, "37(17)"),
-            Common.StatusInquiry,
+            Common.OfExtradition.StatusInquiry,
             Clocks.Close(Final | Refused),
         ])
     {
         Final = Final | Refused,
         Serves = "37(1)",
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority],
+        Common = Common.OfExtradition,
         Examines = ExtraditionIntake.Examine,
         Itemizes = RequestForPerson.ItemPerOffence,
         Regime = Basis.Of,
@@ -102,7 +103,7 @@ internal static class ExtraditionMachine
             OpenOf = [Basis.MayBeLacking],
             Tells = [new(Side.Requesting, "no-legal-basis", "The requested State makes extradition conditional on a treaty, and does not take the Convention for one here.")],
         },
-        Common.NoLongerRequired(Open),
+        Common.OfExtradition.NoLongerRequired(Open),
     ];
 
     private static IEnumerable<MoveRow> Refusals() =>

@@ -12,7 +12,7 @@ internal static class ProvisionalArrestMachine
     private static readonly StateSet Open = StateSet.Of(Received, MeasureTaken);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Common.WholeCase(Open | StateSet.Of(Completed, Declined, Withdrawn, Closed), Open)],
+        [.. Rows(), .. Common.OfExtradition.WholeCase(Open | StateSet.Of(Completed, Declined, Withdrawn, Closed), Open)],
         [
             Common.Remind("provisional-arrest", Side.Requested, "37(10)", Received, "Provisional arrest is asked for, urgently.", p => p.PagingReminderEvery),
             new("full-request", Side.Requesting, "37(10)", ProvisionalArrest.FullRequestDue)
@@ -21,12 +21,14 @@ internal static class ProvisionalArrestMachine
                 Reminder = "Send the full request for extradition before the requested State's limit.",
                 Lapse = "The requested State's limit for the full request has come; its authorities decide on the measure.",
             },
-            Common.StatusInquiry,
+            Common.OfExtradition.StatusInquiry,
             Clocks.Close(StateSet.Of(Completed, Declined, Withdrawn)),
         ])
     {
+        Serves = "37(10)",
         Final = StateSet.Of(Completed, Declined, Withdrawn),
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
+        Common = Common.OfExtradition,
         Examines = ExtraditionIntake.ExamineProvisional,
         OpeningTells = Common.Opening,
     };
@@ -48,6 +50,6 @@ internal static class ProvisionalArrestMachine
             Checks = [ProvisionalArrest.RequestNamed],
             Tells = [new(Side.Requested, "full-request-made", "The full request for extradition was made.")],
         },
-        Common.NoLongerRequired(Open),
+        Common.OfExtradition.NoLongerRequired(Open),
     ];
 }

@@ -14,11 +14,11 @@ internal static class InformationMachine
     private static readonly StateSet Open = StateSet.Of(Sent, ItemState.Acknowledged);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. Rows(), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("information-receipt", Side.Requested, "40(4)", Sent, "Information waits to be received; there is no duty to act on it.", p => p.AnswerReminderEvery),
             Instructions.End,
-            Common.StatusInquiry,
+            Common.OfArticle40.StatusInquiry,
             Clocks.Close(Final) with { If = static (d, item) => item.State == Returned || !Instructions.Running(d, item) },
         ])
     {
@@ -26,6 +26,7 @@ internal static class InformationMachine
         Serves = "40(4)",
         Final = Final,
         Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
+        Common = Common.OfArticle40,
         Examines = static s =>
         {
             Required.Facts(s, "40(4)");

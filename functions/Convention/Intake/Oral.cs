@@ -11,7 +11,7 @@ internal static class Oral
         var machine = Kinds.Of(RequestKind.MutualAssistance);
         var submission = new Submission(new RequestContent { Urgency = oral.Urgency }, oral.Requesting, oral.From, now, register, practice);
         submission.Stop(Article40.Channels.Parties(submission));
-        submission.Stop(Article40.Channels.Speaker(register, oral, machine.Speakers, now));
+        submission.Stop(Article40.Channels.Speaker(register, oral, machine, now));
         submission.Fail(Known(oral));
         submission.Remark(Written(oral));
         if (!register.Agreed(AgreementKind.OralRequests, oral.Requesting, oral.From, now))

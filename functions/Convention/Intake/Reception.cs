@@ -25,7 +25,7 @@ internal static class Reception
             Linked = linked,
         };
         submission.Stop(Article40.Channels.Parties(submission));
-        submission.Stop(Article40.Channels.Speaker(register, request, machine.Speakers, now));
+        submission.Stop(Article40.Channels.Speaker(register, request, machine, now));
         submission.Stop(Article40.Channels.WrittenRecord(request));
         machine.Examines(submission);
         EveryRequest.Examine(submission);
@@ -39,7 +39,7 @@ internal static class Reception
             ? ItemState.AwaitingDiplomaticDelivery
             : machine.Initial;
         var opened = CaseFor(submission, machine, request.Reference!, (machine.Itemizes ?? Itemize)(submission, initial));
-        return Begin(opened, machine, occurrence, now, register, practice, [.. (machine.OpeningTellsOf?.Invoke(submission) ?? machine.OpeningTells).Select(t => (t, "40(13)")), .. OpeningHints.Of(submission)], submission.Remarks);
+        return Begin(opened, machine, occurrence, now, register, practice, [.. (machine.OpeningTellsOf?.Invoke(submission) ?? machine.OpeningTells).Select(t => (t, machine.Serves ?? machine.Common.Writing)), .. OpeningHints.Of(submission)], submission.Remarks);
     }
 
     /// <summary>

@@ -10,9 +10,9 @@ internal static class Required
     /// <summary>Language, authority, offences of the Convention, and the check of personal data.</summary>
     public static void ForRequest(Submission submission)
     {
-        submission.Remark(Languages.Notified(submission.Register.Find(submission.To)));
-        submission.Fail(Languages.Accepted(submission.Content, submission.Register.Find(submission.To)));
-        submission.Fail(Contents.Authority(submission.Content));
+        submission.Remark(Languages.Notified(submission));
+        submission.Fail(Languages.Accepted(submission));
+        submission.Fail(Contents.Authority(submission));
         submission.Fail(Scope.Gate(submission.Content, seriousCrimesToo: false));
         submission.Remark(RequestData.Check(submission.Content));
     }

@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Machines;
+
 namespace RequestRouter.Convention.Intake;
 
 /// <summary>A request under examination: what is written, between whom, and every failure found so far.</summary>
@@ -22,6 +24,9 @@ internal sealed class Submission(RequestContent content, StateCode from, StateCo
     public Practice Practice { get; } = practice;
 
     public RequestKind Kind { get; init; } = RequestKind.MutualAssistance;
+
+    /// <summary>What the rules that kinds share rest on in this one.</summary>
+    public Common Common => Kinds.Of(Kind).Common;
 
     public Channel Channel { get; init; }
 

@@ -6,7 +6,7 @@ namespace RequestRouter.Convention.Machines;
 /// </summary>
 /// <param name="Kind">The procedure's kind.</param>
 /// <param name="Awaits">Whose word concludes it.</param>
-/// <param name="Citation">The paragraph.</param>
+/// <param name="Citation">The paragraph; empty where it is practice.</param>
 /// <param name="Limits">Its limits for these items; none when it does not run.</param>
 internal sealed record ClockRow(string Kind, Side Awaits, string Citation, Func<Draft, IReadOnlyList<int>, IReadOnlyList<Limit>> Limits)
 {

@@ -23,8 +23,8 @@ internal static class Clocks
         }
     }
 
-    /// <summary>The clock that closes a case some time after everything in it has come to its end.</summary>
-    public static ClockRow Close(StateSet final) => new(Closing, Side.Both, "40(26)", (d, _) => [new Limit("close", d.Now + d.Practice.CloseAfter, true)])
+    /// <summary>The clock that closes a case some time after everything in it has come to its end: practice, which no paragraph asks for.</summary>
+    public static ClockRow Close(StateSet final) => new(Closing, Side.Both, "", (d, _) => [new Limit("close", d.Now + d.Practice.CloseAfter, true)])
     {
         While = final,
         All = true,

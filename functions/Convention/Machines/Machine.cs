@@ -28,6 +28,9 @@ internal sealed class Machine
     /// <summary>The paragraph that such a case serves, cited where a move is none of its kind's; null where the paragraph of the move is right.</summary>
     public string? Serves { get; init; }
 
+    /// <summary>What the rows that it shares with other kinds rest on.</summary>
+    public required Common Common { get; init; }
+
     /// <summary>What the submission must fulfil.</summary>
     public required Action<Intake.Submission> Examines { get; init; }
 

@@ -50,8 +50,9 @@ internal static class Refusing
         },
     ];
 
+    /// <param name="citation">The paragraph that asks for the consultation.</param>
     /// <param name="window">The window of the consultation.</param>
-    public static ClockRow Clock(Func<Draft, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, "40(28)", window)
+    public static ClockRow Clock(string citation, Func<Draft, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, citation, window)
     {
         While = ConsultationRefuse,
         If = Consultation.AwaitsAnswer,

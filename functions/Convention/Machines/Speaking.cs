@@ -9,7 +9,7 @@ internal static class Speaking
     public static void Hear(Draft draft, Communication communication)
     {
         if (communication.Is.OpensCase)
-            draft.Fail(Failure.Conflict("40(13)", "A request that was sent is a written record and is not edited; file a supplement, or a new request under a new reference."));
+            draft.Fail(Failure.Conflict(draft.Machine.Common.Writing, "A request that was sent is a written record and is not edited; file a supplement, or a new request under a new reference."));
         else if (Article40.Channels.SpeakerIsParty(draft, communication) is { } stranger)
             draft.Fail(stranger);
         else if (communication is Decide decision)
@@ -122,7 +122,7 @@ internal static class Speaking
         }
         draft.Remark(failure with { Detail = $"'{communication.Is.Name}' is on record and moves nothing where the matter stands ({Kebab.Of(state)})." });
         if (draft.Told.All(t => t.Tell != Recorded(side)))
-            draft.Told.Add((Recorded(side), communication.Is.Citation, communication.Items));
+            draft.Told.Add((Recorded(side), failure.Paragraph, communication.Items));
     }
 
     private static Tell Recorded(Side side) => side == Side.Requesting ? RecordedByRequesting : RecordedByRequested;
@@ -167,7 +167,7 @@ internal static class Speaking
             if (row.By != Side.Both && row.By != side && row.From.Has(state))
                 return Failure.Conflict(row.Citation, "This is for the other State to say.", pointer);
         }
-        return Failure.Conflict(rows.Length == 0 && draft.Machine.Serves is { } served ? served : draft.Said!.Is.Citation, $"'{draft.Said!.Is.Name}' is not open to this State where the matter stands ({Kebab.Of(state)}).", pointer);
+        return Failure.Conflict(rows.Length > 0 ? rows[0].Citation : draft.Machine.Serves ?? draft.Said!.Is.Citation, $"'{draft.Said!.Is.Name}' is not open to this State where the matter stands ({Kebab.Of(state)}).", pointer);
     }
 
     private static void Check(Draft draft, MoveRow row)

@@ -24,12 +24,12 @@ internal static class WholeDecision
         draft.Said = decision;
     }
 
-    /// <summary>Open when any of its parts is.</summary>
+    /// <summary>Open when any of its parts is, each under its own paragraph: that they arrive as one is technical.</summary>
     public static Move? Open(IReadOnlyList<Move> moves)
     {
         var parts = moves.Where(m => Decide.MayHold.Any(t => t.Name == m.Type)).ToArray();
         return parts.Length == 0 ? null : new Move(
-            CommunicationTypes.Decide.Name, [.. parts.SelectMany(m => m.Items).Distinct().Order()], CommunicationTypes.Decide.Citation, CommunicationTypes.Decide.Summary,
+            CommunicationTypes.Decide.Name, [.. parts.SelectMany(m => m.Items).Distinct().Order()], "", CommunicationTypes.Decide.Summary,
             parts.Min(m => m.Until));
     }
 

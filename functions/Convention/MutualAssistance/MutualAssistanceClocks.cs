@@ -36,12 +36,7 @@ internal static class MutualAssistanceClocks
             Recurs = true,
             Reminder = "Do you still need the assistance? Confirm it, or say that it is no longer required.",
         },
-        new("information", Side.Requesting, "40(16)", (d, _) => [new("reminder", d.Now + d.Practice.InformationReminderEvery, true)])
-        {
-            While = InformationRequested,
-            Recurs = true,
-            Reminder = "The requested State waits for your answers.",
-        },
+        Common.OfArticle40.QuestionsWait,
         new("consultation-refuse", Side.Requesting, "40(28)", Consultation.Window)
         {
             While = ConsultationRefuse,
@@ -96,11 +91,7 @@ internal static class MutualAssistanceClocks
             Reminder = "The authorized duration of the measure ends soon.",
             Lapse = "The authorized duration of the measure has ended; collection stops.",
         },
-        new(Status.Inquiry, Side.Requested, "40(26)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.StatusAnswerWithin, "answer"))
-        {
-            Reminder = "The requesting State waits for your answer on the status of its request.",
-            Lapse = "The status inquiry is still unanswered by the requested State's authority.",
-        },
+        Common.OfArticle40.StatusInquiry,
         new("deadline", Side.Requested, "40(26)", Deadlines.Limits)
         {
             Watches = Standing.Open.Without(Delivered),

@@ -20,15 +20,15 @@ internal static class MutualAssistanceIntake
     public static void ExamineContent(Submission submission)
     {
         var content = submission.Content;
-        submission.Remark(Languages.Notified(submission.Register.Find(submission.To)));
-        submission.Fail(Languages.Accepted(content, submission.Register.Find(submission.To)));
-        submission.Fail(Contents.Authority(content));
+        submission.Remark(Languages.Notified(submission));
+        submission.Fail(Languages.Accepted(submission));
+        submission.Fail(Contents.Authority(submission));
         submission.Fail(Contents.Proceedings(content));
         submission.Fail(Contents.SummaryOfFacts(content));
         submission.Fail(Contents.AssistanceSought(content));
         submission.Fail(ConcernedContents.Concerned(content));
         submission.Fail(ConcernedContents.Periods(content));
-        submission.Fail(Contents.Use(content));
+        submission.Fail(Contents.Use(submission));
         submission.Fail(Scope.Gate(content, seriousCrimesToo: true));
         submission.Fail(RealTimeTraffic.Contents(content));
         submission.Fail(Videoconference.Asked(content));

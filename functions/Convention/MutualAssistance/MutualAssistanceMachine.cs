@@ -6,11 +6,12 @@ namespace RequestRouter.Convention.MutualAssistance;
 internal static class MutualAssistanceMachine
 {
     public static Machine Build() => new(
-        [.. ReceptionRows.All, .. DecisionRows.All, .. ConsultationRows.All, .. ExecutionRows.All, .. HearingRows.All, .. WholeCaseRows.All],
+        [.. ReceptionRows.All, .. DecisionRows.All, .. ConsultationRows.All, .. ExecutionRows.All, .. HearingRows.All, .. WholeCaseRows.All, .. Common.OfArticle40.WholeCase(Standing.Any, Standing.Open)],
         [.. MutualAssistanceClocks.All, .. HearingRows.Clocks])
     {
         Final = Standing.Final,
         Speakers = [AuthorityRole.CentralAuthority],
+        Common = Common.OfArticle40,
         Wakes = Article42.FollowUps.Wakes,
         Examines = MutualAssistanceIntake.Examine,
         OpeningTells =

@@ -38,18 +38,7 @@ internal static class ReceptionRows
             Checks = [Sovereignty.ForwardedWithin, Sovereignty.ExecutingAuthorityNamed],
             Tells = [new(Side.Requesting, "forwarded", "The request is with the authority that executes it.")],
         },
-        new("M8", Say.AskInformation, Side.Requested, StateSet.Of(UnderReview, Executing), InformationRequested, "40(16)")
-        {
-            Pauses = true,
-            Checks = [AdditionalInformation.QuestionsListed],
-            Tells = [new(Side.Requesting, "information-requested", "The requested State asks for additional information.", "information")],
-        },
-        new("M9", Say.AnswerInformation, Side.Requesting, InformationRequested, null, "40(16)")
-        {
-            Resumes = true,
-            Checks = [AdditionalInformation.AnswersGiven],
-            Tells = [new(Side.Requested, "information-provided", "The requesting State has answered your questions.")],
-        },
+        .. Common.OfArticle40.Questions(StateSet.Of(UnderReview, Executing)),
         new("M24", Say.CannotKeepSecrecy, Side.Requested, Standing.Underway.Without(PartlyDelivered) | StateSet.Of(Received, OralUnconfirmed, UnderReview), null, "40(20)")
         {
             Pauses = true,

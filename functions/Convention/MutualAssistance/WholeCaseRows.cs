@@ -4,31 +4,11 @@ using Say = RequestRouter.Convention.CommunicationTypes;
 
 namespace RequestRouter.Convention.MutualAssistance;
 
-/// <summary>What is said of a case and moves no item: status, progress, supplements, deadlines, costs, disputes.</summary>
+/// <summary>What is said of mutual assistance, beside what is said of any case, and moves no item: supplements, deadlines, need, costs.</summary>
 internal static class WholeCaseRows
 {
     public static readonly IReadOnlyList<MoveRow> All =
     [
-        new("M33", Say.AskStatus, Side.Requesting, Standing.Any, null, "40(26)")
-        {
-            OfCase = true,
-            Open = [Status.Reasonable],
-            Then = Status.Ask,
-        },
-        new("M33", Say.AnswerStatus, Side.Requested, Standing.Any, null, "40(26)")
-        {
-            OfCase = true,
-            Open = [Status.WasAsked],
-            Checks = [Status.Answered],
-            Concludes = [Status.Inquiry],
-            Tells = [new(Side.Requesting, "status-answered", "The requested State has answered your status inquiry.")],
-        },
-        new("M33", Say.ReportProgress, Side.Requested, Standing.Open, null, "40(26)")
-        {
-            OfCase = true,
-            Checks = [Status.ProgressReported],
-            Tells = [new(Side.Requesting, "progress-reported", "The requested State reports progress.")],
-        },
         new("M9", Say.Supplement, Side.Requesting, Standing.Open, null, "40(13)")
         {
             OfCase = true,
@@ -56,12 +36,6 @@ internal static class WholeCaseRows
             OfCase = true,
             Open = [Costs.ClaimAgreed],
             Tells = [new(Side.Requesting, "costs-claimed", "The requested State claims costs under your agreement.")],
-        },
-        new("M34", Say.OpenDispute, Side.Both, Standing.Any, null, "63(1)")
-        {
-            OfCase = true,
-            Checks = [Article63.Disputes.SubjectNamed],
-            Tells = [new(Side.Both, "dispute-opened", "A party asks to settle a dispute by negotiation; the clocks of the case run on.")],
         },
     ];
 }

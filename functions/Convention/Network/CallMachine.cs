@@ -16,17 +16,19 @@ internal static class CallMachine
     private static readonly StateSet Open = StateSet.Of(Paged, ItemState.Acknowledged, Acting, InformationRequested);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Common.Questions(StateSet.Of(ItemState.Acknowledged, Acting)), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. Rows(), .. Common.OfCalls.Questions(StateSet.Of(ItemState.Acknowledged, Acting)), .. Common.OfCalls.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("paging", Side.Requested, "41(1)", Paged, "A call to your point of contact waits for an answer.", p => p.PagingReminderEvery),
             Common.Remind("information", Side.Requesting, "41(3)", InformationRequested, "The point of contact waits for your answers.", p => p.InformationReminderEvery),
-            Common.StatusInquiry,
+            Common.OfCalls.StatusInquiry,
             Clocks.Close(Final),
         ])
     {
         Initial = Paged,
+        Serves = "41(1)",
         Final = Final,
         Speakers = [AuthorityRole.PointOfContact],
+        Common = Common.OfCalls,
         Examines = static s =>
         {
             s.Remark(Channels.Designated(s, AuthorityRole.PointOfContact, Codes.ContactNotDesignated, "41(1)"));
@@ -59,6 +61,6 @@ internal static class CallMachine
             Marks = Reasons.Remember,
             Tells = [new(Side.Requesting, "refused", "The point of contact cannot help.")],
         },
-        Common.NoLongerRequired(Open),
+        Common.OfCalls.NoLongerRequired(Open),
     ];
 }

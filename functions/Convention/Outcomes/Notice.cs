@@ -8,7 +8,7 @@ public sealed record Notice
     /// <summary>The kind of news, in kebab-case: <c>information-requested</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The paragraph that makes it news, as <c>40(16)</c>.</summary>
+    /// <summary>The paragraph that makes it news, as <c>40(16)</c>; empty where it is practice.</summary>
     public required string Citation { get; init; }
 
     /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered, 40(7); else null.</summary>

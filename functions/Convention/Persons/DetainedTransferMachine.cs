@@ -16,10 +16,10 @@ internal static class DetainedTransferMachine
     private static readonly StateSet Open = Before | Abroad | Returned;
 
     public static Machine Build() => new(
-        [.. Preparing(), .. Staying(), .. Common.Questions(UnderReview), .. Common.WholeCase(Open | Final | Closed, Open)],
+        [.. Preparing(), .. Staying(), .. Common.OfArticle40.Questions(UnderReview), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, "40(12)(b)", Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
-            Common.Remind("information", Side.Requesting, "40(16)", InformationRequested, "The requested State waits for your answers.", p => p.InformationReminderEvery),
+            Common.OfArticle40.QuestionsWait,
             Common.Remind("return", Side.Requesting, "40(10)(b)", PurposeServed, "The purpose is served; return the person without delay.", p => p.AcknowledgeWithin),
             new("return-date", Side.Both, "40(10)(b)", Transfer.UntilReturned)
             {
@@ -29,19 +29,20 @@ internal static class DetainedTransferMachine
                 Reminder = "The day agreed for the return has come; the person is to be returned without delay.",
             },
             Common.Remind("credit", Side.Requested, "40(10)(d)", Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
-            Common.StatusInquiry,
+            Common.OfArticle40.StatusInquiry,
             Clocks.Close(Final),
         ])
     {
         Final = Final,
         Speakers = [AuthorityRole.CentralAuthority],
+        Common = Common.OfArticle40,
         Examines = static s =>
         {
             s.Remark(Channels.Designated(s, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
             Required.ForRequest(s);
             s.Fail(Contents.Proceedings(s.Content));
             Required.Facts(s, "40(15)(c)");
-            s.Fail(Contents.Use(s.Content));
+            s.Fail(Contents.Use(s));
             Required.Person(s, "40(9)");
             Required.Member(s, s.Content.ForKind?.PlaceOfDetention, "placeOfDetention", "40(9)", "Say where the person is detained.");
             Required.Member(s, s.Content.ForKind?.ReturnArrangement, "returnArrangement", "40(10)(b)", "Say how and when the person returns.");
@@ -96,7 +97,7 @@ internal static class DetainedTransferMachine
         {
             Tells = [new(Side.Requesting, "denied", "The sending State does not agree to the transfer.")],
         },
-        Common.NoLongerRequired(Before),
+        Common.OfArticle40.NoLongerRequired(Before),
     ];
 
     private static IEnumerable<MoveRow> Staying() =>

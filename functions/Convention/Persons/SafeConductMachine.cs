@@ -12,7 +12,7 @@ internal static class SafeConductMachine
     private static readonly StateSet Active = StateSet.Of(Started, Counting, Suspended, DaysOver);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Common.WholeCase(Active | Ended | Closed, Active)],
+        [.. Rows(), .. Common.OfArticle40.WholeCase(Active | Ended | Closed, Active)],
         [
             new("safe-conduct", Side.Requesting, "40(29)", SafeConduct.Days)
             {
@@ -23,7 +23,7 @@ internal static class SafeConductMachine
                 AtEnd = SafeConduct.LapseAfterDays,
             },
             Common.Remind("voluntary-stay", Side.Requesting, "40(29)", DaysOver, "The days are over: ask the person, and record whether the person could leave and stayed freely.", p => p.AnswerReminderEvery),
-            Common.StatusInquiry,
+            Common.OfArticle40.StatusInquiry,
             Clocks.Close(Ended),
         ])
     {
@@ -31,6 +31,7 @@ internal static class SafeConductMachine
         Serves = "40(29)",
         Final = Ended,
         Speakers = [AuthorityRole.CentralAuthority],
+        Common = Common.OfArticle40,
         Examines = static s =>
         {
             Required.Person(s, "40(29)");

@@ -18,13 +18,14 @@ internal static class PreservationMachine
     private static readonly StateSet Open = Kept | StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Refusals(), .. Routes(), .. Common.WholeCase(Open | Final | Closed, Open)],
-        [.. PreservationClocks.All, Common.StatusInquiry, Clocks.Close(Final)])
+        [.. Rows(), .. Refusals(), .. Routes(), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
+        [.. PreservationClocks.All, Common.OfArticle40.StatusInquiry, Clocks.Close(Final)])
     {
         Final = Final,
         Serves = "42(4)",
         Linked = FollowUps.Move,
         Speakers = [AuthorityRole.PointOfContact, AuthorityRole.CentralAuthority],
+        Common = Common.OfArticle40,
         Examines = PreservationIntake.Examine,
         OpeningTells = [.. Common.Opening, new(Side.Requested, "preservation-asked", "Preserve the data expeditiously; postponement is not open.", "preservation", Carries: false)],
     };

@@ -1,4 +1,5 @@
 using RequestRouter.Convention;
+using RequestRouter.Router.Problems;
 
 namespace RequestRouter.Router.Cases;
 
@@ -13,8 +14,8 @@ public sealed record MoveView
     /// <summary>Numbers of the items it may be said of.</summary>
     public required IReadOnlyList<int> Items { get; init; }
 
-    /// <summary>The paragraph that gives it.</summary>
-    public required string Citation { get; init; }
+    /// <summary>The paragraph that gives it; null where it is practice, which the Convention does not ask for.</summary>
+    public string? Citation { get; init; }
 
     /// <summary>One English sentence: what it does.</summary>
     public required string Why { get; init; }
@@ -36,7 +37,7 @@ public sealed record MoveView
     {
         Type = move.Type,
         Items = move.Items,
-        Citation = move.Citation,
+        Citation = Cited.Of(move.Citation),
         Why = move.Why,
         Until = move.Until,
         Terms = move.Terms,

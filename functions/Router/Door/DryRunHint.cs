@@ -1,4 +1,5 @@
 namespace RequestRouter.Router.Door;
 
 /// <param name="Type">The type of the notice it would be.</param>
-public sealed record DryRunHint(string Type, string Citation, string Text);
+/// <param name="Citation">The paragraph that notice would rest on; null where it is practice.</param>
+public sealed record DryRunHint(string Type, string? Citation, string Text);

@@ -23,8 +23,8 @@ public sealed record NoticeMessage
     /// </summary>
     public required string Type { get; init; }
 
-    /// <summary>The paragraph of the Convention the notice rests on, as <c>40(16)</c>.</summary>
-    public required string Citation { get; init; }
+    /// <summary>The paragraph of the Convention the notice rests on, as <c>40(16)</c>; null where it is practice, which the Convention does not ask for.</summary>
+    public string? Citation { get; init; }
 
     /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered (40(7)); null otherwise.</summary>
     public string? Clause { get; init; }

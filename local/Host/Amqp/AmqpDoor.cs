@@ -8,6 +8,7 @@ using Microsoft.Azure.Amqp.Transport;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Host.Bus;
 using RequestRouter.Local.Host.Bus.Entities;
+using RequestRouter.Local.Host.Hosting;
 
 namespace RequestRouter.Local.Host.Amqp;
 
@@ -53,7 +54,7 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
     public async Task OpenAsync()
     {
         await Broker.OpenAsync();
-        Port = options.Port == 0 ? FreePort() : options.Port;
+        Port = options.Port == 0 ? FreePort.Any() : options.Port;
         var settings = new AmqpSettings { RuntimeProvider = this };
         var sasl = new SaslTransportProvider();
         sasl.AddHandler(new SaslAnonymousHandler("MSSBCBS"));
@@ -152,13 +153,6 @@ internal sealed class AmqpDoor : IRuntimeProvider, IAsyncDisposable
     {
         var address = settings.Role == true ? (settings.Target as Target)?.Address : (settings.Source as Source)?.Address;
         return address is null ? "" : Uri.UnescapeDataString(address.ToString()!.TrimStart('/'));
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private async Task OpenLinkAsync(AmqpLink link)

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
 using RequestRouter.Local.Emulator;
+using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
 using RequestRouter.Local.Stack;

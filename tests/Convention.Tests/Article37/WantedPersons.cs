@@ -119,7 +119,7 @@ public class WantedPersons
             ],
         });
         var story = A.Story.With(changes).Opens(Request).Requested(new Acknowledge()).After(TimeSpan.FromDays(1));
-        story.RequestedTries(new AskInformation { Questions = ["Where?"] }).IsRejectedWith(Codes.ChannelNotPermitted, "40(12)(d)");
+        story.RequestedTries(new AskInformation { Questions = ["Where?"] }).IsRejectedWith(Codes.ChannelNotPermitted, "37(19)");
         story.Attempt(new AskInformation { Id = "n", From = A.SG, Authority = AuthorityId.Parse("new"), Questions = ["Where?"] }).Accepted();
         Assert.DoesNotContain("37(19)", changes.Find(A.SG)!.NotificationsDue(A.Monday.AddDays(2)).Select(d => d.Paragraph));
     }

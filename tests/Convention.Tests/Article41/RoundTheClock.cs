@@ -36,7 +36,7 @@ public class RoundTheClock
             Authorities = [p.Authorities[0] with { Until = A.Monday }, p.Authorities[0] with { Id = AuthorityId.Parse("new-desk"), From = A.Monday }],
         });
         var story = A.Story.With(replaced).Opens(Call);
-        story.Fork.RequestedTries(new Acknowledge()).IsRejectedWith(Codes.ChannelNotPermitted, "40(12)(d)");
+        story.Fork.RequestedTries(new Acknowledge()).IsRejectedWith(Codes.ChannelNotPermitted, "41(1)");
         story.Attempt(new Acknowledge { Id = "c-9", From = A.SG, Authority = AuthorityId.Parse("new-desk") }).Accepted().StandsAt(ItemState.Acknowledged);
     }
 

@@ -17,6 +17,13 @@ internal static class Invariants
     /// <summary>What the router itself asks for, and no paragraph: a form that can be understood, and a word that is the speaker's to say.</summary>
     private static readonly string[] OfTheRouter = [Codes.ContentIncomplete, Codes.ContentInvalid, Codes.StateConflict, Codes.WrongKind];
 
+    /// <summary>Notices that are practice wherever no paragraph asks for them; all others cite one.</summary>
+    private static readonly string[] Practised =
+    [
+        "closing-reminder", "closing-elapsed", "status", "status-asked", "status-answered", "status-inquiry-reminder", "status-inquiry-elapsed", "progress-reported",
+        "information-requested", "information-provided", "information-reminder", "no-longer-required",
+    ];
+
     public static void Hold(History history, Case before, Occurrence occurrence, Outcome outcome)
     {
         if (outcome is not Step step)
@@ -38,7 +45,7 @@ internal static class Invariants
         foreach (var use in said.Where(p => p is RecordUse or RecordOnwardTransfer && before.Kind == RequestKind.MutualAssistance))
             Assert.True(before.Items.Any(i => (use.Items?.Contains(i.Number) ?? true) && history.Items[i.Number - 1].Furnished) || step.Remarks.Count > 0, "a use of nothing furnished, and nothing remarked");
         Clocks(before, step);
-        Assert.All(step.Notices, n => Assert.False(string.IsNullOrWhiteSpace(n.Citation) || string.IsNullOrWhiteSpace(n.Text) || string.IsNullOrWhiteSpace(n.Type), $"a notice without words: {n}"));
+        Assert.All(step.Notices, n => Assert.False((n.Citation.Length == 0 && !Practised.Contains(n.Type)) || string.IsNullOrWhiteSpace(n.Text) || string.IsNullOrWhiteSpace(n.Type), $"a notice without words: {n}"));
         if (occurrence is Communicated && step.Changes.Count > 0)
             Assert.Contains(step.Notices, n => n.To != communicationFrom(occurrence)); // a move is brought to the other State
 

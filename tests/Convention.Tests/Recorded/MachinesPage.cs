@@ -32,16 +32,18 @@ public class MachinesPage
         foreach (var row in machine.Rows)
         {
             var to = row.Goes is not null ? $"as {Rule(row.Goes)}" : row.Resumes ? "back" : row.To is { } state ? Kebab.Of(state) : row.OfCase ? "(the case)" : "stays";
-            page.Append($"| {row.Id} | {row.Says.Name}{(row.Says.IsReport ? " (report)" : "")} | {Kebab.Of(row.By)} | {States(row.From)} | {to} | {row.Citation} | {Rules([.. row.Open, .. row.OpenOf])} ");
+            page.Append($"| {row.Id} | {row.Says.Name}{(row.Says.IsReport ? " (report)" : "")} | {Kebab.Of(row.By)} | {States(row.From)} | {to} | {Cited(row.Citation)} | {Rules([.. row.Open, .. row.OpenOf])} ");
             page.Append($"| {Rules([.. row.Checks, .. row.ChecksOf, row.Examines])} | {Rules([.. row.Remarks, .. row.RemarksOf])} | {Follows(row)} |\n");
         }
         page.Append("\n| clock | awaits | paragraph | runs | reminds | at its end |\n|---|---|---|---|---|---|\n");
         foreach (var clock in machine.Clocks)
         {
             var runs = (clock.While is { } standing ? $"{(clock.All ? "while all stand at " : "while at ")}{States(standing)}" : "from when it is opened") + (clock.PerItem ? ", each item its own" : "") + (clock.Recurs ? ", again and again" : "");
-            page.Append($"| {clock.Kind} | {Kebab.Of(clock.Awaits)} | {clock.Citation} | {runs} | {clock.Reminder} | {clock.Lapse}{(clock.AtEnd is null ? "" : $" ({Rule(clock.AtEnd)})")} |\n");
+            page.Append($"| {clock.Kind} | {Kebab.Of(clock.Awaits)} | {Cited(clock.Citation)} | {runs} | {clock.Reminder} | {clock.Lapse}{(clock.AtEnd is null ? "" : $" ({Rule(clock.AtEnd)})")} |\n");
         }
     }
+
+    private static string Cited(string paragraph) => paragraph.Length > 0 ? paragraph : "practice";
 
     private static string Follows(MoveRow row)
     {

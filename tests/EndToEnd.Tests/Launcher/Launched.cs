@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using RequestRouter.Local;
 using RequestRouter.Local.Emulator;
+using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Stack;
 
 namespace RequestRouter.EndToEnd.Tests.Launcher;

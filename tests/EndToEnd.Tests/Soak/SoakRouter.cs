@@ -5,6 +5,7 @@ using System.Xml;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Emulator;
+using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
 using RequestRouter.Local.Stack;

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Emulator;
+using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
 using RequestRouter.Local.Stack;

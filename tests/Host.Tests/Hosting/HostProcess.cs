@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using RequestRouter.Host.Tests.Support;
+using RequestRouter.Local.Host.Hosting;
 
 namespace RequestRouter.Host.Tests.Hosting;
 
@@ -33,7 +34,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public static HostProcess Start(string folder, params IEnumerable<(string Name, string Value)> settings)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
         // A shell lets what it starts in the background ignore SIGINT, and so would the host that a test starts there.
         var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "host", "RequestRouter.Local.Host"), folder])
         {
@@ -74,12 +75,5 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
