@@ -11,6 +11,7 @@ internal static class Property
     [Provision("2(j)")]
     [Provision("31(1)")]
     [Provision("31(4)")]
+    [Provision("31(5)")]
     public static IEnumerable<Failure> Described(PropertyContent property, string at, int offences)
     {
         if (property.Role is null)

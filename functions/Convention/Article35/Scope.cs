@@ -58,6 +58,8 @@ internal static class Scope
 
     [Provision("2(h)")]
     [Provision("2(m)")]
+    [Provision("35(1)(a)")]
+    [Provision("note 3")]
     private static IEnumerable<Failure> Described(Offence offence, string at)
     {
         if (offence.Article is { } article && article is not ((>= 7 and <= 17) or 19))

@@ -13,6 +13,7 @@ internal static class PersonalData
 
     /// <summary>The same of elements that another communication carries.</summary>
     [Provision("36(1)")]
+    [Provision("2(g)")]
     public static Failure? Transferable(Draft draft, Item item, IReadOnlyList<Element> elements)
     {
         for (var i = 0; i < elements.Count; i++)

@@ -38,6 +38,7 @@ internal static class ConcernedContents
         }
     }
 
+    [Provision("40(15)(e)")]
     private static IEnumerable<Failure> Given(string at, params (string Name, Particular? Value)[] particulars)
     {
         foreach (var (name, value) in particulars)

@@ -144,6 +144,7 @@ internal static class Consultation
         _ => "40(28)",
     };
 
+    [Provision("40(28)")]
     private static Failure? Recorded(Draft draft, string? outcome) => Text.Missing(outcome)
         ? Failure.Missing(draft.At + "/consultationOutcome", "40(28)", "Record what the consultation came to.")
         : null;

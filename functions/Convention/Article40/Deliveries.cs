@@ -6,9 +6,10 @@ namespace RequestRouter.Convention.Article40;
 /// <summary>What is furnished is named, unchanged, and of a class that was asked for.</summary>
 internal static class Deliveries
 {
-    [Provision("40(17)")]
+    /// <summary>Without a list there is nothing to hand on; that there is one is technical, and no paragraph asks for it.</summary>
+    [Provision("40(3)(h)")]
     public static Failure? SomethingDelivered(Draft draft) => ((Deliver)draft.Said!).Elements is { Count: > 0 } ? null
-        : Failure.Missing(draft.At + "/elements", "40(17)", "List what is delivered.");
+        : Failure.Missing(draft.At + "/elements", "", "List what is delivered.");
 
     [Provision("28(3)")]
     public static Failure? Identified(Draft draft)
@@ -93,7 +94,7 @@ internal static class Deliveries
         PersonalDataFurnished = item.PersonalDataFurnished || (((Deliver)draft.Said!).Elements ?? []).Any(e => e.PersonalData != false),
     };
 
-    [Provision("40(17)")]
+    /// <summary>That a receipt says so is practice.</summary>
     public static Failure? IntegrityVerified(Draft draft) => ((AcknowledgeDelivery)draft.Said!).IntegrityVerified == true ? null
-        : Failure.Missing(draft.At + "/integrityVerified", "28(3)", "Compare the digests first, and say that you did.");
+        : Failure.Missing(draft.At + "/integrityVerified", "", "Compare the digests first, and say that you did.");
 }

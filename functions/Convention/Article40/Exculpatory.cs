@@ -37,6 +37,7 @@ internal static class Exculpatory
     public static Failure? DisclosureNamed(Draft draft) => ((GiveNotice)draft.Said!).Elements is { Count: > 0 } ? null
         : Failure.Missing(draft.At + "/elements", "40(19)", "Name what was disclosed, by its digests.");
 
+    [Provision("40(19)")]
     public static Failure? NotYetHeard(Draft draft, Item item) => item.Heard ? Failure.Conflict("40(19)", "The disclosure is open already.", draft.At) : null;
 
     /// <summary>The window is over: no veto by silence.</summary>

@@ -23,6 +23,7 @@ internal static class Hearings
     public static Failure? Undecided(Draft draft, Item item) => item.Hearing is { Permitted: null } ? null
         : Failure.Conflict("40(18)", item.Hearing is null ? "No hearing by videoconference was asked for." : "The videoconference is decided already.", draft.At);
 
+    [Provision("40(18)")]
     public static Failure? MayBeAgreed(Draft draft, Item item) => item.Hearing is { Permitted: not false, Held: false } ? null
         : Failure.Conflict("40(18)", "There is no hearing by videoconference to agree on.", draft.At);
 

@@ -28,6 +28,7 @@ internal static class Invitation
             draft.Told.Add((new Tell(Side.Requesting, "consultation-invited", "No consultation was due on this ground; you are invited to give your views all the same.", Carries: false), "40(28)", items));
     }
 
+    [Provision("40(28)")]
     private static Failure? Stands(Draft draft, Item item) =>
         draft.Practice.ConsultOnOtherGrounds == OtherGroundsConsultation.Invite
         && item.RefusedOn.Any(g => g is not (Ground.Discrimination or Ground.Fiscal) && !Grounds.NeedsConsultation(g) && !item.ConsultedGrounds.Contains(g))

@@ -32,9 +32,11 @@ internal static class Postponement
     public static IReadOnlyList<Limit> Review(Draft draft, IReadOnlyList<int> items) =>
         draft.Said is Postpone { ReviewAt: { } at } ? [new Limit("review", at, true)] : [];
 
+    [Provision("40(27)")]
     private static Failure? Only(Draft draft, Ground ground) => ground == Ground.Interference ? null
         : new Failure(draft.At + "/ground", Codes.GroundNotAvailable, "40(27)", "Postponement is open only where the execution interferes with an ongoing investigation, prosecution or trial.");
 
+    [Provision("40(27)")]
     private static Failure? Because(Draft draft, string? explanation) => Text.Missing(explanation)
         ? new Failure(draft.At + "/explanation", Codes.ReasonsRequired, "40(27)", "Say with what the execution would interfere; it may stay general.")
         : null;

@@ -100,10 +100,12 @@ internal static class Holds
     public static Failure? EarlyReleaseOpen(Draft draft, Item item) => draft.Practice.EarlyReleaseByRequester && !item.Hold!.EarlyReleaseAgreed && draft.Now < item.Hold.FloorEnd ? null
         : Failure.Conflict("42(8)", "There is no early release to agree to.", draft.At);
 
+    [Provision("42(8)")]
     public static Failure? NotYetLocked(Draft draft, Item item) => item.State == ItemState.HeldPendingDecision && item.Hold!.ReleasableFrom is null
         ? Failure.Conflict("42(8)", "A request for the data is pending already.", draft.At)
         : null;
 
+    [Provision("42(8)")]
     public static Failure? Locked(Draft draft, Item item) => item.Hold!.ReleasableFrom is null ? null
         : Failure.Conflict("42(8)", "The request for the data is decided already.", draft.At);
 

@@ -14,8 +14,10 @@ internal static class Disclosure
         _ => null,
     };
 
+    [Provision("43(1)")]
     public static Failure? NotYetDue(Draft draft, Item item) => item.Hold!.RouteDue ? Failure.Conflict("43(1)", "The route is owed already.", draft.At) : null;
 
+    [Provision("43(1)")]
     public static Failure? Due(Draft draft, Item item) => item.Hold!.RouteDue ? null : Failure.Conflict("43(1)", "No route is owed.", draft.At);
 
     [Provision("43(1)")]

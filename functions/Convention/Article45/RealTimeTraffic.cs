@@ -6,6 +6,8 @@ namespace RequestRouter.Convention.Article45;
 internal static class RealTimeTraffic
 {
     [Provision("45(3)")]
+    [Provision("2(d)")]
+    [Provision("2(f)")]
     public static IEnumerable<Failure> Contents(RequestContent content)
     {
         var items = content.Items ?? [];

@@ -29,6 +29,7 @@ internal static class PoliceCooperation
         : Failure.Conflict("47(2)", "The case has its basis already.", draft.At);
 
     /// <summary>This side has not said it before.</summary>
+    [Provision("47(2)")]
     public static CaseRule NotProposedBy(Side side) => d => d.Before.BasisProposedBy != d.StateOf(side) ? null
         : Failure.Conflict("47(2)", "Your proposal stands; it is for the other State to confirm it.", d.At);
 

@@ -33,6 +33,7 @@ internal static class PoliceMatters
             : RequestData.Check(statement, draft.At + "/personalData", Codes.TransferBlockedPersonalData);
     }
 
+    [Provision("47(1)")]
     private static Failure? Named(RequestContent content) => content.ForKind?.Matter is null
         ? Failure.Missing("/content/forKind/matter", "47(1)", "Say what the cooperation is about.")
         : null;

@@ -18,6 +18,7 @@ internal static class ForeignOrders
             draft.Items[i] = draft.Items[i] with { Property = Disposal.Of(draft.Items[i]) with { RouteLeft = Route(draft, draft.After.Kind) } };
     }
 
+    [Provision("49(1)(a)")]
     public static Failure? IsUnderway(Draft draft, Item item) => item.Property is { RouteLeft.Count: > 0 } ? null
         : Failure.Conflict("49(1)(a)", "No step of a route for foreign orders is left.", draft.At);
 

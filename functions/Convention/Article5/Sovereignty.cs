@@ -18,6 +18,7 @@ internal static class Sovereignty
         ? Failure.Missing(draft.At + "/executingAuthority", "40(12)(b)", "Name the authority that executes the request.")
         : null;
 
+    [Provision("5(2)")]
     private static Failure? Foreign(Draft draft, StateCode? executing) => executing is { } state && state != draft.Before.Requested
         ? new Failure(draft.At + "/executingState", Codes.Sovereignty, "5(2)", "Only authorities of the requested State act on its territory.")
         : null;

@@ -27,10 +27,13 @@ internal static class Disposal
         ? Failure.Missing(draft.At + "/consideration", "52(2)", "Record what came of the consideration.")
         : null;
 
+    [Provision("50(9)")]
     public static Failure? NoClaimYet(Draft draft, Item item) => item.Property is { ClaimOpen: true } ? Failure.Conflict("50(9)", "A claim is open already.", draft.At) : null;
 
+    [Provision("50(9)")]
     public static Failure? ClaimIsOpen(Draft draft, Item item) => item.Property is { ClaimOpen: true } ? null : Failure.Conflict("50(9)", "No claim is open.", draft.At);
 
+    [Provision("52(2)")]
     public static Failure? NotYetAsked(Draft draft, Item item) => item.Property is { ReturnAsked: true } ? Failure.Conflict("52(2)", "The return was asked for already.", draft.At) : null;
 
     public static Item Claimed(Draft draft, Item item) => item with { Property = Of(item) with { ClaimOpen = true } };

@@ -71,6 +71,7 @@ internal static class Hearing
         return [new Limit("reminder-1", warning, false), new Limit("end", end, true)];
     }
 
+    [Provision("50(8)")]
     private static Failure NotHeard(Draft draft) =>
         new(draft.At, Codes.LiftWithoutHearing, "50(8)", "Give the requesting State an opportunity to present its reasons first, or record why that is not possible.");
 }

@@ -103,6 +103,9 @@ public sealed record Case
     public static Outcome Advance(Case? @case, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases? linked = null) =>
         Machines.Engine.Advance(@case, occurrence, now, register, practice, linked ?? LinkedCases.None);
 
+    /// <summary>What the awaited State is reminded of while this procedure of the case is open: one English sentence, without content of the request.</summary>
+    public string ReminderOf(Procedure procedure) => Machines.Kinds.Of(Kind).Clock(procedure.Kind)!.Reminder;
+
     /// <summary>What this State may say about the case now, in the order of <see cref="CommunicationTypes.All"/>.</summary>
     /// <param name="state">A party to the case; any other State has no moves.</param>
     /// <param name="now">In UTC.</param>

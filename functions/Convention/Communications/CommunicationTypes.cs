@@ -42,7 +42,7 @@ public static class CommunicationTypes
         CannotKeepSecrecy = Add<CannotKeepSecrecy>(Side.Requested, "40(20)", "Says that the request cannot be kept secret."),
         Deliver = Add<Deliver>(Side.Requested, "40(17)", "Furnishes what was asked for."),
         Withhold = Add<Withhold>(Side.Requested, "36(1)(a)", "Withholds personal data that may not be transferred."),
-        AcknowledgeDelivery = Report<AcknowledgeDelivery>(Side.Requesting, "40(17)", "Confirms that the delivery came unchanged."),
+        AcknowledgeDelivery = Report<AcknowledgeDelivery>(Side.Requesting, "", "Confirms that the delivery came unchanged."),
         RecordUse = Report<RecordUse>(Side.Requesting, "40(19)", "Records a use of what was furnished."),
         RecordOnwardTransfer = Report<RecordOnwardTransfer>(Side.Requesting, "36(3)", "Records that personal data were passed on."),
         WarnOfRisk = Add<WarnOfRisk>(Side.Requested, "42(7)", "Warns that preservation may fail, leak or harm."),

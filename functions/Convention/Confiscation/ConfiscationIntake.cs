@@ -44,6 +44,7 @@ internal static class ConfiscationIntake
     }
 
     [Provision("50(3)(a)")]
+    [Provision("50(3)(b)")]
     private static void Property(Submission submission)
     {
         if (submission.Items.Count == 0)

@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Article24;
 using RequestRouter.Convention.Article40;
 using RequestRouter.Convention.Article49;
 using RequestRouter.Convention.Article50;
@@ -75,12 +76,16 @@ internal static class ConfiscationMachine
         new("M21", Say.StartExecution, Side.Requested, Accepted, Searching, "50(2)")
         {
             Checks = [Article5.Sovereignty.ExecutedWithin],
+            RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
+            Then = SafeguardsRule.RemarkThirdParties,
             Tells = [new(Side.Requesting, "execution-started", "The search for the property has begun.")],
         },
         new("50(2)", Say.ReportTraced, Side.Requested, StateSet.Of(Accepted, Searching), Traced, "50(2)") { Tells = [new(Side.Requesting, "traced", "The property was traced.")] },
         new("50(2)", Say.Restrain, Side.Requested, StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, Accepted, Searching, Traced), Restrained, "50(2)")
         {
             Remarks = [Hearing.OrderNamed, Hearing.Temporary, LegalBases.OfMeasure],
+            RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
+            Then = SafeguardsRule.RemarkThirdParties,
             Marks = static (d, item) => item with { AuthorizedUntil = ((Restrain)d.Said!).Until, Heard = false },
             Tells = [new(Side.Requesting, "restrained", "The property is frozen or seized.")],
         },
@@ -137,7 +142,8 @@ internal static class ConfiscationMachine
         new("50(1)", Say.RecordConfiscation, Side.Requested, Working, Confiscated, "50(1)")
         {
             Remarks = [Disposal.OrderNamed, LegalBases.OfConfiscation, LegalBases.Adjudicated],
-            RemarksOf = [Article31.Property.WithinLimits],
+            RemarksOf = [Article31.Property.WithinLimits, SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
+            Then = SafeguardsRule.RemarkThirdParties,
             Tells = [new(Side.Requesting, "confiscated", "The property is confiscated.")],
         },
         new("49(1)", Say.RecordRouteStep, Side.Requested, Working | StateSet.Of(Confiscated), null, "49(1)(a)")

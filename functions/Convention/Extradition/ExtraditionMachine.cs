@@ -39,6 +39,7 @@ internal static class ExtraditionMachine
         OpeningTells = Common.Opening,
     };
 
+    [Provision("37(1)")]
     private static IEnumerable<MoveRow> Rows() =>
     [
         Common.Acknowledge(Received, UnderReview, "37(9)"),

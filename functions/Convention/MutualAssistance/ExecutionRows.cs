@@ -16,7 +16,7 @@ internal static class ExecutionRows
         new("M21", Say.StartExecution, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Forwarded), Executing, "40(17)")
         {
             Checks = [Sovereignty.ExecutedWithin],
-            RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret, SafeguardsRule.OrderedFromProvider, SafeguardsRule.ProductionOrderForSubscribers, SafeguardsRule.WithinCapability],
+            RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret, SafeguardsRule.OrderedFromProvider, SafeguardsRule.OrderReachesData, SafeguardsRule.WithinCapability],
             Marks = SafeguardsRule.Remember,
             Then = SafeguardsRule.RemarkThirdParties,
             Tells = [new(Side.Requesting, "execution-started", "The execution has begun.")],
@@ -36,14 +36,14 @@ internal static class ExecutionRows
             Remarks = [PersonalData.WithholdingExplained],
             Tells = [new(Side.Requesting, "withheld", "Personal data may not be transferred as asked; conditions may make it possible.")],
         },
-        new("M31", Say.AcknowledgeDelivery, Side.Requesting, StateSet.Of(Delivered, PartlyDelivered), null, "40(17)")
+        new("M31", Say.AcknowledgeDelivery, Side.Requesting, StateSet.Of(Delivered, PartlyDelivered), null, "")
         {
             Goes = static (_, item) => item.State == Delivered ? Completed : item.State,
             Remarks = [Deliveries.IntegrityVerified],
             RemarksOf = [PersonalData.ReceiverSafeguards],
             Tells = [new(Side.Requested, "delivery-acknowledged", "The receipt of the delivery is confirmed, as the communication says.")],
         },
-        new("M31", Say.AcknowledgeDelivery, Side.Requesting, Withdrawn, null, "40(17)")
+        new("M31", Say.AcknowledgeDelivery, Side.Requesting, Withdrawn, null, "")
         {
             OpenOf = [Deliveries.WasFurnished],
             Remarks = [Deliveries.IntegrityVerified],

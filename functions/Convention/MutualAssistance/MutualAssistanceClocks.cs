@@ -79,7 +79,7 @@ internal static class MutualAssistanceClocks
             Recurs = true,
             Reminder = "The execution waits for you to say whether it goes on although secrecy cannot be kept.",
         },
-        new("receipt", Side.Requesting, "40(17)", (d, _) => [new("reminder", d.Now + d.Practice.ReceiptWithin, true)])
+        new("receipt", Side.Requesting, "", (d, _) => [new("reminder", d.Now + d.Practice.ReceiptWithin, true)])
         {
             While = Delivered,
             Recurs = true,

@@ -100,6 +100,7 @@ internal static class DetainedTransferMachine
         Common.OfArticle40.NoLongerRequired(Before),
     ];
 
+    [Provision("40(9)(b)")]
     private static IEnumerable<MoveRow> Staying() =>
     [
         new("40(10)", Say.RecordArrival, Side.Requesting, Before, InCustody, "40(10)(a)")

@@ -33,6 +33,7 @@ internal static class PreservationIntake
 
     [Provision("42(3)(c)")]
     [Provision("42(3)(d)")]
+    [Provision("2(b)")]
     private static IEnumerable<Failure> Item(RequestedItem item, string at)
     {
         if (Text.Missing(item.Description))

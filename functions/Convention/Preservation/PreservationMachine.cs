@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Article24;
 using RequestRouter.Convention.Article40;
 using RequestRouter.Convention.Article42;
 using RequestRouter.Convention.Article43;
@@ -30,6 +31,7 @@ internal static class PreservationMachine
         OpeningTells = [.. Common.Opening, new(Side.Requested, "preservation-asked", "Preserve the data expeditiously; postponement is not open.", "preservation", Carries: false)],
     };
 
+    [Provision("42(7)")]
     private static IEnumerable<MoveRow> Rows() =>
     [
         new("P2", Say.WarnOfRisk, Side.Requested, Received, AwaitingRequesterDetermination, "42(7)")
@@ -48,17 +50,19 @@ internal static class PreservationMachine
             Forbidden = Failure.Conflict("42(7)", "The requesting State has not determined yet whether preservation goes ahead in spite of the risk."),
             Checks = [Holds.EffectDated],
             Remarks = [Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
+            RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
             Goes = FollowUps.OnceEffected,
             Marks = Holds.Begin,
-            Then = FollowUps.TellPreserved,
+            Then = Effect,
         },
         new("P4", Say.ReportPreserved, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Effected, "42(4)")
         {
             Checks = [Holds.EffectDated],
             Remarks = [Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
+            RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
             Goes = FollowUps.OnceEffected,
             Marks = Holds.Begin,
-            Then = FollowUps.TellPreserved,
+            Then = Effect,
         },
         new("P6", Say.AskExtension, Side.Requesting, Effected, ExtensionPending, "42(9)")
         {
@@ -138,6 +142,12 @@ internal static class PreservationMachine
             Tells = [new(Side.Requesting, "order-renewed", "The domestic order is renewed.", Carries: false)],
         },
     ];
+
+    private static void Effect(Draft draft)
+    {
+        FollowUps.TellPreserved(draft);
+        SafeguardsRule.RemarkThirdParties(draft);
+    }
 
     private static IEnumerable<MoveRow> Refusals() =>
     [

@@ -12,6 +12,8 @@ internal static class RegisterRules
         var faults = new List<Failure>();
         for (var i = 0; i < party.Declarations.Count; i++)
         {
+            if (!Paragraphs.Exists(party.Declarations[i].Paragraph ?? ""))
+                faults.Add(new Failure($"/declarations/{i}/paragraph", Codes.ContentInvalid, "", "The Convention has no such paragraph."));
             if (ReservationOnDevices(party.Declarations[i], $"/declarations/{i}") is { } notAllowed)
                 faults.Add(notAllowed);
             if (RangeOfOffences(party, party.Declarations[i], $"/declarations/{i}") is { } narrow)
@@ -71,7 +73,7 @@ internal static class RegisterRules
             var clauses = party.Treaties[i].Clauses ?? [];
             for (var j = 0; j < clauses.Count; j++)
             {
-                if (!Article40.Clauses.AreReplaceable(clauses[j].Paragraph))
+                if (!Article40.Clauses.AreReplaceable(clauses[j].Paragraph) || !Paragraphs.Exists(clauses[j].Paragraph))
                     yield return new Failure($"/treaties/{i}/clauses/{j}/paragraph", Codes.ContentInvalid, "40(7)", "Clauses of a treaty stand in the place of paragraphs 40(8) to 40(31).");
                 if (Text.Missing(clauses[j].Reference))
                     yield return Failure.Missing($"/treaties/{i}/clauses/{j}/reference", "40(7)", "Say where the treaty has the clause.");

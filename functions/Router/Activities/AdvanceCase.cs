@@ -274,5 +274,5 @@ public sealed class AdvanceCase(
             : throw new InvalidDataException($"Ledger entry {number} of case {caseId} is missing.");
 
     private static Advanced Describe(Case @case, bool isLong) => new(
-        CaseStatus.Of(@case), [.. @case.Procedures.Select(procedure => ProcedureStories.From(@case.Id, procedure))], CaseStatus.IsOver(@case), isLong);
+        CaseStatus.Of(@case), [.. @case.Procedures.Select(procedure => ProcedureStories.From(@case, procedure))], CaseStatus.IsOver(@case), isLong);
 }

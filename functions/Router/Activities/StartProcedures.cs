@@ -21,7 +21,7 @@ public static class StartProcedures
             if (await client.GetInstanceAsync(instanceId, cancellationToken) is null)
             {
                 await client.ScheduleNewOrchestrationInstanceAsync(
-                    ProcedureOrchestrations.NameFor(procedure.Kind), procedure, new StartOrchestrationOptions(instanceId), cancellationToken);
+                    nameof(ProcedureOrchestration), procedure, new StartOrchestrationOptions(instanceId), cancellationToken);
             }
         }
     }

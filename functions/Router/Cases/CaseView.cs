@@ -53,7 +53,7 @@ public sealed record CaseView
         ReceivedAt = @case.ReceivedAt,
         UpdatedAt = @case.UpdatedAt,
         Items = [.. @case.Items.Select(ItemView.Of)],
-        Procedures = [.. @case.Procedures.Select(ProcedureView.Of)],
+        Procedures = [.. @case.Procedures.Select(procedure => ProcedureView.Of(@case, procedure))],
         Moves = moves,
         Remarks = [.. @case.Remarked.Select(CaseRemark.Of)],
         Entries = seen.Entries,

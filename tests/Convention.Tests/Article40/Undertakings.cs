@@ -31,12 +31,21 @@ public class Undertakings
 
     [Fact]
     [Shows("27.b-1")]
-    public void A_production_order_reaches_subscriber_data_only() // 27(b)
+    public void From_a_provider_that_only_offers_its_services_a_production_order_reaches_subscriber_data() // 27(b)
     {
-        var ordered = A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true } };
+        var ordered = A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true, ProviderInTerritory = false } };
         A.CaseUnderReview.Requested(A.Grant).RequestedTries(ordered).IsRemarkedWith(Codes.DataClassNotAllowed, "27(b)", "/safeguards/byProductionOrder");
         A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData with { DataClasses = [DataClass.Subscriber] }] }))
             .Requested(new Acknowledge()).Requested(A.Grant).Requested(ordered).StandsAt(ItemState.Executing);
+        Assert.Empty(A.CaseUnderReview.Requested(A.Grant).Requested(A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true } }).Step.Remarks);
+    }
+
+    [Fact]
+    [Shows("27.a-1")]
+    public void A_provider_in_the_territory_is_ordered_as_any_person_for_data_of_every_class() // 27(a)
+    {
+        var ordered = A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true, ProviderInTerritory = true } };
+        Assert.Empty(A.CaseUnderReview.Requested(A.Grant).Requested(ordered).Step.Remarks);
     }
 
     [Fact]

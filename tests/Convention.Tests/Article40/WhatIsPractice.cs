@@ -99,12 +99,12 @@ public class WhatIsPractice
     }
 
     [Fact]
-    public void Nothing_but_what_kinds_share_cites_nothing() =>
+    public void Nothing_but_what_kinds_share_and_a_receipt_cites_nothing() =>
         Assert.All(Kinds.Known.Select(Kinds.Of), machine =>
         {
-            string[] shared = ["ask-status", "answer-status", "report-progress", "ask-information", "answer-information", "no-longer-required"];
+            string[] shared = ["ask-status", "answer-status", "report-progress", "ask-information", "answer-information", "no-longer-required", "acknowledge-delivery"];
             Assert.All(machine.Rows.Where(row => row.Citation.Length == 0), row => Assert.Contains(row.Says.Name, shared));
-            Assert.All(machine.Clocks.Where(clock => clock.Citation.Length == 0), clock => Assert.True(clock.Kind is "closing" or "status-inquiry" or "information", clock.Kind));
+            Assert.All(machine.Clocks.Where(clock => clock.Citation.Length == 0), clock => Assert.True(clock.Kind is "closing" or "status-inquiry" or "information" or "receipt", clock.Kind));
         });
 
     private static IEnumerable<string> Cited(SubmitRequest request) => A.Story.Attempt(request with { Insist = false }).Last switch

@@ -45,6 +45,44 @@ public class MeasuresAskedFor
     }
 
     [Fact]
+    [Shows("24.2-1", "24.4-1")]
+    public void Preservation_is_a_power_with_safeguards_too() // 24(2), 25(1)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
+        var preserved = new ReportPreserved { EffectiveAt = A.Monday };
+        story.Fork.RequestedTries(preserved).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards").StandsAt(ItemState.Effected);
+        story.Fork.RequestedTries(preserved with { Safeguards = A.Safeguards with { ReviewState = A.NL } }).IsRemarkedWith(Codes.ReviewNotDomestic, "24(5)", "/safeguards/reviewState");
+        story.Requested(preserved with { Safeguards = A.Safeguards }).Tells(A.SG, "third-party-impact-open");
+        Assert.DoesNotContain(story.Step.Remarks, remark => remark.Paragraph.StartsWith("24(", StringComparison.Ordinal));
+    }
+
+    public static TheoryData<Communication> OnProperty => [new StartExecution(), new Restrain { Order = "F-1" }, new RecordConfiscation { Order = "C-1" }];
+
+    [Theory]
+    [MemberData(nameof(OnProperty))]
+    [Shows("24.2-1", "24.4-1", "31.2-1")]
+    public void So_are_tracing_freezing_and_confiscation(Communication said) // 24(2), 31(1), 31(2)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(new Grant());
+        story.Fork.RequestedTries(said).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
+        story.Requested(With(said, A.Safeguards)).Tells(A.SG, "third-party-impact-open");
+        Assert.DoesNotContain(story.Step.Remarks, remark => remark.Paragraph.StartsWith("24(", StringComparison.Ordinal));
+
+        static Communication With(Communication said, Safeguards safeguards) => said switch
+        {
+            StartExecution start => start with { Safeguards = safeguards },
+            Restrain restrain => restrain with { Safeguards = safeguards },
+            RecordConfiscation confiscation => confiscation with { Safeguards = safeguards },
+            _ => throw new ArgumentOutOfRangeException(nameof(said)),
+        };
+    }
+
+    [Fact]
+    [Shows("24.4-1", "31.2-1")]
+    public void Tracing_proceeds_for_another_State_uses_a_power_as_a_search_does() => // 24(4), 31(2)
+        Granted(Purpose.TracingProceeds).RequestedTries(A.Start with { Safeguards = null }).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
+
+    [Fact]
     [Shows("24.3-1")]
     public void That_third_parties_were_not_thought_of_is_remarked_and_stops_nothing()
     {
@@ -75,7 +113,7 @@ public class MeasuresAskedFor
     [Shows("28.3-1")]
     public void A_receipt_is_recorded_with_what_did_not_come_unchanged()
     {
-        var story = A.CaseDelivered.RequestingTries(new AcknowledgeDelivery { IntegrityVerified = false }).IsRemarkedWith(Codes.ContentIncomplete, "28(3)", "/integrityVerified");
+        var story = A.CaseDelivered.RequestingTries(new AcknowledgeDelivery { IntegrityVerified = false }).IsRemarkedWith(Codes.ContentIncomplete, "", "/integrityVerified");
         story.StandsAt(ItemState.Completed).Tells(A.SG, "delivery-acknowledged");
     }
 

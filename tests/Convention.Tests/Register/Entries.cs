@@ -122,4 +122,29 @@ public class Entries
     };
 
     private static Party Declaring(params Declaration[] declarations) => Sound with { Declarations = declarations };
+
+    [Theory]
+    [InlineData("42(5)", true)]
+    [InlineData("23(3)(b)(ii)", true)]
+    [InlineData("42(55)", false)]
+    [InlineData("42.5", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_declaration_is_to_a_paragraph_that_the_Convention_has(string? paragraph, bool exists)
+    {
+        var party = Sound with { Declarations = [new Declaration(paragraph!, A.Monday)] };
+        Assert.Equal(exists ? [] : ["/declarations/0/paragraph"], party.Faults().Select(fault => fault.Pointer));
+    }
+
+    [Theory]
+    [InlineData("40(12)(d)", true)]
+    [InlineData("40(28)", true)]
+    [InlineData("40(12)(e)", false)]
+    [InlineData("40(7)", false)]
+    public void A_treatys_clause_stands_for_a_paragraph_that_the_Convention_has(string paragraph, bool exists) // 40(7)
+    {
+        var treaty = new Treaty("T", A.NL, TreatyScope.MutualAssistance, A.Monday) { Clauses = [new TreatyClause(paragraph, "Article 5")] };
+        var party = Sound with { Treaties = [treaty] };
+        Assert.Equal(exists ? [] : ["/treaties/0/clauses/0/paragraph"], party.Faults().Select(fault => fault.Pointer));
+    }
 }

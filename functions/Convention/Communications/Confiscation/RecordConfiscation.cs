@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention;
 
 /// <summary>The property is confiscated, by an own order or a recognized foreign one, 50(1).</summary>
-public sealed record RecordConfiscation : Communication
+public sealed record RecordConfiscation : Communication, IUseOfPower
 {
     /// <summary>Its reference.</summary>
     public string? Order { get; init; }
@@ -14,6 +14,9 @@ public sealed record RecordConfiscation : Communication
 
     /// <summary>How much is confiscated; needed for mixed property, 31(5).</summary>
     public Money? Amount { get; init; }
+
+    /// <summary>What stands behind the measure, 24; that it is missing is remarked, and stops nothing.</summary>
+    public Safeguards? Safeguards { get; init; }
 
     internal override CommunicationType Is => CommunicationTypes.RecordConfiscation;
 }

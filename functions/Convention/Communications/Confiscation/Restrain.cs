@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention;
 
 /// <summary>The property is frozen or seized, 50(2).</summary>
-public sealed record Restrain : Communication
+public sealed record Restrain : Communication, IUseOfPower
 {
     /// <summary>Issuing authority and reference of the measure.</summary>
     public string? Order { get; init; }
@@ -14,6 +14,9 @@ public sealed record Restrain : Communication
 
     /// <summary>A measure that is to stay for good is no freezing or seizure but a confiscation, 2(k).</summary>
     public bool Permanent { get; init; }
+
+    /// <summary>What stands behind the measure, 24; that it is missing is remarked, and stops nothing.</summary>
+    public Safeguards? Safeguards { get; init; }
 
     internal override CommunicationType Is => CommunicationTypes.Restrain;
 }

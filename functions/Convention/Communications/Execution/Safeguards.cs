@@ -26,8 +26,14 @@ public sealed record Safeguards
     /// <summary>The impact on rights of third parties, 24(3); that it is missing is remarked, and stops nothing.</summary>
     public string? ThirdPartyImpact { get; init; }
 
-    /// <summary>Data are had from a service provider by a production order, 27(b), which reaches subscriber data only.</summary>
+    /// <summary>Data are had from a service provider by a production order, 27.</summary>
     public bool ByProductionOrder { get; init; }
+
+    /// <summary>
+    /// Whether that provider is itself in the requested State's territory, where it is ordered as any person to submit data of every class,
+    /// 27(a); false where it only offers its services there, and the order reaches subscriber data alone, 27(b); null where it is not said.
+    /// </summary>
+    public bool? ProviderInTerritory { get; init; }
 
     /// <summary>Collected by the provider within its existing technical capability, 29(1), 30(1); false where it has none.</summary>
     public bool? WithinProviderCapability { get; init; }

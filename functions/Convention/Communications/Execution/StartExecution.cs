@@ -1,9 +1,9 @@
 namespace RequestRouter.Convention;
 
 /// <summary>The execution begins, 40(17).</summary>
-public sealed record StartExecution : Communication
+public sealed record StartExecution : Communication, IUseOfPower
 {
-    /// <summary>The safeguards record; needed where powers of chapter IV are used, 24.</summary>
+    /// <summary>What stands behind the use of a power of chapter IV, 24; null where none is used, or it is not said, which is remarked.</summary>
     public Safeguards? Safeguards { get; init; }
 
     /// <summary>The State whose authority executes; only the requested State can, 5(2).</summary>

@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention;
 
 /// <summary>The data are preserved at this custodian, 42(4).</summary>
-public sealed record ReportPreserved : Communication
+public sealed record ReportPreserved : Communication, IUseOfPower
 {
     /// <summary>When preservation took effect there, UTC.</summary>
     public DateTimeOffset? EffectiveAt { get; init; }
@@ -17,6 +17,9 @@ public sealed record ReportPreserved : Communication
 
     /// <summary>Until when the custodian has to keep it secret, UTC, 25(3); needed where secrecy was asked for.</summary>
     public DateTimeOffset? SecrecyUntil { get; init; }
+
+    /// <summary>What stands behind the measure, 24; that it is missing is remarked, and stops nothing.</summary>
+    public Safeguards? Safeguards { get; init; }
 
     internal override CommunicationType Is => CommunicationTypes.ReportPreserved;
 }
