@@ -98,7 +98,7 @@ internal static class ConfiscationMachine
         },
         new("M29", Say.NoLongerRequired, Side.Requesting, Open.Without(StateSet.Of(Confiscated, GivenEffect)), Withdrawn, "40(26)")
         {
-            Tells = [new(Side.Requested, "no-longer-required", "The assistance is no longer required; stop the execution.")],
+            Tells = [new(Side.Requested, "no-longer-required", "The assistance is no longer required; stop the execution."), Common.Withdrawal],
         },
     ];
 

@@ -121,8 +121,11 @@ internal sealed class Common
 
     public MoveRow NoLongerRequired(StateSet from) => new("M29", Say.NoLongerRequired, Side.Requesting, from, ItemState.Withdrawn, Status)
     {
-        Tells = [new(Side.Requested, "no-longer-required", "What was asked for is no longer required.")],
+        Tells = [new(Side.Requested, "no-longer-required", "What was asked for is no longer required."), Withdrawal],
     };
+
+    /// <summary>The withdrawing State is told, too: all of its authorities and systems then know that nothing more comes.</summary>
+    public static Tell Withdrawal { get; } = new(Side.Requesting, "withdrawn", "What you no longer require is withdrawn; the other State is told.", Carries: false);
 
     public static MoveRow Acknowledge(ItemState from, ItemState to, string citation) => new("M6", Say.Acknowledge, Side.Requested, from, to, citation)
     {

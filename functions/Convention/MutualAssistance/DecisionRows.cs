@@ -80,7 +80,7 @@ internal static class DecisionRows
         },
         new("M29", Say.NoLongerRequired, Side.Requesting, Standing.Open.Without(Delivered), Withdrawn, "40(26)")
         {
-            Tells = [new(Side.Requested, "no-longer-required", "The assistance is no longer required; stop the execution.")],
+            Tells = [new(Side.Requested, "no-longer-required", "The assistance is no longer required; stop the execution."), Common.Withdrawal],
         },
         new("M29", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Delivered, Completed), null, "40(26)")
         {

@@ -118,13 +118,17 @@ internal static class PreservationMachine
         },
         new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), Withdrawn, "40(26)")
         {
-            Tells = [new(Side.Requested, "no-longer-required", "Preservation is no longer required.")],
+            Tells = [new(Side.Requested, "no-longer-required", "Preservation is no longer required."), Common.Withdrawal],
         },
         new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Effected, ExtensionPending), Effected, "42(8)")
         {
             Marks = Holds.EndAtFloor,
             Then = static d => d.Conclude("preservation-period"),
-            Tells = [new(Side.Requested, "no-longer-required", "Preservation is no longer required; the sixty days still run.")],
+            Tells =
+            [
+                new(Side.Requested, "no-longer-required", "Preservation is no longer required; the sixty days still run."),
+                new(Side.Requesting, "preservation-runs-on", "The other State is told that you no longer require it; the data stay held until the sixty days are over.", Carries: false),
+            ],
         },
         new("P17", Say.AgreeEarlyRelease, Side.Requesting, Effected, null, "42(8)")
         {

@@ -24,7 +24,7 @@ internal static class Invariants
     private static readonly string[] Practised =
     [
         "closing-reminder", "closing-elapsed", "status", "status-asked", "status-answered", "status-inquiry-reminder", "status-inquiry-elapsed", "progress-reported",
-        "information-requested", "information-provided", "information-reminder", "no-longer-required", "fact-recorded", "delivery-acknowledged", "receipt-reminder",
+        "information-requested", "information-provided", "information-reminder", "no-longer-required", "withdrawn", "fact-recorded", "delivery-acknowledged", "receipt-reminder",
     ];
 
     public static void Hold(History history, Case before, Occurrence occurrence, Outcome outcome)
