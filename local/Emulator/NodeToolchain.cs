@@ -22,13 +22,14 @@ internal static class NodeToolchain
     }
 
     /// <summary>Runs npm to its end in a folder; a failure carries the cause that npm tells.</summary>
+    /// <param name="what">What it installs, for people.</param>
     /// <exception cref="LauncherFault">npm is missing, or failed.</exception>
-    public static async Task NpmAsync(string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    public static async Task NpmAsync(string what, string folder, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var (exitCode, output) = await RunAsync(Npm, folder, arguments, cancellationToken);
         if (exitCode != 0)
         {
-            throw new LauncherFault($"npm could not install the storage emulator (exit code {exitCode}): {CauseIn(output)}");
+            throw new LauncherFault($"npm could not install {what} (exit code {exitCode}): {CauseIn(output)}");
         }
     }
 

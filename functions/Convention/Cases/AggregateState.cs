@@ -22,9 +22,11 @@ public readonly record struct AggregateState(ItemState Furthest, bool Partly) : 
         ItemState.Accepted,
     ];
 
-    /// <summary>Every state that a case can be in: one of its items' states, or partly one.</summary>
+    /// <summary>Every state that a case can be in, each once: one of its items' states, or partly one; what is partly delivered is <c>partly-delivered</c> whole.</summary>
     public static IReadOnlyList<AggregateState> All { get; } =
-        [.. Enum.GetValues<ItemState>().SelectMany(state => new[] { new AggregateState(state, false), new AggregateState(state, true) })];
+        [.. Enum.GetValues<ItemState>().SelectMany(state => state is ItemState.Delivered or ItemState.PartlyDelivered
+            ? [new AggregateState(state, false)]
+            : new[] { new AggregateState(state, false), new AggregateState(state, true) })];
 
     /// <summary>The aggregate of these items; none gives <see cref="ItemState.Closed"/>.</summary>
     public static AggregateState Of(IReadOnlyList<Item> items)

@@ -13,7 +13,7 @@ public sealed record RemarkView
     public required string Code { get; init; }
 
     /// <summary>The paragraph, as <c>40(19)</c>; null where none asks for it.</summary>
-    public required string? Paragraph { get; init; }
+    public string? Paragraph { get; init; }
 
     /// <summary>The title of the code.</summary>
     public required string Title { get; init; }

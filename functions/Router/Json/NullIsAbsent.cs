@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace RequestRouter.Router.Json;
 
 /// <summary>
-/// What is null is not written; so a constructor parameter that takes null may be missing when it is read back.
+/// What is null is not written; so a member that takes null may be missing when it is read back.
 /// </summary>
 internal static class NullIsAbsent
 {
@@ -11,7 +11,7 @@ internal static class NullIsAbsent
     {
         foreach (var member in type.Properties)
         {
-            if (member is { IsRequired: true, AssociatedParameter.IsNullable: true })
+            if (member is { IsRequired: true } and ({ IsSetNullable: true } or { AssociatedParameter.IsNullable: true }))
             {
                 member.IsRequired = false;
             }

@@ -46,6 +46,7 @@ public static class OpenApiDocument
                     + "Every communication is signed: X-JWS-Signature holds a detached JWS (RFC 7515 appendix F, RFC 7797) over the exact body bytes.",
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/api" }),
+            ["tags"] = Tags.Described,
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = schemas.Components, ["securitySchemes"] = SecuritySchemes() },
             ["x-notice-types"] = new JsonArray([.. RouterNotices.All.Select(notice => new JsonObject { ["type"] = notice.Type, ["meaning"] = notice.Meaning })]),

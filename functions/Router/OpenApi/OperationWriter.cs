@@ -19,7 +19,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
         var written = new JsonObject
         {
             ["operationId"] = JsonNamingPolicy.CamelCase.ConvertName(operation.Name),
-            ["tags"] = new JsonArray(operation.Route.Split('/')[0]),
+            ["tags"] = new JsonArray(Tags.Of(operation.Route)),
             ["summary"] = about.Summary,
         };
         if (Description(about) is { Length: > 0 } description)
@@ -102,7 +102,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
         var content = new JsonObject
         {
             ["schema"] = about.OrCommunication is { } other
-                ? new JsonObject { ["oneOf"] = new JsonArray(schemas.Of(type), schemas.OfCommunication(other)) }
+                ? new JsonObject { ["anyOf"] = new JsonArray(schemas.Of(type), schemas.OfCommunication(other)) }
                 : schemas.Of(type),
         };
         if (about.Examples is { } folder)
@@ -152,7 +152,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
 
     private JsonObject Schema(AnswerAttribute answer) => answer.Body is null ? []
         : answer.OrBody is null ? schemas.Of(answer.Body)
-        : new() { ["oneOf"] = new JsonArray(schemas.Of(answer.Body), schemas.Of(answer.OrBody)) };
+        : new() { ["anyOf"] = new JsonArray(schemas.Of(answer.Body), schemas.Of(answer.OrBody)) };
 
     private JsonObject Problems(IReadOnlyList<ProblemCode> problems) => new()
     {

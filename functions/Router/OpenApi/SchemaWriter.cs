@@ -128,7 +128,20 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
             schema["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]);
         }
 
-        return ObjectShape.TakesNull(property) ? new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) } : schema;
+        return ObjectShape.TakesNull(property) ? OrNull(schema) : schema;
+    }
+
+    /// <summary>Generators of clients understand a second type better than a choice of schemas.</summary>
+    private static JsonObject OrNull(JsonObject schema)
+    {
+        if (schema["type"] is not JsonValue type)
+        {
+            return new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+        }
+
+        schema["type"] = new JsonArray(type.GetValue<string>(), "null");
+        (schema["enum"] as JsonArray)?.Add(null);
+        return schema;
     }
 
     private static JsonObject Described(JsonObject schema, string? description)

@@ -93,6 +93,9 @@ internal sealed class ReceiverLink(AmqpDoor door, AmqpSession session, AmqpLinkS
         }
     }
 
+    /// <summary>The library's own answer leaves out that it answers a drain, for which some clients wait.</summary>
+    private void TellDrained(Flow asked) => Session.SendFlow(new Flow { Handle = LocalHandle, DeliveryCount = asked.DeliveryCount + asked.LinkCredit, LinkCredit = 0, Drain = true });
+
     private async Task<SessionHold> HoldAsync(string? sessionId)
     {
         if (!queue.Settings.RequiresSession)
@@ -181,6 +184,7 @@ internal sealed class ReceiverLink(AmqpDoor door, AmqpSession session, AmqpLinkS
             while (drains.TryDequeue(out var flow))
             {
                 base.OnReceiveFlow(flow);
+                TellDrained(flow);
             }
 
             if (LinkCredit == 0)

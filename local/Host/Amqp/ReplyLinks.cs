@@ -11,9 +11,10 @@ internal sealed class ReplyLinks(ILogger log)
 {
     private readonly ConcurrentDictionary<(AmqpConnection, string), SendingAmqpLink> links = [];
 
+    /// <summary>A sender names the link by its target's address, as .NET's client does, or by the link's name, as others do.</summary>
     public void Add(SendingAmqpLink link)
     {
-        var key = (link.Session.Connection, ((Target)link.Settings.Target).Address.ToString()!);
+        var key = (link.Session.Connection, (link.Settings.Target as Target)?.Address?.ToString() ?? link.Name);
         links[key] = link;
         link.SafeAddClosed((_, _) => links.TryRemove(new(key, link)));
     }

@@ -29,7 +29,7 @@ internal sealed class Launched : IAsyncDisposable
         start.Environment["PATH"] = searchPath ?? Environment.GetEnvironmentVariable("PATH");
         if (cache is not null)
         {
-            start.Environment[AzuriteInstallation.CacheVariable] = cache;
+            start.Environment[NodeInstallation.CacheVariable] = cache;
         }
 
         Process = Process.Start(start)!;

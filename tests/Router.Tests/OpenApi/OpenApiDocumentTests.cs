@@ -75,7 +75,7 @@ public sealed class OpenApiDocumentTests
     [InlineData("Problem", "code", "METHOD_NOT_ALLOWED")]
     [InlineData("ProblemFailure", "code", "MISSING_MEMBER")]
     public void Words_of_a_list_are_listed(string schema, string member, string word) =>
-        Assert.Contains((Schemas[schema]!["properties"]![member]!["enum"] ?? Schemas[schema]!["properties"]![member]!["anyOf"]![0]!["enum"])!.AsArray(), listed => listed!.GetValue<string>() == word);
+        Assert.Contains(Schemas[schema]!["properties"]![member]!["enum"]!.AsArray(), listed => listed?.GetValue<string>() == word);
 
     [Fact]
     public void Notices_of_the_router_itself_are_explained() =>
@@ -94,7 +94,7 @@ public sealed class OpenApiDocumentTests
 
     [Fact]
     public void What_is_read_back_may_be_the_request() => Assert.Contains(
-        Document["paths"]!["/requests/{caseId}/communications/{rowId}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["oneOf"]!.AsArray(),
+        Document["paths"]!["/requests/{caseId}/communications/{rowId}"]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["anyOf"]!.AsArray(),
         choice => choice!["$ref"]!.GetValue<string>() == "#/components/schemas/SubmitRequest");
 
     [Fact]

@@ -10,14 +10,14 @@ namespace RequestRouter.Router.Triggers.Http;
 public sealed class GetHealth(PartyStore parties)
 {
     [Function("GetHealthLive")]
-    [Operation("Tells whether the router lives", Anonymous = true)]
+    [Operation("Tells whether the router lives", Description = "That the process answers; nothing of what it needs is looked at.", Anonymous = true)]
     [Answer(200, "It does.", typeof(Health))]
     public static IActionResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request) =>
         HttpAnswers.Json(new Health("live"));
 
     /// <summary>Ready where the register can be read: without storage nothing can be taken in.</summary>
     [Function("GetHealthReady")]
-    [Operation("Tells whether the router can do its work", Anonymous = true)]
+    [Operation("Tells whether the router can do its work", Description = "503 while storage does not answer; the body says so.", Anonymous = true)]
     [Answer(200, "It can.", typeof(Health))]
     [Answer(503, "Something it depends on does not answer.", typeof(Health))]
     public async Task<IActionResult> Ready(

@@ -11,7 +11,7 @@ public sealed class GetOpenApiDocument
     private static readonly Lazy<byte[]> Document = new(() => OpenApiDocument.Bytes(typeof(GetOpenApiDocument).Assembly));
 
     [Function(nameof(GetOpenApiDocument))]
-    [Operation("This description, OpenAPI 3.1", Anonymous = true)]
+    [Operation("This description, OpenAPI 3.1", Description = "Written from the code that serves it.", Anonymous = true)]
     [Answer(200, "The document.", HasOtherBody = true)]
     public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request)
     {

@@ -12,7 +12,7 @@ namespace RequestRouter.Router.Triggers.Http;
 public sealed class GetParties(HttpEntrance entrance, PartyStore parties)
 {
     [Function("GetParties")]
-    [Operation("Reads the registers of all parties")]
+    [Operation("Reads the registers of all parties", Description = "For every officer of every State (37(19), 40(13), 41(2)).")]
     [Answer(200, "All entries, by State.", typeof(PartyList))]
     public async Task<IActionResult> All(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "parties")] HttpRequest request, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class GetParties(HttpEntrance entrance, PartyStore parties)
     }
 
     [Function("GetParty")]
-    [Operation("Reads the register of one party", Problems = [ProblemCodes.NotFound])]
+    [Operation("Reads the register of one party", Description = "Its entity tag is what a change of the entry names in `If-Match`.", Problems = [ProblemCodes.NotFound])]
     [Answer(200, "The State's entry.", typeof(PartyRegistration), Headers = ["ETag"])]
     public async Task<IActionResult> One(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "parties/{state}")] HttpRequest request,

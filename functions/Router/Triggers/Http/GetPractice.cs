@@ -15,7 +15,7 @@ namespace RequestRouter.Router.Triggers.Http;
 public sealed class GetPractice(HttpEntrance entrance, PartyStore parties)
 {
     [Function(nameof(GetPractice))]
-    [Operation("Reads the practice of a party", Problems = [ProblemCodes.NotFound])]
+    [Operation("Reads the practice of a party", Description = "How long its windows are and how often it is reminded: a choice of that State, never law. Where nothing was entered, the defaults.", Problems = [ProblemCodes.NotFound])]
     [Answer(200, "The State's practice, every setting.", typeof(Practice), Headers = ["ETag"])]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "parties/{state}/practice")] HttpRequest request,

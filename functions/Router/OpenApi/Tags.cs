@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace RequestRouter.Router.OpenApi;
+
+/// <summary>The parts of the API, by the first segment of their paths.</summary>
+internal static class Tags
+{
+    private static readonly (string Segment, string Name, string Description)[] All =
+    [
+        ("requests", "requests", "Requests between States: submitting them, speaking about them, reading where they stand."),
+        ("notices", "notices", "A State's inbox: what the router tells it."),
+        ("parties", "parties", "The registers that States keep of themselves, and their practice."),
+        ("contact-points", "contact-points", "The 24/7 points of contact of all parties (41(2))."),
+        ("keys", "keys", "The keys by which the router's receipts and rejections are verified."),
+        ("operations", "operations", "For operators of the router: what is stuck, and what can be done. No content of requests."),
+        ("health", "health", "Whether the router lives, and is ready."),
+        ("openapi.json", "description", "This description."),
+    ];
+
+    /// <summary>For the document: each with what it holds.</summary>
+    public static JsonArray Described => [.. All.Select(tag => new JsonObject { ["name"] = tag.Name, ["description"] = tag.Description })];
+
+    /// <exception cref="InvalidOperationException">No part of the API begins like this route.</exception>
+    public static string Of(string route)
+    {
+        string segment = route.Split('/')[0];
+        return All.SingleOrDefault(tag => tag.Segment == segment).Name ?? throw new InvalidOperationException($"The route {route} belongs to no tag.");
+    }
+}
