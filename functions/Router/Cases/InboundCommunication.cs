@@ -44,6 +44,12 @@ public sealed record InboundCommunication
     /// <summary>When the router had it whole (UTC). This is the moment at which the communication counts as made.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>
+    /// Entries of the case that were reckoned with when it was accepted, written or to come: it is answered after them, whatever the clocks
+    /// say. What two instances of the app accept at the same time may stand at the same place.
+    /// </summary>
+    public int Ahead { get; init; }
+
     /// <summary>The router's signed receipt, a compact JWS.</summary>
     public required string Receipt { get; init; }
 

@@ -75,6 +75,7 @@ public sealed class FrontDoor(
             Body = handed.Body,
             Signature = handed.Signature,
             ReceivedAt = at,
+            Ahead = seen?.Ahead ?? 0,
             Receipt = Receipt(handed, digest, at, ((Step)outcome).Remarks),
         };
         var receiving = cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken);

@@ -124,7 +124,7 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
 
     /// <summary>
     /// A case after its last step, null where there was none, and what was accepted and no step has answered: the request first, then as
-    /// it was received. One query, whose answer is of one instant: between two reads a step could answer what the first has not seen yet
+    /// it was accepted: what was judged after another is answered after it. One query, whose answer is of one instant: between two reads a step could answer what the first has not seen yet
     /// and the second sees no more.
     /// </summary>
     public async Task<(CaseSnapshot? Snapshot, IReadOnlyList<InboundCommunication> Waiting)> ReadWithWaitingAsync(CaseId caseId, CancellationToken cancellationToken)
@@ -148,6 +148,7 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         return (snapshot,
         [
             .. waiting.OrderByDescending(row => row.RowId == InboundRowId.Request)
+                .ThenBy(row => row.Ahead)
                 .ThenBy(row => row.ReceivedAt)
                 .ThenBy(row => row.RowId, StringComparer.Ordinal),
         ]);

@@ -69,6 +69,9 @@ internal sealed class RouterBench : IAsyncDisposable
         return table;
     }
 
+    /// <summary>A table of the router's own.</summary>
+    public TableClient TableOf(string name) => new(azurite.ConnectionString, name);
+
     public async ValueTask DisposeAsync()
     {
         Netherlands.Dispose();

@@ -15,6 +15,7 @@ internal static class ContraryFacts
         new("X11", DeliveredUnderConditions, () => RecordUse().With("againstConditions", new JsonArray(1)), 202, "CONDITION_BREACH", "40(28)") { ByRequesting = true },
         new("X12", ForbiddenMoves.Delivered, RecordOnwardTransfer, 202, "ONWARD_TRANSFER_NOT_AUTHORIZED", "36(3)") { ByRequesting = true },
         new("X14", ForbiddenMoves.Accepted, () => StartExecution().Without("safeguards"), 202, "SAFEGUARDS_MISSING", "24(2)"),
+        new("M31", ForbiddenMoves.Delivered, () => AcknowledgeDelivery().With("integrityVerified", false), 202, "CONTENT_INCOMPLETE", "") { ByRequesting = true },
         new("X19", SafeConduct, RecordRestriction, 202, "SAFE_CONDUCT_ACTIVE", "40(29)") { ByRequesting = true },
     ];
 

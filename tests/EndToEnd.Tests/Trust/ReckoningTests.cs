@@ -51,6 +51,28 @@ public sealed class ReckoningTests(RouterParts router) : IClassFixture<RouterPar
         Assert.Equal(3, (await router.Cases.ReadAsync(caseId, default))!.Entries);
     }
 
+    /// <summary>What is judged after another is answered after it: two of one instant, and one by the clock of an instance that is behind.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    public async Task What_was_accepted_after_another_is_taken_after_it_whatever_the_clocks_say(int seconds)
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            var caseId = await router.BeginAsync();
+            await router.SayAsync(Singapore, caseId, Words.Acknowledge());
+            router.Clock.Now += TimeSpan.FromSeconds(seconds);
+            Assert.IsType<DoorAnswer.Accepted>(await router.SayAsync(Singapore, caseId, Words.AskInformation()));
+            router.Clock.Now -= TimeSpan.FromSeconds(seconds);
+
+            await router.AdvanceAsync(caseId, InboundRowId.Request);
+
+            Assert.Equal("acknowledge", (await router.Cases.ReadEntryAsync(caseId, 2, default))!.Occurrence.Type);
+            var asked = (await router.Cases.ReadEntryAsync(caseId, 3, default))!;
+            Assert.Equal(("ask-information", null), (asked.Occurrence.Type, asked.Rejection));
+        }
+    }
+
     [Fact]
     public async Task Everything_that_waits_is_taken_though_it_is_more_than_one_transaction_holds()
     {

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Azure.Data.Tables;
+using RequestRouter.Convention;
+
+namespace RequestRouter.Benchmarks.Router;
+
+/// <summary>
+/// <c>GET /requests</c> of a State that has few cases, and of the same State with 100,000 (<c>LIST_CASES</c> for another number): their rows
+/// are copies of one that the router wrote. Azurite takes minutes to write them.
+/// </summary>
+internal static class ListBenchmarks
+{
+    private const int InATransaction = 100;
+    private const int Calls = 60;
+
+    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("LIST_CASES"), out int cases) ? cases : 100_000;
+
+    public static async Task RunAsync()
+    {
+        await using var bench = await RouterBench.StartAsync();
+        var opened = await bench.Netherlands.SubmitAsync(bench.NewRequest(), default);
+        string caseId = opened.Body!["caseId"]!.GetValue<string>();
+        while ((await bench.Netherlands.GetAsync("requests", default)).Body!["cases"]!.AsArray().Count == 0)
+        {
+            await Task.Delay(50);
+        }
+
+        var few = await MedianAsync(bench, "requests?limit=50");
+        Console.WriteLine($"1 case, first page of 50: median {few:N1} ms");
+        var table = bench.TableOf("Lists");
+        TableEntity row = await table.GetEntityAsync<TableEntity>("NL", caseId);
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(Enumerable.Range(0, Cases).Chunk(InATransaction), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (numbers, _) =>
+            await table.SubmitTransactionAsync(numbers.Select(number => new TableTransactionAction(TableTransactionActionType.Add, Copy(row, number))), _));
+        Console.WriteLine($"{Cases:N0} rows written in {watch.Elapsed.TotalSeconds:N0} s");
+        string middle = CaseId.From(StateCode.Parse("NL"), $"copy {Cases / 2}").ToString();
+        foreach (var (what, path) in new[]
+        {
+            ("first page of 50", "requests?limit=50"),
+            ("a page from the middle", $"requests?limit=50&cursor={middle}"),
+            ("awaiting the other State, first page", "requests?limit=50&awaiting=SG"),
+            ("by its reference", $"requests?reference=copy%20{Cases / 2}"),
+            ("awaiting the own State, of which there is none", "requests?limit=50&awaiting=me"),
+        })
+        {
+            var median = await MedianAsync(bench, path);
+            Console.WriteLine($"{Cases:N0} cases, {what}: median {median:N1} ms   ratio to one case {median / few:N2}");
+        }
+    }
+
+    private static TableEntity Copy(TableEntity row, int number)
+    {
+        string reference = $"copy {number}";
+        return new(new Dictionary<string, object>(row.Where(column => column.Key is not ("odata.etag" or "Timestamp")))
+        {
+            ["RowKey"] = CaseId.From(StateCode.Parse("NL"), reference).ToString(),
+            ["reference"] = reference,
+        });
+    }
+
+    /// <summary>Of calls one after the other, in milliseconds; the first few are not counted.</summary>
+    private static async Task<double> MedianAsync(RouterBench bench, string path)
+    {
+        var taken = new List<double>();
+        for (int call = 0; call < Calls; call++)
+        {
+            var watch = Stopwatch.StartNew();
+            var answer = await bench.Netherlands.GetAsync(path, default);
+            taken.Add(watch.Elapsed.TotalMilliseconds);
+            if ((int)answer.Status != 200)
+            {
+                throw new InvalidOperationException($"{path}: {answer.Status} {answer.Body}");
+            }
+        }
+
+        return taken.Skip(Calls / 6).Order().ElementAt((Calls - (Calls / 6)) / 2);
+    }
+}
