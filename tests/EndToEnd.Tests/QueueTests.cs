@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
+using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
@@ -25,7 +26,7 @@ public sealed class QueueTests(RouterFixture router) : IAsyncDisposable
         string reference = request["reference"]!.GetValue<string>();
         await SendAsync(ExampleStates.Netherlands, request.Bytes(), caseId: null);
 
-        var received = await TakeFromInboxAsync(router.Netherlands, notice => notice.Type == "submission-received");
+        var received = await TakeFromInboxAsync(router.Netherlands, notice => notice.Type == "submission-received" && notice.CaseId == CaseId.From(StateCode.Parse("NL"), reference).ToString());
         string caseId = received.CaseId!;
         var notice = await TakeFromSubscriptionAsync("state-sg", body => body["reference"]?.GetValue<string>() == reference);
 

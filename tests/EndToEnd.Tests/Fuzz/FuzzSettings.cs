@@ -8,7 +8,7 @@ internal static class FuzzSettings
 {
     public static int Seed { get; } = Setting("FUZZ_SEED", 20261128);
 
-    public static int Calls { get; } = Setting("FUZZ_CALLS", Environment.GetEnvironmentVariable("FUZZ_SUITE") == "full" ? 20_000 : 600);
+    public static int Calls { get; } = Setting("FUZZ_CALLS", Environment.GetEnvironmentVariable("FUZZ_SUITE") == "full" ? 20_000 : 300);
 
     private static int Setting(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), out int value) ? value : otherwise;

@@ -17,27 +17,28 @@ public sealed class InstanceListTests(LifetimeFixture router) : StoryTests(route
         var due = (await story.RequestingIsTold("consultation-opened")).DueAt!.Value;
 
         var listed = await InstancesOf(story);
-        Assert.Matches(@"^consultation-refuse; next: consultation-refuse-\d+ \S+ at \d{4}-", listed["CaseOrchestration"]);
-        Assert.StartsWith("Waiting for NL to answer in the consultation before a refusal; reminder-1 at ", listed["ConsultationBeforeRefusal"]);
+        Assert.Matches(@"^consultation-refuse; next: consultation-refuse-\d+ \S+ at \d{4}-", listed["case"]);
+        Assert.StartsWith("Waiting for NL, reminder-1 at ", listed["consultation-refuse"]);
+        Assert.EndsWith(": The requested State consults you before it refuses; answer before the window ends.", listed["consultation-refuse"]);
 
         await story.TimePasses(XmlConvert.ToString(due - story.Now - TimeSpan.FromMinutes(1)));
         listed = await InstancesOf(story);
-        Assert.Equal($"Waiting for NL to answer in the consultation before a refusal; window at {due:u}", listed["ConsultationBeforeRefusal"]);
+        Assert.Equal($"Waiting for NL, window at {due:u}: The requested State consults you before it refuses; answer before the window ends.", listed["consultation-refuse"]);
 
         await story.RequestingSays(Words.AnswerConsultation());
         await story.RequestedSays(Words.RefuseAfterConsultation(Words.Because("essential-interests")));
         listed = await InstancesOf(story);
-        Assert.StartsWith("refused", listed["CaseOrchestration"]);
-        Assert.Equal("Concluded", listed["ConsultationBeforeRefusal"]);
+        Assert.StartsWith("refused", listed["case"]);
+        Assert.Equal("Concluded", listed["consultation-refuse"]);
     }
 
-    /// <summary>Names of the case's instances, and their custom status.</summary>
+    /// <summary>The custom status of the case's instance and of those of its procedures, by kind; of a kind, the last.</summary>
     private async Task<IReadOnlyDictionary<string, string>> InstancesOf(CaseStory story)
     {
         using var anyone = Router.Router.Anonymous();
         var listed = await anyone.GetFromJsonAsync<JsonArray>($"/local/instances?prefix={story.CaseId}");
-        return listed!.ToDictionary(
-            instance => instance!["name"]!.GetValue<string>(),
-            instance => JsonNode.Parse(instance!["customStatus"]!.GetValue<string>())!.GetValue<string>());
+        return listed!.GroupBy(instance => instance!["id"]!.GetValue<string>().Split(':') is [_, var procedure] ? procedure[..procedure.LastIndexOf('-')] : "case").ToDictionary(
+            instances => instances.Key,
+            instances => JsonNode.Parse(instances.Last()!["customStatus"]!.GetValue<string>())!.GetValue<string>());
     }
 }

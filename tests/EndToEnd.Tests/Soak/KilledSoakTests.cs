@@ -12,7 +12,7 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 /// </summary>
 public sealed class KilledSoakTests(ITestOutputHelper output)
 {
-    private static readonly int Count = SoakSettings.CasesOr(few: 3, many: 2000);
+    private static readonly int Count = SoakSettings.CasesOr(few: 3, many: 100);
     private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 15;
 
     /// <summary>The shortest life between two kills.</summary>

@@ -68,7 +68,7 @@ async Task<NoticeMessage> NoticeAsync(RouterClient state, NoticeMessage_type typ
         after = page.Cursor ?? after;
     }
 
-    throw new InvalidOperationException($"no {type} came, but {string.Join(", ", told)}; the case stands at {(await state.Requests[caseId].GetAsync())?.State}, and the other State was told {string.Join(", ", (await asked.Notices.GetAsync())!.Notices!.Where(entry => entry.Notice!.CaseId == caseId).Select(entry => $"{entry.Notice!.Type} {entry.Notice.Code} {entry.Notice.Text}"))}");
+    throw new InvalidOperationException($"no {type} came, but {string.Join(", ", told)}");
 }
 
 async Task SayAsync(RouterClient state, Communication said) => await state.Requests[caseId].Communications.PostAsync(said);
