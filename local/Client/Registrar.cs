@@ -23,7 +23,7 @@ internal static class Registrar
             var answer = await system.RegisterAsync(RegisterEntry.Of(state, keys), cancellationToken);
             for (int again = 0; answer.Status == HttpStatusCode.ServiceUnavailable && again < MostAgain; again++)
             {
-                // A router that has just started says so for a moment.
+                // The host says so while no worker answers: one has ended, and another takes its place.
                 await Task.Delay(Pause, cancellationToken);
                 answer = await system.RegisterAsync(RegisterEntry.Of(state, keys), cancellationToken);
             }

@@ -17,7 +17,7 @@ internal static class SafeguardsRule
     [Provision("24(2)")]
     [Provision("24(4)")]
     public static Failure? Recorded(Draft draft, Item item) =>
-        (item.Purpose is null || Needs(item.Purpose))
+        (draft.Before.Kind != RequestKind.MutualAssistance || Needs(item.Purpose))
         && (Of(draft) is not { } safeguards || Text.Missing(safeguards.LegalBasis) || Text.Missing(safeguards.Proportionality) || Text.Missing(safeguards.ReviewBody) || Text.Missing(safeguards.Scope))
             ? new Failure(draft.At + "/safeguards", Codes.SafeguardsMissing, "24(2)", "The legal basis, the proportionality, the review or the scope of the power is not on record.")
             : null;

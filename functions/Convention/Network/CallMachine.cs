@@ -19,7 +19,7 @@ internal static class CallMachine
         [.. Rows(), .. Common.OfCalls.Questions(StateSet.Of(ItemState.Acknowledged, Acting)), .. Common.OfCalls.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("paging", Side.Requested, "41(1)", Paged, "A call to your point of contact waits for an answer.", p => p.PagingReminderEvery),
-            Common.Remind("information", Side.Requesting, "41(3)", InformationRequested, "The point of contact waits for your answers.", p => p.InformationReminderEvery),
+            Common.OfCalls.QuestionsWait,
             Common.OfCalls.StatusInquiry,
             Clocks.Close(Final),
         ])

@@ -45,10 +45,10 @@ public sealed record InboundCommunication
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>
-    /// Entries of the case that were reckoned with when it was accepted, written or to come: it is answered after them, whatever the clocks
-    /// say. What two instances of the app accept at the same time may stand at the same place.
+    /// Its place among what waits in the case: after all that had been accepted when it was judged, whatever the clocks say. What two
+    /// instances of the app accept at the same time may stand at the same place.
     /// </summary>
-    public int Ahead { get; init; }
+    public int Place { get; init; }
 
     /// <summary>The router's signed receipt, a compact JWS.</summary>
     public required string Receipt { get; init; }

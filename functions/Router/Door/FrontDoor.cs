@@ -75,7 +75,7 @@ public sealed class FrontDoor(
             Body = handed.Body,
             Signature = handed.Signature,
             ReceivedAt = at,
-            Ahead = seen?.Ahead ?? 0,
+            Place = seen?.NextPlace ?? 0,
             Receipt = Receipt(handed, digest, at, ((Step)outcome).Remarks),
         };
         var receiving = cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken);
@@ -122,7 +122,15 @@ public sealed class FrontDoor(
         // Who opened it is asked for only where the other State speaks.
         var opener = waiting is [{ RowId: InboundRowId.Request } first, ..] ? first
             : @case.Id.IsOf(by) ? null : await cases.ReadRequestAsync(caseId, cancellationToken);
-        return new SeenCase(caseId, @case, snapshot?.Entries ?? 0) { OpenedBy = opener, Ahead = (snapshot?.Entries ?? 0) + waiting.Count };
+        int entriesAhead = (snapshot?.Entries ?? 0) + waiting.Count;
+        return new SeenCase(caseId, @case, snapshot?.Entries ?? 0)
+        {
+            OpenedBy = opener,
+            Ahead = entriesAhead,
+
+            // What an operator holds back leaves the count without an entry: the place is never that of the last one all the same.
+            NextPlace = waiting is [.., var last] ? Math.Max(entriesAhead, last.Place + 1) : entriesAhead,
+        };
     }
 
     private async Task<DoorAnswer> AgainAsync(InboundCommunication first, StateCode from, Digest digest, CancellationToken cancellationToken)

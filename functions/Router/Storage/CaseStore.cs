@@ -148,7 +148,7 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         return (snapshot,
         [
             .. waiting.OrderByDescending(row => row.RowId == InboundRowId.Request)
-                .ThenBy(row => row.Ahead)
+                .ThenBy(row => row.Place)
                 .ThenBy(row => row.ReceivedAt)
                 .ThenBy(row => row.RowId, StringComparer.Ordinal),
         ]);

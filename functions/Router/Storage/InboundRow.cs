@@ -18,7 +18,7 @@ public static class InboundRow
             ["digest"] = inbound.Digest.ToString(),
             ["signature"] = inbound.Signature,
             ["receivedAt"] = inbound.ReceivedAt,
-            ["ahead"] = inbound.Ahead,
+            ["place"] = inbound.Place,
             ["receipt"] = inbound.Receipt,
             ["processed"] = false,
         };
@@ -55,7 +55,7 @@ public static class InboundRow
         Digest = Digest.Parse(entity.GetString("digest"), null),
         Signature = entity.GetString("signature"),
         ReceivedAt = entity.GetDateTimeOffset("receivedAt")!.Value,
-        Ahead = entity.GetInt32("ahead") ?? 0,
+        Place = entity.GetInt32("place") ?? 0,
         Receipt = entity.GetString("receipt"),
         Body = entity.GetBoolean("inline") is true ? EntityBytes.Read(entity) : null,
         Step = entity.GetInt32("step"),

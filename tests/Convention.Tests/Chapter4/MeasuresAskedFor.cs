@@ -50,6 +50,9 @@ public class MeasuresAskedFor
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
         var preserved = new ReportPreserved { EffectiveAt = A.Monday };
+        var request = SoundRequests.Of(RequestKind.ExpeditedPreservation);
+        var other = request.Content! with { Items = [.. request.Content!.Items!.Select(item => item with { Purpose = Purpose.Other })] };
+        A.Story.Opens(request with { Content = other }).RequestedTries(preserved).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
         story.Fork.RequestedTries(preserved).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards").StandsAt(ItemState.Effected);
         story.Fork.RequestedTries(preserved with { Safeguards = A.Safeguards with { ReviewState = A.NL } }).IsRemarkedWith(Codes.ReviewNotDomestic, "24(5)", "/safeguards/reviewState");
         story.Requested(preserved with { Safeguards = A.Safeguards }).Tells(A.SG, "third-party-impact-open");
