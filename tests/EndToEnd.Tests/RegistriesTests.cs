@@ -6,7 +6,7 @@ namespace RequestRouter.EndToEnd.Tests;
 /// <summary>Languages, States and code points come from the registries of their standards: nothing in the data is typed by hand.</summary>
 public sealed class RegistriesTests : IDisposable
 {
-    private static readonly string Registries = Path.Combine(Root(AppContext.BaseDirectory), "functions", "Convention", "Registries");
+    private static readonly string Registries = Path.Combine(Root(AppContext.BaseDirectory), "functions", "Convention", "Text", "Registries");
 
     private readonly TemporaryFolder folder = new();
 

@@ -134,7 +134,7 @@ public sealed class SignatureTests(RouterFixture router)
 
     private async Task NothingWasWritten(JsonObject request)
     {
-        var caseId = Convention.CaseId.From(Convention.StateCode.Parse("NL"), request["reference"]!.GetValue<string>());
+        var caseId = Convention.Text.Values.CaseId.From(Convention.Text.Values.StateCode.Parse("NL"), request["reference"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.NotFound, (await router.Netherlands.ReadCaseAsync(caseId.ToString(), default)).Status);
     }
 

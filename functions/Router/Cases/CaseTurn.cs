@@ -54,7 +54,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
         while (!IsFull && CaseClock.Next(Case) is { } next && next.Limit.At <= instant)
         {
             var occurrence = new LimitElapsed(next.ProcedureId, next.Limit.Name);
-            if (Convention.Case.Advance(Case, occurrence, NotBefore(next.Limit.At), register.Law, register.PracticeOf(Case!)) is not Step step)
+            if (Convention.Model.Cases.Case.Advance(Case, occurrence, NotBefore(next.Limit.At), register.Law, register.PracticeOf(Case!)) is not Step step)
             {
                 throw new InvalidOperationException($"The rules reject the elapsed limit {next.ProcedureId}/{next.Limit.Name} of case {caseId}.");
             }
@@ -84,7 +84,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
             return;
         }
 
-        var outcome = Convention.Case.Advance(
+        var outcome = Convention.Model.Cases.Case.Advance(
             Case, new Communicated(said), NotBefore(inbound.ReceivedAt), register.Law, register.PracticeOf(Case, said), linked.Cases);
         switch (outcome)
         {
@@ -100,7 +100,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     /// <summary>Takes in that a case which rests on this one has moved.</summary>
     public void Take(Telling telling)
     {
-        if (Convention.Case.Advance(Case, new LinkedStep(telling.Linked), NotBefore(telling.At), register.Law, register.PracticeOf(Case!)) is Step step)
+        if (Convention.Model.Cases.Case.Advance(Case, new LinkedStep(telling.Linked), NotBefore(telling.At), register.Law, register.PracticeOf(Case!)) is Step step)
         {
             Enter(step, new RecordedOccurrence { RowId = telling.RowId, Linked = telling.Origin }, inbound: null);
         }

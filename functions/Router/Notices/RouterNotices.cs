@@ -1,6 +1,6 @@
 namespace RequestRouter.Router.Notices;
 
-/// <summary>Notices of the router itself; those of cases stand in <see cref="Convention.NoticeTypes"/>.</summary>
+/// <summary>Notices of the router itself; those of cases stand in <see cref="Convention.Kinds.Catalogue.NoticeTypes"/>.</summary>
 internal static class RouterNotices
 {
     public const string CommunicationRejected = "communication-rejected";

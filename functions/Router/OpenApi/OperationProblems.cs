@@ -18,7 +18,7 @@ internal static class OperationProblems
         var about = operation.About;
         IEnumerable<string> token = [ProblemCodes.TokenMissing, ProblemCodes.TokenInvalid, ProblemCodes.TokenExpired, ProblemCodes.Unavailable];
         IEnumerable<string> body = [ProblemCodes.MalformedBody, ProblemCodes.OutOfBounds, ProblemCodes.BodyTooLarge, ProblemCodes.MediaTypeNotAccepted];
-        IEnumerable<string> signature = [ProblemCodes.SignatureMissing, ProblemCodes.SignatureMalformed, RequestRouter.Convention.Codes.NotAuthentic];
+        IEnumerable<string> signature = [ProblemCodes.SignatureMissing, ProblemCodes.SignatureMalformed, RequestRouter.Convention.Text.Failures.Codes.NotAuthentic];
         return about.Problems
             .Concat(about.Anonymous ? [] : token)
             .Concat(about.Roles.Length > 0 ? [ProblemCodes.RoleRequired, ProblemCodes.StateRequired] : [])

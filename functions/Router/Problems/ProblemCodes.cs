@@ -4,7 +4,7 @@ namespace RequestRouter.Router.Problems;
 
 /// <summary>
 /// Every problem the API can answer with; the OpenAPI document is written from this table. The constants are those of the
-/// interface itself, the Convention's stand in <see cref="RequestRouter.Convention.Codes"/>.
+/// interface itself, the Convention's stand in <see cref="RequestRouter.Convention.Text.Failures.Codes"/>.
 /// </summary>
 public static class ProblemCodes
 {

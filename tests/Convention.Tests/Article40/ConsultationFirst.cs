@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Tests.Traceability;
 
 namespace RequestRouter.Convention.Tests.Article40;

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Machines;
 
 namespace RequestRouter.Convention.Tests.Article40;
 
@@ -17,13 +16,13 @@ public class WhatIsPractice
 
     public static TheoryData<RequestKind> Outside => [.. NotGoverned];
 
-    public static TheoryData<RequestKind> Inside => [.. Kinds.Known.Except(NotGoverned)];
+    public static TheoryData<RequestKind> Inside => [.. Machines.Known.Except(NotGoverned)];
 
     [Theory]
     [MemberData(nameof(Outside))]
     public void Outside_article_40_status_and_questions_cite_nothing(RequestKind kind) // 40(16), 40(26)
     {
-        var machine = Kinds.Of(kind);
+        var machine = Machines.Of(kind);
         Assert.DoesNotContain(machine.Rows, row => row.Citation.StartsWith("40(", StringComparison.Ordinal));
         Assert.DoesNotContain(machine.Clocks, clock => clock.Citation.StartsWith("40(", StringComparison.Ordinal));
         var story = A.Story.Opens(SoundRequests.Of(kind)).Requesting(new AskStatus()).Tells(A.NL, "status").Tells(A.SG, "status-asked");
@@ -100,7 +99,7 @@ public class WhatIsPractice
 
     [Fact]
     public void Nothing_but_what_kinds_share_and_a_receipt_cites_nothing() =>
-        Assert.All(Kinds.Known.Select(Kinds.Of), machine =>
+        Assert.All(Machines.Known.Select(Machines.Of), machine =>
         {
             string[] shared = ["ask-status", "answer-status", "report-progress", "ask-information", "answer-information", "no-longer-required", "acknowledge-delivery"];
             Assert.All(machine.Rows.Where(row => row.Citation.Length == 0), row => Assert.Contains(row.Says.Name, shared));

@@ -3,7 +3,7 @@ namespace RequestRouter.Convention.Tests.Article40;
 /// <summary>Whoever withdraws is told as the other State is, so that all of its systems know, 40(26).</summary>
 public class WhoWithdraws
 {
-    public static TheoryData<RequestKind> All => [.. Machines.Kinds.Known.Where(kind => Machines.Kinds.Of(kind).Rows.Any(row => row.Says == CommunicationTypes.NoLongerRequired))];
+    public static TheoryData<RequestKind> All => [.. Machines.Known.Where(kind => Machines.Of(kind).Rows.Any(row => row.Says == CommunicationTypes.NoLongerRequired))];
 
     [Theory]
     [MemberData(nameof(All))]

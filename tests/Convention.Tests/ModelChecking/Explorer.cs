@@ -120,7 +120,7 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
     /// <summary>Decisions of one part, and of two parts that treat the first two items differently.</summary>
     private void Decide(Case @case, History history, DateTimeOffset now, StateCode state, Dictionary<string, IReadOnlyList<int>> moves)
     {
-        var types = Convention.Decide.MayHold.Where(t => Known(@case).Contains(t)).ToArray();
+        var types = Convention.Model.Communications.Decisions.Decide.MayHold.Where(t => Known(@case).Contains(t)).ToArray();
         foreach (var one in types)
         {
             var open = Open(one, 1);
@@ -144,12 +144,12 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
     }
 
     /// <summary>A report of a fact that is this State's to report in such a case.</summary>
-    private static bool IsHeard(Case @case, StateCode state, CommunicationType type) => type.IsReport && Machines.Kinds.Of(@case.Kind).Rows
+    private static bool IsHeard(Case @case, StateCode state, CommunicationType type) => type.IsReport && Machines.Of(@case.Kind).Rows
         .Any(r => r.Says == type && (r.By == Side.Both || r.By == (state == @case.Requesting ? Side.Requesting : Side.Requested)));
 
     /// <summary>The kinds of communication that the machine of this case knows.</summary>
     private static IReadOnlyList<CommunicationType> Known(Case @case) => KnownTypes.GetOrAdd(@case.Kind, kind =>
-        [.. Machines.Kinds.Of(kind).Rows.Select(r => r.Says).Distinct()]);
+        [.. Machines.Of(kind).Rows.Select(r => r.Says).Distinct()]);
 
     private Outcome Take(Case @case, History history, Occurrence occurrence, DateTimeOffset now)
     {

@@ -104,7 +104,7 @@ internal static class Invariants
         Assert.All(step.After.Procedures, p => Assert.NotEmpty(p.Limits));
         if (step.After.Items.All(i => i.State == ItemState.Closed))
             Assert.Empty(step.After.Procedures);
-        var machine = Machines.Kinds.Of(before.Kind);
+        var machine = Machines.Of(before.Kind);
         foreach (var procedure in step.After.Procedures.Where(p => p.Kind != "closing"))
         {
             Assert.False(step.After.Items.All(i => machine.Final.Has(i.State)), $"{procedure.Id} runs although everything has ended");

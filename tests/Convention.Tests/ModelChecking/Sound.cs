@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Articles.Article40;
+
 namespace RequestRouter.Convention.Tests.ModelChecking;
 
 /// <summary>A sound body for every kind of communication.</summary>

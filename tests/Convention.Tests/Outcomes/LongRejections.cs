@@ -1,4 +1,4 @@
-using RequestRouter.Convention.Machines;
+using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Tests.Outcomes;
 
@@ -20,7 +20,7 @@ public class LongRejections
     public void A_hundred_thousand_failures_are_kept_once_each_and_at_once()
     {
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var draft = new Draft(A.CaseReceived.Case!, Kinds.Of(RequestKind.MutualAssistance), A.Monday, A.Register, Practice.Default, LinkedCases.None);
+        var draft = new Draft(A.CaseReceived.Case!, Machines.Of(RequestKind.MutualAssistance), A.Monday, A.Register, Practice.Default, LinkedCases.None);
         for (var i = 0; i < 200_000; i++)
             draft.Fail(Failure.Missing($"/elements/{i / 2}", "40(17)", "Missing."));
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using RequestRouter.Convention.Machines;
+using RequestRouter.Convention.Kinds.Tables;
 
 namespace RequestRouter.Convention.Tests.Recorded;
 
@@ -15,7 +15,7 @@ public class MachinesPage
     {
         var page = new StringBuilder("# Machines\n\nWritten by `MachinesPage` in tests/Convention.Tests (`UPDATE_PROVISIONS=1`) from the tables in this folder: what may be said when, by whom, under which paragraph, and what follows. "
             + "The outcomes themselves, step by step, are recorded under tests/Convention.Tests/Recorded.\n");
-        foreach (var machine in Kinds.Known.GroupBy(Kinds.Of, k => k))
+        foreach (var machine in Machines.Known.GroupBy(Machines.Of, k => k))
             Of(page, machine.Key, machine);
         Reference.Append(page);
         return page.ToString();

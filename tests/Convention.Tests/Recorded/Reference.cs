@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using RequestRouter.Convention.Articles.Article40;
 
 namespace RequestRouter.Convention.Tests.Recorded;
 

@@ -48,7 +48,7 @@ internal sealed class Walk
 
     private void Visit(Case @case, DateTimeOffset now)
     {
-        var known = Machines.Kinds.Of(@case.Kind).Rows.Select(r => r.Says).ToHashSet();
+        var known = Machines.Of(@case.Kind).Rows.Select(r => r.Says).ToHashSet();
         if (_seen.Count == 1)
             Strangers(@case, now, known);
         foreach (var state in new[] { @case.Requesting, @case.Requested })
@@ -96,7 +96,7 @@ internal sealed class Walk
             .Append(("an item that is not there", sound with { Items = [0, @case.Items.Count + 1] }))
             .Append(("the prosecutor's word", sound with { Authority = AuthorityId.Parse("prosecutor") }));
         TellTogether(@case, now, state, type, varied);
-        if (Convention.Decide.MayHold.Contains(type))
+        if (Convention.Model.Communications.Decisions.Decide.MayHold.Contains(type))
             Decide(@case, now, state, sound);
     }
 

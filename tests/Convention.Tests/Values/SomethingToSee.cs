@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Intake;
 
 namespace RequestRouter.Convention.Tests.Values;
 
@@ -12,12 +11,12 @@ public class SomethingToSee
     [InlineData("\0")]
     [InlineData("\u3164\u115F\u034F")]
     [InlineData("\uFEFF \u2060")]
-    public void What_nobody_can_see_is_missing(string text) => Assert.True(Text.Missing(text));
+    public void What_nobody_can_see_is_missing(string text) => Assert.True(Wording.Missing(text));
 
     [Theory]
     [InlineData("x")]
     [InlineData(".")]
     [InlineData("\u200Fa")]
     [InlineData("\u6cd5")]
-    public void What_can_be_seen_is_there(string text) => Assert.False(Text.Missing(text));
+    public void What_can_be_seen_is_there(string text) => Assert.False(Wording.Missing(text));
 }

@@ -1,0 +1,72 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article36;
+
+/// <summary>Personal data travel after a check, under conditions where the check asks for them, and no further without leave, 36.</summary>
+internal static class PersonalData
+{
+    /// <summary>Every element with personal data passed the sender's check, or conditions that make it pass are accepted.</summary>
+    [Provision("36(1)")]
+    [Provision("2(g)")]
+    public static Failure? Transferable(Draft draft, Item item) => Transferable(draft, item, ((Deliver)draft.Said!).Elements ?? []);
+
+    /// <summary>The same of elements that another communication carries.</summary>
+    [Provision("36(1)")]
+    [Provision("2(g)")]
+    public static Failure? Transferable(Draft draft, Item item, IReadOnlyList<Element> elements)
+    {
+        for (var i = 0; i < elements.Count; i++)
+        {
+            var at = $"{draft.At}/elements/{i}";
+            var element = elements[i];
+            if (element.PersonalData == false)
+            {
+                if (Wording.Missing(element.NotPersonalBecause))
+                    return Failure.Missing(at + "/notPersonalBecause", "2(g)", "Say why there are no personal data in it.");
+                continue;
+            }
+            if (Blocked(element, item) is { } why)
+                return new Failure(at + "/check", Codes.TransferBlockedPersonalData, "36(1)", why);
+            if (Wording.Missing(element.LegalBasis))
+                return Failure.Missing(at + "/legalBasis", "36(1)", "Name the law under which the personal data are transferred.");
+        }
+        return null;
+    }
+
+    /// <summary>Whoever takes personal data has said how it safeguards them.</summary>
+    [Provision("36(2)")]
+    public static Failure? ReceiverSafeguards(Draft draft, Item item) =>
+        !item.PersonalDataFurnished || draft.Register.Find(draft.Before.Requesting)?.DataSafeguards is { } safeguards && safeguards.AreComplete
+            ? null
+            : new Failure(draft.At, Codes.SafeguardsProfileMissing, "36(2)", "Enter in your register entry first how long personal data are kept, who has access, and what remedy there is.");
+
+    [Provision("36(1)(a)")]
+    public static Failure? WithholdingExplained(Draft draft) => Wording.Missing(((Withhold)draft.Said!).Reason)
+        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "36(1)(a)", "Say which law does not allow the transfer.")
+        : null;
+
+    /// <summary>Silence never authorizes; only the original transferring State's word does, for what it was asked.</summary>
+    [Provision("36(3)")]
+    public static Failure? OnwardTransferAuthorized(Draft draft)
+    {
+        var said = (RecordOnwardTransfer)draft.Said!;
+        var missing = said.Authorization is not { } named
+            ? "Personal data go to a third State or an organization only with the authorization of the State they came from."
+            : new Leave(RequestKind.OnwardTransfer, said.From, draft.Other, said.At ?? draft.Now) { Elements = said.Elements, Recipient = said.Recipient, Purpose = said.Purpose }.Missing(draft.Linked, named);
+        return missing is null ? null : new Failure(draft.At + "/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
+    }
+
+    [Provision("36(3)")]
+    public static Failure? RecipientNamed(Draft draft) => Wording.Missing(((RecordOnwardTransfer)draft.Said!).Recipient)
+        ? Failure.Missing(draft.At + "/recipient", "36(3)", "Name the recipient.")
+        : null;
+
+    private static string? Blocked(Element element, Item item) => element.Check switch
+    {
+        TransferCheck.Compliant => null,
+        TransferCheck.CompliantWithConditions when item.Accepted.Count > 0 => null,
+        TransferCheck.CompliantWithConditions => "The check passes under conditions only, and none is accepted; offer them first.",
+        TransferCheck.NotCompliant => "The check does not allow the transfer; withhold it, or offer conditions under which it passes.",
+        _ => "Record the check of 36(1) before personal data are delivered.",
+    };
+}

@@ -1,0 +1,74 @@
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article37;
+
+/// <summary>Extradite or prosecute: a refusal solely for nationality opens prosecution, 37(11); one for nationality the enforcement of a sentence, 37(13).</summary>
+internal static class InLieu
+{
+    [Provision("22(3)")]
+    [Provision("22(4)")]
+    [Provision("37(11)")]
+    public static Failure? RefusedForNationalityOnly(Draft draft, Item item) =>
+        item.RefusedOn.Count > 0 && item.RefusedOn.All(g => g is Ground.Nationality or Ground.Fiscal) ? null
+            : Failure.Conflict("37(11)", "This is open only where extradition was refused solely because the person is a national.", draft.At);
+
+    /// <summary>Because the person is a national; what else was named does not matter here.</summary>
+    [Provision("37(13)")]
+    public static Failure? RefusedForNationality(Draft draft, Item item) => item.RefusedOn.Contains(Ground.Nationality) ? null
+        : Failure.Conflict("37(13)", "This is open only where extradition was refused because the person is a national.", draft.At);
+
+    /// <summary>What a case of its own asks for rests on the refusal of the extradition that it names: solely for nationality, 37(11), or of a person sentenced, 37(13).</summary>
+    [Provision("37(11)")]
+    [Provision("37(13)")]
+    public static Failure? RestsOnARefusal(Submission submission)
+    {
+        if (submission.Content.ForKind?.Link is not { } named || submission.Linked.Find(named, submission.From) is not { Kind: RequestKind.Extradition } extradition)
+            return null;
+        const string At = "/content/forKind/link";
+        var sentence = submission.Kind == RequestKind.SentenceEnforcement;
+        if (sentence && extradition.WantedFor != ExtraditionStage.Sentence)
+            return new Failure(At, Codes.ContentInvalid, "37(13)", "Extradition was not sought to enforce a sentence in the case named.");
+        return extradition.Items.Any(i => i.RefusedOn.Contains(Ground.Nationality) && (sentence || i.RefusedOn.All(g => g is Ground.Nationality or Ground.Fiscal))) ? null
+            : new Failure(At, Codes.ContentInvalid, sentence ? "37(13)" : "37(11)", sentence
+                ? "Extradition was not refused because the person is a national in the case named."
+                : "Extradition was not refused solely because the person is a national in the case named.");
+    }
+
+    /// <summary>There is a sentence to enforce.</summary>
+    [Provision("37(13)")]
+    public static Failure? IsSoughtForSentence(Draft draft) => draft.Before.WantedFor == ExtraditionStage.Sentence ? null
+        : Failure.Conflict("37(13)", "Extradition was not sought to enforce a sentence.", draft.At);
+
+    /// <summary>A recorded reason why no consultation is appropriate stands for the consultation.</summary>
+    [Provision("37(17)")]
+    public static Item Announce(Draft draft, Item item)
+    {
+        var announced = Consultation.Announce(draft, item);
+        return Wording.Missing(((IntendToRefuse)draft.Said!).ConsultationNotAppropriate) ? announced
+            : announced with { ConsultedGrounds = [.. announced.ConsultedGrounds.Union(Consultation.Announced(draft, item))] };
+    }
+
+    /// <summary>To whom and when the case was submitted for prosecution.</summary>
+    [Provision("37(11)")]
+    public static Failure? Submitted(Draft draft)
+    {
+        var said = (RecordOutcome)draft.Said!;
+        return Wording.Missing(said.SubmittedTo) ? Failure.Missing(draft.At + "/submittedTo", "37(11)", "Name the prosecuting authority to which the case was submitted.")
+            : said.SubmittedAt is not { } at ? Failure.Missing(draft.At + "/submittedAt", "37(11)", "Say when the case was submitted to it.")
+            : at > draft.Now ? new Failure(draft.At + "/submittedAt", Codes.ContentInvalid, "37(11)", "The submission lies in the future.")
+            : null;
+    }
+
+    /// <summary>The decision was taken and the proceedings conducted as for a comparable domestic offence.</summary>
+    [Provision("37(11)")]
+    public static Failure? TreatedAlike(Draft draft) => Wording.Missing(((RecordOutcome)draft.Said!).EqualTreatment)
+        ? new Failure(draft.At + "/equalTreatment", Codes.AttestationRequired, "37(11)", "State that decisions and proceedings were as for any other offence of a comparable nature under your law.")
+        : null;
+
+    /// <summary>Enforcement has to be considered, and the consideration is on record.</summary>
+    [Provision("37(13)")]
+    public static Failure? Considered(Draft draft) => Wording.Missing(((RecordOutcome)draft.Said!).Consideration)
+        ? Failure.Missing(draft.At + "/consideration", "37(13)", "Record how the enforcement of the sentence was considered, and any law that stands against it.")
+        : null;
+}

@@ -1,0 +1,32 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article37;
+
+/// <summary>Fair treatment at every stage, and a surrender that is on record, 37(9), 37(14).</summary>
+internal static class Treatment
+{
+    /// <summary>At the arrest, at the decision and at the surrender.</summary>
+    [Provision("37(14)")]
+    public static Failure? FairlyTreated(Draft draft)
+    {
+        var attested = draft.Said switch
+        {
+            TakeMeasure arrest => arrest.FairTreatment,
+            GrantExtradition grant => grant.FairTreatment,
+            Surrender surrender => surrender.FairTreatment,
+            _ => null,
+        };
+        return Wording.Missing(attested)
+            ? new Failure(draft.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "That fair treatment was guaranteed at this stage, with all rights under the law of the State, is not stated.")
+            : null;
+    }
+
+    [Provision("37(9)")]
+    public static Failure? SurrenderDated(Draft draft) => ((Surrender)draft.Said!).At is not null ? null
+        : Failure.Missing(draft.At + "/at", "37(9)", "When the person was handed over is not said.");
+
+    [Provision("37(9)")]
+    public static Failure? SurrenderNotToCome(Draft draft) => ((Surrender)draft.Said!).At > draft.Now
+        ? new Failure(draft.At + "/at", Codes.ContentInvalid, "37(9)", "The surrender lies in the future.")
+        : null;
+}

@@ -1,0 +1,22 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article39;
+
+/// <summary>Transferring proceedings is considered, on a treaty or on the Convention where the State needs one, 39.</summary>
+internal static class TransferOfProceedings
+{
+    /// <summary>To consider is owed, the outcome is free: a denial that says nothing of it stands, and the duty is shown as open to both.</summary>
+    [Provision("39(1)")]
+    [Provision("37(13)")]
+    [Provision("52(2)")]
+    public static Action<Draft> RemarkOpenConsideration(string paragraph) => d =>
+    {
+        if (Wording.Missing(((Deny)d.Said!).Reason))
+            d.Told.Add((new Tell(Side.Both, "consideration-open", "That this was considered is not on record; the denial stands.", Carries: false), paragraph, null));
+    };
+
+    /// <summary>A State that declares <c>39(2)</c> makes the transfer conditional on a treaty, and may take the Convention for one.</summary>
+    [Provision("39(2)")]
+    public static Failure? BasisMayBeLacking(Draft draft, Item item) => draft.Register.Find(draft.Before.Requested)?.Declares("39(2)", draft.Now) ?? false ? null
+        : Failure.Conflict("39(2)", "You have not declared that a transfer of proceedings needs a treaty.", draft.At);
+}

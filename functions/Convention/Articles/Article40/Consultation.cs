@@ -1,0 +1,154 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article40;
+
+/// <summary>
+/// Before refusing on a ground of 40(21) or postponing, the requested State consults: it opens the consultation with ground and
+/// terms, the other has a real chance to answer, and the outcome is recorded, 40(28), reading A2.
+/// </summary>
+internal static class Consultation
+{
+    [Provision("40(28)")]
+    public static Failure? TermsStated(Draft draft)
+    {
+        var (terms, none) = draft.Said switch
+        {
+            IntendToRefuse refuse => (refuse.PossibleTerms, refuse.SeesNoTerms),
+            IntendToPostpone postpone => (postpone.PossibleTerms, postpone.SeesNoTerms),
+            _ => (null, true),
+        };
+        return none || !Wording.Missing(terms) ? null
+            : Failure.Missing(draft.At + "/possibleTerms", ParagraphOf(draft.Before.Kind), "Name terms and conditions under which you could help, or say that you see none.");
+    }
+
+    [Provision("40(28)")]
+    [Provision("37(17)")]
+    [Provision("40(19)")]
+    public static Failure? AnswerGiven(Draft draft) => Wording.Missing(((AnswerConsultation)draft.Said!).Answer)
+        ? Failure.Missing(draft.At + "/answer", ParagraphOf(draft.Before.Kind), "Give your answer.")
+        : null;
+
+    /// <summary>On a ground that was announced the consultation was held: answered, or over after a reminder.</summary>
+    [Provision("40(28)")]
+    public static Failure? Held(Draft draft, Item item)
+    {
+        foreach (var ground in item.AnnouncedGrounds)
+        {
+            if (item.ConsultedGrounds.Contains(ground))
+                return null;
+        }
+        return Required(draft, item);
+    }
+
+    [Provision("40(28)")]
+    public static Failure? HeldOnPostponement(Draft draft, Item item) =>
+        item.AnnouncedGrounds.Contains(Ground.Interference) && item.ConsultedGrounds.Contains(Ground.Interference) ? null : Required(draft, item);
+
+    /// <summary>The requesting State is still to answer on a ground that was announced; when it has, the turn is the requested State's.</summary>
+    [Provision("40(28)")]
+    public static bool AwaitsAnswer(Draft draft, Item item)
+    {
+        foreach (var ground in item.AnnouncedGrounds)
+        {
+            if (!item.ConsultedGrounds.Contains(ground))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A ground of 40(21) that was not consulted on forces a consultation for the whole decision on the item.</summary>
+    [Provision("40(28)")]
+    public static Failure? HeldOnEveryGround(Draft draft, Item item)
+    {
+        foreach (var reason in Reasons.Of(draft))
+        {
+            if (!Reasons.Covers(reason, item) || item.ConsultedGrounds.Contains(reason.Ground) || reason.Ground is Ground.Fiscal or Ground.BankSecrecy)
+                continue;
+            if (Grounds.NeedsConsultation(reason.Ground) || draft.Practice.ConsultOnOtherGrounds == OtherGroundsConsultation.Require)
+                return Required(draft, item);
+        }
+        return null;
+    }
+
+    /// <summary>Extradition: the other State had its opportunity on every ground that is named.</summary>
+    [Provision("37(17)")]
+    public static Failure? HeldOnWhatIsNamed(Draft draft, Item item)
+    {
+        foreach (var reason in Reasons.Of(draft))
+        {
+            if (Reasons.Covers(reason, item) && reason.Ground != Ground.Fiscal && !item.ConsultedGrounds.Contains(reason.Ground))
+                return Required(draft, item);
+        }
+        return null;
+    }
+
+    [Provision("40(28)")]
+    public static Failure? OutcomeOfRefusalRecorded(Draft draft) => Recorded(draft, ((Refuse)draft.Said!).ConsultationOutcome);
+
+    [Provision("40(28)")]
+    public static Failure? OutcomeOfPostponementRecorded(Draft draft) => Recorded(draft, ((Postpone)draft.Said!).ConsultationOutcome);
+
+    /// <summary>
+    /// Comes to what is announced already: each ground is consulted on for itself. What is announced anew after it was dropped or used up
+    /// is consulted on anew; a postponement each time, for what was interfered with then is not what is interfered with now.
+    /// </summary>
+    [Provision("40(28)")]
+    public static Item Announce(Draft draft, Item item)
+    {
+        var announced = Announced(draft, item);
+        return item with
+        {
+            AnnouncedGrounds = [.. item.AnnouncedGrounds.Union(announced)],
+            ConsultedGrounds =
+            [
+                .. item.ConsultedGrounds.Where(g => !announced.Contains(g) || (g != Ground.Interference && item.AnnouncedGrounds.Contains(g))),
+            ],
+        };
+    }
+
+    /// <summary>What this communication announces against the item.</summary>
+    public static IReadOnlyList<Ground> Announced(Draft draft, Item item) => draft.Said is IntendToPostpone ? [Ground.Interference]
+        : [.. Reasons.Of(draft).Where(r => Reasons.Covers(r, item) && r.Ground != Ground.Fiscal).Select(r => r.Ground).Distinct()];
+
+    /// <summary>The requested State goes on: what it had announced is off the table, and a later refusal on it is announced anew.</summary>
+    [Provision("40(28)")]
+    public static Item Drop(Draft draft, Item item) => item with { AnnouncedGrounds = [] };
+
+    /// <summary>The announced grounds count as consulted on from now.</summary>
+    public static Item Hold(Draft draft, Item item) => item with
+    {
+        ConsultedGrounds = [.. item.ConsultedGrounds.Union(item.AnnouncedGrounds)],
+    };
+
+    /// <summary>The window ended after a reminder: the requester's silence cannot block for ever.</summary>
+    [Provision("40(28)")]
+    public static void Lapse(Draft draft, Procedure procedure)
+    {
+        foreach (var number in procedure.Items)
+            draft.Items[number - 1] = Hold(draft, draft.Items[number - 1]);
+    }
+
+    /// <summary>A reminder half-way, then the end of the window: working days of the requested State, hours when urgent.</summary>
+    public static IReadOnlyList<Limit> Window(Draft draft, IReadOnlyList<int> items) => Clocks.ReminderThen(
+        draft.Now,
+        draft.Before.Urgent ? draft.Now + draft.Practice.UrgentConsultationWindow
+            : draft.Practice.Calendar.AfterWorkingDays(draft.Now, draft.Practice.ConsultationWindowDays),
+        "window");
+
+    /// <summary>The paragraph that asks for the consultation in such a case.</summary>
+    private static string ParagraphOf(RequestKind kind) => kind switch
+    {
+        RequestKind.Extradition => "37(17)",
+        RequestKind.ExculpatoryDisclosure => "40(19)",
+        _ => "40(28)",
+    };
+
+    [Provision("40(28)")]
+    private static Failure? Recorded(Draft draft, string? outcome) => Wording.Missing(outcome)
+        ? Failure.Missing(draft.At + "/consultationOutcome", "40(28)", "Record what the consultation came to.")
+        : null;
+
+    private static Failure Required(Draft draft, Item item) => new(
+        draft.At, Codes.ConsultationRequired, ParagraphOf(draft.Before.Kind),
+        (draft.Items.Length > 1 ? $"Item {item.Number}: before" : "Before") + " refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
+}

@@ -1,0 +1,14 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article40;
+
+/// <summary>The requesting State says promptly when the assistance is no longer required, and is asked from time to time, 40(26).</summary>
+internal static class Need
+{
+    public const string Check = "need-check";
+
+    [Provision("40(26)")]
+    public static Failure? WasAsked(Draft draft) => draft.Find(Check) is null
+        ? Failure.Conflict("40(26)", "Nobody asked whether the assistance is still required.", draft.At)
+        : null;
+}

@@ -1,0 +1,140 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article40;
+
+/// <summary>Reasons for refusal, given for every item, 40(21) to (25); closed only where the text closes them.</summary>
+internal static class Reasons
+{
+    [Provision("40(25)")]
+    public static Failure? Listed(Draft draft) => Of(draft).Count > 0 ? null
+        : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(draft.Before.Kind), "Give reasons for the refusal.");
+
+    /// <summary>Bank secrecy is never a ground, nor another name for the offence; fiscal matters are never the sole one. For preservation nothing outside the list is one.</summary>
+    [Provision("40(23)")]
+    [Provision("40(24)")]
+    [Provision("31(7)")]
+    [Provision("37(16)")]
+    [Provision("35(3)")]
+    [Provision("42(6)")]
+    [Provision("50(6)")]
+    public static Failure? Available(Draft draft)
+    {
+        var reasons = Of(draft);
+        var valid = 0;
+        for (var i = 0; i < reasons.Count; i++)
+        {
+            var ground = reasons[i].Ground;
+            var at = $"{draft.At}/reasons/{i}/ground";
+            if (ground == Ground.DifferentLabel)
+                return new Failure(at, Codes.GroundProhibited, "35(3)", "Dual criminality is fulfilled whatever name or category the offence has in your law.");
+            if (ground == Ground.BankSecrecy && draft.Before.Kind is not (RequestKind.Extradition or RequestKind.ExpeditedPreservation))
+                return new Failure(at, Codes.GroundProhibited, "40(24)", "Bank secrecy is never a ground for refusing.");
+            if (ground == Ground.Fiscal)
+                continue;
+            if (IsUnknown(draft, reasons[i]))
+                return new Failure(at, Codes.GroundNotAvailable, Grounds.ParagraphAgainst(ground, draft.Before.Kind), "This is not among the grounds on which such a request may be refused.");
+            valid++;
+        }
+        return valid > 0 || reasons.Count == 0 ? null
+            : new Failure(draft.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, draft.Before.Kind), "That the offence also involves fiscal matters is never the sole ground.");
+    }
+
+    /// <summary>Every item has a reason of its own, explained, with what its ground asks for.</summary>
+    [Provision("40(25)")]
+    [Provision("37(18)")]
+    public static Failure? Explained(Draft draft, Item item)
+    {
+        var reasons = Of(draft);
+        var kind = draft.Before.Kind;
+        var given = false;
+        var fiscal = false;
+        for (var i = 0; i < reasons.Count; i++)
+        {
+            var reason = reasons[i];
+            if (!Covers(reason, item))
+                continue;
+            var at = $"{draft.At}/reasons/{i}";
+            if (IsUnknown(draft, reason))
+            {
+                given = true;
+                continue;
+            }
+            var missing = GroundDetails.Explanation(reason, kind, at) ?? GroundDetails.Provision(reason, kind, at) ?? GroundDetails.OnAccountOfWhat(reason, kind, at);
+            if (missing is not null)
+                return missing;
+            given |= reason.Ground != Ground.Fiscal;
+            fiscal |= reason.Ground == Ground.Fiscal;
+        }
+        return given || reasons.Count == 0 ? null
+            : fiscal ? new Failure(draft.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, kind), $"Item {item.Number}: that the offence also involves fiscal matters is never the sole ground.")
+            : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(kind), $"Item {item.Number} has no reason of its own.");
+    }
+
+    /// <summary>Both are told where a reason rests on no paragraph, or on a reservation that the register does not show; the refusal stands.</summary>
+    [Provision("40(1)")]
+    [Provision("42(5)")]
+    public static void Remark(Draft draft)
+    {
+        foreach (var reason in Of(draft))
+        {
+            if (Grounds.IsUnlisted(reason.Ground, draft.Before.Kind))
+                Tell(draft, reason, "ground-not-named", Grounds.ParagraphOf(reason.Ground, draft.Before.Kind), "No paragraph names the reason given as a ground; it is the requested State's own, and stands as such.");
+            else if (reason.Ground == Ground.DualCriminality && draft.Before.Kind == RequestKind.ExpeditedPreservation && !Articles.Article42.DualCriminality.IsRegistered(draft))
+                Tell(draft, reason, "reservation-not-registered", "42(5)", "The register shows no reservation of the requested State for want of dual criminality; the refusal stands.");
+        }
+    }
+
+    public static Item Remember(Draft draft, Item item) => item with
+    {
+        RefusedOn = [.. Of(draft).Where(r => Covers(r, item)).Select(r => r.Ground).Distinct()],
+    };
+
+    /// <summary>Whether a reason is given for this item.</summary>
+    public static bool Covers(Reason reason, Item item) => reason.Items is null || reason.Items.Contains(item.Number);
+
+    public static IReadOnlyList<Reason> Of(Draft draft) => draft.Said switch
+    {
+        Refuse refuse => refuse.Reasons ?? [],
+        IntendToRefuse intend => intend.Reasons ?? [],
+        _ => [],
+    };
+
+    /// <summary>No ground of such a case, which <see cref="Available"/> says: nothing more is asked of it.</summary>
+    private static bool IsUnknown(Draft draft, Reason reason) =>
+        reason.Ground != Ground.Fiscal && !IsOnTheList(draft, reason) && !Grounds.IsUnlisted(reason.Ground, draft.Before.Kind);
+
+    private static bool IsOnTheList(Draft draft, Reason reason) =>
+        Grounds.Of(draft.Before.Kind).Contains(reason.Ground)
+        || (reason.Ground == Ground.TreatyProvision && draft.Before.Regime.Kind == RegimeKind.Treaty)
+        || (reason.Ground == Ground.RecordsNotPublic && RecordsAccess.IsGround(draft, reason))
+        || (OfItem(reason.Ground) is { } has && draft.Before.Kind == RequestKind.MutualAssistance && draft.Affected.All(i => !Covers(reason, draft.Items[i]) || has(draft.Items[i])))
+        || (reason.Ground == Ground.DualCriminality && draft.Before.Kind == RequestKind.ExpeditedPreservation && draft.Before.OtherOffences);
+
+    /// <summary>What must be asked for with the item for such a ground to be one.</summary>
+    [Provision("40(18)")]
+    [Provision("40(3)(m)")]
+    [Provision("45(1)")]
+    [Provision("46")]
+    private static Func<Item, bool>? OfItem(Ground ground) => ground switch
+    {
+        Ground.HearingNotPermitted => static item => item.Hearing is not null,
+        Ground.ContraryToDomesticLaw => static item => item.Purpose == Purpose.Other,
+        Ground.RealTimeCondition => static item => item.Purpose == Purpose.RealTimeTraffic,
+        Ground.InterceptionNotPermitted => static item => item.Purpose == Purpose.ContentInterception,
+        _ => null,
+    };
+
+    /// <summary>What a refusal of assistance brings with it beside itself.</summary>
+    public static void Follow(Draft draft)
+    {
+        Remark(draft);
+        Invitation.Extend(draft);
+    }
+
+    private static void Tell(Draft draft, Reason reason, string type, string paragraph, string text)
+    {
+        int[] items = [.. draft.Affected.Where(i => Covers(reason, draft.Items[i])).Select(i => draft.Items[i].Number)];
+        if (items.Length > 0)
+            draft.Told.Add((new Tell(Side.Both, type, text, Carries: false), paragraph, items));
+    }
+}

@@ -1,0 +1,37 @@
+namespace RequestRouter.Convention.Articles.Article40;
+
+/// <summary>Whose paragraphs 8 to 31 a case runs under, fixed when it is received.</summary>
+internal static class Regimes
+{
+    public static LegalRegime Of(Submission submission) => Of(submission.Register, submission.From, submission.To, submission.Now, submission.Kind);
+
+    /// <summary>A treaty on the very matter comes before one on mutual assistance in general.</summary>
+    [Provision("40(7)")]
+    [Provision("40(32)")]
+    [Provision("44(2)")]
+    [Provision("47(2)")]
+    [Provision("50(10)")]
+    [Provision("60(1)")]
+    public static LegalRegime Of(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) =>
+        Governing(register, one, other, at, kind) is not { } treaty ? new LegalRegime(RegimeKind.Convention)
+        : register.Agreed(AgreementKind.ApplyConvention, one, other, at) ? new LegalRegime(RegimeKind.AgreedConvention, treaty.Id)
+        : new LegalRegime(RegimeKind.Treaty, treaty.Id);
+
+    /// <summary>A treaty that is relied on by its name is one that the two States have entered.</summary>
+    [Provision("40(7)")]
+    public static Failure? NamedIsEntered(Submission submission) =>
+        submission.Kind != RequestKind.LawEnforcementCooperation
+        && submission.Content.ForKind?.Treaty is { } id
+        && submission.Register.Named(id, submission.From, submission.To) is null
+            ? new Failure("/content/forKind/treaty", Codes.ContentInvalid, submission.Common.Treaty, "The register has no treaty of this name between the two States.")
+            : null;
+
+    private static Treaty? Governing(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) => kind switch
+    {
+        RequestKind.LawEnforcementCooperation => register.Between(one, other, TreatyScope.LawEnforcement, at),
+        RequestKind.JointInvestigation => register.Between(one, other, TreatyScope.JointInvestigations, at),
+        RequestKind.ConfiscationDomesticOrder or RequestKind.ConfiscationForeignOrder or RequestKind.ConfiscationProvisionalMeasure =>
+            register.Between(one, other, TreatyScope.Confiscation, at) ?? register.Between(one, other, TreatyScope.MutualAssistance, at),
+        _ => register.Between(one, other, TreatyScope.MutualAssistance, at),
+    };
+}

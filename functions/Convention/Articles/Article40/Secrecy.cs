@@ -1,0 +1,16 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article40;
+
+/// <summary>Secrecy of the fact and substance of a request, 40(20).</summary>
+internal static class Secrecy
+{
+    [Provision("40(20)")]
+    public static Failure? WasAskedFor(Draft draft) => draft.Before.Confidential ? null
+        : Failure.Conflict("40(20)", "The requesting State did not ask for secrecy.", draft.At);
+
+    [Provision("40(20)")]
+    public static Failure? ReasonGiven(Draft draft) => Wording.Missing(((CannotKeepSecrecy)draft.Said!).Reason)
+        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "40(20)", "Say why the request cannot be kept secret.")
+        : null;
+}

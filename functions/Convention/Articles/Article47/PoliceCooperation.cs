@@ -1,0 +1,52 @@
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Articles.Shared;
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article47;
+
+/// <summary>Direct cooperation between law enforcement: on what basis, and what is added to a case, 47.</summary>
+internal static class PoliceCooperation
+{
+    /// <summary>A treaty in force is preselected and may be changed; without one, no basis is declared until both States have agreed on the Convention.</summary>
+    [Provision("47(2)")]
+    public static LegalRegime Basis(Submission submission) =>
+        submission.Register.AllBetween(submission.From, submission.To, TreatyScope.LawEnforcement, submission.Now).FirstOrDefault(t => t.Id == submission.Content.ForKind?.Treaty)
+            is { } chosen ? new LegalRegime(RegimeKind.Treaty, chosen.Id)
+        : Regimes.Of(submission) is { Kind: not RegimeKind.Convention } preselected ? preselected
+        : new LegalRegime(RegimeKind.NoneDeclared);
+
+    /// <summary>Another treaty is chosen among those in force between the two.</summary>
+    [Provision("47(2)")]
+    public static Failure? ChosenIsInForce(Submission submission) =>
+        submission.Content.ForKind?.Treaty is { } id
+        && submission.Register.AllBetween(submission.From, submission.To, TreatyScope.LawEnforcement, submission.Now).All(t => t.Id != id)
+            ? new Failure("/content/forKind/treaty", Codes.ContentInvalid, "47(2)", "The register has no agreement of this name on police cooperation in force between the two States.")
+            : null;
+
+    /// <summary>One side's word binds nobody, 47(2).</summary>
+    [Provision("47(2)")]
+    public static Failure? BasisIsOpen(Draft draft) => draft.Before.Regime.Kind == RegimeKind.NoneDeclared ? null
+        : Failure.Conflict("47(2)", "The case has its basis already.", draft.At);
+
+    /// <summary>This side has not said it before.</summary>
+    [Provision("47(2)")]
+    public static CaseRule NotProposedBy(Side side) => d => d.Before.BasisProposedBy != d.StateOf(side) ? null
+        : Failure.Conflict("47(2)", "Your proposal stands; it is for the other State to confirm it.", d.At);
+
+    /// <summary>The first word proposes, the other State's confirms.</summary>
+    [Provision("47(2)")]
+    public static void AgreeOnBasis(Draft draft) => draft.After = draft.Before.BasisProposedBy is null
+        ? draft.After with { BasisProposedBy = draft.Said!.From }
+        : draft.After with { BasisProposedBy = null, Regime = new LegalRegime(RegimeKind.Convention) };
+
+    /// <summary>Both States have opted in, for all their cases.</summary>
+    [Provision("47(1)(a)")]
+    public static Failure? BothOptedIn(Draft draft) =>
+        draft.Register.Agreed(AgreementKind.LinksToOtherCrimes, draft.Before.Requesting, draft.Before.Requested, draft.Now) ? null
+            : new Failure(draft.At, Codes.ChannelNotPermitted, "47(1)(a)", "Links to other crimes are added only when both States have opted in.");
+
+    [Provision("47(1)(a)")]
+    public static Failure? LinksDescribed(Draft draft) => Wording.Missing(((AttachLinks)draft.Said!).Links)
+        ? Failure.Missing(draft.At + "/links", "47(1)(a)", "Say to which other crimes there are links.")
+        : null;
+}

@@ -1,0 +1,13 @@
+namespace RequestRouter.Convention.Articles.Article49;
+
+/// <summary>Property is preserved because of an arrest or a charge abroad where the law of the requested State has it so; its register says it.</summary>
+internal static class ForeignArrest
+{
+    /// <summary>An arrest or charge is named in place of the grounds for the measure.</summary>
+    public static bool IsNamed(RequestContent content) => Wording.Missing(content.ForKind?.Basis) && !Wording.Missing(content.ForKind?.ArrestOrCharge);
+
+    [Provision("49(2)(c)")]
+    public static Failure? Suffices(Submission submission) => submission.Register.Find(submission.To)?.Declares("49(2)(c)", submission.Now) ?? false
+        ? null
+        : new Failure("/content/forKind/arrestOrCharge", Codes.ContentInvalid, "49(2)(c)", "The requested State has not entered that an arrest or charge elsewhere is basis enough; say why there are sufficient grounds.");
+}

@@ -1,0 +1,23 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article50;
+
+/// <summary>A request for confiscation is met by an order of the requested State, or by executing the foreign one, 50(1)(a) and (b), reading A34.</summary>
+internal static class Routes
+{
+    [Provision("50(1)")]
+    public static Failure? BetweenOrders(Draft draft) => draft.Before.Kind == RequestKind.ConfiscationProvisionalMeasure
+        ? Failure.Conflict("50(1)", "No confiscation is asked for yet; the requesting State makes a request for it.", draft.At)
+        : null;
+
+    /// <summary>The other route; items, measures and claims stay as they are.</summary>
+    [Provision("50(1)")]
+    public static void Convert(Draft draft)
+    {
+        draft.After = draft.After with
+        {
+            Kind = draft.Before.Kind == RequestKind.ConfiscationDomesticOrder ? RequestKind.ConfiscationForeignOrder : RequestKind.ConfiscationDomesticOrder,
+        };
+        Articles.Article49.ForeignOrders.EnterAll(draft);
+    }
+}

@@ -1,0 +1,18 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Article63;
+
+/// <summary>Disputes are settled by negotiation first; arbitration and the Court are closed, both ways, while a reservation stands, 63.</summary>
+internal static class Disputes
+{
+    [Provision("63(1)")]
+    public static Failure? SubjectNamed(Draft draft) => draft.Said is OpenDispute said && Wording.Missing(said.Subject)
+        ? Failure.Missing(draft.At + "/subject", "63(1)", "Say what the dispute is about.")
+        : null;
+
+    [Provision("63(3)")]
+    public static Failure? NoReservation(Draft draft) =>
+        (draft.Register.Find(draft.Before.Requesting)?.Declares("63(3)", draft.Now) ?? false) || (draft.Register.Find(draft.Before.Requested)?.Declares("63(3)", draft.Now) ?? false)
+            ? Failure.Conflict("63(3)", "One of the parties is not bound by this way of settling disputes.", draft.At)
+            : null;
+}

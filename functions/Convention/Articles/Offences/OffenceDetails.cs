@@ -1,0 +1,70 @@
+namespace RequestRouter.Convention.Articles.Offences;
+
+/// <summary>What the articles on single offences ask of whoever relies on them; whether conduct fulfils them is for the States, 21(8).</summary>
+internal static class OffenceDetails
+{
+    public static void Check(Submission submission)
+    {
+        var offences = submission.Content.Offences ?? [];
+        for (var i = 0; i < offences.Count; i++)
+        {
+            var at = $"/content/offences/{i}";
+            submission.Fail(SomeMonths(offences[i], at));
+            submission.Remark(OfTheConventionOnly(offences[i], at));
+            submission.Remark(IntendedOffence(offences[i], at));
+            submission.Remark(ClaimConsidered(offences[i], at));
+            submission.Remark(NoChildAbuse(offences[i], at));
+            submission.Remark(OffenceInBoth(offences[i], at));
+            submission.Remark(FormIsPunished(submission, offences[i], at));
+        }
+    }
+
+    /// <summary>The maximum of 2(h) is a length of time.</summary>
+    [Provision("2(h)")]
+    public static Failure? SomeMonths(Offence offence, string at) => offence.MaximumMonths < 0
+        ? new Failure(at + "/maximumMonths", Codes.ContentInvalid, "2(h)", "A maximum deprivation of liberty is not less than nothing.")
+        : null;
+
+    /// <summary>An offence of another United Nations instrument does not become one of the Convention.</summary>
+    [Provision("4(2)")]
+    public static Failure? OfTheConventionOnly(Offence offence, string at) => offence.Article is not null && !Wording.Missing(offence.Instrument)
+        ? new Failure(at + "/article", Codes.ContentInvalid, "4(2)", "An offence drawn from another instrument is not an offence of the Convention; leave the article out.")
+        : null;
+
+    [Provision("11(1)")]
+    public static Failure? IntendedOffence(Offence offence, string at) => offence.Article == 11 && offence.IntendedArticle is not (>= 7 and <= 10)
+        ? Failure.Missing(at + "/intendedArticle", "11(1)", "Say for which offence of articles 7 to 10 the device was meant.")
+        : null;
+
+    /// <summary>Article 11 does not reach authorized testing or protection, so whoever knows of such a claim thinks twice.</summary>
+    [Provision("11(2)")]
+    public static Failure? ClaimConsidered(Offence offence, string at) => offence is { AuthorizedPurposeClaimed: true, AuthorizedPurposeConsidered: false }
+        ? new Failure(at + "/authorizedPurposeConsidered", Codes.AttestationRequired, "11(2)", "Authorized testing or protection is claimed; confirm that you have considered it and send the request all the same.")
+        : null;
+
+    [Provision("16(3)")]
+    public static Failure? NoChildAbuse(Offence offence, string at) => offence.Article == 16 && offence.DepictsChildAbuse
+        ? new Failure(at + "/article", Codes.ContentInvalid, "16(3)", "Material that depicts the abuse or exploitation of a child is article 14, where consent does not count.")
+        : null;
+
+    /// <summary>A predicate offence committed abroad counts only when it is an offence there and would be one at home.</summary>
+    [Provision("17(2)(c)")]
+    public static Failure? OffenceInBoth(Offence offence, string at) => offence is { Article: 17, PredicateState: not null, PredicateOffenceInBoth: not true }
+        ? Failure.Missing(at + "/predicateOffenceInBoth", "17(2)(c)", "State that the conduct is a criminal offence where it was committed, and would be one in your law.")
+        : null;
+
+    /// <summary>Attempt and preparation are offences only where the State has made them so; participation always is.</summary>
+    [Provision("19(2)")]
+    [Provision("19(3)")]
+    public static Failure? FormIsPunished(Submission submission, Offence offence, string at) => ParagraphOf(offence.Form) is { } paragraph
+        && !(submission.Register.Find(submission.From)?.Declares(paragraph, submission.Now) ?? false)
+            ? new Failure(at + "/form", Codes.OffenceNotEstablished, paragraph, "Your register does not say that your law punishes this form of the offence.")
+            : null;
+
+    public static string? ParagraphOf(OffenceForm form) => form switch
+    {
+        OffenceForm.Attempt => "19(2)",
+        OffenceForm.Preparation => "19(3)",
+        _ => null,
+    };
+}

@@ -1,0 +1,65 @@
+using RequestRouter.Convention.Engine;
+
+namespace RequestRouter.Convention.Articles.Shared;
+
+/// <summary>
+/// What needs the word of both: one side's record alone binds nobody. The other confirms it by its number, or records the same terms; other
+/// terms are a record of their own, and nothing stands.
+/// </summary>
+/// <param name="About">What is agreed on.</param>
+/// <param name="Paragraph">The paragraph that asks for it.</param>
+/// <param name="Terms">The terms in a communication about an item, as they are compared; null or blank where it gives none.</param>
+internal sealed record BothSides(string About, string Paragraph, Func<Draft, Item, string?> Terms)
+{
+    /// <summary>The number of the other's record that a communication confirms; null where it confirms none.</summary>
+    public Func<Communication, int?> Confirms { get; init; } = static _ => null;
+
+    /// <summary>Terms are given, or the other's are confirmed.</summary>
+    public ItemRule Given(string member, string detail) => (d, item) =>
+        Confirms(d.Said!) is null && Wording.Missing(Terms(d, item)) ? Failure.Missing($"{d.At}/{member}", Paragraph, detail) : null;
+
+    /// <summary>A record that is confirmed is the other side's, stands, and says nothing else than the confirmation does.</summary>
+    public Failure? Confirmed(Draft draft, Item item)
+    {
+        if (Confirms(draft.Said!) is not { } number)
+            return null;
+        if (Other(draft, item) is not { } other || other.Number != number)
+            return new Failure(draft.At + "/confirms", Codes.ContentInvalid, Paragraph, "No record of the other State stands under this number.");
+        return Terms(draft, item) is { } terms && !Wording.Missing(terms) && terms.Trim() != other.Terms
+            ? new Failure(draft.At + "/confirms", Codes.ContentInvalid, Paragraph, "The terms given differ from those of the record that is confirmed.")
+            : null;
+    }
+
+    /// <summary>Remembers this side's word, which replaces its earlier one; nothing where it says nothing of it.</summary>
+    public Item Record(Draft draft, Item item)
+    {
+        var terms = Confirms(draft.Said!) is null ? Terms(draft, item)?.Trim() : Other(draft, item)?.Terms;
+        return string.IsNullOrEmpty(terms) ? item : item with
+        {
+            Recorded = [.. item.Recorded.Where(r => r.About != About || r.By != draft.Said!.From), new Recorded(draft.Before.StepCount + 1, About, draft.Said!.From, terms)],
+        };
+    }
+
+    /// <summary>Goes there when what is said now makes both say the same, and else stays.</summary>
+    public Func<Draft, Item, ItemState> Goes(ItemState to) => (d, item) => StandsAfter(d, item) ? to : item.State;
+
+    /// <summary>The terms on which both agree; null where they do not.</summary>
+    public string? Agreed(Item item) =>
+        item.Recorded.Where(r => r.About == About).ToArray() is [var one, var other] && one.Terms == other.Terms ? one.Terms : null;
+
+    /// <summary>As if nobody had said anything of it.</summary>
+    public Item Forget(Item item) => item.Recorded.Any(r => r.About == About) ? item with { Recorded = [.. item.Recorded.Where(r => r.About != About)] } : item;
+
+    /// <summary>Tells the other side the number by which it confirms, while both do not agree.</summary>
+    public void TellNumber(Draft draft)
+    {
+        int[] open = [.. draft.Affected.Where(i => Agreed(draft.Items[i]) is null && draft.Items[i].Recorded.Any(r => r.About == About && r.By == draft.Said!.From && r.Number == draft.Before.StepCount + 1)).Select(i => draft.Items[i].Number)];
+        if (open.Length > 0)
+            draft.Tell(draft.Other, "record-to-confirm", Paragraph, $"A record of the other State waits for yours: confirm it as number {draft.Before.StepCount + 1}, or record other terms.", items: open);
+    }
+
+    private bool StandsAfter(Draft draft, Item item) =>
+        Other(draft, item) is { } other && (Confirms(draft.Said!) is { } number ? number == other.Number : Terms(draft, item)?.Trim() == other.Terms);
+
+    private Recorded? Other(Draft draft, Item item) => item.Recorded.FirstOrDefault(r => r.About == About && r.By != draft.Said!.From);
+}

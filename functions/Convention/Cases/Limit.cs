@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>An instant at which a procedure reports that it is still open.</summary>
-/// <param name="Name">Unique within its procedure: <c>reminder-1</c>, <c>window</c>.</param>
-/// <param name="At">In UTC.</param>
-/// <param name="IsFinal">Whether the procedure's own time is then over; an earlier limit only reminds.</param>
-public sealed record Limit(string Name, DateTimeOffset At, bool IsFinal);

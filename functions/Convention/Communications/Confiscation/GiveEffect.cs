@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The order of confiscation was given effect, 50(1).</summary>
-public sealed record GiveEffect : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.GiveEffect;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The property was identified and traced, 50(2).</summary>
-public sealed record ReportTraced : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.ReportTraced;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The recipient has the elements, and acknowledged the safeguards it undertook, 36(3).</summary>
-public sealed record RecordRecipientReceipt : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.RecordRecipientReceipt;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>Six months passed without agreement on the arbitration, and a party refers the dispute to the Court, 63(2).</summary>
-public sealed record ReferToCourt : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.ReferToCourt;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>A party asks for arbitration, after negotiation failed within a reasonable time, 63(2).</summary>
-public sealed record RequestArbitration : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.RequestArbitration;
-}

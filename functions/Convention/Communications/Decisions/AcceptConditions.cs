@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requesting State accepts the conditions, and is bound by them, 40(28).</summary>
-public sealed record AcceptConditions : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.AcceptConditions;
-}

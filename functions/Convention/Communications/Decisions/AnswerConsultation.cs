@@ -1,9 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requesting State answers in a consultation, 40(28).</summary>
-public sealed record AnswerConsultation : Communication
-{
-    public string? Answer { get; init; }
-
-    internal override CommunicationType Is => CommunicationTypes.AnswerConsultation;
-}

@@ -1,9 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requested State offers to help under conditions, 40(28), 36(1)(b), 40(31)(b).</summary>
-public sealed record OfferConditions : Communication
-{
-    public IReadOnlyList<Condition>? Conditions { get; init; }
-
-    internal override CommunicationType Is => CommunicationTypes.OfferConditions;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>What the execution would have interfered with is over, 40(27).</summary>
-public sealed record Resume : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.Resume;
-}

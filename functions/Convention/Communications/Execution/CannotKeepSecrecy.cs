@@ -1,9 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requested State cannot keep the request secret, 40(20).</summary>
-public sealed record CannotKeepSecrecy : Communication
-{
-    public string? Reason { get; init; }
-
-    internal override CommunicationType Is => CommunicationTypes.CannotKeepSecrecy;
-}

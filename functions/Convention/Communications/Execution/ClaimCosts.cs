@@ -1,9 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requested State claims ordinary costs from the requesting State, which needs an agreement, 40(30).</summary>
-public sealed record ClaimCosts : Communication
-{
-    public string? Description { get; init; }
-
-    internal override CommunicationType Is => CommunicationTypes.ClaimCosts;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requesting State accepts the return of the person, 37(12).</summary>
-public sealed record AcceptReturnCondition : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.AcceptReturnCondition;
-}

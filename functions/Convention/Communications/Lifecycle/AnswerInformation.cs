@@ -1,9 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requesting State's answers, a supplement to the written request, 40(16).</summary>
-public sealed record AnswerInformation : Communication
-{
-    public IReadOnlyList<string>? Answers { get; init; }
-
-    internal override CommunicationType Is => CommunicationTypes.AnswerInformation;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requesting State still needs the assistance, 40(26).</summary>
-public sealed record ConfirmNeed : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.ConfirmNeed;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>A State proposes the Convention as the basis of police cooperation, or confirms the other's proposal, 47(2).</summary>
-public sealed record AgreeBasis : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.AgreeBasis;
-}

@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>The requested State no longer holds the data, 42(8).</summary>
-public sealed record ReleasePreserved : Communication
-{
-    internal override CommunicationType Is => CommunicationTypes.ReleasePreserved;
-}

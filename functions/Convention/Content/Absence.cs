@@ -1,8 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>Why a particular is not given: 40(15)(e) asks for it where possible and appropriate.</summary>
-public enum Absence
-{
-    NotKnown,
-    NotAppropriate,
-}

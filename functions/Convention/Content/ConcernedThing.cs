@@ -1,4 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>An item or account concerned, 40(15)(e); each particular given, or marked as not known or not appropriate.</summary>
-public sealed record ConcernedThing(Particular? Description = null, Particular? CountryOfOrigin = null, Particular? Location = null);

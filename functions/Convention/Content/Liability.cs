@@ -1,9 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>What a legal person may be held liable to, 18(2).</summary>
-public enum Liability
-{
-    Criminal,
-    Civil,
-    Administrative,
-}

@@ -1,6 +1,0 @@
-namespace RequestRouter.Convention;
-
-/// <summary>Who makes the request, 40(15)(a).</summary>
-/// <param name="Name">Its official name.</param>
-/// <param name="Contact">How to reach it; free text.</param>
-public sealed record RequestingAuthority(string? Name = null, string? Contact = null);

@@ -1,0 +1,62 @@
+using RequestRouter.Convention.Kinds.Confiscations;
+using RequestRouter.Convention.Kinds.Consents;
+using RequestRouter.Convention.Kinds.DetainedPersonTransfers;
+using RequestRouter.Convention.Kinds.Discretion;
+using RequestRouter.Convention.Kinds.DisputeSettlements;
+using RequestRouter.Convention.Kinds.ExculpatoryDisclosures;
+using RequestRouter.Convention.Kinds.ExpeditedPreservations;
+using RequestRouter.Convention.Kinds.Extraditions;
+using RequestRouter.Convention.Kinds.JurisdictionConsultations;
+using RequestRouter.Convention.Kinds.MutualAssistance;
+using RequestRouter.Convention.Kinds.ProvisionalArrests;
+using RequestRouter.Convention.Kinds.SafeConducts;
+using RequestRouter.Convention.Kinds.SpontaneousInformation;
+using RequestRouter.Convention.Kinds.Tables;
+using RequestRouter.Convention.Kinds.TwentyFourSevenAssistance;
+
+namespace RequestRouter.Convention.Kinds.Catalogue;
+
+/// <summary>Which machine runs a kind of case.</summary>
+internal static class Machines
+{
+    private static readonly AuthorityRole[] Central = [AuthorityRole.CentralAuthority];
+    private static readonly AuthorityRole[] Competent = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority];
+    private static readonly AuthorityRole[] Extraditing = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority];
+    private static readonly Machine?[] ByKind = Build();
+
+    /// <summary>Kinds whose machine is here.</summary>
+    public static IEnumerable<RequestKind> Known => Enum.GetValues<RequestKind>().Where(k => ByKind[(int)k] is not null);
+
+    public static Machine Of(RequestKind kind) => ByKind[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "No case of this kind can have been opened");
+
+    public static Machine? Find(RequestKind kind) => (int)kind >= 0 && (int)kind < ByKind.Length ? ByKind[(int)kind] : null;
+
+    private static Machine?[] Build()
+    {
+        var machines = new Machine?[Enum.GetValues<RequestKind>().Length];
+        machines[(int)RequestKind.MutualAssistance] = MutualAssistanceMachine.Build();
+        machines[(int)RequestKind.ExpeditedPreservation] = PreservationMachine.Build();
+        machines[(int)RequestKind.UseConsent] = ConsentMachines.UseConsent();
+        machines[(int)RequestKind.OnwardTransfer] = ConsentMachines.OnwardTransfer();
+        machines[(int)RequestKind.ExculpatoryDisclosure] = ExculpatoryMachine.Build();
+        machines[(int)RequestKind.SpontaneousInformation] = InformationMachine.Build();
+        machines[(int)RequestKind.TwentyFourSevenAssistance] = CallMachine.Build();
+        machines[(int)RequestKind.JurisdictionConsultation] = JurisdictionMachine.Build();
+        machines[(int)RequestKind.Dispute] = DisputeMachine.Build();
+        machines[(int)RequestKind.Extradition] = ExtraditionMachine.Build();
+        machines[(int)RequestKind.ProvisionalArrest] = ProvisionalArrestMachine.Build();
+        machines[(int)RequestKind.ConfiscationDomesticOrder] = machines[(int)RequestKind.ConfiscationForeignOrder] =
+            machines[(int)RequestKind.ConfiscationProvisionalMeasure] = ConfiscationMachine.Build();
+        machines[(int)RequestKind.DetainedPersonTransfer] = DetainedTransferMachine.Build();
+        machines[(int)RequestKind.SafeConduct] = SafeConductMachine.Build();
+        machines[(int)RequestKind.ProsecutionInLieu] = DiscretionMachine.Build("37(11)", Extraditing, linked: true, DiscretionVariants.Prosecution);
+        machines[(int)RequestKind.SentenceEnforcement] = DiscretionMachine.Build("37(13)", Extraditing, linked: true, DiscretionVariants.Enforcement);
+        machines[(int)RequestKind.TransferOfSentencedPerson] = DiscretionMachine.Build("38", Central, linked: false, DiscretionVariants.SentencedPerson);
+        machines[(int)RequestKind.TransferOfProceedings] = DiscretionMachine.Build("39(1)", Central, linked: false, DiscretionVariants.Proceedings);
+        machines[(int)RequestKind.AssetReturn] = DiscretionMachine.Build("52(2)", Central, linked: true, DiscretionVariants.Return);
+        machines[(int)RequestKind.LawEnforcementCooperation] = DiscretionMachine.Build("47(1)", Competent, linked: false, DiscretionVariants.Police);
+        machines[(int)RequestKind.JointInvestigation] = DiscretionMachine.Build("48", Competent, linked: false, DiscretionVariants.Joint);
+        machines[(int)RequestKind.ContentRemoval] = DiscretionMachine.Build("34(6)", Competent, linked: false, DiscretionVariants.ContentRemoval);
+        return machines;
+    }
+}

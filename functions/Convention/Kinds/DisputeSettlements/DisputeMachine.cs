@@ -1,0 +1,78 @@
+using RequestRouter.Convention.Articles.Article63;
+using RequestRouter.Convention.Articles.Shared;
+using RequestRouter.Convention.Engine;
+using RequestRouter.Convention.Kinds.Shared;
+using RequestRouter.Convention.Kinds.Tables;
+using static RequestRouter.Convention.Model.Cases.ItemState;
+using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
+
+namespace RequestRouter.Convention.Kinds.DisputeSettlements;
+
+/// <summary>A dispute about the Convention: negotiation, arbitration, and the Court after six months, 63.</summary>
+internal static class DisputeMachine
+{
+    private static readonly StateSet Open = StateSet.Of(Negotiating, ArbitrationRequested, ArbitrationOrganized, SixMonthsElapsed);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Common.OfPractice.WholeCase(Open | StateSet.Of(Settled, Referred, Closed), Open)],
+        [
+            new("arbitration", Side.Both, "63(2)", static (d, _) => [new Limit("six-months", Calendar.EndOfMonths(d.Now, 6, d.Practice.Calendar.TimeZone), true)])
+            {
+                While = ArbitrationRequested,
+                Reminder = "Agree on the organization of the arbitration.",
+                Lapse = "Six months have passed without agreement on the arbitration; either party may refer the dispute to the Court.",
+                AtEnd = ArbitrationFailed,
+            },
+            Common.OfPractice.StatusInquiry,
+            Clocks.Close(StateSet.Of(Settled, Referred)),
+        ])
+    {
+        Initial = Negotiating,
+        Serves = "63(1)",
+        Final = StateSet.Of(Settled, Referred),
+        Speakers = [AuthorityRole.CentralAuthority],
+        Common = Common.OfPractice,
+        Examines = static s => Required.Member(s, s.Content.ForKind?.Basis, "basis", "63(1)", "Say what the dispute is about."),
+        OpeningTells = Common.Opening,
+    };
+
+    private static readonly BothSides OnOrganization = new("arbitration", "63(2)", static (_, _) => "organized");
+
+    private static readonly BothSides OnOutcome = new("outcome", "63(1)", static (d, _) => ((RecordOutcome)d.Said!).Outcome) { Confirms = static said => ((RecordOutcome)said).Confirms };
+
+    [Provision("63(2)")]
+    private static void ArbitrationFailed(Draft draft, Procedure procedure)
+    {
+        foreach (var number in procedure.Items)
+            draft.Move(number - 1, SixMonthsElapsed, "63(2)");
+    }
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        new("63(2)", Say.RequestArbitration, Side.Both, Negotiating, ArbitrationRequested, "63(2)")
+        {
+            Open = [Disputes.NoReservation],
+            Marks = static (_, item) => item with { Recorded = [] },
+            Tells = [new(Side.Both, "arbitration-requested", "A party asks for arbitration; six months run for its organization.", "arbitration")],
+        },
+        new("63(2)", Say.OrganizeArbitration, Side.Both, ArbitrationRequested, null, "63(2)")
+        {
+            Goes = OnOrganization.Goes(ArbitrationOrganized),
+            Marks = OnOrganization.Record,
+            Tells = [new(Side.Both, "arbitration-organized", "The organization of the arbitration was recorded; it stands when both have.")],
+        },
+        new("63(2)", Say.ReferToCourt, Side.Both, SixMonthsElapsed, Referred, "63(2)")
+        {
+            Open = [Disputes.NoReservation],
+            Tells = [new(Side.Both, "referred", "The dispute is referred to the International Court of Justice.")],
+        },
+        new("63(1)", Say.RecordOutcome, Side.Both, Open, null, "63(1)")
+        {
+            Goes = OnOutcome.Goes(Settled),
+            ChecksOf = [OnOutcome.Given("outcome", "Record how the dispute was settled."), OnOutcome.Confirmed],
+            Marks = OnOutcome.Record,
+            Then = OnOutcome.TellNumber,
+            Tells = [new(Side.Both, "settlement-recorded", "A settlement was recorded; it stands when both have recorded the same.")],
+        },
+    ];
+}

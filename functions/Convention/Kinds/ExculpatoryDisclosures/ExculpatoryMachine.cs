@@ -1,0 +1,96 @@
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Engine;
+using RequestRouter.Convention.Kinds.Shared;
+using RequestRouter.Convention.Kinds.Tables;
+using static RequestRouter.Convention.Model.Cases.ItemState;
+using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
+
+namespace RequestRouter.Convention.Kinds.ExculpatoryDisclosures;
+
+/// <summary>
+/// Disclosing what speaks for an accused person: prior notice, consultation if asked, and no veto, 40(5), 40(19). Nothing bars the disclosure:
+/// one that comes before the notice or the consultation is recorded, and what was owed before it is remarked.
+/// </summary>
+internal static class ExculpatoryMachine
+{
+    private static readonly StateSet Open = StateSet.Of(NoticeGiven, Exchanging);
+    private static readonly IReadOnlyList<Tell> Announced =
+        [.. Common.Opening, new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished will be disclosed; you may ask to be consulted.", "exculpatory-notice", Carries: false)];
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Common.OfArticle40.WholeCase(Open | StateSet.Of(DisclosedBeforeNotice, Disclosed, Withdrawn, Closed), Open | DisclosedBeforeNotice)],
+        [
+            Window("exculpatory-notice", Side.Requested, NoticeGiven, "The other State will disclose exculpatory information; ask for a consultation if you want one."),
+            Window("exculpatory-consultation", Side.Requesting, Exchanging, "A consultation on the disclosure is asked for; give your answer."),
+            new("notice-after-disclosure", Side.Requesting, "40(19)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryNoticeWithin, "without-delay"))
+            {
+                While = DisclosedBeforeNotice,
+                Reminder = "The disclosure was made without notice; give the notice now, without delay.",
+                Lapse = "An exculpatory disclosure was made and its notice is still missing; it was due without delay.",
+            },
+            Common.OfArticle40.StatusInquiry,
+            Clocks.Close(StateSet.Of(Disclosed, Withdrawn)),
+        ])
+    {
+        Initial = NoticeGiven,
+        Serves = "40(19)",
+        Final = StateSet.Of(Disclosed, Withdrawn),
+        Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
+        Common = Common.OfArticle40,
+        Examines = static s =>
+        {
+            if (s.Content.ForKind?.Disclosed is null)
+                Required.Elements(s, "40(19)");
+            s.Stop(Exculpatory.NotToCome(s));
+            s.Fail(Exculpatory.ExceptionExplained(s));
+            Required.Link(s, "40(19)");
+            Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Name the proceedings, and say that the information is exculpatory.");
+        },
+        Itemizes = static (s, state) => Reception.Itemize(s, s.Content.ForKind?.Disclosed is null ? state : DisclosedBeforeNotice),
+        OpeningTells = Announced,
+        OpeningTellsOf = static s => s.Content.ForKind?.Disclosed is null ? Announced
+            : [.. Common.Opening, new(Side.Requesting, "notice-due", "The disclosure is recorded; give the other State its notice without delay.", "notice-after-disclosure", Carries: false)],
+    };
+
+    private static ClockRow Window(string kind, Side awaits, ItemState standing, string reminder) =>
+        new(kind, awaits, "40(19)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryWindow, "window"))
+        {
+            While = standing,
+            If = static (_, item) => !item.Heard,
+            Reminder = reminder,
+            Lapse = "The window is over; the disclosure is open.",
+            AtEnd = Exculpatory.OpenDisclosure,
+        };
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        new("40(19)", Say.AskConsultation, Side.Requested, NoticeGiven, Exchanging, "40(19)")
+        {
+            Marks = static (_, item) => item with { Heard = false },
+            Tells = [new(Side.Requesting, "consultation-asked", "The State that furnished the information asks to be consulted first.", "exculpatory-consultation")],
+        },
+        new("40(19)", Say.WaiveConsultation, Side.Requested, Open, null, "40(19)")
+        {
+            OpenOf = [Exculpatory.NotYetHeard],
+            Marks = static (_, item) => item with { Heard = true },
+            Tells = [new(Side.Requesting, "consultation-waived", "The State that furnished the information needs no consultation; the disclosure is open.")],
+        },
+        new("40(19)", Say.AnswerConsultation, Side.Requesting, Exchanging, null, "40(19)")
+        {
+            Checks = [Consultation.AnswerGiven],
+            Marks = static (_, item) => item with { Heard = true },
+            Tells = [new(Side.Requested, "consultation-answered", "The disclosing State has answered in the consultation.")],
+        },
+        new("40(19)", Say.Disclose, Side.Requesting, Open, Disclosed, "40(19)")
+        {
+            RemarksOf = [Exculpatory.Heard],
+            Tells = [new(Side.Requested, "disclosed", "The exculpatory information was disclosed.")],
+        },
+        new("40(19)", Say.GiveNotice, Side.Requesting, DisclosedBeforeNotice, Disclosed, "40(19)")
+        {
+            Remarks = [Exculpatory.DisclosureNamed],
+            Tells = [new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished was disclosed; no notice could be given before.")],
+        },
+        Common.OfArticle40.NoLongerRequired(Open),
+    ];
+}

@@ -1,0 +1,47 @@
+using RequestRouter.Convention.Articles.Article35;
+using RequestRouter.Convention.Articles.Article36;
+using RequestRouter.Convention.Articles.Article40;
+
+namespace RequestRouter.Convention.Kinds.ExpeditedPreservations;
+
+/// <summary>What a request for preservation must specify, 42(3).</summary>
+internal static class PreservationIntake
+{
+    [Provision("42(3)")]
+    public static void Examine(Submission submission)
+    {
+        var content = submission.Content;
+        if (submission.Register.Find(submission.To)?.HasDesignated(AuthorityRole.PointOfContact, submission.Now) != true)
+            submission.Remark(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.ContactNotDesignated, "41(1)"));
+        if (Wording.Missing(content.Authority?.Name))
+            submission.Fail(Failure.Missing("/content/authority/name", "42(3)(a)", "Name the authority that asks for preservation."));
+        if (Wording.Missing(content.Facts))
+            submission.Fail(Failure.Missing("/content/facts", "42(3)(b)", "Summarize the facts."));
+        if (submission.Items.Count == 0)
+            submission.Fail(Failure.Missing("/content/items", "42(3)(c)", "Describe the data, one item for each custodian."));
+        for (var i = 0; i < submission.Items.Count; i++)
+            submission.Fail(Item(submission.Items[i], $"/content/items/{i}"));
+        if (Wording.Missing(content.ForKind?.Need))
+            submission.Fail(Failure.Missing("/content/forKind/need", "42(3)(e)", "Say why preservation is needed."));
+        if (content.ForKind?.FollowUpIntended != true)
+            submission.Fail(Failure.Missing("/content/forKind/followUpIntended", "42(3)(f)", "Say that you intend to request the data."));
+        submission.Fail(Articles.Article43.Path.MayBePassedOn(submission));
+        submission.Fail(Scope.Gate(content, seriousCrimesToo: true));
+        submission.Remark(RequestData.Check(content));
+    }
+
+    [Provision("42(3)(c)")]
+    [Provision("42(3)(d)")]
+    [Provision("2(b)")]
+    private static IEnumerable<Failure> Item(RequestedItem item, string at)
+    {
+        if (Wording.Missing(item.Description))
+            yield return Failure.Missing(at + "/description", "42(3)(c)", "Describe the data to be preserved.");
+        if (Wording.Missing(item.Relation))
+            yield return Failure.Missing(at + "/relation", "42(3)(c)", "Say how the data are related to the offence.");
+        if (item.Electronic is null)
+            yield return Failure.Missing(at + "/electronic", "2(b)", "Say whether it is electronic data.");
+        if (Wording.Missing(item.Custodian) && Wording.Missing(item.Location) && !item.CustodianUnknown)
+            yield return Failure.Missing(at + "/custodian", "42(3)(d)", "Give what identifies the custodian or the location of the system, or say that nothing is known.");
+    }
+}

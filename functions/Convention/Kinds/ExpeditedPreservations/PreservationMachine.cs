@@ -1,0 +1,217 @@
+using RequestRouter.Convention.Articles.Article24;
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Articles.Article42;
+using RequestRouter.Convention.Articles.Article43;
+using RequestRouter.Convention.Engine;
+using RequestRouter.Convention.Kinds.Shared;
+using RequestRouter.Convention.Kinds.Tables;
+using static RequestRouter.Convention.Model.Cases.ItemState;
+using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
+
+namespace RequestRouter.Convention.Kinds.ExpeditedPreservations;
+
+/// <summary>Expedited preservation, one item a custodian, with two clocks each that are never merged: 42, 25, 43.</summary>
+[Provision("26(a)")]
+[Provision("42(1)")]
+[Provision("42(4)")]
+internal static class PreservationMachine
+{
+    private static readonly StateSet Final = StateSet.Of(Released, Expired, Refused, Withdrawn);
+    private static readonly StateSet Kept = StateSet.Of(Effected, ExtensionPending, HeldPendingDecision);
+    private static readonly StateSet Open = Kept | StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Refusals(), .. Routes(), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
+        [.. PreservationClocks.All, Common.OfArticle40.StatusInquiry, Clocks.Close(Final)])
+    {
+        Final = Final,
+        Serves = "42(4)",
+        Linked = FollowUps.Move,
+        Speakers = [AuthorityRole.PointOfContact, AuthorityRole.CentralAuthority],
+        Common = Common.OfArticle40,
+        Examines = PreservationIntake.Examine,
+        OpeningTells = [.. Common.Opening, new(Side.Requested, "preservation-asked", "Preserve the data expeditiously; postponement is not open.", "preservation", Carries: false)],
+    };
+
+    [Provision("42(7)")]
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        new("P2", Say.WarnOfRisk, Side.Requested, Received, AwaitingRequesterDetermination, "42(7)")
+        {
+            Checks = [Holds.RiskExplained],
+            Tells = [new(Side.Requesting, "preservation-risk", "Preservation may fail, leak or harm; decide whether it goes ahead.", "determination")],
+        },
+        new("P3", Say.DeterminePreservation, Side.Requesting, AwaitingRequesterDetermination, null, "42(7)")
+        {
+            Goes = static (d, _) => ((DeterminePreservation)d.Said!).Execute == true ? Received : Withdrawn,
+            Checks = [Holds.Determined],
+            Tells = [new(Side.Requested, "preservation-determined", "The requesting State has decided whether preservation goes ahead.")],
+        },
+        new("P4", Say.ReportPreserved, Side.Requested, AwaitingRequesterDetermination, Effected, "42(4)")
+        {
+            Forbidden = Failure.Conflict("42(7)", "The requesting State has not determined yet whether preservation goes ahead in spite of the risk."),
+            Checks = [Holds.EffectDated],
+            Remarks = [Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
+            RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
+            Goes = FollowUps.OnceEffected,
+            Marks = Holds.Begin,
+            Then = Effect,
+        },
+        new("P4", Say.ReportPreserved, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Effected, "42(4)")
+        {
+            Checks = [Holds.EffectDated],
+            Remarks = [Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
+            RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
+            Goes = FollowUps.OnceEffected,
+            Marks = Holds.Begin,
+            Then = Effect,
+        },
+        new("P6", Say.AskExtension, Side.Requesting, Effected, ExtensionPending, "42(9)")
+        {
+            OpenOf = [Holds.NotOver],
+            Checks = [Holds.ExtensionAskedUntil],
+            Tells = [new(Side.Requested, "extension-asked", "The requesting State asks for a longer preservation; answer it.", "extension")],
+        },
+        new("P6", Say.AskExtension, Side.Requesting, Expired, null, "42(9)")
+        {
+            Then = static d => d.Told.Add((new Tell(Side.Requesting, "extension-late", "The period is over, and the other State is told of your wish; a new request is needed.", Carries: false), "42(9)", null)),
+            Tells = [new(Side.Requested, "extension-asked-late", "After the period was over the requesting State asks for a longer preservation.")],
+        },
+        new("P6", Say.AskExtension, Side.Requesting, Released, null, "42(9)")
+        {
+            Forbidden = new("", Codes.PreservationExpired, "42(9)", "The data are no longer held; make a new request."),
+        },
+        new("P7", Say.ExtendPreservation, Side.Requested, ExtensionPending, Effected, "42(9)")
+        {
+            ChecksOf = [Holds.LaterThanBefore],
+            Marks = Holds.Extend,
+            Then = static d => d.ConcludeOfAffected("preservation-period"),
+            Tells = [new(Side.Both, "preservation-extended", "The preservation is extended.")],
+        },
+        new("P7", Say.RefuseExtension, Side.Requested, ExtensionPending, Effected, "42(6)")
+        {
+            Checks = [PreservationRefusals.ExtensionReasons],
+            Tells = [new(Side.Requesting, "extension-refused", "The preservation is not extended; the period runs on as it was.")],
+        },
+        new("P8", Say.RecordFollowUp, Side.Both, Kept | Expired, HeldPendingDecision, "42(8)")
+        {
+            OpenOf = [Holds.NotYetLocked],
+            Checks = [FollowUps.Named],
+            Marks = Holds.Lock,
+            Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; they stay preserved until it is decided.")],
+        },
+        new("P9", Say.RecordFollowUpOutcome, Side.Requested, HeldPendingDecision, null, "42(8)")
+        {
+            OpenOf = [Holds.Locked],
+            Checks = [Holds.OutcomeNamed],
+            Marks = Holds.Decide,
+            Then = FollowUps.TellOutcome,
+        },
+        new("P11", Say.ReleasePreserved, Side.Requested, StateSet.Of(Effected, HeldPendingDecision, Expired), Released, "42(8)")
+        {
+            OpenOf = [Holds.Releasable],
+            Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held.")],
+        },
+        new("P12", Say.ReleasePreserved, Side.Requested, ExtensionPending, Released, "42(9)")
+        {
+            Forbidden = new("", Codes.PreservationLocked, "42(9)", "The requesting State waits for an answer on the extension."),
+            RemarksOf = [Holds.Releasable],
+            Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held, and your wish for an extension was not answered.")],
+        },
+        new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), Withdrawn, "40(26)")
+        {
+            Tells = [new(Side.Requested, "no-longer-required", "Preservation is no longer required."), Common.Withdrawal],
+        },
+        new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Effected, ExtensionPending), Effected, "42(8)")
+        {
+            Marks = Holds.EndAtFloor,
+            Then = static d => d.Conclude("preservation-period"),
+            Tells =
+            [
+                new(Side.Requested, "no-longer-required", "Preservation is no longer required; the sixty days still run."),
+                new(Side.Requesting, "preservation-runs-on", "The other State is told that you no longer require it; the data stay held until the sixty days are over.", Carries: false),
+            ],
+        },
+        new("P17", Say.AgreeEarlyRelease, Side.Requesting, Effected, null, "42(8)")
+        {
+            OpenOf = [Holds.EarlyReleaseOpen],
+            Marks = static (_, item) => item with { Hold = item.Hold! with { EarlyReleaseAgreed = true } },
+            Tells = [new(Side.Requested, "early-release-agreed", "The requesting State agrees that the data are released early.")],
+        },
+        new("25(2)", Say.RenewOrder, Side.Requested, Kept, null, "25(2)")
+        {
+            Checks = [Holds.RenewalDated],
+            Remarks = [Holds.RenewedForNinetyDays],
+            RemarksOf = [Holds.LaterThanTheOrder],
+            Marks = static (d, item) => item with { Hold = item.Hold! with { OrderEnd = ((RenewOrder)d.Said!).OrderEnd } },
+            Then = static d => d.Conclude("preservation-order"),
+            Tells = [new(Side.Requesting, "order-renewed", "The domestic order is renewed.", Carries: false)],
+        },
+    ];
+
+    private static void Effect(Draft draft)
+    {
+        FollowUps.TellPreserved(draft);
+        SafeguardsRule.RemarkThirdParties(draft);
+    }
+
+    private static IEnumerable<MoveRow> Refusals() =>
+    [
+        new("P5", Say.IntendToRefuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), ConsultationRefuse, "42(6)")
+        {
+            Then = static d => d.Restart("consultation-refuse"),
+            Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
+            ChecksOf = [PreservationRefusals.Explained],
+            Marks = Consultation.Announce,
+            Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of refusing and consults you first.", "consultation-refuse")],
+        },
+        new("P5", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, "42(6)")
+        {
+            Checks = [Consultation.AnswerGiven],
+            Marks = Consultation.Hold,
+            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+        },
+        new("P5", Say.Refuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Refused, "42(6)")
+        {
+            Checks = [Reasons.Listed, Reasons.Available],
+            ChecksOf = [PreservationRefusals.Explained, PreservationRefusals.Consulted],
+            Marks = Reasons.Remember,
+            Then = Reasons.Remark,
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses the preservation.")],
+        },
+        new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, "42(4)")
+        {
+            Marks = Consultation.Drop,
+            Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
+        },
+    ];
+
+    private static IEnumerable<MoveRow> Routes() =>
+    [
+        new("P14", Say.ReportRouteFound, Side.Requested, Kept, null, "43(1)")
+        {
+            OpenOf = [Disclosure.NotYetDue],
+            Remarks = [Disclosure.ProviderElsewhere],
+            Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = true } },
+            Then = static d => d.Open("route-disclosure"),
+            Tells = [new(Side.Requesting, "route-found", "A provider in another Party took part; its route will be disclosed to you.")],
+        },
+        new("P15", Say.DiscloseRoute, Side.Requested, Kept, null, "43(1)")
+        {
+            OpenOf = [Disclosure.Due],
+            Checks = [Disclosure.SomethingDisclosed],
+            Remarks = [Disclosure.TrafficOnly, Disclosure.PersonalDataChecked],
+            Marks = static (d, item) => item with { Hold = item.Hold! with { RouteDue = false, MayPassOn = ((DiscloseRoute)d.Said!).MayPassOn } },
+            Then = Articles.Article43.Path.Disclosed,
+            Tells = [new(Side.Requesting, "route-disclosed", "The route is disclosed; you may ask the other Party to preserve.")],
+        },
+        new("P16", Say.RefuseRoute, Side.Requested, Kept, null, "43(2)")
+        {
+            OpenOf = [Disclosure.Due],
+            Checks = [PreservationRefusals.RouteReasons],
+            Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = false } },
+            Then = Disclosure.Settle,
+            Tells = [new(Side.Requesting, "route-refused", "The route is not disclosed, on a ground of 43(2).")],
+        },
+    ];
+}

@@ -1,0 +1,73 @@
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Engine;
+using RequestRouter.Convention.Kinds.Tables;
+using static RequestRouter.Convention.Model.Cases.ItemState;
+using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
+
+namespace RequestRouter.Convention.Kinds.Shared;
+
+/// <summary>Announcing, consulting, refusing and going on, for the kinds whose refusals follow article 40.</summary>
+internal static class Refusing
+{
+    /// <param name="from">Where a refusal can begin.</param>
+    /// <param name="back">Where the item goes when the requested State goes on.</param>
+    public static IReadOnlyList<MoveRow> Rows(StateSet from, ItemState back) =>
+    [
+        new("M11", Say.IntendToRefuse, Side.Requested, from | ConsultationRefuse, ConsultationRefuse, "40(28)")
+        {
+            Then = static d => d.Restart("consultation-refuse"),
+            Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
+            ChecksOf = [Reasons.Explained],
+            Marks = Consultation.Announce,
+            Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of refusing and consults you first.", "consultation-refuse")],
+        },
+        new("M14", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, "40(28)")
+        {
+            Checks = [Consultation.AnswerGiven],
+            Marks = Consultation.Hold,
+            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+        },
+        new("M12", Say.Refuse, Side.Requested, from, Refused, "40(25)")
+        {
+            Checks = [Reasons.Listed, Reasons.Available],
+            ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
+            Marks = Reasons.Remember,
+            Then = Reasons.Follow,
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
+        },
+        Invitation.Views,
+        new("M17", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, "40(28)")
+        {
+            OpenOf = [Consultation.Held],
+            Checks = [Reasons.Listed, Reasons.Available, Consultation.OutcomeOfRefusalRecorded],
+            ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
+            Marks = Reasons.Remember,
+            Then = Reasons.Follow,
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
+        },
+        new("M19", Say.Proceed, Side.Requested, ConsultationRefuse, back, "40(28)")
+        {
+            Marks = Consultation.Drop,
+            Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
+        },
+    ];
+
+    /// <param name="citation">The paragraph that asks for the consultation.</param>
+    /// <param name="window">The window of the consultation.</param>
+    public static ClockRow Clock(string citation, Func<Draft, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, citation, window)
+    {
+        While = ConsultationRefuse,
+        If = Consultation.AwaitsAnswer,
+        Reminder = "The requested State consults you before it refuses; answer before the window ends.",
+        Lapse = "The consultation window ended without an answer. The requested State may now decide; silence is neither consent nor refusal.",
+        AtEnd = Consultation.Lapse,
+    };
+
+    /// <summary>After the answer, or the end of the window, the decision is the requested State's, and that State is reminded of it.</summary>
+    public static ClockRow Decision(StateSet consulting, string citation) => Common.Remind(
+        "consultation-decision", Side.Requested, citation, consulting,
+        "The consultation was held; decide now: refuse with reasons, or go on.", p => p.AnswerReminderEvery) with
+    {
+        If = static (d, item) => !Consultation.AwaitsAnswer(d, item),
+    };
+}

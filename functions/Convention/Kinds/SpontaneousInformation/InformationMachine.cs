@@ -1,0 +1,60 @@
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Engine;
+using RequestRouter.Convention.Kinds.Shared;
+using RequestRouter.Convention.Kinds.Tables;
+using static RequestRouter.Convention.Model.Cases.ItemState;
+using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
+
+namespace RequestRouter.Convention.Kinds.SpontaneousInformation;
+
+/// <summary>Information given without being asked; the receiver has no duty to act, and obeys the handling instructions, 40(4), (5), 51.</summary>
+[Provision("40(4)")]
+internal static class InformationMachine
+{
+    private static readonly StateSet Final = StateSet.Of(Filed, Converted, Returned);
+    private static readonly StateSet Open = StateSet.Of(Sent, ItemState.Acknowledged);
+
+    public static Machine Build() => new(
+        [.. Rows(), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
+        [
+            Common.Remind("information-receipt", Side.Requested, "40(4)", Sent, "Information waits to be received; there is no duty to act on it.", p => p.AnswerReminderEvery),
+            Instructions.End,
+            Common.OfArticle40.StatusInquiry,
+            Clocks.Close(Final) with { If = static (d, item) => item.State == Returned || !Instructions.Running(d, item) },
+        ])
+    {
+        Initial = Sent,
+        Serves = "40(4)",
+        Final = Final,
+        Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
+        Common = Common.OfArticle40,
+        Examines = static s =>
+        {
+            Required.Facts(s, "40(4)");
+            s.Remark(Articles.Article36.RequestData.Check(s.Content));
+            s.Remark(Articles.Article51.Proceeds.Attested(s.Content));
+            s.Fail(Instructions.Limited(s));
+        },
+        Itemizes = Instructions.Remember,
+        OpeningTells = [new(Side.Requesting, "receipt", "Your information was delivered.", Carries: false), new(Side.Requested, "information-received", "Information has come in; obey its handling instructions.")],
+    };
+
+    private static IEnumerable<MoveRow> Rows() =>
+    [
+        Common.Acknowledge(Sent, ItemState.Acknowledged, "40(4)"),
+        new("40(4)", Say.FileInformation, Side.Requested, Open, Filed, "40(4)") { Tells = [new(Side.Requesting, "filed", "The information is kept without further steps.")] },
+        new("40(4)", Say.ConvertRequest, Side.Requested, Open, Converted, "40(4)")
+        {
+            Checks = [Decisions.ConversionNamed],
+            Tells = [new(Side.Requesting, "converted", "The receiver goes on with a request.")],
+        },
+        new("40(5)", Say.ReturnInformation, Side.Requested, Open, Returned, "40(5)") { Tells = [new(Side.Requesting, "returned", "The receiver does not accept the instructions, and returns the information.")] },
+        new("40(5)", Say.RecordUse, Side.Requested, Open | StateSet.Of(Filed, Converted, Returned, Closed), null, "40(5)")
+        {
+            OpenOf = [Use.WasKept],
+            Checks = [Use.DatePossible],
+            RemarksOf = [Use.WithinInstructionsOrConsented],
+            Tells = [new(Side.Requesting, "use-recorded", "A use of your information was recorded.")],
+        },
+    ];
+}

@@ -1,0 +1,69 @@
+using RequestRouter.Convention.Engine;
+using RequestRouter.Convention.Kinds.Shared;
+
+namespace RequestRouter.Convention.Kinds.Tables;
+
+/// <summary>A kind of case as a table: its moves, its clocks, where it begins.</summary>
+internal sealed class Machine
+{
+    private readonly MoveRow[][] _byType;
+
+    public Machine(IReadOnlyList<MoveRow> rows, IReadOnlyList<ClockRow> clocks)
+    {
+        Rows = rows;
+        Clocks = clocks;
+        _byType = [.. CommunicationTypes.All.Select(t => rows.Where(r => r.Says == t).ToArray())];
+    }
+
+    public IReadOnlyList<MoveRow> Rows { get; }
+
+    public IReadOnlyList<ClockRow> Clocks { get; }
+
+    /// <summary>Where an item begins.</summary>
+    public ItemState Initial { get; init; } = ItemState.Received;
+
+    /// <summary>Where an item has come to its end; the case closes when all have.</summary>
+    public required StateSet Final { get; init; }
+
+    /// <summary>Roles of authorities that may speak in such a case.</summary>
+    public required IReadOnlyList<AuthorityRole> Speakers { get; init; }
+
+    /// <summary>The paragraph that such a case serves, cited where a move is none of its kind's; null where the paragraph of the move is right.</summary>
+    public string? Serves { get; init; }
+
+    /// <summary>What the rows that it shares with other kinds rest on.</summary>
+    public required Common Common { get; init; }
+
+    /// <summary>What the submission must fulfil.</summary>
+    public required Action<Submission> Examines { get; init; }
+
+    /// <summary>The items of a new case; null where the request lists them.</summary>
+    public Func<Submission, ItemState, IReadOnlyList<Item>>? Itemizes { get; init; }
+
+    /// <summary>The rules the case runs under.</summary>
+    public Func<Submission, LegalRegime> Regime { get; init; } = Articles.Article40.Regimes.Of;
+
+    /// <summary>What the requesting and the requested State are told of a new case.</summary>
+    public required IReadOnlyList<Tell> OpeningTells { get; init; }
+
+    /// <summary>The same where it depends on the request; null where it does not.</summary>
+    public Func<Submission, IReadOnlyList<Tell>>? OpeningTellsOf { get; init; }
+
+    /// <summary>What follows when a case that rests on this one moves; null where nothing does.</summary>
+    public Action<Draft, LinkedCase>? Linked { get; init; }
+
+    /// <summary>The case that a step wakes because it rests on this one; null where no kind of step wakes any.</summary>
+    public Func<Case, Case, CaseId?>? Wakes { get; init; }
+
+    public ReadOnlySpan<MoveRow> RowsOf(CommunicationType type) => _byType[type.Ordinal];
+
+    public ClockRow? Clock(string kind)
+    {
+        foreach (var clock in Clocks)
+        {
+            if (clock.Kind == kind)
+                return clock;
+        }
+        return null;
+    }
+}

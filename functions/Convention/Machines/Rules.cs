@@ -1,7 +1,0 @@
-namespace RequestRouter.Convention.Machines;
-
-/// <summary>Whether one item may move; null when it may.</summary>
-internal delegate Failure? ItemRule(Draft draft, Item item);
-
-/// <summary>Whether the case or the communication allows the move; null when it does.</summary>
-internal delegate Failure? CaseRule(Draft draft);

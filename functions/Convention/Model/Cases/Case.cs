@@ -1,0 +1,120 @@
+using RequestRouter.Convention.Engine;
+using RequestRouter.Convention.Kinds.Catalogue;
+
+namespace RequestRouter.Convention.Model.Cases;
+
+/// <summary>
+/// One request with its whole lifetime, as it stands after its last step. Immutable; it holds what rules need to decide the next
+/// step and nothing of what was written, so its size does not grow with the number of communications.
+/// </summary>
+public sealed record Case
+{
+    public required CaseId Id { get; init; }
+
+    public required RequestKind Kind { get; init; }
+
+    public required StateCode Requesting { get; init; }
+
+    public required StateCode Requested { get; init; }
+
+    /// <summary>The requesting State's own reference.</summary>
+    public required string Reference { get; init; }
+
+    public required LegalRegime Regime { get; init; }
+
+    /// <summary>Why the Convention covers it; null while only the spoken word is there.</summary>
+    public ScopeBasis? Basis { get; init; }
+
+    /// <summary>Some offence is another than those of the Convention, 42(5).</summary>
+    public bool OtherOffences { get; init; }
+
+    /// <summary>Extradition: what the person is wanted for; null for other kinds.</summary>
+    public ExtraditionStage? WantedFor { get; init; }
+
+    /// <summary>By number; never empty.</summary>
+    public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>The aggregate of the items' states.</summary>
+    public AggregateState State { get; init; }
+
+    /// <summary>Open procedures, oldest first.</summary>
+    public IReadOnlyList<Procedure> Procedures { get; init; } = [];
+
+    /// <summary>How many procedures were ever opened.</summary>
+    public int ProcedureCount { get; init; }
+
+    /// <summary>The number of the last step.</summary>
+    public int StepCount { get; init; }
+
+    /// <summary>UTC; for an oral request the time of the call's record.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>When the last step was taken, UTC.</summary>
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>The rules of the last step.</summary>
+    public int Rulebook { get; init; } = Text.Rulebook.Current;
+
+    /// <summary>What was remarked of facts reported and of the request itself, oldest first; empty when nothing was.</summary>
+    public IReadOnlyList<Remarked> Remarked { get; init; } = [];
+
+    public bool Urgent { get; init; }
+
+    /// <summary>The request was made by word of mouth, and its writing is still owed, 40(13).</summary>
+    public bool WritingOwed { get; init; }
+
+    /// <summary>The requesting State asked for secrecy, 40(20).</summary>
+    public bool Confidential { get; init; }
+
+    /// <summary>A suggested deadline with reasons, UTC, 40(26); null when none.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>When a status inquiry was last put to a person, UTC; null when never.</summary>
+    public DateTimeOffset? StatusAskedAt { get; init; }
+
+    /// <summary>The case this one follows or belongs to; null when none.</summary>
+    public CaseId? Link { get; init; }
+
+    /// <summary>The preservation whose data this request asks for: it is told of the receipt and of the decision, 42(8); null when none.</summary>
+    public CaseId? PreservedIn { get; init; }
+
+    /// <summary>Preservation: the cases of requests for the data that are not decided, 42(8); empty when there is none.</summary>
+    public IReadOnlyList<CaseId> FollowUps { get; init; } = [];
+
+    /// <summary>What leave is sought for, 36(3), 40(19); null for other kinds.</summary>
+    public LeaveSought? Sought { get; init; }
+
+    /// <summary>What a call to the 24/7 point of contact asks for, 41(3); null for other kinds, and where it is not said.</summary>
+    public CallAction? CallAction { get; init; }
+
+    /// <summary>What police cooperation is about, 47(1); null for other kinds.</summary>
+    public PoliceMatter? Matter { get; init; }
+
+    /// <summary>Who proposed the Convention as the basis of police cooperation, while the other has not confirmed it, 47(2); null when nobody did.</summary>
+    public StateCode? BasisProposedBy { get; init; }
+
+    /// <summary>
+    /// The next step, or why there is none. Pure and total: the same arguments give the same outcome for ever, and no legal outcome
+    /// is an exception.
+    /// </summary>
+    /// <param name="case">The case as its last step left it; null for a communication that opens one.</param>
+    /// <param name="occurrence">What happened.</param>
+    /// <param name="now">When, in UTC; never before the case's last step.</param>
+    /// <param name="register">The parties as they stand at <paramref name="now"/>.</param>
+    /// <param name="practice">The practice of the requested State at <paramref name="now"/>.</param>
+    /// <param name="linked">The cases of <see cref="LinkedCases.NamedBy"/>, as they stand; null for none.</param>
+    public static Outcome Advance(Case? @case, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases? linked = null) =>
+        Engine.Advancing.Advance(@case, occurrence, now, register, practice, linked ?? LinkedCases.None);
+
+    /// <summary>What the awaited State is reminded of while this procedure of the case is open: one English sentence, without content of the request.</summary>
+    public string ReminderOf(Procedure procedure) => Machines.Of(Kind).Clock(procedure.Kind)!.Reminder;
+
+    /// <summary>What this State may say about the case now, in the order of <see cref="CommunicationTypes.All"/>.</summary>
+    /// <param name="state">A party to the case; any other State has no moves.</param>
+    /// <param name="now">In UTC.</param>
+    /// <param name="register">The parties as they stand at <paramref name="now"/>.</param>
+    /// <param name="practice">The practice of the requested State.</param>
+    /// <param name="role">The speaker's designation; null to leave it out of account.</param>
+    public IReadOnlyList<Move> MovesOpenTo(StateCode state, DateTimeOffset now, Register register, Practice practice, AuthorityRole? role = null) =>
+        Moves.OpenTo(this, state, now, register, practice, role);
+}

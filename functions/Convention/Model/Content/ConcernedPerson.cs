@@ -1,0 +1,26 @@
+namespace RequestRouter.Convention.Model.Content;
+
+/// <summary>A person concerned, 40(15)(e); each particular given, or marked as not known or not appropriate.</summary>
+public sealed record ConcernedPerson(Particular? Identity = null, Particular? Location = null, Particular? Nationality = null)
+{
+    /// <summary>The person's part in the matter; null when it is not stated.</summary>
+    public PersonRole? Role { get; init; }
+
+    /// <summary>A company or other legal person, 18.</summary>
+    public bool Legal { get; init; }
+
+    /// <summary>What the legal person may be held liable to, 18(2).</summary>
+    public Liability? Liability { get; init; }
+
+    /// <summary>Under 18 years, 21(7).</summary>
+    public bool Child { get; init; }
+
+    /// <summary>The measures that protect a child who is accused, 21(7).</summary>
+    public string? ProtectiveMeasures { get; init; }
+
+    /// <summary>A witness or victim under protection: identity and place travel sealed only, 33, 34(1).</summary>
+    public bool Protected { get; init; }
+
+    /// <summary>The name under which a protected person is spoken of, 33(2)(a).</summary>
+    public string? Alias { get; init; }
+}

@@ -1,0 +1,126 @@
+using RequestRouter.Convention.Articles.Registers;
+
+namespace RequestRouter.Convention.Model.Registers;
+
+/// <summary>A State Party's entry in the register: what it declared, reserved, agreed and designated.</summary>
+public sealed record Party
+{
+    public required StateCode State { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>When the Convention entered into force for it, UTC, 65; null while it is not bound.</summary>
+    public DateTimeOffset? BoundFrom { get; init; }
+
+    /// <summary>When its denunciation takes effect, UTC, 67; where it is not entered, one year after the receipt in <see cref="DenouncedAt"/>.</summary>
+    public DateTimeOffset? BoundUntil { get; init; }
+
+    public IReadOnlyList<Authority> Authorities { get; init; } = [];
+
+    /// <summary>Languages it accepts, 40(13); empty when it has not notified any.</summary>
+    public IReadOnlyList<LanguageTag> Languages { get; init; } = [];
+
+    /// <summary>It requires the diplomatic channel, 40(12)(d).</summary>
+    public bool RequiresDiplomaticChannel { get; init; }
+
+    /// <summary>What it exchanges on paper, 40(14); empty where the electronic channel serves for everything.</summary>
+    public IReadOnlyList<PaperMatter> OnPaper { get; init; } = [];
+
+    /// <summary>The steps of its own law by which it enforces a foreign order of confiscation, in their order, 49(1)(a); empty when it named none.</summary>
+    public IReadOnlyList<string> ForeignOrderRoute { get; init; } = [];
+
+    /// <summary>Reservations and declarations in force or to come.</summary>
+    public IReadOnlyList<Declaration> Declarations { get; init; } = [];
+
+    /// <summary>When it signed, UTC; null when it did not (it may accede), 64(1).</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>When it deposited its instrument of ratification, acceptance, approval or accession, UTC, 65(2).</summary>
+    public DateTimeOffset? DepositedAt { get; init; }
+
+    /// <summary>When the Secretary-General received its denunciation, UTC, 67(1).</summary>
+    public DateTimeOffset? DenouncedAt { get; init; }
+
+    /// <summary>Its laws on laundering and confiscation, with what was furnished of them, 17(2)(d), 50(5).</summary>
+    public IReadOnlyList<LawChange> Laws { get; init; } = [];
+
+    /// <summary>For an organization: the kinds of cooperation within its declared competence, 2(n), 64(3); null for a State.</summary>
+    public IReadOnlyList<RequestKind>? Competence { get; init; }
+
+    /// <summary>How it safeguards personal data it receives, 36(2); null while it has not said.</summary>
+    public DataSafeguards? DataSafeguards { get; init; }
+
+    /// <summary>Treaties that bind it with another Party.</summary>
+    public IReadOnlyList<Treaty> Treaties { get; init; } = [];
+
+    /// <summary>Standing agreements with other Parties; each binds only when both have recorded it.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; init; } = [];
+
+    /// <summary>When it is no longer bound, UTC: as entered, or else one year after the notification was received; null when it has not denounced.</summary>
+    [Provision("67(1)")]
+    public DateTimeOffset? EndOfBond => BoundUntil ?? (DenouncedAt is { } received ? Calendar.YearAfter(received) : null);
+
+    /// <summary>Whether the Convention binds it at <paramref name="at"/>, 65 and 67.</summary>
+    [Provision("65(1)")]
+    [Provision("67(1)")]
+    public bool IsBound(DateTimeOffset at) => BoundFrom <= at && (EndOfBond is null || at < EndOfBond);
+
+    /// <summary>Whether any of its authorities serves in <paramref name="role"/> at <paramref name="at"/>.</summary>
+    public bool HasDesignated(AuthorityRole role, DateTimeOffset at)
+    {
+        foreach (var authority in Authorities)
+        {
+            if (authority.Serves(role, at))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The authority of this id; null when the register has none.</summary>
+    public Authority? Find(AuthorityId id)
+    {
+        foreach (var authority in Authorities)
+        {
+            if (authority.Id == id)
+                return authority;
+        }
+        return null;
+    }
+
+    /// <summary>Whether a declaration under this paragraph is in force at <paramref name="at"/>.</summary>
+    public bool Declares(string paragraph, DateTimeOffset at)
+    {
+        foreach (var declaration in Declarations)
+        {
+            if (declaration.Paragraph == paragraph && declaration.IsInForce(at))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What it cannot enter; empty where the entry is sound.</summary>
+    public IReadOnlyList<Failure> Faults() => RegisterRules.Check(this);
+
+    /// <summary>What it still owes at that time: laws to be furnished, and an authority for prevention to be named.</summary>
+    [Provision("17(2)(d)")]
+    [Provision("50(5)")]
+    [Provision("53(7)")]
+    public IEnumerable<OpenDuty> OpenDuties(DateTimeOffset at)
+    {
+        foreach (var law in Laws)
+        {
+            if (law.At <= at && (law.FurnishedAt is null || law.FurnishedAt > at))
+                yield return new OpenDuty(law.Paragraph, law.At);
+        }
+        if (BoundFrom is { } bound && IsBound(at) && !HasDesignated(AuthorityRole.PreventionAuthority, at))
+            yield return new OpenDuty("53(7)", bound);
+    }
+
+    /// <summary>Entries of its authorities that it has to correct or to confirm again; those of no other State, and empty when none.</summary>
+    /// <param name="at">In UTC.</param>
+    /// <param name="every">How long a confirmation holds.</param>
+    public IReadOnlyList<OpenDuty> ConfirmationsDue(DateTimeOffset at, TimeSpan every) => [.. Confirmations.Of(this, at, every)];
+
+    /// <summary>The notifications for cooperation, 37 to 41, that this entry lacks at <paramref name="at"/>; empty when none.</summary>
+    public IReadOnlyList<OpenDuty> NotificationsDue(DateTimeOffset at) => [.. Notifications.Of(this, at)];
+}
