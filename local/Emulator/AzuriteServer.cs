@@ -133,7 +133,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         node,
         [
             .. (string[])(inMemory ? [$"--max-old-space-size={HeapMegabytes}"] : []),
-            "--require", Path.Combine(installation, "partitions.cjs"),
+            "--require", Path.Combine(installation, "keys.cjs"),
             Path.Combine(installation, "serve.cjs"),
             Path.Combine(installation, "node_modules", "azurite", "dist", "src", "azurite.js"),
             .. (string[])(inMemory ? ["--inMemoryPersistence"] : ["--location", data]),

@@ -94,7 +94,7 @@ public sealed class SweepCostTests : IAsyncLifetime
         await using var wakeUps = new WakeUps(bus);
         long before = counted.Calls.Count;
         await new SweepCases(
-            new CaseStore(clients, new BodyStore(clients)), new DueCases(clients, clock), new QuarantineStore(clients), wakeUps, clock, NullLogger<SweepCases>.Instance)
+            new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)), new DueCases(clients, clock), new QuarantineStore(clients), wakeUps, clock, NullLogger<SweepCases>.Instance)
             .Run(new TimerInfo(), default);
         return counted.Calls.Count - before;
     }

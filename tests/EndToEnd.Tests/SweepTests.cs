@@ -22,7 +22,7 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         var caseId = CaseId.From(StateCode.Parse("NL"), reference);
         byte[] body = request.Bytes();
         var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
-        await new CaseStore(clients, new BodyStore(clients)).ReceiveAsync(
+        await new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)).ReceiveAsync(
             new InboundCommunication
             {
                 CaseId = caseId,
@@ -98,7 +98,7 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         await router.Clock.AdvanceAsync("PT0S", default);
         var (id, request) = (CaseId.Parse(preservation), CaseId.From(StateCode.Parse("NL"), "told-by-hand"));
         var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
-        var cases = new CaseStore(clients, new BodyStore(clients));
+        var cases = new CaseStore(clients, new BodyStore(clients), new CaseLists(clients));
         var telling = new Telling
         {
             CaseId = id,

@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
@@ -14,7 +15,7 @@ namespace RequestRouter.Router.Activities;
 /// <summary>
 /// Advances a case by everything that waits there, in the order of time: time limits that have elapsed, and what was accepted
 /// and not yet answered. The case, its ledger entries and the marks on the communications change in one write; then the notices
-/// go out. Safe to repeat at any point (DESIGN 3, rules 2 to 4).
+/// go out and the clocks of the procedures it has opened start. Safe to repeat at any point (DESIGN 3, rules 2 to 4 and 6).
 /// </summary>
 public sealed class AdvanceCase(
     CaseStore cases, DueCases due, CaseLists lists, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time, ILogger<AdvanceCase> logger)
@@ -26,10 +27,21 @@ public sealed class AdvanceCase(
     private const int MostOpened = 4;
 
     [Function(nameof(AdvanceCase))]
-    public Task<Advanced> Run([ActivityTrigger] Advance advance, CancellationToken cancellationToken) => RunAsync(advance, 0, cancellationToken);
+    public async Task<Advanced> Run([ActivityTrigger] Advance advance, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        var begun = new HashSet<string>(StringComparer.Ordinal);
+        var advanced = await TakeAllAsync(advance, begun, cancellationToken);
+        await ProcedureStarts.StartAsync(client, advance, advanced.Open, begun, cancellationToken);
+        return advanced;
+    }
+
+    /// <param name="advance">Which case.</param>
+    /// <param name="begun">Hears which procedures this very call has opened.</param>
+    /// <param name="cancellationToken">Ends the call; what is not written then is as if it had not begun.</param>
+    internal Task<Advanced> TakeAllAsync(Advance advance, HashSet<string> begun, CancellationToken cancellationToken) => RunAsync(advance, 0, begun, cancellationToken);
 
     /// <param name="opened">How many requests stand above this one that name it and wait for it.</param>
-    private async Task<Advanced> RunAsync(Advance advance, int opened, CancellationToken cancellationToken)
+    private async Task<Advanced> RunAsync(Advance advance, int opened, HashSet<string> begun, CancellationToken cancellationToken)
     {
         var caseId = CaseId.Parse(advance.CaseId, null);
         int most = int.MaxValue;
@@ -38,7 +50,7 @@ public sealed class AdvanceCase(
             var taken = new List<InboundCommunication>();
             try
             {
-                return await AdvanceAsync(caseId, advance, most, taken, opened, cancellationToken);
+                return await AdvanceAsync(caseId, advance, most, taken, opened, begun, cancellationToken);
             }
             catch (Exception fault) when (!Fault.MayPass(fault))
             {
@@ -56,7 +68,7 @@ public sealed class AdvanceCase(
     }
 
     private async Task<Advanced> AdvanceAsync(
-        CaseId caseId, Advance advance, int most, List<InboundCommunication> taken, int opened, CancellationToken cancellationToken)
+        CaseId caseId, Advance advance, int most, List<InboundCommunication> taken, int opened, HashSet<string> begun, CancellationToken cancellationToken)
     {
         int lost = 0;
         while (true)
@@ -82,8 +94,7 @@ public sealed class AdvanceCase(
                 return Nothing;
             }
 
-            var etag = turn.Entries.Count > 0 ? await cases.TryWriteAsync(turn.ToGroup(), cancellationToken) : snapshot?.ETag;
-            if (turn.Entries.Count > 0 && etag is null)
+            if (turn.Entries.Count > 0 && !await cases.TryWriteAsync(turn.ToGroup(), cancellationToken))
             {
                 // Another writer was first: what it wrote is the ground to decide on.
                 if (++lost == MostLost)
@@ -95,21 +106,16 @@ public sealed class AdvanceCase(
             }
 
             taken.Clear();
+            begun.UnionWith(turn.Entries.SelectMany(entry => entry.OpenedProcedures));
             foreach (var unmoved in turn.Unmoved)
             {
                 await cases.MarkUnmovedAsync(unmoved, cancellationToken);
             }
 
+            await PublishAsync(turn, turn.Case, cancellationToken);
+
             // Also where this turn entered nothing: the one that did may not have come this far.
-            var listing = lists.NoteAsync(turn.Case, cancellationToken);
-            if (turn.Unpublished.Count > 0)
-            {
-                await Task.WhenAll(listing, PublishAsync(turn, turn.Case, cancellationToken));
-                await cases.MarkPublishedAsync(caseId, etag!.Value, cancellationToken);
-            }
-
-            await listing;
-
+            await lists.NoteAsync(turn.Case, turn.Count, cancellationToken);
             if (isAll && !turn.IsUnfinished(now))
             {
                 return Describe(turn.Case, CaseArchive.IsDue(turn.Count, snapshot?.Archived ?? 0));
@@ -147,7 +153,9 @@ public sealed class AdvanceCase(
             return (null, [request]);
         }
 
-        var (snapshot, stored) = await cases.ReadWithWaitingAsync(caseId, cancellationToken);
+        var reading = cases.ReadWithWaitingAsync(caseId, cancellationToken);
+        int published = await lists.ReadPublishedAsync(caseId, cancellationToken);
+        var (snapshot, stored) = await reading;
         var waiting = new List<InboundCommunication>();
         foreach (var inbound in stored)
         {
@@ -158,7 +166,7 @@ public sealed class AdvanceCase(
             }
         }
 
-        return (snapshot, waiting);
+        return (snapshot?.KnownPublished(published), waiting);
     }
 
     /// <summary>Takes what waits, in the order in which it was received, and the limits that elapsed before each; whether all was taken.</summary>
@@ -234,7 +242,8 @@ public sealed class AdvanceCase(
         {
             foreach (var request in linked.Waiting)
             {
-                await RunAsync(new Advance(request.CaseId.ToString(), request.RowId, null), opened + 1, cancellationToken);
+                // Its own orchestration, woken for the same request, starts its clocks.
+                await RunAsync(new Advance(request.CaseId.ToString(), request.RowId, null, []), opened + 1, [], cancellationToken);
             }
 
             linked = await links.ReadAsync(turn.Case, said, cancellationToken);

@@ -21,4 +21,7 @@ public sealed record CaseSnapshot
 
     /// <summary>Numbers of the ledger entries whose notices are not known to be published.</summary>
     public required IReadOnlyList<int> Unpublished { get; init; }
+
+    /// <summary>The same, where all entries up to number <paramref name="published"/> are known to be published.</summary>
+    public CaseSnapshot KnownPublished(int published) => this with { Unpublished = [.. Unpublished.Where(number => number > published)] };
 }

@@ -6,8 +6,8 @@ using RequestRouter.Router.Orchestrations.Procedures;
 namespace RequestRouter.Router.Orchestrations;
 
 /// <summary>
-/// The life of a case: woken by a communication or an elapsed limit, it has the case advanced, sees to it that the procedures
-/// the case has open are running, and waits. It decides nothing (DESIGN 3, rule 2). Its instance id is the case id.
+/// The life of a case: woken by a communication or an elapsed limit, it has the case advanced, which starts the procedures it has
+/// opened, tells those it has concluded, and waits. It decides nothing (DESIGN 3, rule 2). Its instance id is the case id.
 /// </summary>
 public static class CaseOrchestration
 {
@@ -21,9 +21,13 @@ public static class CaseOrchestration
         for (int turn = 1; ; turn++)
         {
             var advanced = await context.CallActivityAsync<Advanced>(
-                nameof(AdvanceCase), new Advance(story.CaseId, story.RowId, story.Elapsed), Patience.ForStorage);
+                nameof(AdvanceCase), new Advance(story.CaseId, story.RowId, story.Elapsed, story.Running), Patience.ForStorage);
             context.SetCustomStatus(advanced.Status);
-            await FollowProcedures(context, story, advanced);
+            foreach (string concluded in story.Running.Where(id => advanced.Open.All(procedure => procedure.Id != id)))
+            {
+                context.SendEvent(ProcedureStory.InstanceId(story.CaseId, concluded), ProcedureStory.Concluded, concluded);
+            }
+
             if (advanced.IsLong)
             {
                 await context.CallActivityAsync(nameof(ArchiveCase), story.CaseId, Patience.ForStorage);
@@ -43,20 +47,6 @@ public static class CaseOrchestration
                 context.ContinueAsNew(story, preserveUnprocessedEvents: true);
                 return;
             }
-        }
-    }
-
-    private static async Task FollowProcedures(TaskOrchestrationContext context, CaseStory story, Advanced advanced)
-    {
-        var started = advanced.Open.Where(procedure => !story.Running.Contains(procedure.Id)).ToList();
-        if (started.Count > 0)
-        {
-            await context.CallActivityAsync(nameof(StartProcedures), new StartingProcedures(story.CaseId, started), Patience.ForStorage);
-        }
-
-        foreach (string concluded in story.Running.Where(id => advanced.Open.All(procedure => procedure.Id != id)))
-        {
-            context.SendEvent(ProcedureStory.InstanceId(story.CaseId, concluded), ProcedureStory.Concluded, concluded);
         }
     }
 }

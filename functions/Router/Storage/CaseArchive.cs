@@ -37,7 +37,7 @@ public sealed class CaseArchive(StorageClients clients, CaseStore cases)
                 removal.Delete(row);
             }
 
-            if (await cases.TryWriteAsync(removal, cancellationToken) is null)
+            if (!await cases.TryWriteAsync(removal, cancellationToken))
             {
                 return;
             }

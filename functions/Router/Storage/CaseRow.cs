@@ -19,6 +19,7 @@ public static class CaseRow
 
     /// <param name="updatedAt">When the last step was taken (UTC).</param>
     /// <param name="dueAt">When the next time limit elapses (UTC); null where none runs.</param>
+    /// <param name="unpublished">Numbers of the entries that were not known to be published then: what is known since stands in <see cref="CaseLists"/>.</param>
     /// <param name="archived">The last ledger entry that <see cref="CaseArchive"/> has moved away; 0 before the first.</param>
     public static TableEntity ToEntity(
         CaseId caseId, byte[] bytes, int entries, int archived, string head, IEnumerable<int> unpublished, DateTimeOffset updatedAt, DateTimeOffset? dueAt)
@@ -40,9 +41,6 @@ public static class CaseRow
         return entity;
     }
 
-    /// <summary>The mark that nothing waits for publication, to be merged.</summary>
-    public static TableEntity Published(CaseId caseId) => new(caseId.ToString(), Key) { ["unpublished"] = "" };
-
     /// <summary>The mark of what is archived, to be merged.</summary>
     public static TableEntity Archived(CaseId caseId, int archived) => new(caseId.ToString(), Key) { ["archived"] = archived };
 
@@ -54,8 +52,10 @@ public static class CaseRow
         Entries = entity.GetInt32("entries") ?? 0,
         Archived = entity.GetInt32("archived") ?? 0,
         Head = entity.GetString("head"),
-        Unpublished = [.. (entity.GetString("unpublished") ?? "")
-            .Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Select(n => int.Parse(n, CultureInfo.InvariantCulture))],
+        Unpublished = Unpublished(entity),
     };
+
+    /// <summary>Numbers of the entries that were not known to be published when the row was written.</summary>
+    public static IReadOnlyList<int> Unpublished(TableEntity entity) =>
+        [.. (entity.GetString("unpublished") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))];
 }

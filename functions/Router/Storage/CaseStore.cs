@@ -11,7 +11,7 @@ namespace RequestRouter.Router.Storage;
 /// Reads and writes cases: what a step writes stands in the partition named by the case's id, so that one step is one write
 /// (DESIGN 3, rule 3); what is old stands in the archive. Reads go by full key, queries by the key of one partition.
 /// </summary>
-public sealed class CaseStore(StorageClients clients, BodyStore bodies)
+public sealed class CaseStore(StorageClients clients, BodyStore bodies, CaseLists lists)
 {
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Cases);
     private readonly ReceivedRows received = new();
@@ -219,36 +219,17 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         }
     }
 
-    /// <summary>
-    /// Writes a turn whole and gives the ETag that the case has now. Null when another writer was first: read again and decide
-    /// again.
-    /// </summary>
-    public async Task<ETag?> TryWriteAsync(EntityGroup turn, CancellationToken cancellationToken)
+    /// <summary>Writes a turn whole. False when another writer was first: read again and decide again.</summary>
+    public async Task<bool> TryWriteAsync(EntityGroup turn, CancellationToken cancellationToken)
     {
         try
         {
-            var written = await table.SubmitTransactionAsync(turn.Actions, cancellationToken);
-            return written.Value[turn.IndexOf(CaseRow.Key)].Headers.ETag;
+            await table.SubmitTransactionAsync(turn.Actions, cancellationToken);
+            return true;
         }
         catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
         {
-            return null;
-        }
-    }
-
-    /// <summary>
-    /// Notes that nothing of the case waits for publication. Where another writer has been, that writer has seen what was
-    /// waiting and publishes it once more, which changes nothing.
-    /// </summary>
-    public async Task MarkPublishedAsync(CaseId caseId, ETag etag, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await table.UpdateEntityAsync(CaseRow.Published(caseId), etag, TableUpdateMode.Merge, cancellationToken);
-        }
-        catch (RequestFailedException changed) when (changed.Status == 412)
-        {
-            // Left to that writer.
+            return false;
         }
     }
 
@@ -283,8 +264,8 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
 
     /// <summary>
     /// What of a case waits: communications that no step has answered, notices not known to be published, a time limit that has elapsed
-    /// by <paramref name="now"/> (UTC) and is not recorded; and when its next limit elapses. Two reads, by key, the case last: it is not
-    /// older than what was found.
+    /// by <paramref name="now"/> (UTC) and is not recorded; and when its next limit elapses. Three reads, by key, the case after what waits: it is
+    /// not older than what was found.
     /// </summary>
     public async Task<(IReadOnlyList<Pending> Pending, DateTimeOffset? NextLimit)> FindPendingAsync(CaseId caseId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -301,7 +282,7 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies)
         }
 
         var dueAt = found.GetDateTimeOffset("dueAt");
-        if (found.GetString("unpublished") is { Length: > 0 })
+        if (CaseRow.Unpublished(found) is [.., var last] && await lists.ReadPublishedAsync(caseId, cancellationToken) < last)
         {
             pending.Add(new(null, found.GetDateTimeOffset("updatedAt")!.Value));
         }

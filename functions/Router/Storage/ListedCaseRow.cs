@@ -7,7 +7,13 @@ namespace RequestRouter.Router.Storage;
 /// <summary>The row of a case in the list of one of its parties: partition = that State, row = the case.</summary>
 internal static class ListedCaseRow
 {
-    public static TableEntity ToEntity(Case @case, StateCode reader)
+    /// <summary>Column with the number of the last ledger entry whose notices are published.</summary>
+    public const string Published = "published";
+
+    /// <summary>Where the row of the State stands that opened the case.</summary>
+    public static string PartitionOfOpener(CaseId caseId) => caseId.Opener.ToString();
+
+    public static TableEntity ToEntity(Case @case, StateCode reader, int published)
     {
         bool isRequesting = @case.Requesting == reader;
         var other = isRequesting ? @case.Requested : @case.Requesting;
@@ -22,6 +28,7 @@ internal static class ListedCaseRow
             ["updatedAt"] = @case.UpdatedAt,
             ["awaitsReader"] = Awaits(@case, reader),
             ["awaitsOther"] = Awaits(@case, other),
+            [Published] = published,
         };
     }
 

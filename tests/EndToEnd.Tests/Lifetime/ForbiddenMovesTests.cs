@@ -185,7 +185,7 @@ public sealed class ForbiddenMovesTests(LifetimeFixture router) : StoryTests(rou
         var from = StateCode.Parse(state.Code);
         string id = said["id"]!.GetValue<string>();
         var clients = new StorageClients(new StorageSettings(Router.Router.Storage, null, null));
-        await new CaseStore(clients, new BodyStore(clients)).ReceiveAsync(
+        await new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)).ReceiveAsync(
             new InboundCommunication
             {
                 CaseId = CaseId.Parse(caseId),

@@ -144,6 +144,6 @@ internal static class Ledgers
     private static CaseStore Cases(string storage)
     {
         var clients = Clients(storage);
-        return new CaseStore(clients, new BodyStore(clients));
+        return new CaseStore(clients, new BodyStore(clients), new CaseLists(clients));
     }
 }

@@ -55,7 +55,8 @@ public sealed class RouterParts : IAsyncLifetime
         azurite = await AzuriteServer.StartInMemoryAsync();
         clients = new StorageClients(new StorageSettings(azurite.ConnectionString, null, null));
         await new StorageSetup(clients).StartAsync(default);
-        Cases = new CaseStore(clients, new BodyStore(clients));
+        var lists = new CaseLists(clients);
+        Cases = new CaseStore(clients, new BodyStore(clients), lists);
         Inboxes = new InboxStore(clients);
         Parties = new PartyStore(clients, Clock);
         var publisher = new NoticePublisher(Bus);
@@ -67,7 +68,7 @@ public sealed class RouterParts : IAsyncLifetime
             Cases, due, new CaseAhead(Cases, links), links, new IdentifierStore(clients), Parties, signer, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
         Held = new QuarantineStore(clients);
         Advancing = new AdvanceCase(
-            Cases, due, new CaseLists(clients), links, Held, Parties, publisher, new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
+            Cases, due, lists, links, Held, Parties, publisher, new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
         Queue = new TakeSubmission(Door, new Rejections(signer, Clock), Parties, publisher, Clock, NullLogger<TakeSubmission>.Instance);
         foreach (var state in ExampleStates.All)
         {
@@ -143,7 +144,7 @@ public sealed class RouterParts : IAsyncLifetime
         return accepted.CaseId;
     }
 
-    internal Task<Advanced> AdvanceAsync(CaseId caseId, string? rowId = null) => Advancing.Run(new(caseId.ToString(), rowId, null), default);
+    internal Task<Advanced> AdvanceAsync(CaseId caseId, string? rowId = null) => Advancing.TakeAllAsync(new(caseId.ToString(), rowId, null, []), [], default);
 
     /// <summary>The notices that were sent so far, as their States receive them.</summary>
     internal IReadOnlyList<NoticeMessage> Notices =>

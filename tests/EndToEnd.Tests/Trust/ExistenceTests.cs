@@ -139,7 +139,7 @@ public sealed class ExistenceTests(RouterFixture router)
         get
         {
             var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
-            return new CaseStore(clients, new BodyStore(clients));
+            return new CaseStore(clients, new BodyStore(clients), new CaseLists(clients));
         }
     }
 

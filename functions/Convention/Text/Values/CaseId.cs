@@ -43,6 +43,9 @@ public readonly record struct CaseId : IParsable<CaseId>, IComparable<CaseId>
         }));
     }
 
+    /// <summary>The State that opened the case.</summary>
+    public StateCode Opener => StateCode.Parse(ToString()[..2].ToUpperInvariant());
+
     /// <summary>Whether <paramref name="state"/> opened the case.</summary>
     public bool IsOf(StateCode state) => _id is { } id && string.Equals(id[..2], state.ToString(), StringComparison.OrdinalIgnoreCase);
 

@@ -1,0 +1,177 @@
+// Azure Tables finds a row by its two keys, and reads a partition in the order of its row keys, stopping at a full page. Azurite does
+// both by walking: over the rows of the partition for one row, over all rows of the table for a page. Loaded before Azurite, this keeps
+// the keys of each table beside its rows. The rows, their ETags, transactions and files stay Azurite's own, and its whole filter decides.
+// usage: node --require ./keys.cjs serve.cjs ...
+'use strict';
+
+const { default: Store } = require('azurite/dist/src/table/persistence/LokiTableMetadataStore');
+const { default: Filters } = require('azurite/dist/src/table/persistence/LokiTableStoreQueryGenerator');
+
+/** Keys of each collection of rows, by the collection. */
+const known = new WeakMap();
+
+/** The row keys of one partition in order, and the row of each. */
+class Partition {
+  rows = new Map();
+  order = [];
+
+  put(row) {
+    if (!this.rows.has(row.RowKey)) {
+      this.order.splice(this.from(row.RowKey), 0, row.RowKey);
+    }
+    this.rows.set(row.RowKey, row);
+  }
+
+  delete(row) {
+    // What was put in its place meanwhile stays.
+    if (this.rows.get(row.RowKey) === row) {
+      this.rows.delete(row.RowKey);
+      this.order.splice(this.from(row.RowKey), 1);
+    }
+  }
+
+  /** Where the first row key stands that is not below this one. */
+  from(rowKey) {
+    let [low, high] = [0, this.order.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.order[middle] < rowKey) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
+
+/** The partitions of a collection, kept from now on with all that changes it. */
+function keysOf(collection) {
+  let partitions = known.get(collection);
+  if (partitions) {
+    return partitions;
+  }
+  partitions = new Map();
+  known.set(collection, partitions);
+  const put = (row) => {
+    if (!partitions.has(row.PartitionKey)) {
+      partitions.set(row.PartitionKey, new Partition());
+    }
+    partitions.get(row.PartitionKey).put(row);
+  };
+  collection.data.forEach(put);
+  const { findOne, insert, update, remove } = collection;
+  collection.findOne = function (query) {
+    return Object.keys(query).join() === 'PartitionKey,RowKey'
+      ? partitions.get(query.PartitionKey)?.rows.get(query.RowKey) ?? null
+      : findOne.call(this, query);
+  };
+  collection.insert = function (row) {
+    const inserted = insert.call(this, row);
+    put(inserted);
+    return inserted;
+  };
+  collection.update = function (row) {
+    const updated = update.call(this, row);
+    put(this.get(row.$loki));
+    return updated;
+  };
+  collection.remove = function (row) {
+    const partition = partitions.get(row.PartitionKey);
+    partition?.delete(row);
+    if (partition?.rows.size === 0) {
+      partitions.delete(row.PartitionKey);
+    }
+    return remove.call(this, row);
+  };
+  // Nothing looks the keys up there any more, and keeping them in order takes a walk over them at each change.
+  collection.binaryIndices = {};
+  return partitions;
+}
+
+const collectionOf = Store.prototype.getEntityCollection;
+Store.prototype.getEntityCollection = function (...names) {
+  const collection = collectionOf.apply(this, names);
+  keysOf(collection);
+  return collection;
+};
+
+const ofOnePartition = /^[( ]*PartitionKey eq '((?:[^']|'')*)'[) ]*( and |$)/;
+const fromRowKey = /(?:^| and )[( ]*RowKey g[et] '((?:[^']|'')*)'/;
+const inParentheses = /\([^()]*\)/g;
+
+// Joined by "and" only: otherwise a row of another partition may match as well. Where the partition itself stands in no parentheses,
+// what stands in some beside it may be joined in any way.
+function partitionOf(filter) {
+  const plain = filter.replace(/'(?:[^']|'')*'/g, "''");
+  let joints = plain;
+  for (let before = ''; joints !== before && !filter.startsWith('(');) {
+    before = joints;
+    joints = joints.replace(inParentheses, '');
+  }
+  const found = /\b(or|not)\b/i.test(joints) ? undefined : ofOnePartition.exec(filter);
+  if (!found) {
+    return undefined;
+  }
+  const first = /\b(or|not)\b/i.test(plain) ? undefined : fromRowKey.exec(filter);
+  return { key: unquote(found[1]), first: first ? unquote(first[1]) : '' };
+}
+
+function unquote(text) {
+  return text.replaceAll("''", "'");
+}
+
+/** As much of a LokiJS result set as Azurite asks of one. */
+class Rows {
+  constructor(rows) {
+    this.rows = rows;
+  }
+
+  where(isFound) {
+    return new Rows(this.rows.filter((row) => isFound(row) === true));
+  }
+
+  sort(compare) {
+    return new Rows([...this.rows].sort(compare));
+  }
+
+  limit(most) {
+    return new Rows(this.rows.slice(0, most));
+  }
+
+  data() {
+    return this.rows;
+  }
+}
+
+/** The rows of a partition from a row key on that a filter finds, in order and no more than make a page. */
+function pageOf(partition, first, isFound, most) {
+  const page = [];
+  for (let place = partition?.from(first) ?? 0; page.length < most && place < (partition?.order.length ?? 0); place++) {
+    const row = partition.rows.get(partition.order[place]);
+    if (isFound(row) === true) {
+      page.push(row);
+    }
+  }
+  return new Rows(page);
+}
+
+const query = Store.prototype.queryTableEntities;
+Store.prototype.queryTableEntities = function (context, account, table, options, nextPartitionKey, nextRowKey) {
+  const partition = options?.filter && partitionOf(options.filter);
+  if (!partition) {
+    return query.call(this, context, account, table, options, nextPartitionKey, nextRowKey);
+  }
+  const narrowed = Object.create(this, {
+    getEntityCollection: {
+      value: (...names) => {
+        const partitions = keysOf(this.getEntityCollection(...names));
+        const next = this.decodeContinuationHeader(nextRowKey) ?? '';
+        const first = next > partition.first ? next : partition.first;
+        const isFound = Filters.generateQueryForPersistenceLayer(options, context);
+        return { chain: () => pageOf(partitions.get(partition.key), first, isFound, this.getMaxResultsOption(options) + 1) };
+      },
+    },
+  });
+  return query.call(narrowed, context, account, table, options, nextPartitionKey, nextRowKey);
+};
