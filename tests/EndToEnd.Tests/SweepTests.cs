@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
@@ -59,13 +60,12 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         }
 
         await router.Clock.AdvanceAsync("PT0S", default);
-        var cases = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Cases);
-        var row = (await cases.GetEntityAsync<TableEntity>(caseId, "case")).Value;
-        await cases.UpdateEntityAsync(new TableEntity(caseId, "case") { ["unpublished"] = "1" }, row.ETag, TableUpdateMode.Merge);
+        var lists = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Lists);
+        await lists.UpdateEntityAsync(new TableEntity("NL", caseId) { ["published"] = 0 }, ETag.All, TableUpdateMode.Merge);
 
         await router.Clock.AdvanceAsync("PT13H", default);
 
-        Assert.Equal("", (await cases.GetEntityAsync<TableEntity>(caseId, "case")).Value.GetString("unpublished"));
+        Assert.NotEqual(0, (await lists.GetEntityAsync<TableEntity>("NL", caseId)).Value.GetInt32("published"));
         Assert.Single(await ToldAsync(), one => one.Notice.CaseId == caseId && one.Notice.Type == "request-received");
     }
 

@@ -1,9 +1,10 @@
+using Azure;
 using Azure.Data.Tables;
 using RequestRouter.Local.Emulator;
 
 namespace RequestRouter.EndToEnd.Tests.Emulator;
 
-/// <summary>The storage of the soaks finds a partition's rows faster than Azurite does, and finds the same ones.</summary>
+/// <summary>The storage here finds rows by their keys, where Azurite by itself walks over a table, and finds the same ones.</summary>
 public sealed class InMemoryAzuriteTests(InMemoryAzuriteTests.Rows rows) : IClassFixture<InMemoryAzuriteTests.Rows>
 {
     [Theory]
@@ -31,6 +32,77 @@ public sealed class InMemoryAzuriteTests(InMemoryAzuriteTests.Rows rows) : IClas
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task After_any_changes_and_failed_transactions_the_keys_find_what_the_rows_are(int seed)
+    {
+        var table = await rows.NewTableAsync();
+        var random = new Random(seed);
+        var expected = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (int change = 0; change < 120; change++)
+        {
+            string key = $"{random.Next(8)}";
+            var row = new TableEntity("p", key) { ["value"] = change };
+            bool isThere = expected.ContainsKey(key);
+            switch (random.Next(6))
+            {
+                case 0 when !isThere:
+                    await table.AddEntityAsync(row);
+                    expected[key] = change;
+                    break;
+                case 0:
+                    Assert.Equal(409, (await Assert.ThrowsAsync<RequestFailedException>(() => table.AddEntityAsync(row))).Status);
+                    break;
+                case 1:
+                    await table.UpsertEntityAsync(row, TableUpdateMode.Replace);
+                    expected[key] = change;
+                    break;
+                case 2:
+                    await table.UpsertEntityAsync(row, TableUpdateMode.Merge);
+                    expected[key] = change;
+                    break;
+                case 3 when isThere:
+                    await table.DeleteEntityAsync("p", key, ETag.All);
+                    expected.Remove(key);
+                    break;
+                case 4 when isThere:
+                    var read = (await table.GetEntityAsync<TableEntity>("p", key)).Value;
+                    await table.UpdateEntityAsync(row, read.ETag, TableUpdateMode.Replace);
+                    Assert.Equal(412, (await Assert.ThrowsAsync<RequestFailedException>(() => table.UpdateEntityAsync(row, read.ETag, TableUpdateMode.Replace))).Status);
+                    expected[key] = change;
+                    break;
+                case 5:
+                    // The last of three fails, and with it the others.
+                    await Assert.ThrowsAsync<TableTransactionFailedException>(() => table.SubmitTransactionAsync(
+                    [
+                        new(TableTransactionActionType.UpsertReplace, row),
+                        new(TableTransactionActionType.UpsertMerge, new TableEntity("p", $"{8 + random.Next(2)}") { ["value"] = change }),
+                        new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "absent"), ETag.All),
+                    ]));
+                    break;
+            }
+
+            if (change % 10 == 9)
+            {
+                Assert.Equal(expected, await ContentsAsync(table, "PartitionKey eq 'p'"));
+                Assert.Equal(expected.Where(pair => string.CompareOrdinal(pair.Key, "3") > 0), await ContentsAsync(table, "PartitionKey eq 'p' and RowKey gt '3'"));
+                Assert.Equal(expected.ContainsKey(key), (await table.GetEntityIfExistsAsync<TableEntity>("p", key)).HasValue);
+            }
+        }
+    }
+
+    private static async Task<List<KeyValuePair<string, int>>> ContentsAsync(TableClient table, string filter)
+    {
+        var found = new List<KeyValuePair<string, int>>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, 3))
+        {
+            found.Add(new(row.RowKey, row.GetInt32("value")!.Value));
+        }
+
+        return found;
+    }
+
     /// <summary>Four partitions of five rows.</summary>
     public sealed class Rows : IAsyncLifetime
     {
@@ -54,5 +126,12 @@ public sealed class InMemoryAzuriteTests(InMemoryAzuriteTests.Rows rows) : IClas
         }
 
         public async Task DisposeAsync() => await azurite.DisposeAsync();
+
+        internal async Task<TableClient> NewTableAsync()
+        {
+            var table = new TableClient(azurite.ConnectionString, $"rows{Guid.NewGuid():n}");
+            await table.CreateAsync();
+            return table;
+        }
     }
 }
