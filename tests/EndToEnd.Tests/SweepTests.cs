@@ -136,8 +136,9 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         await router.Netherlands.SayAsync(request, Words.NoLongerRequired(), default);
         await router.Clock.AdvanceAsync("PT0S", default);
         // As if the router had died before it told anything: it tells all of it again.
-        var table = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Cases);
-        await table.UpdateEntityAsync(new TableEntity(request, "case") { ["unpublished"] = "1,2" }, Azure.ETag.All, TableUpdateMode.Merge);
+        var tables = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables;
+        await tables.GetTableClient(Tables.Cases).UpdateEntityAsync(new TableEntity(request, "case") { ["unpublished"] = "1,2" }, ETag.All, TableUpdateMode.Merge);
+        await tables.GetTableClient(Tables.Lists).UpdateEntityAsync(new TableEntity("NL", request) { ["published"] = 0 }, ETag.All, TableUpdateMode.Merge);
         await router.Clock.AdvanceAsync("P1D", default);
 
         var told = (await Ledgers.ReadAsync(router.Storage, preservation)).Select(entry => entry.Occurrence.Linked?.Entry).OfType<int>();

@@ -17,11 +17,18 @@ internal sealed record LeftBehind(CaseId CaseId, string? RowId)
             yield return new(CaseId.Parse(entity.PartitionKey, null), entity.RowKey);
         }
 
-        string waiting = TableClient.CreateQueryFilter(
-            $"RowKey eq {CaseRow.Key} and ((unpublished gt {""} and updatedAt lt {before}) or dueAt lt {before})");
-        await foreach (var entity in table.QueryAsync<TableEntity>(waiting, select: ["PartitionKey"]))
+        var lists = new CaseLists(clients);
+        string any = TableClient.CreateQueryFilter($"RowKey eq {CaseRow.Key}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(any, select: ["PartitionKey", "unpublished", "updatedAt", "dueAt"]))
         {
-            yield return new(CaseId.Parse(entity.PartitionKey, null), null);
+            var caseId = CaseId.Parse(entity.PartitionKey, null);
+            bool isUntold = CaseRow.Unpublished(entity) is [.., var last]
+                && entity.GetDateTimeOffset("updatedAt") < before
+                && await lists.ReadPublishedAsync(caseId, default) < last;
+            if (isUntold || entity.GetDateTimeOffset("dueAt") < before)
+            {
+                yield return new(caseId, null);
+            }
         }
     }
 }
