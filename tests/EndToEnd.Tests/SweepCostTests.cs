@@ -2,7 +2,6 @@ using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
-using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Router.Cases;

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;

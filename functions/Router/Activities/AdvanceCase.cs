@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
@@ -29,19 +28,19 @@ public sealed class AdvanceCase(
     [Function(nameof(AdvanceCase))]
     public async Task<Advanced> Run([ActivityTrigger] Advance advance, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var begun = new HashSet<string>(StringComparer.Ordinal);
-        var advanced = await TakeAllAsync(advance, begun, cancellationToken);
-        await ProcedureStarts.StartAsync(client, advance, advanced.Open, begun, cancellationToken);
+        var justOpened = new HashSet<string>(StringComparer.Ordinal);
+        var advanced = await TakeAllAsync(advance, justOpened, cancellationToken);
+        await ProcedureStarts.StartAsync(client, advance, advanced.Open, justOpened, cancellationToken);
         return advanced;
     }
 
     /// <param name="advance">Which case.</param>
-    /// <param name="begun">Hears which procedures this very call has opened.</param>
+    /// <param name="justOpened">Is told which procedures this very call has opened.</param>
     /// <param name="cancellationToken">Ends the call; what is not written then is as if it had not begun.</param>
-    internal Task<Advanced> TakeAllAsync(Advance advance, HashSet<string> begun, CancellationToken cancellationToken) => RunAsync(advance, 0, begun, cancellationToken);
+    internal Task<Advanced> TakeAllAsync(Advance advance, HashSet<string> justOpened, CancellationToken cancellationToken) => RunAsync(advance, 0, justOpened, cancellationToken);
 
     /// <param name="opened">How many requests stand above this one that name it and wait for it.</param>
-    private async Task<Advanced> RunAsync(Advance advance, int opened, HashSet<string> begun, CancellationToken cancellationToken)
+    private async Task<Advanced> RunAsync(Advance advance, int opened, HashSet<string> justOpened, CancellationToken cancellationToken)
     {
         var caseId = CaseId.Parse(advance.CaseId, null);
         int most = int.MaxValue;
@@ -50,7 +49,7 @@ public sealed class AdvanceCase(
             var taken = new List<InboundCommunication>();
             try
             {
-                return await AdvanceAsync(caseId, advance, most, taken, opened, begun, cancellationToken);
+                return await AdvanceAsync(caseId, advance, most, taken, opened, justOpened, cancellationToken);
             }
             catch (Exception fault) when (!Fault.MayPass(fault))
             {
@@ -68,7 +67,7 @@ public sealed class AdvanceCase(
     }
 
     private async Task<Advanced> AdvanceAsync(
-        CaseId caseId, Advance advance, int most, List<InboundCommunication> taken, int opened, HashSet<string> begun, CancellationToken cancellationToken)
+        CaseId caseId, Advance advance, int most, List<InboundCommunication> taken, int opened, HashSet<string> justOpened, CancellationToken cancellationToken)
     {
         int lost = 0;
         while (true)
@@ -106,7 +105,7 @@ public sealed class AdvanceCase(
             }
 
             taken.Clear();
-            begun.UnionWith(turn.Entries.SelectMany(entry => entry.OpenedProcedures));
+            justOpened.UnionWith(turn.Entries.SelectMany(entry => entry.OpenedProcedures));
             foreach (var unmoved in turn.Unmoved)
             {
                 await cases.MarkUnmovedAsync(unmoved, cancellationToken);
@@ -153,6 +152,7 @@ public sealed class AdvanceCase(
             return (null, [request]);
         }
 
+        // At once: a mark older than the case has something published once more, under the same notice ids.
         var reading = cases.ReadWithWaitingAsync(caseId, cancellationToken);
         int published = await lists.ReadPublishedAsync(caseId, cancellationToken);
         var (snapshot, stored) = await reading;

@@ -1,5 +1,4 @@
 using Microsoft.Azure.Functions.Worker;
-using RequestRouter.Convention;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Storage;
 

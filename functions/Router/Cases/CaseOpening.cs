@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Parties;
 
 namespace RequestRouter.Router.Cases;

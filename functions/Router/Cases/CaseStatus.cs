@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Cases;
 
 /// <summary>How a case stands, in words for operators, who see states and clocks but no content.</summary>

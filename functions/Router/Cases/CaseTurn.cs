@@ -1,5 +1,4 @@
 using Azure;
-using RequestRouter.Convention;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;
 

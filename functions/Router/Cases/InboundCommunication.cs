@@ -1,5 +1,4 @@
 using Azure;
-using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Cases;
 

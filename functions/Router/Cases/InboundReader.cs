@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 
 namespace RequestRouter.Router.Cases;

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Cases;
 
 /// <summary>The other cases that a communication names, as they were read for it.</summary>

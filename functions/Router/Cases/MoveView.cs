@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Problems;
 
 namespace RequestRouter.Router.Cases;

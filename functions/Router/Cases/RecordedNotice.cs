@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Notices;
 
 namespace RequestRouter.Router.Cases;

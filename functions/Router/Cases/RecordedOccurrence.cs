@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Cases;
 
 /// <summary>What a ledger entry answers: a communication, named by its row and digest, an elapsed time limit, or the step of a case that rests on this one.</summary>

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Cases;
 
 public sealed record RecordedRejection(string Code, string Citation, IReadOnlyList<Failure> Failures);

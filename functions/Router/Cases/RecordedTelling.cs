@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Cases;
 
 /// <summary>What a ledger entry tells another case: the outbox of linked cases, in the same write as the step.</summary>

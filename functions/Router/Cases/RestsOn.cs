@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Cases;
 
 /// <summary>An entry of another case's ledger on which a step rests: with it an audit decides the step again on the same ground.</summary>

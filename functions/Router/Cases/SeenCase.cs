@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Cases;
 
 /// <summary>A case found for one of its parties.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Cases;
 

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Cases;
 
 /// <summary>A step of a case as its parties see it: what happened and what it changed. Notices to the other party are not shown.</summary>

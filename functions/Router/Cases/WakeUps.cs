@@ -1,5 +1,4 @@
 using Azure.Messaging.ServiceBus;
-using RequestRouter.Convention;
 using RequestRouter.Router.Orchestrations;
 
 namespace RequestRouter.Router.Cases;

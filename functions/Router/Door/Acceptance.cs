@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Door;
 
 /// <summary>The answer to a communication that was stored.</summary>

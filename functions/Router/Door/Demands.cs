@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Door;
 
 /// <summary>What a State's entry in the register demands of requests to it.</summary>

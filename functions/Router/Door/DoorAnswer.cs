@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Door;
 
 /// <summary>What the door says to a communication.</summary>

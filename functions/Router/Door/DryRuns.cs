@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Security;

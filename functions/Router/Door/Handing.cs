@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Problems;

@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Faults;

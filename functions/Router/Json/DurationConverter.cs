@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Xml;
-using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Json;
 

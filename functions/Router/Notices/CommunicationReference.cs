@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Notices;
 
 /// <summary>Where a communication is read, and the digest its bytes must have.</summary>

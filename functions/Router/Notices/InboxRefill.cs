@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.Router.Notices;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Notices;
 

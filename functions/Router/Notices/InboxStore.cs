@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Storage;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Storage;
 

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Notices;
 
 /// <summary>An answer of <c>POST /operations/inboxes/{state}/refill</c>.</summary>

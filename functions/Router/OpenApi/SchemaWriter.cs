@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 
 namespace RequestRouter.Router.OpenApi;

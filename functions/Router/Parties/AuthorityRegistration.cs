@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Parties;

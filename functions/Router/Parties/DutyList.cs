@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Parties;
 
 /// <summary>An answer of <c>GET /parties/{state}/duties</c>: first what is longest owed.</summary>

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Parties;
 
 /// <summary>What a State has entered, at one of its versions.</summary>

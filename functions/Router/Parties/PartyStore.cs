@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using RequestRouter.Convention;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.Router.Parties;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using RequestRouter.Convention;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Parties;

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Problems;
 
 /// <summary>Problems that the rules of the Convention give rise to, each with the status that <see cref="Codes"/> states.</summary>

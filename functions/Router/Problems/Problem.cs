@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
 

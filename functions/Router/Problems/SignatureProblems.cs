@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RequestRouter.Convention;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Problems;

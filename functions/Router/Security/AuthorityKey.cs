@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Security;
 
 /// <summary>A key by which an authority signs, as its State's registrar entered it.</summary>

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Security;
 
 /// <summary>Who calls, as a valid token says.</summary>

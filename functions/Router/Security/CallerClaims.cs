@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Microsoft.IdentityModel.JsonWebTokens;
-using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Security;
 

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Security;
 
 /// <summary>Who says something: a State, by one of its authorities.</summary>

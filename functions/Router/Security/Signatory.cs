@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Security;
 
 /// <summary>Whose signature is expected.</summary>

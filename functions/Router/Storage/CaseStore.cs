@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Storage;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Storage;
 

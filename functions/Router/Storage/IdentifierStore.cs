@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Storage;

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.Router.Faults;
 
 namespace RequestRouter.Router.Storage;

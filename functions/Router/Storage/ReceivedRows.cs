@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Caching.Memory;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Storage;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Json;
 

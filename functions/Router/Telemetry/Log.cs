@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using RequestRouter.Convention;
 
 namespace RequestRouter.Router.Telemetry;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using RequestRouter.Convention;
 
 namespace RequestRouter.Benchmarks.Convention;
 

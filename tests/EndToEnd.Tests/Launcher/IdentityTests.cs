@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RequestRouter.Convention;
 using RequestRouter.Local;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Identity;

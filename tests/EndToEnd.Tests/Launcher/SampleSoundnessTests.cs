@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RequestRouter.Convention;
 using RequestRouter.Local.Demo;
 using RequestRouter.Local.States;
 using RequestRouter.Router.Json;

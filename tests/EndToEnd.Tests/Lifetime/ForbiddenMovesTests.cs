@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Identity;

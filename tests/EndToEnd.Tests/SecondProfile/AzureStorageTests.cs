@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.Convention.Tests;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;

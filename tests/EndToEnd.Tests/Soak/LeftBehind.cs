@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.EndToEnd.Tests.Soak;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
-using RequestRouter.Convention;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Keys;
 using RequestRouter.Local.States;

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Storage;

@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.States;
 using RequestRouter.Router.Cases;

@@ -1,4 +1,3 @@
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.OpenApi;
 

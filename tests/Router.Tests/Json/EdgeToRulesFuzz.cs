@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.OpenApi;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 
 namespace RequestRouter.Router.Tests.Json;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Storage;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;

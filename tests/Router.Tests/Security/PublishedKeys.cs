@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using RequestRouter.Convention;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Security;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Jose;
-using RequestRouter.Convention;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Tests.Security;

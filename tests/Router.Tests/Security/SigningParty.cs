@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Jose;
-using RequestRouter.Convention;
 using RequestRouter.Router.Security;
 using Jwk = RequestRouter.Router.Security.Jwk;
 

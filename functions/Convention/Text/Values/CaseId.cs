@@ -47,7 +47,7 @@ public readonly record struct CaseId : IParsable<CaseId>, IComparable<CaseId>
     public StateCode Opener => StateCode.Parse(ToString()[..2].ToUpperInvariant());
 
     /// <summary>Whether <paramref name="state"/> opened the case.</summary>
-    public bool IsOf(StateCode state) => _id is { } id && string.Equals(id[..2], state.ToString(), StringComparison.OrdinalIgnoreCase);
+    public bool IsOf(StateCode state) => _id is not null && Opener == state;
 
     /// <inheritdoc/>
     /// <exception cref="FormatException">The text is not a case id.</exception>

@@ -1,5 +1,3 @@
-using RequestRouter.Convention;
-
 namespace RequestRouter.Router.Orchestrations.Procedures;
 
 /// <summary>Turns the procedures of a case into what their orchestrations begin with.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
-using RequestRouter.Convention;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Problems;

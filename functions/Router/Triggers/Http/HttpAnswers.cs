@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using RequestRouter.Convention;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Problems;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using RequestRouter.Convention;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
-using RequestRouter.Convention;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;

@@ -1,7 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using RequestRouter.Convention;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Json;

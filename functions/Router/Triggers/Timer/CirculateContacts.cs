@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Azure.Functions.Worker;
-using RequestRouter.Convention;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Parties;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using RequestRouter.Convention;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Storage;
