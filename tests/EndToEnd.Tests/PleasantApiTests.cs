@@ -15,6 +15,8 @@ public sealed class PleasantApiTests(RouterFixture router)
     [InlineData("POST", "requests/nl-aaaaaaaaaaaaaaaaaaaaaaaaaa/nothing")]
     [InlineData("DELETE", "a/b/c/d")]
     [InlineData("GET", "")]
+    [InlineData("GET", "/docs/nothing")]
+    [InlineData("GET", "/elsewhere")]
     public async Task A_path_that_the_API_does_not_have_is_a_problem_document(string method, string path)
     {
         using var answer = await CallAsync(method, path);
@@ -29,6 +31,8 @@ public sealed class PleasantApiTests(RouterFixture router)
     [InlineData("PUT", "notices", "GET, OPTIONS")]
     [InlineData("GET", "notices/n/acknowledgement", "POST, OPTIONS")]
     [InlineData("PUT", "requests/nl-aaaaaaaaaaaaaaaaaaaaaaaaaa/communications", "POST, OPTIONS")]
+    [InlineData("POST", "/", "GET, OPTIONS")]
+    [InlineData("DELETE", "/docs/afternoon", "GET, OPTIONS")]
     public async Task A_method_that_a_path_does_not_take_is_answered_with_those_it_takes(string method, string path, string allow)
     {
         using var answer = await CallAsync(method, path);
@@ -36,6 +40,21 @@ public sealed class PleasantApiTests(RouterFixture router)
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal(allow, string.Join(", ", answer.Content.Headers.Allow));
         Assert.Equal(("METHOD_NOT_ALLOWED", 405), await ProblemAsync(answer));
+    }
+
+    [Theory]
+    [InlineData("/", "<h1 id=\"requestrouter\">")]
+    [InlineData("/docs/afternoon", "An afternoon with curl</h1>")]
+    public async Task Who_opens_the_address_in_a_browser_reads_what_this_is_and_where_the_documents_are(string path, string heading)
+    {
+        using var answer = await CallAsync("GET", path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("default-src 'none';", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        string page = await answer.Content.ReadAsStringAsync();
+        Assert.Contains(heading, page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/api/openapi.json\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class OperationAttribute(string summary) : Attribute
     /// <summary>Whether <c>If-Match</c> makes it apply only to the version named.</summary>
     public bool Conditional { get; set; }
 
-    /// <summary>Whether it stands in no document, because it answers where there is nothing.</summary>
+    /// <summary>Whether it stands in no document: a page for readers, or the answer where there is nothing.</summary>
     public bool Unlisted { get; set; }
 
     /// <summary>Codes of <see cref="Problems.ProblemCodes"/> that the call may answer with beyond those that follow.</summary>

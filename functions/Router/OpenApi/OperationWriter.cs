@@ -18,7 +18,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
         var written = new JsonObject
         {
             ["operationId"] = JsonNamingPolicy.CamelCase.ConvertName(operation.Name),
-            ["tags"] = new JsonArray(Tags.Of(operation.Route)),
+            ["tags"] = new JsonArray(Tags.Of(operation.Path)),
             ["summary"] = about.Summary,
         };
         if (Description(about) is { Length: > 0 } description)

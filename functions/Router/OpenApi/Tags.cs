@@ -20,10 +20,10 @@ internal static class Tags
     /// <summary>For the document: each with what it holds.</summary>
     public static JsonArray Described => [.. All.Select(tag => new JsonObject { ["name"] = tag.Name, ["description"] = tag.Description })];
 
-    /// <exception cref="InvalidOperationException">No part of the API begins like this route.</exception>
-    public static string Of(string route)
+    /// <exception cref="InvalidOperationException">No part of the API begins like this path.</exception>
+    public static string Of(string path)
     {
-        string segment = route.Split('/')[0];
-        return All.SingleOrDefault(tag => tag.Segment == segment).Name ?? throw new InvalidOperationException($"The route {route} belongs to no tag.");
+        string segment = path.Split('/')[1];
+        return All.SingleOrDefault(tag => tag.Segment == segment).Name ?? throw new InvalidOperationException($"The path {path} belongs to no tag.");
     }
 }

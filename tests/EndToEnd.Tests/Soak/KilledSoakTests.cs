@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
 using Xunit.Abstractions;
 
@@ -23,8 +22,13 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
     {
         await using var left = await SoakRouter.StartAsync();
         await using var killed = await SoakRouter.StartAsync();
-        await CalmAsync(left);
-        await CalmAsync(killed);
+        if (SoakSettings.IsFull)
+        {
+            // Everything happens twice here.
+            await left.CalmAsync();
+            await killed.CalmAsync();
+        }
+
         var peace = new Soak(left, Count, SoakSettings.Seed, output.WriteLine);
         var unrest = new Soak(killed, Count, SoakSettings.Seed, output.WriteLine);
 
@@ -41,26 +45,6 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
         }
 
         Assert.Equal(peace.Answers.OrderBy(answer => answer.Key), unrest.Answers.OrderBy(answer => answer.Key));
-    }
-
-    /// <summary>
-    /// In the full form reminders are months apart: by default they are most of what happens in two years, and everything happens twice here.
-    /// </summary>
-    private static async Task CalmAsync(SoakRouter router)
-    {
-        if (SoakSettings.IsFull)
-        {
-            await router.SetPracticeAsync(new JsonObject
-            {
-                ["acknowledgeWithin"] = "P60D",
-                ["answerReminderEvery"] = "P60D",
-                ["informationReminderEvery"] = "P60D",
-                ["executionReminderEvery"] = "P60D",
-                ["costTermsWithin"] = "P60D",
-                ["secrecyChoiceWithin"] = "P60D",
-                ["receiptWithin"] = "P60D",
-            });
-        }
     }
 
     /// <summary>A life lasts up to twice the shortest, or twice as long as the start before it took: a slow machine comes on as well.</summary>

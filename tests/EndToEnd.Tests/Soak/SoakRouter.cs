@@ -57,6 +57,18 @@ internal sealed class SoakRouter : IAsyncDisposable
         return started;
     }
 
+    /// <summary>Reminders two months apart: by default they are most of what happens in two years.</summary>
+    public Task CalmAsync() => SetPracticeAsync(new JsonObject
+    {
+        ["acknowledgeWithin"] = "P60D",
+        ["answerReminderEvery"] = "P60D",
+        ["informationReminderEvery"] = "P60D",
+        ["executionReminderEvery"] = "P60D",
+        ["costTermsWithin"] = "P60D",
+        ["secrecyChoiceWithin"] = "P60D",
+        ["receiptWithin"] = "P60D",
+    });
+
     /// <summary>Sets the practice of the State that is asked; of intervals as ISO 8601 durations.</summary>
     public async Task SetPracticeAsync(JsonObject practice)
     {

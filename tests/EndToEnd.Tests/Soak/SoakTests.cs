@@ -14,6 +14,11 @@ public sealed class SoakTests(ITestOutputHelper output)
     public async Task After_two_years_no_row_waits_no_closed_case_has_a_clock_and_every_ledger_replays()
     {
         await using var router = await SoakRouter.StartAsync();
+        if (!SoakSettings.IsFull)
+        {
+            await router.CalmAsync();
+        }
+
         var soak = new Soak(router, Count, SoakSettings.Seed, output.WriteLine);
 
         await soak.PlayAsync(SoakSettings.AllSteps);

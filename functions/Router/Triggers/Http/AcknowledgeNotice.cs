@@ -17,7 +17,7 @@ public sealed class AcknowledgeNotice(HttpEntrance entrance, PartyView parties, 
     [Operation("Confirms that a notice arrived", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer], Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded])]
     [Answer(200, "When it was first confirmed.", typeof(Acknowledgement))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "notices/{id}/acknowledgement")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notices/{id}/acknowledgement")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

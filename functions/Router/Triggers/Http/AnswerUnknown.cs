@@ -15,8 +15,8 @@ namespace RequestRouter.Router.Triggers.Http;
 public static class AnswerUnknown
 {
     private static readonly Lazy<IReadOnlyList<(TemplateMatcher Route, IReadOnlyList<string> Methods)>> Known = new(() =>
-        [.. HttpOperation.Of(typeof(AnswerUnknown).Assembly).Select(operation =>
-            (new TemplateMatcher(TemplateParser.Parse(operation.Route), []), operation.Methods))]);
+        [.. HttpOperation.All(typeof(AnswerUnknown).Assembly).Where(operation => operation.Name != nameof(AnswerUnknown)).Select(operation =>
+            (new TemplateMatcher(TemplateParser.Parse(operation.Route == HttpOperation.RootRoute ? "" : operation.Route), []), operation.Methods))]);
 
     [Function(nameof(AnswerUnknown))]
     [Operation("Answers where there is nothing", Anonymous = true, Unlisted = true)]
@@ -31,7 +31,7 @@ public static class AnswerUnknown
         ];
         if (methods.Length == 1)
         {
-            return HttpAnswers.NotFound("The API has no such path; /api/openapi.json lists those it has.");
+            return HttpAnswers.NotFound("There is no such path; /api/openapi.json lists those the API has.");
         }
 
         if (HttpMethods.IsOptions(request.Method))

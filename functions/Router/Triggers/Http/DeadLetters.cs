@@ -20,7 +20,7 @@ public sealed class DeadLetters(
     [Operation("Reads what could not be taken from the bus", Roles = [OfficerRole.Operator])]
     [Answer(200, "Up to a hundred of each queue, without content.", typeof(DeadLetterList))]
     public async Task<IActionResult> Read(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/dead-letters")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/dead-letters")] HttpRequest request, CancellationToken cancellationToken)
     {
         var entered = await entrance.WithRoleAsync(request, [OfficerRole.Operator], cancellationToken);
         return entered.Problem ?? HttpAnswers.Json(await queues.ReadAsync(cancellationToken));
@@ -33,7 +33,7 @@ public sealed class DeadLetters(
         Roles = [OfficerRole.Operator], Problems = [ProblemCodes.NotFound])]
     [Answer(204, "It is taken, and no dead letter any more.")]
     public async Task<IActionResult> Resubmit(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "operations/dead-letters/{id}/resubmission")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/dead-letters/{id}/resubmission")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class GetCommunication(HttpEntrance entrance, PartyView parties, C
     [Operation("Reads a communication unchanged", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded])]
     [Answer(200, "The exact bytes its sender signed, with the signature in a header.", typeof(Communication), OrBody = typeof(SubmitRequest), Headers = ["X-JWS-Signature", "X-Spoken-By"])]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/{caseId}/communications/{rowId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/requests/{caseId}/communications/{rowId}")] HttpRequest request,
         string caseId,
         string rowId,
         CancellationToken cancellationToken)

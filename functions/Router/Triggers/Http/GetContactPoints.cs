@@ -14,7 +14,7 @@ public sealed class GetContactPoints(HttpEntrance entrance, PartyStore parties, 
     [Operation("Reads the points of contact of all parties", Description = "Those designated at this moment, by State.")]
     [Answer(200, "All points of contact, by State.", typeof(ContactPointList))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "contact-points")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/contact-points")] HttpRequest request, CancellationToken cancellationToken)
     {
         var entered = await entrance.AnyoneAsync(request, cancellationToken);
         return entered.Problem

@@ -21,7 +21,7 @@ public sealed class GetDraft(HttpEntrance entrance, PartyView views, CaseStore c
     [Query("kind", typeof(RequestKind), "The kind of request. Default confiscation-provisional-measure.")]
     [Answer(200, "The draft, addressed to the State that gave the information.", typeof(SubmitRequest))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/{caseId}/draft")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/requests/{caseId}/draft")] HttpRequest request,
         string caseId,
         CancellationToken cancellationToken)
     {

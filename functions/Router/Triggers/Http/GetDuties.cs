@@ -24,7 +24,7 @@ public sealed class GetDuties(HttpEntrance entrance, PartyStore parties, TimePro
         Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.NotFound])]
     [Answer(200, "The duties, first what is longest owed; none where the entry is complete.", typeof(DutyList))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "parties/{state}/duties")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}/duties")] HttpRequest request,
         string state,
         CancellationToken cancellationToken)
     {

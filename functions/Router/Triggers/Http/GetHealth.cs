@@ -12,7 +12,7 @@ public sealed class GetHealth(PartyStore parties)
     [Function("GetHealthLive")]
     [Operation("Tells whether the router lives", Description = "That the process answers; nothing of what it needs is looked at.", Anonymous = true)]
     [Answer(200, "It does.", typeof(Health))]
-    public static IActionResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/live")] HttpRequest request) =>
+    public static IActionResult Live([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/live")] HttpRequest request) =>
         HttpAnswers.Json(new Health("live"));
 
     /// <summary>Ready where the register can be read: without storage nothing can be taken in.</summary>
@@ -21,7 +21,7 @@ public sealed class GetHealth(PartyStore parties)
     [Answer(200, "It can.", typeof(Health))]
     [Answer(503, "Something it depends on does not answer.", typeof(Health))]
     public async Task<IActionResult> Ready(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health/ready")] HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {

@@ -12,6 +12,6 @@ public sealed class GetKeys(IRouterSigner signer, SigningSettings settings)
     [Function(nameof(GetKeys))]
     [Operation("Reads the keys of the router's receipts", Description = "A JWK set: the key in use and all that were, each with the times between which it signed, so that what was signed in the past can be verified.", Anonymous = true)]
     [Answer(200, "A JWK set.", typeof(RouterKeySet))]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "keys")] HttpRequest request) =>
+    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/keys")] HttpRequest request) =>
         HttpAnswers.Json(new RouterKeySet([RouterKey.Of(signer.PublicKey, settings.ValidFrom), .. settings.EarlierKeys]));
 }

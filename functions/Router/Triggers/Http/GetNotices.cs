@@ -28,7 +28,7 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
     [Query("wait", typeof(int), "Seconds, at most 60, for which an empty answer is held back until a notice comes. Default 0.")]
     [Answer(200, "Notices in the order of their numbers, up to the end of a page.", typeof(NoticeList))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "notices")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices")] HttpRequest request, CancellationToken cancellationToken)
     {
         var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, cancellationToken);
         if (entered.Problem is not null)

@@ -13,7 +13,7 @@ public sealed class GetOpenApiDocument
     [Function(nameof(GetOpenApiDocument))]
     [Operation("This description, OpenAPI 3.1", Description = "Written from the code that serves it.", Anonymous = true)]
     [Answer(200, "The document.", HasOtherBody = true)]
-    public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request)
+    public static IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return new FileContentResult(Document.Value, "application/json");

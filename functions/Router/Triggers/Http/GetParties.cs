@@ -14,7 +14,7 @@ public sealed class GetParties(HttpEntrance entrance, PartyStore parties)
     [Operation("Reads the registers of all parties", Description = "For every officer of every State (37(19), 40(13), 41(2)).")]
     [Answer(200, "All entries, by State.", typeof(PartyList))]
     public async Task<IActionResult> All(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "parties")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties")] HttpRequest request, CancellationToken cancellationToken)
     {
         var entered = await entrance.AnyoneAsync(request, cancellationToken);
         if (entered.Problem is not null)
@@ -30,7 +30,7 @@ public sealed class GetParties(HttpEntrance entrance, PartyStore parties)
     [Operation("Reads the register of one party", Description = "Its entity tag is what a change of the entry names in `If-Match`.", Problems = [ProblemCodes.NotFound])]
     [Answer(200, "The State's entry.", typeof(PartyRegistration), Headers = ["ETag"])]
     public async Task<IActionResult> One(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "parties/{state}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}")] HttpRequest request,
         string state,
         CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public sealed class GetPractice(HttpEntrance entrance, PartyStore parties)
     [Operation("Reads the practice of a party", Description = "How long its windows are and how often it is reminded: a choice of that State, never law. Where nothing was entered, the defaults.", Problems = [ProblemCodes.NotFound])]
     [Answer(200, "The State's practice, every setting.", typeof(Practice), Headers = ["ETag"])]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "parties/{state}/practice")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}/practice")] HttpRequest request,
         string state,
         CancellationToken cancellationToken)
     {

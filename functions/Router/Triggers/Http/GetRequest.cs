@@ -16,7 +16,7 @@ public sealed class GetRequest(HttpEntrance entrance, PartyView cases, PartyStor
     [Operation("Reads a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded])]
     [Answer(200, "The case as this State may see it, and what it may say now.", typeof(CaseView))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/{caseId}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/requests/{caseId}")] HttpRequest request,
         string caseId,
         CancellationToken cancellationToken)
     {

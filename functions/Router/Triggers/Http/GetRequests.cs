@@ -30,7 +30,7 @@ public sealed class GetRequests(HttpEntrance entrance, CaseLists lists)
     [Query("limit", typeof(int), "How many cases at most, 1 to 100. Default 50.")]
     [Answer(200, "A page of cases.", typeof(CaseList))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/requests")] HttpRequest request, CancellationToken cancellationToken)
     {
         var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
         if (entered.Problem is not null)

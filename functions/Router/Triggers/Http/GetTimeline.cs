@@ -20,7 +20,7 @@ public sealed class GetTimeline(HttpEntrance entrance, PartyView views, CaseStor
     [Query("after", typeof(int), "The number of the last entry read; entries after it are given. Default 0.")]
     [Answer(200, "Up to a hundred entries, in order.", typeof(Timeline))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "requests/{caseId}/timeline")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/requests/{caseId}/timeline")] HttpRequest request,
         string caseId,
         CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class PostCommunication(HttpEntrance entrance, FrontDoor door, Rej
     [Answer(202, "The communication is stored.", typeof(Acceptance), Headers = ["Location"])]
     [Answer(200, "The same bytes came before under this id: the first receipt.", typeof(Acceptance), Headers = ["Location"])]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests/{caseId}/communications")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/requests/{caseId}/communications")] HttpRequest request,
         string caseId,
         CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ public sealed class PostRequest(HttpEntrance entrance, FrontDoor door, Rejection
     [Answer(202, "The request is stored. It never becomes a second case, however often it is sent.", typeof(Acceptance), Headers = ["Location"])]
     [Answer(200, "The same bytes came before: the first receipt. Of a dry run: what would come of it.", typeof(Acceptance), OrBody = typeof(DryRun), Headers = ["Location"])]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "requests")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/requests")] HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.Query["dryRun"] is [var asked])
         {

@@ -21,7 +21,7 @@ public sealed class PutParty(HttpEntrance entrance, PartyStore parties, TimeProv
     [Answer(201, "The State is entered.", typeof(PartyRegistration), Headers = ["ETag"])]
     [Answer(200, "The entry is changed, or was the same already.", typeof(PartyRegistration), Headers = ["ETag"])]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "parties/{state}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/parties/{state}")] HttpRequest request,
         string state,
         CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ public sealed class PutPractice(HttpEntrance entrance, PartyStore parties, ILogg
     [Answer(201, "The State has its first practice of its own.", typeof(Practice), Headers = ["ETag"])]
     [Answer(200, "The practice is changed, or was the same already.", typeof(Practice), Headers = ["ETag"])]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "parties/{state}/practice")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/parties/{state}/practice")] HttpRequest request,
         string state,
         CancellationToken cancellationToken)
     {

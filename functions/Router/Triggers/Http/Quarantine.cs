@@ -19,7 +19,7 @@ public sealed class Quarantine(HttpEntrance entrance, QuarantineStore store, Wak
     [Operation("Reads what a fault keeps from going on", Roles = [OfficerRole.Operator])]
     [Answer(200, "What is held, the longest held first.", typeof(QuarantineList))]
     public async Task<IActionResult> Read(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/quarantine")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/quarantine")] HttpRequest request, CancellationToken cancellationToken)
     {
         var entered = await entrance.WithRoleAsync(request, [OfficerRole.Operator], cancellationToken);
         return entered.Problem ?? HttpAnswers.Json(await store.ReadAsync(cancellationToken));
@@ -32,7 +32,7 @@ public sealed class Quarantine(HttpEntrance entrance, QuarantineStore store, Wak
         Roles = [OfficerRole.Operator], Problems = [ProblemCodes.NotFound])]
     [Answer(200, "What was released.", typeof(Quarantined))]
     public async Task<IActionResult> Release(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "operations/quarantine/{id}/release")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/quarantine/{id}/release")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ public sealed class RefillInbox(HttpEntrance entrance, InboxRefill refill)
         Roles = [OfficerRole.Operator], Problems = [ProblemCodes.NotFound])]
     [Answer(200, "How many were missing.", typeof(Refilled))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "operations/inboxes/{state}/refill")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/inboxes/{state}/refill")] HttpRequest request,
         string state,
         CancellationToken cancellationToken)
     {
