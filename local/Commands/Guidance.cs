@@ -23,7 +23,7 @@ internal static class Guidance
             # Over the bus, with the package Azure.Messaging.ServiceBus: send to "submissions", read "notices", subscription "state-sg":
             # {bus}
 
-            # The interface: {api}/openapi.json    More samples: local/samples    Ctrl-C stops everything.
+            # The documents: {router}    The interface: {api}/openapi.json    More samples: local/samples    Ctrl-C stops everything.
             """;
         return rehearsal
             ? $$"""

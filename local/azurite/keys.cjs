@@ -96,29 +96,29 @@ Store.prototype.getEntityCollection = function (...names) {
   return collection;
 };
 
-const ofOnePartition = /^[( ]*PartitionKey eq '((?:[^']|'')*)'[) ]*( and |$)/;
-const fromRowKey = /(?:^| and )[( ]*RowKey g[et] '((?:[^']|'')*)'/;
+const quoted = /'((?:[^']|'')*)'/g;
+const ofOnePartition = /^[( ]*PartitionKey eq '(\d+)'[) ]*( and |$)/;
+const fromRowKey = /(?:^| and )[( ]*RowKey g[et] '(\d+)'/;
+const toRowKey = /(?:^| and )[( ]*RowKey l[et] '(\d+)'/;
 const inParentheses = /\([^()]*\)/g;
 
 // Joined by "and" only: otherwise a row of another partition may match as well. Where the partition itself stands in no parentheses,
-// what stands in some beside it may be joined in any way.
+// what stands in some beside it may be joined in any way. What is quoted is looked at by its number: it may read like a filter itself.
 function partitionOf(filter) {
-  const plain = filter.replace(/'(?:[^']|'')*'/g, "''");
+  const texts = [];
+  const plain = filter.replace(quoted, (_, text) => `'${texts.push(text.replaceAll("''", "'")) - 1}'`);
   let joints = plain;
   for (let before = ''; joints !== before && !filter.startsWith('(');) {
     before = joints;
     joints = joints.replace(inParentheses, '');
   }
-  const found = /\b(or|not)\b/i.test(joints) ? undefined : ofOnePartition.exec(filter);
+  const found = /\b(or|not)\b/i.test(joints) ? undefined : ofOnePartition.exec(plain);
   if (!found) {
     return undefined;
   }
-  const first = /\b(or|not)\b/i.test(plain) ? undefined : fromRowKey.exec(filter);
-  return { key: unquote(found[1]), first: first ? unquote(first[1]) : '' };
-}
-
-function unquote(text) {
-  return text.replaceAll("''", "'");
+  const isPlain = !/\b(or|not)\b/i.test(plain);
+  const [first, last] = [fromRowKey, toRowKey].map((bound) => (isPlain && bound.exec(plain)) || undefined);
+  return { key: texts[found[1]], first: first ? texts[first[1]] : '', last: last && texts[last[1]] };
 }
 
 /** As much of a LokiJS result set as Azurite asks of one. */
@@ -144,10 +144,13 @@ class Rows {
   }
 }
 
-/** The rows of a partition from a row key on that a filter finds, in order and no more than make a page. */
-function pageOf(partition, first, isFound, most) {
+/** The rows of a partition from one row key to another (undefined: to its end) that a filter finds, in order and no more than make a page. */
+function pageOf(partition, first, last, isFound, most) {
   const page = [];
   for (let place = partition?.from(first) ?? 0; page.length < most && place < (partition?.order.length ?? 0); place++) {
+    if (last !== undefined && partition.order[place] > last) {
+      break;
+    }
     const row = partition.rows.get(partition.order[place]);
     if (isFound(row) === true) {
       page.push(row);
@@ -169,7 +172,7 @@ Store.prototype.queryTableEntities = function (context, account, table, options,
         const next = this.decodeContinuationHeader(nextRowKey) ?? '';
         const first = next > partition.first ? next : partition.first;
         const isFound = Filters.generateQueryForPersistenceLayer(options, context);
-        return { chain: () => pageOf(partitions.get(partition.key), first, isFound, this.getMaxResultsOption(options) + 1) };
+        return { chain: () => pageOf(partitions.get(partition.key), first, partition.last, isFound, this.getMaxResultsOption(options) + 1) };
       },
     },
   });

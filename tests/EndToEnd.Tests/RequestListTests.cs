@@ -23,13 +23,40 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         Assert.Equal(both, (await ListAsync(router.Singapore, "?role=requested&kind=mutual-assistance")).Where(both.Contains));
         Assert.Empty(await ListAsync(router.Kenya, ""));
         Assert.Empty(await ListAsync(router.Singapore, "?role=requesting"));
-        Assert.Equal([one], await ListAsync(router.Netherlands, "?state=under-review"));
+        Assert.Equal([one], (await ListAsync(router.Netherlands, "?state=under-review")).Where(both.Contains));
         Assert.Equal([two], (await ListAsync(router.Singapore, "?awaiting=me&state=received")).Where(both.Contains));
         Assert.Equal([two], (await ListAsync(router.Netherlands, "?awaiting=SG&state=received")).Where(both.Contains));
         Assert.Equal([one], await ListAsync(router.Netherlands, $"?reference={Uri.EscapeDataString(reference)}"));
         Assert.Empty(await ListAsync(router.Netherlands, $"?updatedAfter={router.Clock.GetUtcNow().AddMinutes(1):yyyy-MM-dd'T'HH:mm:ss'Z'}"));
 
-        Assert.Equal(both, (await PageByPageAsync()).Where(both.Contains));
+        Assert.Equal(both, (await PageByPageAsync("")).Where(both.Contains));
+        Assert.Equal(both, (await PageByPageAsync("&kind=mutual-assistance")).Where(both.Contains));
+        Assert.Equal([one], await ListAsync(router.Singapore, $"?reference={Uri.EscapeDataString(reference)}&state=under-review"));
+        Assert.Empty(await ListAsync(router.Singapore, $"?reference={Uri.EscapeDataString(reference)}&cursor={one}"));
+        Assert.Equal([one], await ListAsync(router.Singapore, $"?reference={Uri.EscapeDataString(reference)}&awaiting=me"));
+        Assert.Empty(await ListAsync(router.Singapore, $"?reference={Uri.EscapeDataString(reference)}&awaiting=NL"));
+        Assert.Empty(await ListAsync(router.Singapore, "?reference=nobody%27s"));
+    }
+
+    [Fact]
+    public async Task What_awaits_a_State_is_listed_as_long_as_it_does_page_by_page()
+    {
+        var ids = new List<string>();
+        for (int number = 0; number < 3; number++)
+        {
+            ids.Add(await SubmitAsync(Requests.New()));
+        }
+
+        ids.Sort(StringComparer.Ordinal);
+        Assert.Equal(ids, (await PageByPageAsync("&awaiting=SG")).Where(ids.Contains));
+        Assert.Equal(ids, (await ListAsync(router.Singapore, "?awaiting=me&role=requested")).Where(ids.Contains));
+
+        Assert.Equal(HttpStatusCode.Accepted, (await router.Netherlands.SayAsync(ids[1], Says.NoLongerRequired("nl-list-2", "Solved."), default)).Status);
+        await router.Clock.AdvanceAsync("PT0S", default);
+
+        Assert.Equal([ids[0], ids[2]], (await PageByPageAsync("&awaiting=SG")).Where(ids.Contains));
+        Assert.Equal([ids[0], ids[2]], (await ListAsync(router.Singapore, "?awaiting=me")).Where(ids.Contains));
+        Assert.Equal(ids, (await ListAsync(router.Singapore, "")).Where(ids.Contains));
     }
 
     [Theory]
@@ -85,12 +112,12 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         Assert.Equal(["KE", "NL", "SG"], answer.Body!["contactPoints"]!.AsArray().Select(point => point!["state"]!.GetValue<string>()));
     }
 
-    private async Task<IReadOnlyList<string>> PageByPageAsync()
+    private async Task<IReadOnlyList<string>> PageByPageAsync(string conditions)
     {
         var found = new List<string>();
         for (string? cursor = ""; cursor is not null;)
         {
-            var page = (await router.Netherlands.GetAsync($"requests?limit=1{(cursor.Length > 0 ? $"&cursor={cursor}" : "")}", default)).Body!;
+            var page = (await router.Netherlands.GetAsync($"requests?limit=1{conditions}{(cursor.Length > 0 ? $"&cursor={cursor}" : "")}", default)).Body!;
             string id = Assert.Single(Ids(page));
             Assert.Equal($"/api/requests/{id}", page["cases"]![0]!["href"]!.GetValue<string>());
             found.Add(id);

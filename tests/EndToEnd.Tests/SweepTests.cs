@@ -61,8 +61,12 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         await router.Clock.AdvanceAsync("PT0S", default);
         var lists = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Lists);
         await lists.UpdateEntityAsync(new TableEntity("NL", caseId) { ["published"] = 0 }, ETag.All, TableUpdateMode.Merge);
+        await lists.AddEntityAsync(new TableEntity("NL", "~awaiting-NL-" + caseId)); // as if a step ago its own State's word had been awaited
 
         await router.Clock.AdvanceAsync("PT13H", default);
+
+        Assert.False((await lists.GetEntityIfExistsAsync<TableEntity>("NL", "~awaiting-NL-" + caseId)).HasValue);
+        Assert.True((await lists.GetEntityIfExistsAsync<TableEntity>("NL", "~awaiting-SG-" + caseId)).HasValue);
 
         Assert.NotEqual(0, (await lists.GetEntityAsync<TableEntity>("NL", caseId)).Value.GetInt32("published"));
         Assert.Single(await ToldAsync(), one => one.Notice.CaseId == caseId && one.Notice.Type == "request-received");

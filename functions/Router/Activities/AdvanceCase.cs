@@ -114,7 +114,7 @@ public sealed class AdvanceCase(
             await PublishAsync(turn, turn.Case, cancellationToken);
 
             // Also where this turn entered nothing: the one that did may not have come this far.
-            await lists.NoteAsync(turn.Case, turn.Count, cancellationToken);
+            await lists.NoteAsync(turn.Case, turn.Count, snapshot, cancellationToken);
             if (isAll && !turn.IsUnfinished(now))
             {
                 return Describe(turn.Case, CaseArchive.IsDue(turn.Count, snapshot?.Archived ?? 0));

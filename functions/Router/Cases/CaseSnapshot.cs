@@ -21,6 +21,9 @@ public sealed record CaseSnapshot
     /// <summary>Numbers of the ledger entries whose notices are not known to be published.</summary>
     public required IReadOnlyList<int> Unpublished { get; init; }
 
-    /// <summary>The same, where all entries up to number <paramref name="published"/> are known to be published.</summary>
-    public CaseSnapshot KnownPublished(int published) => this with { Unpublished = [.. Unpublished.Where(number => number > published)] };
+    /// <summary>Number of the last ledger entry that stands in the lists of the parties, and up to which all is published; 0 where none is known to.</summary>
+    public int Listed { get; init; }
+
+    /// <summary>The same, where the lists say that all entries up to number <paramref name="published"/> are published.</summary>
+    public CaseSnapshot KnownPublished(int published) => this with { Unpublished = [.. Unpublished.Where(number => number > published)], Listed = published };
 }

@@ -9,6 +9,12 @@ internal static class ListedCaseRow
     /// <summary>Column with the number of the last ledger entry whose notices are published.</summary>
     public const string Published = "published";
 
+    /// <summary>Whose word the case waits for, of its two parties.</summary>
+    public static IReadOnlyList<StateCode> Awaited(Case @case) => [.. Parties(@case).Where(party => Awaits(@case, party))];
+
+    /// <summary>The two States in whose lists the case stands.</summary>
+    public static StateCode[] Parties(Case @case) => [@case.Requesting, @case.Requested];
+
     /// <summary>Where the row of the State stands that opened the case.</summary>
     public static string PartitionOfOpener(CaseId caseId) => caseId.Opener.ToString();
 
@@ -34,10 +40,11 @@ internal static class ListedCaseRow
     public static ListedCase FromEntity(TableEntity row)
     {
         var (reader, other) = (StateCode.Parse(row.PartitionKey), StateCode.Parse(row.GetString("other")));
+        var caseId = ListIndex.CaseOf(row.RowKey);
         var role = Kebab.TryParse<CaseRole>(row.GetString("role"), out var known) ? known : throw new InvalidDataException($"The row of case {row.RowKey} has no role.");
         return new()
         {
-            CaseId = CaseId.Parse(row.RowKey),
+            CaseId = caseId,
             Role = role,
             Kind = Kebab.TryParse<RequestKind>(row.GetString("kind"), out var kind) ? kind : throw new InvalidDataException($"The row of case {row.RowKey} has no kind."),
             Requesting = role == CaseRole.Requesting ? reader : other,
@@ -47,7 +54,7 @@ internal static class ListedCaseRow
             ReceivedAt = row.GetDateTimeOffset("receivedAt")!.Value,
             UpdatedAt = row.GetDateTimeOffset("updatedAt")!.Value,
             Awaiting = [.. Awaited(row, reader, "awaitsReader"), .. Awaited(row, other, "awaitsOther")],
-            Href = $"/api/requests/{row.RowKey}",
+            Href = $"/api/requests/{caseId}",
         };
     }
 

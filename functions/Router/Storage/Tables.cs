@@ -12,7 +12,7 @@ public static class Tables
     /// <summary>Partition = minute: cases that the sweep looks at from then on.</summary>
     public const string Due = "Due";
 
-    /// <summary>Partition = State: its cases, a row each; that of the State that opened a case says up to which entry it is published.</summary>
+    /// <summary>Partition = State: its cases, a row each, and an index behind them; the row of the State that opened a case says up to which entry it is published.</summary>
     public const string Lists = "Lists";
 
     /// <summary>The parties' registers, current and past versions.</summary>

@@ -13,6 +13,8 @@ public sealed class InMemoryAzuriteTests(InMemoryAzuriteTests.Rows rows) : IClas
     [InlineData("PartitionKey eq 'a or b' and RowKey lt '3'", "a or b1 a or b2")]
     [InlineData("PartitionKey eq 'it''s' and RowKey gt '4'", "it's5")]
     [InlineData("(PartitionKey eq 'a') and ((RowKey ge '2') and (RowKey le '4'))", "a2 a3 a4")]
+    [InlineData("PartitionKey eq 'a' and RowKey gt '1' and RowKey lt '4'", "a2 a3")]
+    [InlineData("PartitionKey eq 'a' and RowKey ne ' and RowKey lt ''2''' and RowKey gt '3'", "a4 a5")]
     [InlineData("PartitionKey eq 'b' and even eq true", "b2 b4")]
     [InlineData("PartitionKey eq 'a' and RowKey eq '1' or PartitionKey eq 'b' and RowKey eq '2'", "a1 b2")]
     [InlineData("(PartitionKey eq 'a' or PartitionKey eq 'b') and RowKey eq '1'", "a1 b1")]

@@ -24,7 +24,7 @@ public sealed class PublishedAppTests
     {
         var functions = JsonNode.Parse(File.ReadAllText(InApp("functions.metadata")))!.AsArray();
 
-        Assert.True(functions.Count >= 35, $"{functions.Count} functions");
+        Assert.True(functions.Count >= 37, $"{functions.Count} functions");
         Assert.All(functions, function => Assert.Single(
             function!["bindings"]!.AsArray(), binding => binding!["type"]!.GetValue<string>().EndsWith("Trigger", StringComparison.Ordinal)));
     }
