@@ -10,14 +10,22 @@ const { default: Filters } = require('azurite/dist/src/table/persistence/LokiTab
 /** Keys of each collection of rows, by the collection. */
 const known = new WeakMap();
 
-/** The row keys of one partition in order, and the row of each. */
+/** How many row keys stand together at most: taking one in moves those behind it, of its block only. */
+const blockSize = 512;
+
+/** The row keys of one partition in order, in blocks of which none but a sole one is empty, and the row of each. */
 class Partition {
   rows = new Map();
-  order = [];
+  blocks = [[]];
 
   put(row) {
     if (!this.rows.has(row.RowKey)) {
-      this.order.splice(this.from(row.RowKey), 0, row.RowKey);
+      const at = this.blockOf(row.RowKey);
+      const block = this.blocks[at];
+      block.splice(placeIn(block, row.RowKey), 0, row.RowKey);
+      if (block.length > blockSize) {
+        this.blocks.splice(at + 1, 0, block.splice(blockSize / 2));
+      }
     }
     this.rows.set(row.RowKey, row);
   }
@@ -26,23 +34,53 @@ class Partition {
     // What was put in its place meanwhile stays.
     if (this.rows.get(row.RowKey) === row) {
       this.rows.delete(row.RowKey);
-      this.order.splice(this.from(row.RowKey), 1);
+      const at = this.blockOf(row.RowKey);
+      const block = this.blocks[at];
+      block.splice(placeIn(block, row.RowKey), 1);
+      if (block.length === 0 && this.blocks.length > 1) {
+        this.blocks.splice(at, 1);
+      }
     }
   }
 
-  /** Where the first row key stands that is not below this one. */
-  from(rowKey) {
-    let [low, high] = [0, this.order.length];
+  /** The rows from a row key on, in order. */
+  *from(rowKey) {
+    let at = this.blockOf(rowKey);
+    let place = placeIn(this.blocks[at], rowKey);
+    for (; at < this.blocks.length; at++, place = 0) {
+      for (; place < this.blocks[at].length; place++) {
+        yield this.rows.get(this.blocks[at][place]);
+      }
+    }
+  }
+
+  /** The last block that begins at or below this row key, or the first. */
+  blockOf(rowKey) {
+    let [low, high] = [0, this.blocks.length - 1];
     while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.order[middle] < rowKey) {
-        low = middle + 1;
+      const middle = (low + high + 1) >> 1;
+      if (this.blocks[middle][0] <= rowKey) {
+        low = middle;
       } else {
-        high = middle;
+        high = middle - 1;
       }
     }
     return low;
   }
+}
+
+/** Where the first row key of a block stands that is not below this one. */
+function placeIn(block, rowKey) {
+  let [low, high] = [0, block.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (block[middle] < rowKey) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 /** The partitions of a collection, kept from now on with all that changes it. */
@@ -147,11 +185,10 @@ class Rows {
 /** The rows of a partition from one row key to another (undefined: to its end) that a filter finds, in order and no more than make a page. */
 function pageOf(partition, first, last, isFound, most) {
   const page = [];
-  for (let place = partition?.from(first) ?? 0; page.length < most && place < (partition?.order.length ?? 0); place++) {
-    if (last !== undefined && partition.order[place] > last) {
+  for (const row of partition?.from(first) ?? []) {
+    if (page.length === most || (last !== undefined && row.RowKey > last)) {
       break;
     }
-    const row = partition.rows.get(partition.order[place]);
     if (isFound(row) === true) {
       page.push(row);
     }

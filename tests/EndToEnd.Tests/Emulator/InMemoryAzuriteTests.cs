@@ -94,6 +94,33 @@ public sealed class InMemoryAzuriteTests(InMemoryAzuriteTests.Rows rows) : IClas
         }
     }
 
+    [Fact]
+    public async Task Many_rows_of_one_partition_come_in_order_from_any_place_to_any_other()
+    {
+        var table = await rows.NewTableAsync();
+        var random = new Random(3);
+        string[] keys = [.. Enumerable.Range(0, 1500).Select(number => $"{number:D4}")];
+        string[] mixed = [.. keys];
+        random.Shuffle(mixed);
+        foreach (var some in mixed.Chunk(100))
+        {
+            await table.SubmitTransactionAsync(some.Select(key => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", key))));
+        }
+
+        string[] gone = [.. keys[300..500], .. keys[900..1000]];
+        foreach (var some in gone.Chunk(100))
+        {
+            await table.SubmitTransactionAsync(some.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity("p", key), ETag.All)));
+        }
+
+        for (int query = 0; query < 10; query++)
+        {
+            var (from, to) = (keys[random.Next(750)], keys[750 + random.Next(750)]);
+            var found = await table.QueryAsync<TableEntity>($"PartitionKey eq 'p' and RowKey ge '{from}' and RowKey lt '{to}'", 200).Select(row => row.RowKey).ToListAsync();
+            Assert.Equal(keys.Except(gone).Where(key => string.CompareOrdinal(key, from) >= 0 && string.CompareOrdinal(key, to) < 0), found);
+        }
+    }
+
     private static async Task<List<KeyValuePair<string, int>>> ContentsAsync(TableClient table, string filter)
     {
         var found = new List<KeyValuePair<string, int>>();
