@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Kinds.Catalogue;
-using RequestRouter.Convention.Kinds.Shared;
 
 namespace RequestRouter.Convention.Engine;
 
@@ -25,10 +24,7 @@ internal static class Advancing
                 Elapsing.Come(draft, elapsed);
                 break;
             case LinkedStep { Linked: var other }:
-                if (draft.Machine.Linked is { } follow)
-                    follow(draft, other);
-                else
-                    draft.Fail(Failure.Conflict("", "Nothing in this case rests on another."));
+                Linking.Follow(draft, other);
                 break;
         }
         return draft.Failed ? Rejection.For(draft.Failures) : Finish(draft, occurrence);
@@ -38,8 +34,8 @@ internal static class Advancing
     public static Step Finish(Draft draft, Occurrence occurrence)
     {
         Clocks.Settle(draft);
-        foreach (var (tell, citation, items) in draft.Told)
-            Deliver(draft, tell, citation, items);
+        foreach (var told in draft.Told)
+            Telling.Deliver(draft, told);
         var after = draft.After with
         {
             Items = draft.Items,
@@ -64,24 +60,5 @@ internal static class Advancing
             Remarks = Rejection.Capped(draft.Remarks),
             After = after,
         };
-    }
-
-    private static void Deliver(Draft draft, Tell tell, string citation, IReadOnlyList<int>? items)
-    {
-        if (tell.To != Side.Requested)
-            Deliver(draft, draft.Before.Requesting, tell, citation, items);
-        if (tell.To != Side.Requesting)
-            Deliver(draft, draft.Before.Requested, tell, citation, items);
-    }
-
-    private static void Deliver(Draft draft, StateCode to, Tell tell, string citation, IReadOnlyList<int>? items)
-    {
-        DateTimeOffset? due = null;
-        foreach (var procedure in draft.Opened)
-        {
-            if (procedure.Kind == tell.DueWith && procedure.Awaiting == to)
-                due = procedure.Limits[^1].At;
-        }
-        draft.Tell(to, tell.Type, citation, tell.Text, due, items, tell.Carries && draft.Said is not null);
     }
 }

@@ -5,8 +5,6 @@ namespace RequestRouter.Convention.Engine;
 /// <summary>After every step each clock runs exactly where the items say that it must: none is forgotten, none runs on.</summary>
 internal static class Clocks
 {
-    private const string Closing = "closing";
-
     public static void Settle(Draft draft)
     {
         if (All(draft, ItemState.Closed))
@@ -24,27 +22,6 @@ internal static class Clocks
                 OpenFor(draft, clock, standing);
         }
     }
-
-    /// <summary>The clock that closes a case some time after everything in it has come to its end: practice, which no paragraph asks for.</summary>
-    public static ClockRow Close(StateSet final) => new(Closing, Side.Both, "", (d, _) => [new Limit("close", d.Now + d.Practice.CloseAfter, true)])
-    {
-        While = final,
-        All = true,
-        Reminder = "Everything asked for in this case has come to its end; it will be closed.",
-        AtEnd = static (d, _) =>
-        {
-            for (var i = 0; i < d.Items.Length; i++)
-            {
-                d.Items[i] = d.Items[i] with { Ended = d.Items[i].State, Paused = null };
-                d.Move(i, ItemState.Closed, "M32");
-            }
-        },
-        Lapse = "The case is closed. What stays due after closure is still open: status, use limits, conditions, disclosure.",
-    };
-
-    /// <summary>A first reminder, then a final limit.</summary>
-    public static IReadOnlyList<Limit> ReminderThen(DateTimeOffset from, DateTimeOffset end, string final) =>
-        [new Limit("reminder-1", from + ((end - from) / 2), false), new Limit(final, end, true)];
 
     private static void Prune(Draft draft, int index, bool ended)
     {

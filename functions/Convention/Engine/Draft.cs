@@ -2,36 +2,18 @@ using RequestRouter.Convention.Kinds.Tables;
 
 namespace RequestRouter.Convention.Engine;
 
-/// <summary>A step in the making: the case as it was, what was said, and what follows so far. Lives for one call.</summary>
+/// <summary>A step in the making: the facts that rules read, and what follows so far. The engine alone changes it. Lives for one call.</summary>
 internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
+    : Facts(before, machine.Paragraphs, now, register, practice, linked)
 {
     private List<Failure>? _failures;
     private HashSet<Failure>? _distinct;
     private List<Failure>? _remarks;
-
-    public Case Before { get; } = before;
-
-    /// <summary>The case with the facts of the step so far, but not yet its items and procedures.</summary>
-    public Case After { get; set; } = before;
+    private List<int> _affected = [];
 
     public Machine Machine { get; } = machine;
 
-    public DateTimeOffset Now { get; } = now;
-
-    public Register Register { get; } = register;
-
-    public Practice Practice { get; } = practice;
-
-    /// <summary>The other cases that what is said rests on.</summary>
-    public LinkedCases Linked { get; } = linked;
-
-    /// <summary>What is being said; null while only open moves are looked for, or a limit came.</summary>
-    public Communication? Said { get; set; }
-
-    /// <summary>Where in the whole communication <see cref="Said"/> stands, as a JSON pointer.</summary>
-    public string At { get; set; } = "";
-
-    public Item[] Items { get; } = [.. before.Items];
+    public override Item[] Items { get; } = [.. before.Items];
 
     public List<Procedure> Procedures { get; } = [.. before.Procedures];
 
@@ -39,14 +21,15 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
 
     public List<Notice> Notices { get; } = [];
 
-    public List<(Tell Tell, string Citation, IReadOnlyList<int>? Items)> Told { get; } = [];
+    public List<Told> Told { get; } = [];
 
     public List<Procedure> Opened { get; } = [];
 
     public List<string> Concluded { get; } = [];
 
-    /// <summary>The items the current row is about, by index.</summary>
-    public List<int> Affected { get; set; } = [];
+    public override IReadOnlyList<int> Affected => _affected;
+
+    public override bool HasEnded => Clocks.All(this, Machine.Final);
 
     /// <summary>What the text has against what was said, or leaves open in it, though it is heard.</summary>
     public IReadOnlyList<Failure> Remarks => _remarks ?? [];
@@ -67,10 +50,16 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
             _remarks.Add(failure);
     }
 
-    public StateCode StateOf(Side side) => side == Side.Requested ? Before.Requested : Before.Requesting;
+    /// <summary>From here on this is said.</summary>
+    public void Hear(Communication said) => Said = said;
 
-    /// <summary>The other party than the one that speaks.</summary>
-    public StateCode Other => Said!.From == Before.Requesting ? Before.Requested : Before.Requesting;
+    /// <summary>From here on what is said stands at this place of the whole communication.</summary>
+    public void GoTo(string at) => At = at;
+
+    /// <summary>From here on it is about these items, by index.</summary>
+    public void About(List<int> affected) => _affected = affected;
+
+    public void Remember(Func<Case, Case> with) => After = with(After);
 
     public void Move(int index, ItemState to, string transition)
     {
@@ -132,7 +121,7 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     {
         for (var i = Procedures.Count - 1; i >= 0; i--)
         {
-            if (Procedures[i].Kind == kind && Procedures[i].Items.Any(n => Affected.Contains(n - 1)))
+            if (Procedures[i].Kind == kind && Procedures[i].Items.Any(n => _affected.Contains(n - 1)))
                 Conclude(i);
         }
     }
@@ -144,7 +133,7 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
         {
             if (Procedures[i].Kind != kind)
                 continue;
-            int[] left = [.. Procedures[i].Items.Where(n => !Affected.Contains(n - 1))];
+            int[] left = [.. Procedures[i].Items.Where(n => !_affected.Contains(n - 1))];
             if (left.Length == 0)
                 Conclude(i);
             else
@@ -152,13 +141,13 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
         }
     }
 
-    public Procedure? Find(string kind)
+    public override bool Runs(string procedure)
     {
-        foreach (var procedure in Procedures)
+        foreach (var open in Procedures)
         {
-            if (procedure.Kind == kind)
-                return procedure;
+            if (open.Kind == procedure)
+                return true;
         }
-        return null;
+        return false;
     }
 }

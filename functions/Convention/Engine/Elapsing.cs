@@ -39,7 +39,8 @@ internal static class Elapsing
 
     private static void End(Draft draft, ClockRow clock, Procedure procedure, Limit limit)
     {
-        clock.AtEnd?.Invoke(draft, procedure);
+        if (clock.AtEnd is { } atEnd)
+            Following.Follow(draft, atEnd(draft, procedure));
         if (clock.Recurs)
         {
             draft.Conclude(draft.Procedures.FindIndex(p => p.Id == procedure.Id));

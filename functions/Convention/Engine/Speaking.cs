@@ -11,8 +11,8 @@ internal static class Speaking
     public static void Hear(Draft draft, Communication communication)
     {
         if (communication.Is.OpensCase)
-            draft.Fail(Failure.Conflict(draft.Machine.Common.Writing, "A request that was sent is a written record and is not edited; file a supplement, or a new request under a new reference."));
-        else if (Articles.Article40.Channels.SpeakerIsParty(draft, communication) is { } stranger)
+            draft.Fail(Failure.Conflict(draft.Paragraphs.Writing, "A request that was sent is a written record and is not edited; file a supplement, or a new request under a new reference."));
+        else if (Articles.Article40.Channels.SpeakerIsParty(draft, communication, draft.Machine.Speakers) is { } stranger)
             draft.Fail(stranger);
         else if (communication is Decide decision)
             WholeDecision.Hear(draft, decision);
@@ -41,7 +41,7 @@ internal static class Speaking
     /// <summary>Says one communication, or one part of a decision that has several, on the draft.</summary>
     internal static void Say(Draft draft, Communication communication)
     {
-        draft.Said = communication;
+        draft.Hear(communication);
         var failed = draft.Failures.Count;
         var side = communication.From == draft.Before.Requesting ? Side.Requesting : Side.Requested;
         var plan = Plan(draft, communication, draft.Machine.RowsOf(communication.Is), side);
@@ -49,14 +49,14 @@ internal static class Speaking
             return;
         foreach (var (row, affected) in plan)
         {
-            draft.Affected = affected;
+            draft.About(affected);
             Check(draft, row);
         }
         if (draft.Failures.Count > failed)
             return;
         foreach (var (row, affected) in plan)
         {
-            draft.Affected = affected;
+            draft.About(affected);
             Apply(draft, row);
         }
     }
@@ -124,7 +124,7 @@ internal static class Speaking
         }
         draft.Remark(failure with { Detail = $"'{communication.Is.Name}' is on record and moves nothing where the matter stands ({Kebab.Of(state)})." });
         if (draft.Told.All(t => t.Tell != Recorded(side)))
-            draft.Told.Add((Recorded(side), failure.Paragraph, communication.Items));
+            draft.Told.Add(new Told(Recorded(side), failure.Paragraph, communication.Items));
     }
 
     private static Tell Recorded(Side side) => side == Side.Requesting ? RecordedByRequesting : RecordedByRequested;
@@ -187,7 +187,8 @@ internal static class Speaking
     {
         if (draft.Said!.Is.IsReport)
             RemarkClosed(draft, row);
-        row.Examines?.Invoke(draft);
+        if (row.Examines is { } examines)
+            Take(draft, examines(draft));
         foreach (var rule in row.Checks)
             draft.Fail(rule(draft));
         foreach (var rule in row.ChecksOf)
@@ -202,6 +203,14 @@ internal static class Speaking
             foreach (var index in draft.Affected)
                 draft.Remark(rule(draft, draft.Items[index]));
         }
+    }
+
+    private static void Take(Draft draft, Examination examination)
+    {
+        foreach (var failure in examination.Stops)
+            draft.Fail(failure);
+        foreach (var remark in examination.Remarks)
+            draft.Remark(remark);
     }
 
     /// <summary>All that would close the row to a move.</summary>
@@ -229,9 +238,10 @@ internal static class Speaking
         }
         foreach (var kind in row.Concludes)
             draft.Conclude(kind);
-        row.Then?.Invoke(draft);
+        if (row.Then is { } then)
+            Following.Follow(draft, then(draft));
         foreach (var tell in row.Tells)
-            draft.Told.Add((tell, row.Citation, numbers));
+            draft.Told.Add(new Told(tell, row.Citation, numbers));
     }
 
     private static void Carry(Draft draft, MoveRow row, int index)

@@ -15,13 +15,13 @@ internal static class WholeDecision
         var taken = new HashSet<int>();
         for (var i = 0; i < parts.Count; i++)
         {
-            draft.At = $"/parts/{i}";
+            draft.GoTo($"/parts/{i}");
             if (Unsound(draft, parts[i], taken) is { } failure)
                 draft.Fail(failure);
             else
                 Speaking.Say(draft, parts[i] with { Id = decision.Id, From = decision.From, Authority = decision.Authority });
         }
-        draft.Said = decision;
+        draft.Hear(decision);
     }
 
     /// <summary>Open when any of its parts is, each under its own paragraph: that they arrive as one is technical.</summary>

@@ -1,10 +1,12 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article24;
 
 /// <summary>Powers of chapter IV are used under conditions and safeguards, for foreign requests as for domestic cases, 24.</summary>
 internal static class SafeguardsRule
 {
+    private static readonly Tell ThirdPartyImpactOpen =
+        new(Side.Requested, "third-party-impact-open", "The impact on rights of third parties was not recorded; the execution goes on.", Carries: false);
+
     /// <summary>Whether executing for this purpose uses a power of chapter IV: 27 to 30, or the tracing and freezing of 31(2).</summary>
     [Provision("24(4)")]
     [Provision("31(2)")]
@@ -15,74 +17,74 @@ internal static class SafeguardsRule
     [Provision("24(1)")]
     [Provision("24(2)")]
     [Provision("24(4)")]
-    public static Failure? Recorded(Draft draft, Item item) =>
-        (draft.Before.Kind != RequestKind.MutualAssistance || Needs(item.Purpose))
-        && (Of(draft) is not { } safeguards || Wording.Missing(safeguards.LegalBasis) || Wording.Missing(safeguards.Proportionality) || Wording.Missing(safeguards.ReviewBody) || Wording.Missing(safeguards.Scope))
-            ? new Failure(draft.At + "/safeguards", Codes.SafeguardsMissing, "24(2)", "The legal basis, the proportionality, the review or the scope of the power is not on record.")
+    public static Failure? Recorded(Facts facts, Item item) =>
+        (facts.Before.Kind != RequestKind.MutualAssistance || Needs(item.Purpose))
+        && (Of(facts) is not { } safeguards || Wording.Missing(safeguards.LegalBasis) || Wording.Missing(safeguards.Proportionality) || Wording.Missing(safeguards.ReviewBody) || Wording.Missing(safeguards.Scope))
+            ? new Failure(facts.At + "/safeguards", Codes.SafeguardsMissing, "24(2)", "The legal basis, the proportionality, the review or the scope of the power is not on record.")
             : null;
 
     [Provision("24(5)")]
-    public static Failure? ReviewedAtHome(Draft draft, Item item) =>
-        Of(draft)?.ReviewState is { } state && state != draft.Before.Requested
-            ? new Failure(draft.At + "/safeguards/reviewState", Codes.ReviewNotDomestic, "24(5)", "The review is for the executing State's own bodies.")
+    public static Failure? ReviewedAtHome(Facts facts, Item item) =>
+        Of(facts)?.ReviewState is { } state && state != facts.Before.Requested
+            ? new Failure(facts.At + "/safeguards/reviewState", Codes.ReviewNotDomestic, "24(5)", "The review is for the executing State's own bodies.")
             : null;
 
     /// <summary>Collection in real time and interception need the provider's silence.</summary>
     [Provision("29(3)")]
     [Provision("30(3)")]
-    public static Failure? ProviderKeepsSecret(Draft draft, Item item) =>
-        item.Purpose is Purpose.RealTimeTraffic or Purpose.ContentInterception && Of(draft) is { ProviderSecrecy: false }
-            ? new Failure(draft.At + "/safeguards/providerSecrecy", Codes.ConfidentialityRequired, item.Purpose == Purpose.RealTimeTraffic ? "29(3)" : "30(3)", "The provider must be obliged to keep the measure secret.")
+    public static Failure? ProviderKeepsSecret(Facts facts, Item item) =>
+        item.Purpose is Purpose.RealTimeTraffic or Purpose.ContentInterception && Of(facts) is { ProviderSecrecy: false }
+            ? new Failure(facts.At + "/safeguards/providerSecrecy", Codes.ConfidentialityRequired, item.Purpose == Purpose.RealTimeTraffic ? "29(3)" : "30(3)", "The provider must be obliged to keep the measure secret.")
             : null;
 
     /// <summary>An order of 27(b) goes to a service provider; who merely uses one, as a shop with a hosted site does, is ordered as any person, 27(a).</summary>
     [Provision("27(b)")]
     [Provision("note 1")]
-    public static Failure? OrderedFromProvider(Draft draft, Item item) =>
-        item.CustodianKind == CustodianKind.OtherPerson && Of(draft) is { ByProductionOrder: true }
-            ? new Failure(draft.At + "/safeguards/byProductionOrder", Codes.CustodianType, "27(b)", "This custodian is no service provider; record an order as to any person, 27(a).")
+    public static Failure? OrderedFromProvider(Facts facts, Item item) =>
+        item.CustodianKind == CustodianKind.OtherPerson && Of(facts) is { ByProductionOrder: true }
+            ? new Failure(facts.At + "/safeguards/byProductionOrder", Codes.CustodianType, "27(b)", "This custodian is no service provider; record an order as to any person, 27(a).")
             : null;
 
     /// <summary>A provider in the territory is ordered as any person, for every class of data, 27(a); one that only offers its services there, for subscriber data.</summary>
     [Provision("27(a)")]
     [Provision("27(b)")]
-    public static Failure? OrderReachesData(Draft draft, Item item) =>
-        Of(draft) is { ByProductionOrder: true, ProviderInTerritory: false } && item.DataClasses.Any(c => c != DataClass.Subscriber)
-            ? new Failure(draft.At + "/safeguards/byProductionOrder", Codes.DataClassNotAllowed, "27(b)", "From a provider that only offers its services in the territory a production order reaches subscriber data alone.")
+    public static Failure? OrderReachesData(Facts facts, Item item) =>
+        Of(facts) is { ByProductionOrder: true, ProviderInTerritory: false } && item.DataClasses.Any(c => c != DataClass.Subscriber)
+            ? new Failure(facts.At + "/safeguards/byProductionOrder", Codes.DataClassNotAllowed, "27(b)", "From a provider that only offers its services in the territory a production order reaches subscriber data alone.")
             : null;
 
     /// <summary>A provider is compelled within its existing technical capability; beyond it the authority collects by itself.</summary>
     [Provision("29(1)")]
     [Provision("30(1)")]
-    public static Failure? WithinCapability(Draft draft, Item item) =>
-        item.Purpose is Purpose.RealTimeTraffic or Purpose.ContentInterception && Of(draft) is { WithinProviderCapability: false }
-            ? new Failure(draft.At + "/safeguards/withinProviderCapability", Codes.ContentInvalid, item.Purpose == Purpose.RealTimeTraffic ? "29(1)" : "30(1)", "The provider cannot do this; the authority collects by its own means.")
+    public static Failure? WithinCapability(Facts facts, Item item) =>
+        item.Purpose is Purpose.RealTimeTraffic or Purpose.ContentInterception && Of(facts) is { WithinProviderCapability: false }
+            ? new Failure(facts.At + "/safeguards/withinProviderCapability", Codes.ContentInvalid, item.Purpose == Purpose.RealTimeTraffic ? "29(1)" : "30(1)", "The provider cannot do this; the authority collects by its own means.")
             : null;
 
     /// <summary>The impact on third parties is considered as far as the public interest allows: its absence is remarked to whoever executes.</summary>
     [Provision("24(3)")]
-    public static void RemarkThirdParties(Draft draft)
+    public static IEnumerable<Consequence> RemarkThirdParties(Facts facts)
     {
-        if (Of(draft) is { } safeguards && Wording.Missing(safeguards.ThirdPartyImpact))
-            draft.Tell(draft.Before.Requested, "third-party-impact-open", "24(3)", "The impact on rights of third parties was not recorded; the execution goes on.", items: [.. draft.Affected.Select(i => i + 1)]);
+        if (Of(facts) is { } safeguards && Wording.Missing(safeguards.ThirdPartyImpact))
+            yield return new Told(ThirdPartyImpactOpen, "24(3)", [.. facts.Affected.Select(i => i + 1)]) { First = true };
     }
 
-    public static Item Remember(Draft draft, Item item) => Needs(item.Purpose)
-        ? item with { Begun = true, AuthorizedUntil = Of(draft)?.Until }
+    public static Item Remember(Facts facts, Item item) => Needs(item.Purpose)
+        ? item with { Begun = true, AuthorizedUntil = Of(facts)?.Until }
         : item;
 
     /// <summary>A clock for items whose measure was authorized for a time.</summary>
     [Provision("24(2)")]
-    public static IReadOnlyList<Limit> AuthorizedDuration(Draft draft, IReadOnlyList<int> items)
+    public static IReadOnlyList<Limit> AuthorizedDuration(Facts facts, IReadOnlyList<int> items)
     {
         DateTimeOffset? earliest = null;
         foreach (var number in items)
         {
-            if (draft.Items[number - 1].AuthorizedUntil is { } until && until > draft.Now && (earliest is null || until < earliest))
+            if (facts.Items[number - 1].AuthorizedUntil is { } until && until > facts.Now && (earliest is null || until < earliest))
                 earliest = until;
         }
         return earliest is { } end ? [new Limit("end", end, true)] : [];
     }
 
-    private static Safeguards? Of(Draft draft) => ((IUseOfPower)draft.Said!).Safeguards;
+    private static Safeguards? Of(Facts facts) => ((IUseOfPower)facts.Said!).Safeguards;
 }

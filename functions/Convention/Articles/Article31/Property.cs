@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article31;
 
@@ -26,40 +25,40 @@ internal static class Property
     /// <summary>Mixed property is confiscated up to the assessed value of the proceeds, and a foreign order to the extent asked for.</summary>
     [Provision("31(5)")]
     [Provision("50(1)")]
-    public static Failure? WithinLimits(Draft draft, Item item)
+    public static Failure? WithinLimits(Facts facts, Item item)
     {
-        var amount = ((RecordConfiscation)draft.Said!).Amount;
+        var amount = ((RecordConfiscation)facts.Said!).Amount;
         if (item.Property?.AssessedValue is { } assessed && Above(amount, assessed))
-            return new Failure(draft.At + "/amount", Codes.ExceedsAssessedValue, "31(5)", "Mixed property is confiscated up to the assessed value of the proceeds in it, in the same currency.");
+            return new Failure(facts.At + "/amount", Codes.ExceedsAssessedValue, "31(5)", "Mixed property is confiscated up to the assessed value of the proceeds in it, in the same currency.");
         return item.Property?.Extent is { } extent && amount is not null && Above(amount, extent)
-            ? new Failure(draft.At + "/amount", Codes.ExceedsRequest, "50(1)", "The order is executed to the extent asked for, in the same currency.")
+            ? new Failure(facts.At + "/amount", Codes.ExceedsRequest, "50(1)", "The order is executed to the extent asked for, in the same currency.")
             : null;
     }
 
     /// <summary>What was done has to be said: without it nothing is reported.</summary>
     [Provision("31(3)")]
     [Provision("31(7)")]
-    public static Failure? StepNamed(Draft draft) => ((RecordPropertyStep)draft.Said!).Step is null
-        ? Failure.Missing(draft.At + "/step", "31(3)", "Say what was done.")
+    public static Failure? StepNamed(Facts facts) => ((RecordPropertyStep)facts.Said!).Step is null
+        ? Failure.Missing(facts.At + "/step", "31(3)", "Say what was done.")
         : null;
 
     [Provision("31(3)")]
-    public static Failure? ByAuthority(Draft draft) => Wording.Missing(((RecordPropertyStep)draft.Said!).ByAuthority)
-        ? Failure.Missing(draft.At + "/byAuthority", OfStep(draft), "The authority is not named.")
+    public static Failure? ByAuthority(Facts facts) => Wording.Missing(((RecordPropertyStep)facts.Said!).ByAuthority)
+        ? Failure.Missing(facts.At + "/byAuthority", OfStep(facts), "The authority is not named.")
         : null;
 
     [Provision("31(3)")]
-    public static Failure? StepDated(Draft draft) => ((RecordPropertyStep)draft.Said!).At is null
-        ? Failure.Missing(draft.At + "/at", OfStep(draft), "When it was done is not said.")
+    public static Failure? StepDated(Facts facts) => ((RecordPropertyStep)facts.Said!).At is null
+        ? Failure.Missing(facts.At + "/at", OfStep(facts), "When it was done is not said.")
         : null;
 
     [Provision("31(3)")]
-    public static Failure? SumGiven(Draft draft) =>
-        draft.Said is RecordPropertyStep { Amount: null, Step: PropertyStep.Valuation or PropertyStep.Sale or PropertyStep.Costs or PropertyStep.Interest }
-            ? Failure.Missing(draft.At + "/amount", OfStep(draft), "The sum is not given.")
+    public static Failure? SumGiven(Facts facts) =>
+        facts.Said is RecordPropertyStep { Amount: null, Step: PropertyStep.Valuation or PropertyStep.Sale or PropertyStep.Costs or PropertyStep.Interest }
+            ? Failure.Missing(facts.At + "/amount", OfStep(facts), "The sum is not given.")
             : null;
 
-    private static string OfStep(Draft draft) => ((RecordPropertyStep)draft.Said!).Step == PropertyStep.RecordsOrdered ? "31(7)" : "31(3)";
+    private static string OfStep(Facts facts) => ((RecordPropertyStep)facts.Said!).Step == PropertyStep.RecordsOrdered ? "31(7)" : "31(3)";
 
     private static bool Above(Money? amount, Money limit) => amount is null || amount.Currency != limit.Currency || amount.Amount > limit.Amount;
 }

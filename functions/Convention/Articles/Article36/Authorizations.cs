@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article36;
 
@@ -6,25 +5,25 @@ namespace RequestRouter.Convention.Articles.Article36;
 internal static class Authorizations
 {
     [Provision("36(3)")]
-    public static Failure? WrittenWhereRequired(Draft draft) =>
-        draft.Before.Kind == RequestKind.OnwardTransfer && ((Authorize)draft.Said!).SignedDocument is null
-        && (draft.Register.Find(draft.Before.Requested)?.Declares("36(3)", draft.Now) ?? false)
-            ? new Failure(draft.At + "/signedDocument", Codes.WrittenFormRequired, "36(3)", "Your State requires the written form; attach the signed document.")
+    public static Failure? WrittenWhereRequired(Facts facts) =>
+        facts.Before.Kind == RequestKind.OnwardTransfer && ((Authorize)facts.Said!).SignedDocument is null
+        && (facts.Register.Find(facts.Before.Requested)?.Declares("36(3)", facts.Now) ?? false)
+            ? new Failure(facts.At + "/signedDocument", Codes.WrittenFormRequired, "36(3)", "Your State requires the written form; attach the signed document.")
             : null;
 
     [Provision("36(3)")]
-    public static Failure? EndsLater(Draft draft) => ((Authorize)draft.Said!).Until is { } until && until <= draft.Now
-        ? new Failure(draft.At + "/until", Codes.ContentInvalid, "36(3)", "The authorization would be over already.")
+    public static Failure? EndsLater(Facts facts) => ((Authorize)facts.Said!).Until is { } until && until <= facts.Now
+        ? new Failure(facts.At + "/until", Codes.ContentInvalid, "36(3)", "The authorization would be over already.")
         : null;
 
     [Provision("36(3)")]
-    public static Failure? NotExpired(Draft draft, Item item) => item.AuthorizedUntil is { } until && draft.Now >= until
-        ? new Failure(draft.At, Codes.AuthorizationExpired, "36(3)", "The authorization has ended; ask for a new one.")
+    public static Failure? NotExpired(Facts facts, Item item) => item.AuthorizedUntil is { } until && facts.Now >= until
+        ? new Failure(facts.At, Codes.AuthorizationExpired, "36(3)", "The authorization has ended; ask for a new one.")
         : null;
 
-    public static Item Remember(Draft draft, Item item)
+    public static Item Remember(Facts facts, Item item)
     {
-        var said = (Authorize)draft.Said!;
-        return item with { AuthorizedAt = draft.Now, AuthorizedUntil = said.Until, Accepted = said.Conditions ?? [] };
+        var said = (Authorize)facts.Said!;
+        return item with { AuthorizedAt = facts.Now, AuthorizedUntil = said.Until, Accepted = said.Conditions ?? [] };
     }
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article36;
 
@@ -30,24 +29,24 @@ internal static class Origins
 
     /// <summary>One origin's word opens nothing of what came from another.</summary>
     [Provision("36(3)")]
-    public static Failure? EachAuthorized(Draft draft, Item item)
+    public static Failure? EachAuthorized(Facts facts, Item item)
     {
-        var named = ((RecordTransferred)draft.Said!).Authorizations ?? [];
+        var named = ((RecordTransferred)facts.Said!).Authorizations ?? [];
         foreach (var origin in item.OtherOrigins)
         {
             var at = named.ToList().FindIndex(a => a.Origin == origin);
             if (at < 0)
-                return new Failure(draft.At + "/authorizations", Codes.OnwardTransferNotAuthorized, "36(3)", $"Data of {origin} are in it; name the case in which {origin} authorized the transfer.");
-            if (Leave(draft, item, origin).Missing(draft.Linked, named[at].Case) is { } missing)
-                return new Failure($"{draft.At}/authorizations/{at}/case", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
+                return new Failure(facts.At + "/authorizations", Codes.OnwardTransferNotAuthorized, "36(3)", $"Data of {origin} are in it; name the case in which {origin} authorized the transfer.");
+            if (Leave(facts, item, origin).Missing(facts.Linked, named[at].Case) is { } missing)
+                return new Failure($"{facts.At}/authorizations/{at}/case", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
         }
         return null;
     }
 
     /// <summary>The same element to the same recipient, from another origin.</summary>
-    private static Leave Leave(Draft draft, Item item, StateCode origin) => new(RequestKind.OnwardTransfer, draft.Before.Requesting, origin, draft.Now)
+    private static Leave Leave(Facts facts, Item item, StateCode origin) => new(RequestKind.OnwardTransfer, facts.Before.Requesting, origin, facts.Now)
     {
-        Elements = draft.Before.Sought is { } sought ? [sought.Elements[item.Number - 1]] : null,
-        Recipient = draft.Before.Sought?.Recipient,
+        Elements = facts.Before.Sought is { } sought ? [sought.Elements[item.Number - 1]] : null,
+        Recipient = facts.Before.Sought?.Recipient,
     };
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article36;
 
@@ -8,16 +7,16 @@ internal static class PersonalData
     /// <summary>Every element with personal data passed the sender's check, or conditions that make it pass are accepted.</summary>
     [Provision("36(1)")]
     [Provision("2(g)")]
-    public static Failure? Transferable(Draft draft, Item item) => Transferable(draft, item, ((Deliver)draft.Said!).Elements ?? []);
+    public static Failure? Transferable(Facts facts, Item item) => Transferable(facts, item, ((Deliver)facts.Said!).Elements ?? []);
 
     /// <summary>The same of elements that another communication carries.</summary>
     [Provision("36(1)")]
     [Provision("2(g)")]
-    public static Failure? Transferable(Draft draft, Item item, IReadOnlyList<Element> elements)
+    public static Failure? Transferable(Facts facts, Item item, IReadOnlyList<Element> elements)
     {
         for (var i = 0; i < elements.Count; i++)
         {
-            var at = $"{draft.At}/elements/{i}";
+            var at = $"{facts.At}/elements/{i}";
             var element = elements[i];
             if (element.PersonalData == false)
             {
@@ -35,30 +34,30 @@ internal static class PersonalData
 
     /// <summary>Whoever takes personal data has said how it safeguards them.</summary>
     [Provision("36(2)")]
-    public static Failure? ReceiverSafeguards(Draft draft, Item item) =>
-        !item.PersonalDataFurnished || draft.Register.Find(draft.Before.Requesting)?.DataSafeguards is { } safeguards && safeguards.AreComplete
+    public static Failure? ReceiverSafeguards(Facts facts, Item item) =>
+        !item.PersonalDataFurnished || facts.Register.Find(facts.Before.Requesting)?.DataSafeguards is { } safeguards && safeguards.AreComplete
             ? null
-            : new Failure(draft.At, Codes.SafeguardsProfileMissing, "36(2)", "Enter in your register entry first how long personal data are kept, who has access, and what remedy there is.");
+            : new Failure(facts.At, Codes.SafeguardsProfileMissing, "36(2)", "Enter in your register entry first how long personal data are kept, who has access, and what remedy there is.");
 
     [Provision("36(1)(a)")]
-    public static Failure? WithholdingExplained(Draft draft) => Wording.Missing(((Withhold)draft.Said!).Reason)
-        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "36(1)(a)", "Say which law does not allow the transfer.")
+    public static Failure? WithholdingExplained(Facts facts) => Wording.Missing(((Withhold)facts.Said!).Reason)
+        ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, "36(1)(a)", "Say which law does not allow the transfer.")
         : null;
 
     /// <summary>Silence never authorizes; only the original transferring State's word does, for what it was asked.</summary>
     [Provision("36(3)")]
-    public static Failure? OnwardTransferAuthorized(Draft draft)
+    public static Failure? OnwardTransferAuthorized(Facts facts)
     {
-        var said = (RecordOnwardTransfer)draft.Said!;
+        var said = (RecordOnwardTransfer)facts.Said!;
         var missing = said.Authorization is not { } named
             ? "Personal data go to a third State or an organization only with the authorization of the State they came from."
-            : new Leave(RequestKind.OnwardTransfer, said.From, draft.Other, said.At ?? draft.Now) { Elements = said.Elements, Recipient = said.Recipient, Purpose = said.Purpose }.Missing(draft.Linked, named);
-        return missing is null ? null : new Failure(draft.At + "/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
+            : new Leave(RequestKind.OnwardTransfer, said.From, facts.Other, said.At ?? facts.Now) { Elements = said.Elements, Recipient = said.Recipient, Purpose = said.Purpose }.Missing(facts.Linked, named);
+        return missing is null ? null : new Failure(facts.At + "/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
     }
 
     [Provision("36(3)")]
-    public static Failure? RecipientNamed(Draft draft) => Wording.Missing(((RecordOnwardTransfer)draft.Said!).Recipient)
-        ? Failure.Missing(draft.At + "/recipient", "36(3)", "Name the recipient.")
+    public static Failure? RecipientNamed(Facts facts) => Wording.Missing(((RecordOnwardTransfer)facts.Said!).Recipient)
+        ? Failure.Missing(facts.At + "/recipient", "36(3)", "Name the recipient.")
         : null;
 
     private static string? Blocked(Element element, Item item) => element.Check switch

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article37;
 
@@ -30,7 +29,7 @@ internal static class Basis
 
     /// <summary>Whether the requested State has still to say, in this case, if the Convention is a basis for it.</summary>
     [Provision("37(5)")]
-    public static Failure? MayBeLacking(Draft draft, Item item) =>
-        draft.Before.Regime.Kind == RegimeKind.Convention && !(draft.Register.Find(draft.Before.Requested)?.Declares("37(6)(a)", draft.Now) ?? false) ? null
-            : Failure.Conflict("37(5)", "There is a legal basis: a treaty, the Convention by your declaration, or none is needed.", draft.At);
+    public static Failure? MayBeLacking(Facts facts, Item item) =>
+        facts.Before.Regime.Kind == RegimeKind.Convention && !(facts.Register.Find(facts.Before.Requested)?.Declares("37(6)(a)", facts.Now) ?? false) ? null
+            : Failure.Conflict("37(5)", "There is a legal basis: a treaty, the Convention by your declaration, or none is needed.", facts.At);
 }

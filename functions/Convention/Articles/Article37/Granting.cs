@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article37;
 
@@ -10,30 +9,30 @@ internal static class Granting
 
     /// <summary>Only the State's own law allows it, so the law is cited.</summary>
     [Provision("37(2)")]
-    public static Failure? ProvisionCited(Draft draft) => draft.Said is GrantExtradition { WithoutDualCriminality: true } said && Wording.Missing(said.Provision)
-        ? new Failure(draft.At + "/provision", Codes.ReasonsRequired, "37(2)", "Cite the provision of your law that allows extradition although the act is no offence there.")
+    public static Failure? ProvisionCited(Facts facts) => facts.Said is GrantExtradition { WithoutDualCriminality: true } said && Wording.Missing(said.Provision)
+        ? new Failure(facts.At + "/provision", Codes.ReasonsRequired, "37(2)", "Cite the provision of your law that allows extradition although the act is no offence there.")
         : null;
 
     /// <summary>An accessory offence goes with a main one that is granted, now or before; never alone.</summary>
     [Provision("37(3)")]
-    public static Failure? BesideAMainOffence(Draft draft, Item item)
+    public static Failure? BesideAMainOffence(Facts facts, Item item)
     {
         if (!item.Accessory)
             return null;
-        foreach (var index in draft.Affected)
+        foreach (var index in facts.Affected)
         {
-            if (!draft.Items[index].Accessory)
+            if (!facts.Items[index].Accessory)
                 return null;
         }
-        foreach (var other in draft.Items)
+        foreach (var other in facts.Items)
         {
             if (!other.Accessory && Granted.Has(other.State))
                 return null;
         }
-        return new Failure(draft.At + "/items", Codes.OutOfScope, "37(3)", $"Item {item.Number} is extraditable only beside an offence that is granted by itself.");
+        return new Failure(facts.At + "/items", Codes.OutOfScope, "37(3)", $"Item {item.Number} is extraditable only beside an offence that is granted by itself.");
     }
 
     /// <summary>What was announced against it is no ground any more.</summary>
     [Provision("37(2)")]
-    public static Item NoGroundIsLeft(Draft draft, Item item) => item with { AnnouncedGrounds = [], ConsultedGrounds = [] };
+    public static Item NoGroundIsLeft(Facts facts, Item item) => item with { AnnouncedGrounds = [], ConsultedGrounds = [] };
 }

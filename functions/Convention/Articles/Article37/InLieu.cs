@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article37;
 
@@ -9,14 +8,14 @@ internal static class InLieu
     [Provision("22(3)")]
     [Provision("22(4)")]
     [Provision("37(11)")]
-    public static Failure? RefusedForNationalityOnly(Draft draft, Item item) =>
+    public static Failure? RefusedForNationalityOnly(Facts facts, Item item) =>
         item.RefusedOn.Count > 0 && item.RefusedOn.All(g => g is Ground.Nationality or Ground.Fiscal) ? null
-            : Failure.Conflict("37(11)", "This is open only where extradition was refused solely because the person is a national.", draft.At);
+            : Failure.Conflict("37(11)", "This is open only where extradition was refused solely because the person is a national.", facts.At);
 
     /// <summary>Because the person is a national; what else was named does not matter here.</summary>
     [Provision("37(13)")]
-    public static Failure? RefusedForNationality(Draft draft, Item item) => item.RefusedOn.Contains(Ground.Nationality) ? null
-        : Failure.Conflict("37(13)", "This is open only where extradition was refused because the person is a national.", draft.At);
+    public static Failure? RefusedForNationality(Facts facts, Item item) => item.RefusedOn.Contains(Ground.Nationality) ? null
+        : Failure.Conflict("37(13)", "This is open only where extradition was refused because the person is a national.", facts.At);
 
     /// <summary>What a case of its own asks for rests on the refusal of the extradition that it names: solely for nationality, 37(11), or of a person sentenced, 37(13).</summary>
     [Provision("37(11)")]
@@ -37,38 +36,38 @@ internal static class InLieu
 
     /// <summary>There is a sentence to enforce.</summary>
     [Provision("37(13)")]
-    public static Failure? IsSoughtForSentence(Draft draft) => draft.Before.WantedFor == ExtraditionStage.Sentence ? null
-        : Failure.Conflict("37(13)", "Extradition was not sought to enforce a sentence.", draft.At);
+    public static Failure? IsSoughtForSentence(Facts facts) => facts.Before.WantedFor == ExtraditionStage.Sentence ? null
+        : Failure.Conflict("37(13)", "Extradition was not sought to enforce a sentence.", facts.At);
 
     /// <summary>A recorded reason why no consultation is appropriate stands for the consultation.</summary>
     [Provision("37(17)")]
-    public static Item Announce(Draft draft, Item item)
+    public static Item Announce(Facts facts, Item item)
     {
-        var announced = Consultation.Announce(draft, item);
-        return Wording.Missing(((IntendToRefuse)draft.Said!).ConsultationNotAppropriate) ? announced
-            : announced with { ConsultedGrounds = [.. announced.ConsultedGrounds.Union(Consultation.Announced(draft, item))] };
+        var announced = Consultation.Announce(facts, item);
+        return Wording.Missing(((IntendToRefuse)facts.Said!).ConsultationNotAppropriate) ? announced
+            : announced with { ConsultedGrounds = [.. announced.ConsultedGrounds.Union(Consultation.Announced(facts, item))] };
     }
 
     /// <summary>To whom and when the case was submitted for prosecution.</summary>
     [Provision("37(11)")]
-    public static Failure? Submitted(Draft draft)
+    public static Failure? Submitted(Facts facts)
     {
-        var said = (RecordOutcome)draft.Said!;
-        return Wording.Missing(said.SubmittedTo) ? Failure.Missing(draft.At + "/submittedTo", "37(11)", "Name the prosecuting authority to which the case was submitted.")
-            : said.SubmittedAt is not { } at ? Failure.Missing(draft.At + "/submittedAt", "37(11)", "Say when the case was submitted to it.")
-            : at > draft.Now ? new Failure(draft.At + "/submittedAt", Codes.ContentInvalid, "37(11)", "The submission lies in the future.")
+        var said = (RecordOutcome)facts.Said!;
+        return Wording.Missing(said.SubmittedTo) ? Failure.Missing(facts.At + "/submittedTo", "37(11)", "Name the prosecuting authority to which the case was submitted.")
+            : said.SubmittedAt is not { } at ? Failure.Missing(facts.At + "/submittedAt", "37(11)", "Say when the case was submitted to it.")
+            : at > facts.Now ? new Failure(facts.At + "/submittedAt", Codes.ContentInvalid, "37(11)", "The submission lies in the future.")
             : null;
     }
 
     /// <summary>The decision was taken and the proceedings conducted as for a comparable domestic offence.</summary>
     [Provision("37(11)")]
-    public static Failure? TreatedAlike(Draft draft) => Wording.Missing(((RecordOutcome)draft.Said!).EqualTreatment)
-        ? new Failure(draft.At + "/equalTreatment", Codes.AttestationRequired, "37(11)", "State that decisions and proceedings were as for any other offence of a comparable nature under your law.")
+    public static Failure? TreatedAlike(Facts facts) => Wording.Missing(((RecordOutcome)facts.Said!).EqualTreatment)
+        ? new Failure(facts.At + "/equalTreatment", Codes.AttestationRequired, "37(11)", "State that decisions and proceedings were as for any other offence of a comparable nature under your law.")
         : null;
 
     /// <summary>Enforcement has to be considered, and the consideration is on record.</summary>
     [Provision("37(13)")]
-    public static Failure? Considered(Draft draft) => Wording.Missing(((RecordOutcome)draft.Said!).Consideration)
-        ? Failure.Missing(draft.At + "/consideration", "37(13)", "Record how the enforcement of the sentence was considered, and any law that stands against it.")
+    public static Failure? Considered(Facts facts) => Wording.Missing(((RecordOutcome)facts.Said!).Consideration)
+        ? Failure.Missing(facts.At + "/consideration", "37(13)", "Record how the enforcement of the sentence was considered, and any law that stands against it.")
         : null;
 }

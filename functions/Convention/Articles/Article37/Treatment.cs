@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article37;
 
@@ -7,9 +6,9 @@ internal static class Treatment
 {
     /// <summary>At the arrest, at the decision and at the surrender.</summary>
     [Provision("37(14)")]
-    public static Failure? FairlyTreated(Draft draft)
+    public static Failure? FairlyTreated(Facts facts)
     {
-        var attested = draft.Said switch
+        var attested = facts.Said switch
         {
             TakeMeasure arrest => arrest.FairTreatment,
             GrantExtradition grant => grant.FairTreatment,
@@ -17,16 +16,16 @@ internal static class Treatment
             _ => null,
         };
         return Wording.Missing(attested)
-            ? new Failure(draft.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "That fair treatment was guaranteed at this stage, with all rights under the law of the State, is not stated.")
+            ? new Failure(facts.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "That fair treatment was guaranteed at this stage, with all rights under the law of the State, is not stated.")
             : null;
     }
 
     [Provision("37(9)")]
-    public static Failure? SurrenderDated(Draft draft) => ((Surrender)draft.Said!).At is not null ? null
-        : Failure.Missing(draft.At + "/at", "37(9)", "When the person was handed over is not said.");
+    public static Failure? SurrenderDated(Facts facts) => ((Surrender)facts.Said!).At is not null ? null
+        : Failure.Missing(facts.At + "/at", "37(9)", "When the person was handed over is not said.");
 
     [Provision("37(9)")]
-    public static Failure? SurrenderNotToCome(Draft draft) => ((Surrender)draft.Said!).At > draft.Now
-        ? new Failure(draft.At + "/at", Codes.ContentInvalid, "37(9)", "The surrender lies in the future.")
+    public static Failure? SurrenderNotToCome(Facts facts) => ((Surrender)facts.Said!).At > facts.Now
+        ? new Failure(facts.At + "/at", Codes.ContentInvalid, "37(9)", "The surrender lies in the future.")
         : null;
 }

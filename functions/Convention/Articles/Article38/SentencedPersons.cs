@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article38;
 
@@ -13,24 +12,24 @@ internal static class SentencedPersons
         || submission.Register.Agreed(AgreementKind.TransferOfSentencedPersons, submission.From, submission.To, submission.Now);
 
     [Provision("38")]
-    public static Failure? ConsentDescribed(Draft draft)
+    public static Failure? ConsentDescribed(Facts facts)
     {
-        var said = (RecordConsent)draft.Said!;
+        var said = (RecordConsent)facts.Said!;
         return said.Language is null || Wording.Missing(said.InformedBy) || said.At is null
-            ? new Failure(draft.At, Codes.ConsentMissing, "38", "Record in which language, by whom and when the person was informed and consented.")
+            ? new Failure(facts.At, Codes.ConsentMissing, "38", "Record in which language, by whom and when the person was informed and consented.")
             : null;
     }
 
     [Provision("38")]
-    public static Failure? ConsentNotToCome(Draft draft) => ((RecordConsent)draft.Said!).At > draft.Now
-        ? new Failure(draft.At + "/at", Codes.ContentInvalid, "38", "The consent lies in the future.")
+    public static Failure? ConsentNotToCome(Facts facts) => ((RecordConsent)facts.Said!).At > facts.Now
+        ? new Failure(facts.At + "/at", Codes.ContentInvalid, "38", "The consent lies in the future.")
         : null;
 
-    public static Item Consent(Draft draft, Item item) => item with { Person = Transfer.Of(item) with { Consents = true } };
+    public static Item Consent(Facts facts, Item item) => item with { Person = PersonFacts.Of(item) with { Consents = true } };
 
     /// <summary>Without the person's consent the agreement must allow the transfer, and whoever agrees says so.</summary>
     [Provision("38")]
-    public static Failure? ConsentOrItsAbsenceExplained(Draft draft, Item item) =>
-        Transfer.Of(item).Consents || !Wording.Missing(((Authorize)draft.Said!).WithoutConsentBecause) ? null
-            : new Failure(draft.At + "/withoutConsentBecause", Codes.ConsentMissing, "38", "No consent of the person is on record; say why the agreement allows the transfer without it.");
+    public static Failure? ConsentOrItsAbsenceExplained(Facts facts, Item item) =>
+        PersonFacts.Of(item).Consents || !Wording.Missing(((Authorize)facts.Said!).WithoutConsentBecause) ? null
+            : new Failure(facts.At + "/withoutConsentBecause", Codes.ConsentMissing, "38", "No consent of the person is on record; say why the agreement allows the transfer without it.");
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article39;
 
@@ -9,14 +8,12 @@ internal static class TransferOfProceedings
     [Provision("39(1)")]
     [Provision("37(13)")]
     [Provision("52(2)")]
-    public static Action<Draft> RemarkOpenConsideration(string paragraph) => d =>
-    {
-        if (Wording.Missing(((Deny)d.Said!).Reason))
-            d.Told.Add((new Tell(Side.Both, "consideration-open", "That this was considered is not on record; the denial stands.", Carries: false), paragraph, null));
-    };
+    public static Func<Facts, IEnumerable<Consequence>> RemarkOpenConsideration(string paragraph) => facts => Wording.Missing(((Deny)facts.Said!).Reason)
+        ? [new Told(new Tell(Side.Both, "consideration-open", "That this was considered is not on record; the denial stands.", Carries: false), paragraph)]
+        : [];
 
     /// <summary>A State that declares <c>39(2)</c> makes the transfer conditional on a treaty, and may take the Convention for one.</summary>
     [Provision("39(2)")]
-    public static Failure? BasisMayBeLacking(Draft draft, Item item) => draft.Register.Find(draft.Before.Requested)?.Declares("39(2)", draft.Now) ?? false ? null
-        : Failure.Conflict("39(2)", "You have not declared that a transfer of proceedings needs a treaty.", draft.At);
+    public static Failure? BasisMayBeLacking(Facts facts, Item item) => facts.Register.Find(facts.Before.Requested)?.Declares("39(2)", facts.Now) ?? false ? null
+        : Failure.Conflict("39(2)", "You have not declared that a transfer of proceedings needs a treaty.", facts.At);
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -6,12 +5,12 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class AdditionalInformation
 {
     [Provision("40(16)")]
-    public static Failure? QuestionsListed(Draft draft) => Wording.Missing(((AskInformation)draft.Said!).Questions)
-        ? Failure.Missing(draft.At + "/questions", draft.Machine.Common.Information, "List the questions.")
+    public static Failure? QuestionsListed(Facts facts) => Wording.Missing(((AskInformation)facts.Said!).Questions)
+        ? Failure.Missing(facts.At + "/questions", facts.Paragraphs.Information, "List the questions.")
         : null;
 
     [Provision("40(16)")]
-    public static Failure? AnswersGiven(Draft draft) => Wording.Missing(((AnswerInformation)draft.Said!).Answers)
-        ? Failure.Missing(draft.At + "/answers", draft.Machine.Common.Information, "Give the answers.")
+    public static Failure? AnswersGiven(Facts facts) => Wording.Missing(((AnswerInformation)facts.Said!).Answers)
+        ? Failure.Missing(facts.At + "/answers", facts.Paragraphs.Information, "Give the answers.")
         : null;
 }

@@ -1,6 +1,3 @@
-using RequestRouter.Convention.Engine;
-using RequestRouter.Convention.Kinds.Tables;
-
 namespace RequestRouter.Convention.Articles.Article40;
 
 /// <summary>Between whom, and through whom: parties that are bound, through the authorities they designated, 40(12).</summary>
@@ -50,25 +47,25 @@ internal static class Channels
     [Provision("37(19)")]
     [Provision("41(1)")]
     [Provision("47(1)")]
-    public static Failure? Speaker(Register register, Communication communication, Machine machine, DateTimeOffset now)
+    public static Failure? Speaker(Register register, Communication communication, IReadOnlyList<AuthorityRole> speakers, SharedParagraphs paragraphs, DateTimeOffset now)
     {
         if (register.Find(communication.From)?.Find(communication.Authority) is { } authority)
         {
-            foreach (var role in machine.Speakers)
+            foreach (var role in speakers)
             {
                 if (authority.Serves(role, now))
                     return null;
             }
         }
-        return new Failure("", Codes.ChannelNotPermitted, machine.Common.Channel, "Only authorities that the register lists for such cases may speak in them.");
+        return new Failure("", Codes.ChannelNotPermitted, paragraphs.Channel, "Only authorities that the register lists for such cases may speak in them.");
     }
 
     /// <summary>Whoever speaks is a party to the case, through a designated authority.</summary>
     [Provision("40(12)(d)")]
-    public static Failure? SpeakerIsParty(Draft draft, Communication communication) =>
-        communication.From != draft.Before.Requesting && communication.From != draft.Before.Requested
-            ? new Failure("", Codes.ChannelNotPermitted, draft.Machine.Common.Channel, "This State is not a party to the case.")
-            : Speaker(draft.Register, communication, draft.Machine, draft.Now);
+    public static Failure? SpeakerIsParty(Facts facts, Communication communication, IReadOnlyList<AuthorityRole> speakers) =>
+        communication.From != facts.Before.Requesting && communication.From != facts.Before.Requested
+            ? new Failure("", Codes.ChannelNotPermitted, facts.Paragraphs.Channel, "This State is not a party to the case.")
+            : Speaker(facts.Register, communication, speakers, facts.Paragraphs, facts.Now);
 
     /// <summary>INTERPOL carries requests in urgent circumstances and where both agreed.</summary>
     [Provision("40(12)(d)")]

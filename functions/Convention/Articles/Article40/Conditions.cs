@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -6,39 +5,39 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Conditions
 {
     [Provision("40(28)")]
-    public static Failure? Numbered(Draft draft)
+    public static Failure? Numbered(Facts facts)
     {
-        var conditions = ((OfferConditions)draft.Said!).Conditions ?? [];
-        return conditions.Count == 0 ? Failure.Missing(draft.At + "/conditions", "40(28)", "List the conditions.")
+        var conditions = ((OfferConditions)facts.Said!).Conditions ?? [];
+        return conditions.Count == 0 ? Failure.Missing(facts.At + "/conditions", "40(28)", "List the conditions.")
             : conditions.Any(c => c.Number < 1) || conditions.DistinctBy(c => c.Number).Count() < conditions.Count
-                ? new Failure(draft.At + "/conditions", Codes.ContentInvalid, "40(28)", "Number the conditions from 1, each number once.")
+                ? new Failure(facts.At + "/conditions", Codes.ContentInvalid, "40(28)", "Number the conditions from 1, each number once.")
             : null;
     }
 
     [Provision("40(28)")]
-    public static Failure? Described(Draft draft)
+    public static Failure? Described(Facts facts)
     {
-        var conditions = ((OfferConditions)draft.Said!).Conditions ?? [];
+        var conditions = ((OfferConditions)facts.Said!).Conditions ?? [];
         for (var i = 0; i < conditions.Count; i++)
         {
             if (Wording.Missing(conditions[i].Text))
-                return Failure.Missing($"{draft.At}/conditions/{i}/text", "40(28)", "Write out the condition.");
+                return Failure.Missing($"{facts.At}/conditions/{i}/text", "40(28)", "Write out the condition.");
         }
         return null;
     }
 
     /// <summary>A reminder when the practice says so, and the end of the window, which is that of a consultation.</summary>
     [Provision("40(28)")]
-    public static IReadOnlyList<Limit> Window(Draft draft, IReadOnlyList<int> items)
+    public static IReadOnlyList<Limit> Window(Facts facts, IReadOnlyList<int> items)
     {
-        var window = Consultation.Window(draft, items);
-        var reminder = draft.Now + draft.Practice.ConditionsReminderAfter;
+        var window = Consultation.Window(facts, items);
+        var reminder = facts.Now + facts.Practice.ConditionsReminderAfter;
         return reminder < window[^1].At ? [window[0] with { At = reminder }, window[^1]] : window;
     }
 
-    public static Item Offer(Draft draft, Item item) => item with { Offered = ((OfferConditions)draft.Said!).Conditions ?? [] };
+    public static Item Offer(Facts facts, Item item) => item with { Offered = ((OfferConditions)facts.Said!).Conditions ?? [] };
 
-    public static Item Accept(Draft draft, Item item) => item with
+    public static Item Accept(Facts facts, Item item) => item with
     {
         Accepted = [.. item.Accepted.Where(old => item.Offered.All(c => c.Number != old.Number)), .. item.Offered],
         Offered = [],
@@ -47,5 +46,5 @@ internal static class Conditions
     };
 
     /// <summary>Declining is an answer in the consultation.</summary>
-    public static Item Reject(Draft draft, Item item) => Consultation.Hold(draft, item) with { Offered = [] };
+    public static Item Reject(Facts facts, Item item) => Consultation.Hold(facts, item) with { Offered = [] };
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -9,44 +8,44 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Consultation
 {
     [Provision("40(28)")]
-    public static Failure? TermsStated(Draft draft)
+    public static Failure? TermsStated(Facts facts)
     {
-        var (terms, none) = draft.Said switch
+        var (terms, none) = facts.Said switch
         {
             IntendToRefuse refuse => (refuse.PossibleTerms, refuse.SeesNoTerms),
             IntendToPostpone postpone => (postpone.PossibleTerms, postpone.SeesNoTerms),
             _ => (null, true),
         };
         return none || !Wording.Missing(terms) ? null
-            : Failure.Missing(draft.At + "/possibleTerms", ParagraphOf(draft.Before.Kind), "Name terms and conditions under which you could help, or say that you see none.");
+            : Failure.Missing(facts.At + "/possibleTerms", ParagraphOf(facts.Before.Kind), "Name terms and conditions under which you could help, or say that you see none.");
     }
 
     [Provision("40(28)")]
     [Provision("37(17)")]
     [Provision("40(19)")]
-    public static Failure? AnswerGiven(Draft draft) => Wording.Missing(((AnswerConsultation)draft.Said!).Answer)
-        ? Failure.Missing(draft.At + "/answer", ParagraphOf(draft.Before.Kind), "Give your answer.")
+    public static Failure? AnswerGiven(Facts facts) => Wording.Missing(((AnswerConsultation)facts.Said!).Answer)
+        ? Failure.Missing(facts.At + "/answer", ParagraphOf(facts.Before.Kind), "Give your answer.")
         : null;
 
     /// <summary>On a ground that was announced the consultation was held: answered, or over after a reminder.</summary>
     [Provision("40(28)")]
-    public static Failure? Held(Draft draft, Item item)
+    public static Failure? Held(Facts facts, Item item)
     {
         foreach (var ground in item.AnnouncedGrounds)
         {
             if (item.ConsultedGrounds.Contains(ground))
                 return null;
         }
-        return Required(draft, item);
+        return Required(facts, item);
     }
 
     [Provision("40(28)")]
-    public static Failure? HeldOnPostponement(Draft draft, Item item) =>
-        item.AnnouncedGrounds.Contains(Ground.Interference) && item.ConsultedGrounds.Contains(Ground.Interference) ? null : Required(draft, item);
+    public static Failure? HeldOnPostponement(Facts facts, Item item) =>
+        item.AnnouncedGrounds.Contains(Ground.Interference) && item.ConsultedGrounds.Contains(Ground.Interference) ? null : Required(facts, item);
 
     /// <summary>The requesting State is still to answer on a ground that was announced; when it has, the turn is the requested State's.</summary>
     [Provision("40(28)")]
-    public static bool AwaitsAnswer(Draft draft, Item item)
+    public static bool AwaitsAnswer(Facts facts, Item item)
     {
         foreach (var ground in item.AnnouncedGrounds)
         {
@@ -58,44 +57,44 @@ internal static class Consultation
 
     /// <summary>A ground of 40(21) that was not consulted on forces a consultation for the whole decision on the item.</summary>
     [Provision("40(28)")]
-    public static Failure? HeldOnEveryGround(Draft draft, Item item)
+    public static Failure? HeldOnEveryGround(Facts facts, Item item)
     {
-        foreach (var reason in Reasons.Of(draft))
+        foreach (var reason in Reasons.Of(facts))
         {
             if (!Reasons.Covers(reason, item) || item.ConsultedGrounds.Contains(reason.Ground) || reason.Ground is Ground.Fiscal or Ground.BankSecrecy)
                 continue;
-            if (Grounds.NeedsConsultation(reason.Ground) || draft.Practice.ConsultOnOtherGrounds == OtherGroundsConsultation.Require)
-                return Required(draft, item);
+            if (Grounds.NeedsConsultation(reason.Ground) || facts.Practice.ConsultOnOtherGrounds == OtherGroundsConsultation.Require)
+                return Required(facts, item);
         }
         return null;
     }
 
     /// <summary>Extradition: the other State had its opportunity on every ground that is named.</summary>
     [Provision("37(17)")]
-    public static Failure? HeldOnWhatIsNamed(Draft draft, Item item)
+    public static Failure? HeldOnWhatIsNamed(Facts facts, Item item)
     {
-        foreach (var reason in Reasons.Of(draft))
+        foreach (var reason in Reasons.Of(facts))
         {
             if (Reasons.Covers(reason, item) && reason.Ground != Ground.Fiscal && !item.ConsultedGrounds.Contains(reason.Ground))
-                return Required(draft, item);
+                return Required(facts, item);
         }
         return null;
     }
 
     [Provision("40(28)")]
-    public static Failure? OutcomeOfRefusalRecorded(Draft draft) => Recorded(draft, ((Refuse)draft.Said!).ConsultationOutcome);
+    public static Failure? OutcomeOfRefusalRecorded(Facts facts) => Recorded(facts, ((Refuse)facts.Said!).ConsultationOutcome);
 
     [Provision("40(28)")]
-    public static Failure? OutcomeOfPostponementRecorded(Draft draft) => Recorded(draft, ((Postpone)draft.Said!).ConsultationOutcome);
+    public static Failure? OutcomeOfPostponementRecorded(Facts facts) => Recorded(facts, ((Postpone)facts.Said!).ConsultationOutcome);
 
     /// <summary>
     /// Comes to what is announced already: each ground is consulted on for itself. What is announced anew after it was dropped or used up
     /// is consulted on anew; a postponement each time, for what was interfered with then is not what is interfered with now.
     /// </summary>
     [Provision("40(28)")]
-    public static Item Announce(Draft draft, Item item)
+    public static Item Announce(Facts facts, Item item)
     {
-        var announced = Announced(draft, item);
+        var announced = Announced(facts, item);
         return item with
         {
             AnnouncedGrounds = [.. item.AnnouncedGrounds.Union(announced)],
@@ -107,32 +106,29 @@ internal static class Consultation
     }
 
     /// <summary>What this communication announces against the item.</summary>
-    public static IReadOnlyList<Ground> Announced(Draft draft, Item item) => draft.Said is IntendToPostpone ? [Ground.Interference]
-        : [.. Reasons.Of(draft).Where(r => Reasons.Covers(r, item) && r.Ground != Ground.Fiscal).Select(r => r.Ground).Distinct()];
+    public static IReadOnlyList<Ground> Announced(Facts facts, Item item) => facts.Said is IntendToPostpone ? [Ground.Interference]
+        : [.. Reasons.Of(facts).Where(r => Reasons.Covers(r, item) && r.Ground != Ground.Fiscal).Select(r => r.Ground).Distinct()];
 
     /// <summary>The requested State goes on: what it had announced is off the table, and a later refusal on it is announced anew.</summary>
     [Provision("40(28)")]
-    public static Item Drop(Draft draft, Item item) => item with { AnnouncedGrounds = [] };
+    public static Item Drop(Facts facts, Item item) => item with { AnnouncedGrounds = [] };
 
     /// <summary>The announced grounds count as consulted on from now.</summary>
-    public static Item Hold(Draft draft, Item item) => item with
+    public static Item Hold(Facts facts, Item item) => item with
     {
         ConsultedGrounds = [.. item.ConsultedGrounds.Union(item.AnnouncedGrounds)],
     };
 
     /// <summary>The window ended after a reminder: the requester's silence cannot block for ever.</summary>
     [Provision("40(28)")]
-    public static void Lapse(Draft draft, Procedure procedure)
-    {
-        foreach (var number in procedure.Items)
-            draft.Items[number - 1] = Hold(draft, draft.Items[number - 1]);
-    }
+    public static IEnumerable<Consequence> Lapse(Facts facts, Procedure procedure) =>
+        procedure.Items.Select(number => new ItemRemembers(Hold(facts, facts.Items[number - 1])));
 
     /// <summary>A reminder half-way, then the end of the window: working days of the requested State, hours when urgent.</summary>
-    public static IReadOnlyList<Limit> Window(Draft draft, IReadOnlyList<int> items) => Clocks.ReminderThen(
-        draft.Now,
-        draft.Before.Urgent ? draft.Now + draft.Practice.UrgentConsultationWindow
-            : draft.Practice.Calendar.AfterWorkingDays(draft.Now, draft.Practice.ConsultationWindowDays),
+    public static IReadOnlyList<Limit> Window(Facts facts, IReadOnlyList<int> items) => Limit.ReminderThen(
+        facts.Now,
+        facts.Before.Urgent ? facts.Now + facts.Practice.UrgentConsultationWindow
+            : facts.Practice.Calendar.AfterWorkingDays(facts.Now, facts.Practice.ConsultationWindowDays),
         "window");
 
     /// <summary>The paragraph that asks for the consultation in such a case.</summary>
@@ -144,11 +140,11 @@ internal static class Consultation
     };
 
     [Provision("40(28)")]
-    private static Failure? Recorded(Draft draft, string? outcome) => Wording.Missing(outcome)
-        ? Failure.Missing(draft.At + "/consultationOutcome", "40(28)", "Record what the consultation came to.")
+    private static Failure? Recorded(Facts facts, string? outcome) => Wording.Missing(outcome)
+        ? Failure.Missing(facts.At + "/consultationOutcome", "40(28)", "Record what the consultation came to.")
         : null;
 
-    private static Failure Required(Draft draft, Item item) => new(
-        draft.At, Codes.ConsultationRequired, ParagraphOf(draft.Before.Kind),
-        (draft.Items.Length > 1 ? $"Item {item.Number}: before" : "Before") + " refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
+    private static Failure Required(Facts facts, Item item) => new(
+        facts.At, Codes.ConsultationRequired, ParagraphOf(facts.Before.Kind),
+        (facts.Items.Count > 1 ? $"Item {item.Number}: before" : "Before") + " refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");
 }

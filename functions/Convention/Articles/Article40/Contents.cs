@@ -5,7 +5,7 @@ internal static class Contents
 {
     [Provision("40(15)(a)")]
     public static Failure? Authority(Submission submission) => Wording.Missing(submission.Content.Authority?.Name)
-        ? Failure.Missing("/content/authority/name", submission.Common.Authority, "Name the authority that makes the request.")
+        ? Failure.Missing("/content/authority/name", submission.Paragraphs.Authority, "Name the authority that makes the request.")
         : null;
 
     [Provision("40(15)(b)")]
@@ -57,6 +57,6 @@ internal static class Contents
 
     [Provision("40(15)(g)")]
     public static Failure? Use(Submission submission) => Wording.Missing(submission.Content.Use)
-        ? Failure.Missing("/content/use", submission.Common.Use, "State the purpose for which the assistance is sought; it will limit the use of what is furnished.")
+        ? Failure.Missing("/content/use", submission.Paragraphs.Use, "State the purpose for which the assistance is sought; it will limit the use of what is furnished.")
         : null;
 }

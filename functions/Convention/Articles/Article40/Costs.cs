@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Shared;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -11,12 +10,12 @@ internal static class Costs
     public static readonly BothSides OnTerms = new("costs", "40(30)", static (d, _) => ((AgreeCosts)d.Said!).Terms) { Confirms = static said => ((AgreeCosts)said).Confirms };
 
     [Provision("40(30)")]
-    public static Failure? Described(Draft draft) => Wording.Missing(((ForeseeCosts)draft.Said!).Description)
-        ? Failure.Missing(draft.At + "/description", "40(30)", "Describe the costs that are foreseen.")
+    public static Failure? Described(Facts facts) => Wording.Missing(((ForeseeCosts)facts.Said!).Description)
+        ? Failure.Missing(facts.At + "/description", "40(30)", "Describe the costs that are foreseen.")
         : null;
 
     [Provision("40(30)")]
-    public static Failure? ClaimAgreed(Draft draft) =>
-        draft.Register.Agreed(AgreementKind.RequesterBearsCosts, draft.Before.Requesting, draft.Before.Requested, draft.Now) ? null
-            : new Failure(draft.At, Codes.CostAgreementRequired, "40(30)", "Ordinary costs are borne by the requested State unless both agreed otherwise.");
+    public static Failure? ClaimAgreed(Facts facts) =>
+        facts.Register.Agreed(AgreementKind.RequesterBearsCosts, facts.Before.Requesting, facts.Before.Requested, facts.Now) ? null
+            : new Failure(facts.At, Codes.CostAgreementRequired, "40(30)", "Ordinary costs are borne by the requested State unless both agreed otherwise.");
 }

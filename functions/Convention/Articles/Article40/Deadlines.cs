@@ -1,34 +1,36 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
 /// <summary>Deadlines the requesting State suggests, with reasons, are taken as full account of as possible, 40(26).</summary>
 internal static class Deadlines
 {
+    /// <summary>The procedure that a suggested deadline runs.</summary>
+    public const string Clock = "deadline";
+
     public static readonly Tell Wish = new(Side.Requesting, "deadline-without-reasons", "A deadline is suggested with reasons; without them it runs no clock.", Carries: false);
 
     public static readonly Tell Passed = new(Side.Requesting, "deadline-passed", "The deadline you suggest lies in the past; it runs no clock. Suggest another one in a supplement.", Carries: false);
 
     [Provision("40(26)")]
-    public static Failure? SomethingAdded(Draft draft)
+    public static Failure? SomethingAdded(Facts facts)
     {
-        var said = (Supplement)draft.Said!;
+        var said = (Supplement)facts.Said!;
         return Wording.Missing(said.Addition) && said.Deadline?.At is null
-            ? Failure.Missing(draft.At + "/addition", "40(26)", "Add something, or suggest a deadline.")
+            ? Failure.Missing(facts.At + "/addition", "40(26)", "Add something, or suggest a deadline.")
             : null;
     }
 
     [Provision("40(26)")]
-    public static Failure? WasSuggested(Draft draft) => draft.Before.Deadline is null
-        ? Failure.Conflict("40(26)", "The requesting State suggested no deadline with reasons.", draft.At)
+    public static Failure? WasSuggested(Facts facts) => facts.Before.Deadline is null
+        ? Failure.Conflict("40(26)", "The requesting State suggested no deadline with reasons.", facts.At)
         : null;
 
     [Provision("40(26)")]
-    public static Failure? Answered(Draft draft)
+    public static Failure? Answered(Facts facts)
     {
-        var said = (AnswerDeadline)draft.Said!;
-        return said.CanBeMet is null ? Failure.Missing(draft.At + "/canBeMet", "40(26)", "Say whether the deadline can be met.")
-            : said.CanBeMet == false && Wording.Missing(said.Reason) ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "40(26)", "Say why it cannot be met.")
+        var said = (AnswerDeadline)facts.Said!;
+        return said.CanBeMet is null ? Failure.Missing(facts.At + "/canBeMet", "40(26)", "Say whether the deadline can be met.")
+            : said.CanBeMet == false && Wording.Missing(said.Reason) ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, "40(26)", "Say why it cannot be met.")
             : null;
     }
 
@@ -42,39 +44,23 @@ internal static class Deadlines
 
     /// <summary>A deadline without reasons stays a wish; one with reasons replaces the earlier one, unless it is past.</summary>
     [Provision("40(26)")]
-    public static void Take(Draft draft)
+    public static IEnumerable<Consequence> Take(Facts facts) => ((Supplement)facts.Said!).Deadline switch
     {
-        if (((Supplement)draft.Said!).Deadline is not { At: { } at } deadline)
-            return;
-        if (IsPast(deadline, draft.Now))
-        {
-            draft.Tell(draft.Before.Requesting, Passed.Type, "40(26)", Passed.Text);
-            return;
-        }
-        if (IsWish(deadline))
-        {
-            draft.Tell(draft.Before.Requesting, Wish.Type, "40(26)", Wish.Text);
-            return;
-        }
-        draft.After = draft.After with { Deadline = at };
-        draft.Conclude("deadline");
-        draft.Open("deadline");
-    }
+        not { At: not null } => [],
+        var deadline when IsPast(deadline, facts.Now) => [new Told(Passed, "40(26)") { First = true }],
+        var deadline when IsWish(deadline) => [new Told(Wish, "40(26)") { First = true }],
+        { At: var at } => [new CaseRemembers(c => c with { Deadline = at }), new Concludes(Clock), new Opens(Clock)],
+    };
 
     /// <summary>One that cannot be met is no longer waited for.</summary>
-    public static void Settle(Draft draft)
-    {
-        if (((AnswerDeadline)draft.Said!).CanBeMet == true)
-            return;
-        draft.After = draft.After with { Deadline = null };
-        draft.Conclude("deadline");
-    }
+    public static IEnumerable<Consequence> Settle(Facts facts) => ((AnswerDeadline)facts.Said!).CanBeMet == true ? []
+        : [new CaseRemembers(static c => c with { Deadline = null }), new Concludes(Clock)];
 
-    public static IReadOnlyList<Limit> Limits(Draft draft, IReadOnlyList<int> items)
+    public static IReadOnlyList<Limit> Limits(Facts facts, IReadOnlyList<int> items)
     {
-        if (draft.After.Deadline is not { } deadline || deadline <= draft.Now)
+        if (facts.After.Deadline is not { } deadline || deadline <= facts.Now)
             return [];
-        var reminder = deadline - draft.Practice.DeadlineReminderBefore;
-        return reminder > draft.Now ? [new Limit("reminder-1", reminder, false), new Limit("deadline", deadline, true)] : [new Limit("deadline", deadline, true)];
+        var reminder = deadline - facts.Practice.DeadlineReminderBefore;
+        return reminder > facts.Now ? [new Limit("reminder-1", reminder, false), new Limit("deadline", deadline, true)] : [new Limit("deadline", deadline, true)];
     }
 }

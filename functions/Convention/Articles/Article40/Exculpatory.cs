@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -7,8 +6,8 @@ internal static class Exculpatory
 {
     [Provision("40(19)")]
     [Provision("40(5)")]
-    public static Failure? Heard(Draft draft, Item item) => item.Heard ? null
-        : new Failure(draft.At, item.State == ItemState.NoticeGiven ? Codes.NoticeRequired : Codes.ConsultationRequired, "40(19)",
+    public static Failure? Heard(Facts facts, Item item) => item.Heard ? null
+        : new Failure(facts.At, item.State == ItemState.NoticeGiven ? Codes.NoticeRequired : Codes.ConsultationRequired, "40(19)",
             "The furnishing State was to be told and, if it asked, consulted before.");
 
     /// <summary>Disclosing before the notice is for exceptional cases, which are explained.</summary>
@@ -33,17 +32,14 @@ internal static class Exculpatory
 
     [Provision("40(19)")]
     [Provision("40(5)")]
-    public static Failure? DisclosureNamed(Draft draft) => ((GiveNotice)draft.Said!).Elements is { Count: > 0 } ? null
-        : Failure.Missing(draft.At + "/elements", "40(19)", "Name what was disclosed, by its digests.");
+    public static Failure? DisclosureNamed(Facts facts) => ((GiveNotice)facts.Said!).Elements is { Count: > 0 } ? null
+        : Failure.Missing(facts.At + "/elements", "40(19)", "Name what was disclosed, by its digests.");
 
     [Provision("40(19)")]
-    public static Failure? NotYetHeard(Draft draft, Item item) => item.Heard ? Failure.Conflict("40(19)", "The disclosure is open already.", draft.At) : null;
+    public static Failure? NotYetHeard(Facts facts, Item item) => item.Heard ? Failure.Conflict("40(19)", "The disclosure is open already.", facts.At) : null;
 
     /// <summary>The window is over: no veto by silence.</summary>
     [Provision("40(19)")]
-    public static void OpenDisclosure(Draft draft, Procedure procedure)
-    {
-        foreach (var number in procedure.Items)
-            draft.Items[number - 1] = draft.Items[number - 1] with { Heard = true };
-    }
+    public static IEnumerable<Consequence> OpenDisclosure(Facts facts, Procedure procedure) =>
+        procedure.Items.Select(number => new ItemRemembers(facts.Items[number - 1] with { Heard = true }));
 }

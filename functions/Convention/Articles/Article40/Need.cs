@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -8,7 +7,7 @@ internal static class Need
     public const string Check = "need-check";
 
     [Provision("40(26)")]
-    public static Failure? WasAsked(Draft draft) => draft.Find(Check) is null
-        ? Failure.Conflict("40(26)", "Nobody asked whether the assistance is still required.", draft.At)
+    public static Failure? WasAsked(Facts facts) => !facts.Runs(Check)
+        ? Failure.Conflict("40(26)", "Nobody asked whether the assistance is still required.", facts.At)
         : null;
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -6,8 +5,8 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Reasons
 {
     [Provision("40(25)")]
-    public static Failure? Listed(Draft draft) => Of(draft).Count > 0 ? null
-        : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(draft.Before.Kind), "Give reasons for the refusal.");
+    public static Failure? Listed(Facts facts) => Of(facts).Count > 0 ? null
+        : new Failure(facts.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(facts.Before.Kind), "Give reasons for the refusal.");
 
     /// <summary>Bank secrecy is never a ground, nor another name for the offence; fiscal matters are never the sole one. For preservation nothing outside the list is one.</summary>
     [Provision("40(23)")]
@@ -17,35 +16,35 @@ internal static class Reasons
     [Provision("35(3)")]
     [Provision("42(6)")]
     [Provision("50(6)")]
-    public static Failure? Available(Draft draft)
+    public static Failure? Available(Facts facts)
     {
-        var reasons = Of(draft);
+        var reasons = Of(facts);
         var valid = 0;
         for (var i = 0; i < reasons.Count; i++)
         {
             var ground = reasons[i].Ground;
-            var at = $"{draft.At}/reasons/{i}/ground";
+            var at = $"{facts.At}/reasons/{i}/ground";
             if (ground == Ground.DifferentLabel)
                 return new Failure(at, Codes.GroundProhibited, "35(3)", "Dual criminality is fulfilled whatever name or category the offence has in your law.");
-            if (ground == Ground.BankSecrecy && draft.Before.Kind is not (RequestKind.Extradition or RequestKind.ExpeditedPreservation))
+            if (ground == Ground.BankSecrecy && facts.Before.Kind is not (RequestKind.Extradition or RequestKind.ExpeditedPreservation))
                 return new Failure(at, Codes.GroundProhibited, "40(24)", "Bank secrecy is never a ground for refusing.");
             if (ground == Ground.Fiscal)
                 continue;
-            if (IsUnknown(draft, reasons[i]))
-                return new Failure(at, Codes.GroundNotAvailable, Grounds.ParagraphAgainst(ground, draft.Before.Kind), "This is not among the grounds on which such a request may be refused.");
+            if (IsUnknown(facts, reasons[i]))
+                return new Failure(at, Codes.GroundNotAvailable, Grounds.ParagraphAgainst(ground, facts.Before.Kind), "This is not among the grounds on which such a request may be refused.");
             valid++;
         }
         return valid > 0 || reasons.Count == 0 ? null
-            : new Failure(draft.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, draft.Before.Kind), "That the offence also involves fiscal matters is never the sole ground.");
+            : new Failure(facts.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, facts.Before.Kind), "That the offence also involves fiscal matters is never the sole ground.");
     }
 
     /// <summary>Every item has a reason of its own, explained, with what its ground asks for.</summary>
     [Provision("40(25)")]
     [Provision("37(18)")]
-    public static Failure? Explained(Draft draft, Item item)
+    public static Failure? Explained(Facts facts, Item item)
     {
-        var reasons = Of(draft);
-        var kind = draft.Before.Kind;
+        var reasons = Of(facts);
+        var kind = facts.Before.Kind;
         var given = false;
         var fiscal = false;
         for (var i = 0; i < reasons.Count; i++)
@@ -53,8 +52,8 @@ internal static class Reasons
             var reason = reasons[i];
             if (!Covers(reason, item))
                 continue;
-            var at = $"{draft.At}/reasons/{i}";
-            if (IsUnknown(draft, reason))
+            var at = $"{facts.At}/reasons/{i}";
+            if (IsUnknown(facts, reason))
             {
                 given = true;
                 continue;
@@ -66,33 +65,24 @@ internal static class Reasons
             fiscal |= reason.Ground == Ground.Fiscal;
         }
         return given || reasons.Count == 0 ? null
-            : fiscal ? new Failure(draft.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, kind), $"Item {item.Number}: that the offence also involves fiscal matters is never the sole ground.")
-            : new Failure(draft.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(kind), $"Item {item.Number} has no reason of its own.");
+            : fiscal ? new Failure(facts.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, kind), $"Item {item.Number}: that the offence also involves fiscal matters is never the sole ground.")
+            : new Failure(facts.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(kind), $"Item {item.Number} has no reason of its own.");
     }
 
-    /// <summary>Both are told where a reason rests on no paragraph, or on a reservation that the register does not show; the refusal stands.</summary>
+    /// <summary>Both are told where a reason rests on no paragraph; the refusal stands.</summary>
     [Provision("40(1)")]
-    [Provision("42(5)")]
-    public static void Remark(Draft draft)
-    {
-        foreach (var reason in Of(draft))
-        {
-            if (Grounds.IsUnlisted(reason.Ground, draft.Before.Kind))
-                Tell(draft, reason, "ground-not-named", Grounds.ParagraphOf(reason.Ground, draft.Before.Kind), "No paragraph names the reason given as a ground; it is the requested State's own, and stands as such.");
-            else if (reason.Ground == Ground.DualCriminality && draft.Before.Kind == RequestKind.ExpeditedPreservation && !Articles.Article42.DualCriminality.IsRegistered(draft))
-                Tell(draft, reason, "reservation-not-registered", "42(5)", "The register shows no reservation of the requested State for want of dual criminality; the refusal stands.");
-        }
-    }
+    public static IEnumerable<Consequence> Remark(Facts facts) => Of(facts).Where(r => Grounds.IsUnlisted(r.Ground, facts.Before.Kind)).SelectMany(r => Tell(
+        facts, r, "ground-not-named", Grounds.ParagraphOf(r.Ground, facts.Before.Kind), "No paragraph names the reason given as a ground; it is the requested State's own, and stands as such."));
 
-    public static Item Remember(Draft draft, Item item) => item with
+    public static Item Remember(Facts facts, Item item) => item with
     {
-        RefusedOn = [.. Of(draft).Where(r => Covers(r, item)).Select(r => r.Ground).Distinct()],
+        RefusedOn = [.. Of(facts).Where(r => Covers(r, item)).Select(r => r.Ground).Distinct()],
     };
 
     /// <summary>Whether a reason is given for this item.</summary>
     public static bool Covers(Reason reason, Item item) => reason.Items is null || reason.Items.Contains(item.Number);
 
-    public static IReadOnlyList<Reason> Of(Draft draft) => draft.Said switch
+    public static IReadOnlyList<Reason> Of(Facts facts) => facts.Said switch
     {
         Refuse refuse => refuse.Reasons ?? [],
         IntendToRefuse intend => intend.Reasons ?? [],
@@ -100,15 +90,15 @@ internal static class Reasons
     };
 
     /// <summary>No ground of such a case, which <see cref="Available"/> says: nothing more is asked of it.</summary>
-    private static bool IsUnknown(Draft draft, Reason reason) =>
-        reason.Ground != Ground.Fiscal && !IsOnTheList(draft, reason) && !Grounds.IsUnlisted(reason.Ground, draft.Before.Kind);
+    private static bool IsUnknown(Facts facts, Reason reason) =>
+        reason.Ground != Ground.Fiscal && !IsOnTheList(facts, reason) && !Grounds.IsUnlisted(reason.Ground, facts.Before.Kind);
 
-    private static bool IsOnTheList(Draft draft, Reason reason) =>
-        Grounds.Of(draft.Before.Kind).Contains(reason.Ground)
-        || (reason.Ground == Ground.TreatyProvision && draft.Before.Regime.Kind == RegimeKind.Treaty)
-        || (reason.Ground == Ground.RecordsNotPublic && RecordsAccess.IsGround(draft, reason))
-        || (OfItem(reason.Ground) is { } has && draft.Before.Kind == RequestKind.MutualAssistance && draft.Affected.All(i => !Covers(reason, draft.Items[i]) || has(draft.Items[i])))
-        || (reason.Ground == Ground.DualCriminality && draft.Before.Kind == RequestKind.ExpeditedPreservation && draft.Before.OtherOffences);
+    private static bool IsOnTheList(Facts facts, Reason reason) =>
+        Grounds.Of(facts.Before.Kind).Contains(reason.Ground)
+        || (reason.Ground == Ground.TreatyProvision && facts.Before.Regime.Kind == RegimeKind.Treaty)
+        || (reason.Ground == Ground.RecordsNotPublic && RecordsAccess.IsGround(facts, reason))
+        || (OfItem(reason.Ground) is { } has && facts.Before.Kind == RequestKind.MutualAssistance && facts.Affected.All(i => !Covers(reason, facts.Items[i]) || has(facts.Items[i])))
+        || (reason.Ground == Ground.DualCriminality && facts.Before.Kind == RequestKind.ExpeditedPreservation && facts.Before.OtherOffences);
 
     /// <summary>What must be asked for with the item for such a ground to be one.</summary>
     [Provision("40(18)")]
@@ -125,16 +115,13 @@ internal static class Reasons
     };
 
     /// <summary>What a refusal of assistance brings with it beside itself.</summary>
-    public static void Follow(Draft draft)
-    {
-        Remark(draft);
-        Invitation.Extend(draft);
-    }
+    public static IEnumerable<Consequence> Follow(Facts facts) => [.. Remark(facts), .. Invitation.Extend(facts)];
 
-    private static void Tell(Draft draft, Reason reason, string type, string paragraph, string text)
+    /// <summary>Both are told something of the items for which a reason is given.</summary>
+    public static IEnumerable<Consequence> Tell(Facts facts, Reason reason, string type, string paragraph, string text)
     {
-        int[] items = [.. draft.Affected.Where(i => Covers(reason, draft.Items[i])).Select(i => draft.Items[i].Number)];
+        int[] items = [.. facts.Affected.Where(i => Covers(reason, facts.Items[i])).Select(i => facts.Items[i].Number)];
         if (items.Length > 0)
-            draft.Told.Add((new Tell(Side.Both, type, text, Carries: false), paragraph, items));
+            yield return new Told(new Tell(Side.Both, type, text, Carries: false), paragraph, items);
     }
 }

@@ -23,7 +23,7 @@ internal static class Regimes
         submission.Kind != RequestKind.LawEnforcementCooperation
         && submission.Content.ForKind?.Treaty is { } id
         && submission.Register.Named(id, submission.From, submission.To) is null
-            ? new Failure("/content/forKind/treaty", Codes.ContentInvalid, submission.Common.Treaty, "The register has no treaty of this name between the two States.")
+            ? new Failure("/content/forKind/treaty", Codes.ContentInvalid, submission.Paragraphs.Treaty, "The register has no treaty of this name between the two States.")
             : null;
 
     private static Treaty? Governing(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) => kind switch

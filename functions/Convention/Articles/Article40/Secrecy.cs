@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -6,11 +5,11 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Secrecy
 {
     [Provision("40(20)")]
-    public static Failure? WasAskedFor(Draft draft) => draft.Before.Confidential ? null
-        : Failure.Conflict("40(20)", "The requesting State did not ask for secrecy.", draft.At);
+    public static Failure? WasAskedFor(Facts facts) => facts.Before.Confidential ? null
+        : Failure.Conflict("40(20)", "The requesting State did not ask for secrecy.", facts.At);
 
     [Provision("40(20)")]
-    public static Failure? ReasonGiven(Draft draft) => Wording.Missing(((CannotKeepSecrecy)draft.Said!).Reason)
-        ? new Failure(draft.At + "/reason", Codes.ReasonsRequired, "40(20)", "Say why the request cannot be kept secret.")
+    public static Failure? ReasonGiven(Facts facts) => Wording.Missing(((CannotKeepSecrecy)facts.Said!).Reason)
+        ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, "40(20)", "Say why the request cannot be kept secret.")
         : null;
 }

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article36;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article40;
 
@@ -10,59 +9,59 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Use
 {
     /// <summary>The date of the use, or of its report where it has none.</summary>
-    public static DateTimeOffset At(Draft draft) => ((RecordUse)draft.Said!).At ?? draft.Now;
+    public static DateTimeOffset At(Facts facts) => ((RecordUse)facts.Said!).At ?? facts.Now;
 
     /// <summary>A use or transfer in the future did not happen; nor was anything used that was furnished in a case which was not there yet.</summary>
     [Provision("40(19)")]
     [Provision("36(3)")]
-    public static Failure? DatePossible(Draft draft) => ((draft.Said as RecordUse)?.At ?? (draft.Said as RecordOnwardTransfer)?.At) switch
+    public static Failure? DatePossible(Facts facts) => ((facts.Said as RecordUse)?.At ?? (facts.Said as RecordOnwardTransfer)?.At) switch
     {
-        { } at when at > draft.Now => new Failure(draft.At + "/at", Codes.ContentInvalid, draft.Said!.Is.Citation, "The date lies in the future."),
-        { } at when draft.Before.Kind != RequestKind.UseConsent && Calendar.IsBefore(at, draft.Before.ReceivedAt) =>
-            new Failure(draft.At + "/at", Codes.ContentInvalid, draft.Said!.Is.Citation, "The date lies before the case."),
+        { } at when at > facts.Now => new Failure(facts.At + "/at", Codes.ContentInvalid, facts.Said!.Is.Citation, "The date lies in the future."),
+        { } at when facts.Before.Kind != RequestKind.UseConsent && Calendar.IsBefore(at, facts.Before.ReceivedAt) =>
+            new Failure(facts.At + "/at", Codes.ContentInvalid, facts.Said!.Is.Citation, "The date lies before the case."),
         _ => null,
     };
 
     /// <summary>A consent covers what is done after it and, where it has an end, before that.</summary>
     [Provision("40(19)")]
-    public static Failure? WhileConsented(Draft draft, Item item) =>
-        At(draft) < item.AuthorizedAt ? new Failure(draft.At + "/at", Codes.UseNotAuthorized, "40(19)", "The consent was given only after this use.")
-        : At(draft) >= item.AuthorizedUntil ? new Failure(draft.At + "/at", Codes.AuthorizationExpired, "40(19)", "The consent had ended before this use.")
+    public static Failure? WhileConsented(Facts facts, Item item) =>
+        At(facts) < item.AuthorizedAt ? new Failure(facts.At + "/at", Codes.UseNotAuthorized, "40(19)", "The consent was given only after this use.")
+        : At(facts) >= item.AuthorizedUntil ? new Failure(facts.At + "/at", Codes.AuthorizationExpired, "40(19)", "The consent had ended before this use.")
         : null;
 
     [Provision("40(19)")]
-    public static Failure? WithinPurposeOrConsented(Draft draft)
+    public static Failure? WithinPurposeOrConsented(Facts facts)
     {
-        return ((RecordUse)draft.Said!).WithinStatedPurpose == true ? null : Consented(draft, "40(19)", "Another use needs the prior consent of the State that furnished, and none is named.");
+        return ((RecordUse)facts.Said!).WithinStatedPurpose == true ? null : Consented(facts, "40(19)", "Another use needs the prior consent of the State that furnished, and none is named.");
     }
 
     /// <summary>Information given without request is used within its sender's instructions, or with consent.</summary>
     [Provision("40(5)")]
-    public static Failure? WithinInstructionsOrConsented(Draft draft, Item item)
+    public static Failure? WithinInstructionsOrConsented(Facts facts, Item item)
     {
-        return ((RecordUse)draft.Said!).WithinStatedPurpose == true || item.InstructionsUntil <= At(draft) ? null
-            : Consented(draft, "40(5)", "The sender's instructions do not allow this use, and no consent is named.");
+        return ((RecordUse)facts.Said!).WithinStatedPurpose == true || item.InstructionsUntil <= At(facts) ? null
+            : Consented(facts, "40(5)", "The sender's instructions do not allow this use, and no consent is named.");
     }
 
     /// <summary>Consent is given in a case of its own about what was furnished in this one, before the use and for it.</summary>
-    private static Failure? Consented(Draft draft, string paragraph, string unnamed)
+    private static Failure? Consented(Facts facts, string paragraph, string unnamed)
     {
-        var said = (RecordUse)draft.Said!;
+        var said = (RecordUse)facts.Said!;
         var missing = said.Consent is not { } named
             ? unnamed
-            : new Leave(RequestKind.UseConsent, said.From, draft.Other, At(draft)) { Elements = said.Elements, Purpose = said.Proceedings, FurnishedIn = draft.Before.Id }.Missing(draft.Linked, named);
-        return missing is null ? null : new Failure(draft.At + "/consent", Codes.UseNotAuthorized, paragraph, missing);
+            : new Leave(RequestKind.UseConsent, said.From, facts.Other, At(facts)) { Elements = said.Elements, Purpose = said.Proceedings, FurnishedIn = facts.Before.Id }.Missing(facts.Linked, named);
+        return missing is null ? null : new Failure(facts.At + "/consent", Codes.UseNotAuthorized, paragraph, missing);
     }
 
     /// <summary>What was returned is not there to be used; the limits of everything else outlast the case.</summary>
     [Provision("40(5)")]
-    public static Failure? WasKept(Draft draft, Item item) => item.Ended == ItemState.Returned
-        ? Failure.Conflict("40(5)", "The information was returned unused.", draft.At)
+    public static Failure? WasKept(Facts facts, Item item) => item.Ended == ItemState.Returned
+        ? Failure.Conflict("40(5)", "The information was returned unused.", facts.At)
         : null;
 
     [Provision("40(28)")]
-    public static Failure? WithinConditions(Draft draft, Item item) =>
-        item.Accepted.Any(c => (c.Until is null || At(draft) < c.Until) && (((RecordUse)draft.Said!).AgainstConditions?.Contains(c.Number) ?? false))
-            ? new Failure(draft.At + "/againstConditions", Codes.ConditionBreach, "40(28)", "An accepted condition forbids this use.")
+    public static Failure? WithinConditions(Facts facts, Item item) =>
+        item.Accepted.Any(c => (c.Until is null || At(facts) < c.Until) && (((RecordUse)facts.Said!).AgainstConditions?.Contains(c.Number) ?? false))
+            ? new Failure(facts.At + "/againstConditions", Codes.ConditionBreach, "40(28)", "An accepted condition forbids this use.")
             : null;
 }

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article36;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article41;
 
@@ -17,21 +16,21 @@ internal static class Calls
 
     /// <summary>A contact that only facilitates an action does not end the call itself: the authority that can act gets it.</summary>
     [Provision("41(3)")]
-    public static Failure? OwnToAnswer(Draft draft) =>
-        draft.Before.CallAction is { } action && (draft.Register.Find(draft.Said!.From)?.Find(draft.Said.Authority)?.Facilitates ?? []).Contains(action)
-            ? Failure.Missing(draft.At, "41(3)", "Your register entry says that you only facilitate this; hand the call over to the authority that can act.")
+    public static Failure? OwnToAnswer(Facts facts) =>
+        facts.Before.CallAction is { } action && (facts.Register.Find(facts.Said!.From)?.Find(facts.Said.Authority)?.Facilitates ?? []).Contains(action)
+            ? Failure.Missing(facts.At, "41(3)", "Your register entry says that you only facilitate this; hand the call over to the authority that can act.")
             : null;
 
     /// <summary>Where a suspect is, is personal data, however it is told.</summary>
     [Provision("41(3)(d)")]
     [Provision("36(1)")]
-    public static Failure? LocationChecked(Draft draft) =>
-        draft.Before.CallAction == CallAction.LocatingSuspects && ((AnswerCall)draft.Said!).Elements is not { Count: > 0 }
-            ? new Failure(draft.At + "/elements", Codes.TransferBlockedPersonalData, "36(1)", "Where a suspect is, is personal data; list it with its check, or say of it why it holds none.")
+    public static Failure? LocationChecked(Facts facts) =>
+        facts.Before.CallAction == CallAction.LocatingSuspects && ((AnswerCall)facts.Said!).Elements is not { Count: > 0 }
+            ? new Failure(facts.At + "/elements", Codes.TransferBlockedPersonalData, "36(1)", "Where a suspect is, is personal data; list it with its check, or say of it why it holds none.")
             : null;
 
     /// <summary>Every element that comes with an answer passed the sender's check.</summary>
     [Provision("41(3)(c)")]
     [Provision("36(1)")]
-    public static Failure? ElementsChecked(Draft draft, Item item) => PersonalData.Transferable(draft, item, ((AnswerCall)draft.Said!).Elements ?? []);
+    public static Failure? ElementsChecked(Facts facts, Item item) => PersonalData.Transferable(facts, item, ((AnswerCall)facts.Said!).Elements ?? []);
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article42;
 
@@ -6,5 +5,5 @@ namespace RequestRouter.Convention.Articles.Article42;
 internal static class DualCriminality
 {
     [Provision("42(5)")]
-    public static bool IsRegistered(Draft draft) => draft.Register.Find(draft.Before.Requested)?.Declares("42(5)", draft.Now) ?? false;
+    public static bool IsRegistered(Facts facts) => facts.Register.Find(facts.Before.Requested)?.Declares("42(5)", facts.Now) ?? false;
 }

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Shared;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article42;
 
@@ -16,13 +15,15 @@ internal static class FollowUps
     [Provision("42(8)")]
     public static bool IsUndecided(LinkedCase request) => request.Items.Any(i => Pending.Has(i.State));
 
-    /// <summary>The preservation that a request names as the one it follows, where it is one of the same direction; null where there is none.</summary>
+    /// <summary>A request remembers the preservation that it names as the one it follows, where it is one of the same direction.</summary>
     [Provision("42(8)")]
-    public static CaseId? PreservedIn(RequestKind kind, StateCode requesting, StateCode requested, CaseId? link, LinkedCases cases) =>
-        kind == RequestKind.MutualAssistance && link is { } named
-        && cases.Find(named, requesting) is { Kind: RequestKind.ExpeditedPreservation } preservation && preservation.Requesting == requesting && preservation.Requested == requested
-            ? named
-            : null;
+    public static Case RememberPreservation(Case @case, Submission request) => @case with
+    {
+        PreservedIn = request.Content.ForKind?.Link is { } named
+            && request.Linked.Find(named, request.From) is { Kind: RequestKind.ExpeditedPreservation } preservation && preservation.Requesting == request.From && preservation.Requested == request.To
+                ? named
+                : null,
+    };
 
     /// <summary>The preservation that a step of such a request wakes: with its receipt, and when it is decided or not decided any more.</summary>
     [Provision("42(8)")]
@@ -32,90 +33,85 @@ internal static class FollowUps
             ? preservation
             : null;
 
+    /// <summary>A case whose step changes something here is a request for the data, and was not told as it stands.</summary>
+    [Provision("42(8)")]
+    public static Failure? Changes(Facts facts, LinkedCase request) =>
+        request.Link != facts.Before.Id || request.Requesting != facts.Before.Requesting || request.Requested != facts.Before.Requested || request.Kind != RequestKind.MutualAssistance
+            ? Failure.Conflict("42(8)", "That case is no request for the data preserved here.")
+            : facts.Before.FollowUps.Contains(request.Id) == IsUndecided(request) ? Failure.Conflict("42(8)", "Nothing here changes with that case.") : null;
+
     /// <summary>The case of a request for the data moved: it locks what is still held, and its decision unlocks it.</summary>
     [Provision("42(8)")]
-    public static void Move(Draft draft, LinkedCase request)
+    public static IEnumerable<Consequence> Move(Facts facts, LinkedCase request)
     {
-        if (request.Link != draft.Before.Id || request.Requesting != draft.Before.Requesting || request.Requested != draft.Before.Requested || request.Kind != RequestKind.MutualAssistance)
-        {
-            draft.Fail(Failure.Conflict("42(8)", "That case is no request for the data preserved here."));
-            return;
-        }
         var undecided = IsUndecided(request);
-        if (draft.Before.FollowUps.Contains(request.Id) == undecided)
-        {
-            draft.Fail(Failure.Conflict("42(8)", "Nothing here changes with that case."));
-            return;
-        }
-        draft.After = draft.After with { FollowUps = undecided ? [.. draft.Before.FollowUps, request.Id] : [.. draft.Before.FollowUps.Where(id => id != request.Id)] };
+        IReadOnlyList<CaseId> followUps = undecided ? [.. facts.Before.FollowUps, request.Id] : [.. facts.Before.FollowUps.Where(id => id != request.Id)];
+        yield return new CaseRemembers(c => c with { FollowUps = followUps });
         var refused = request.Items.Any(i => i.State == ItemState.Refused);
-        var affected = new List<int>();
-        foreach (var item in draft.Items.Where(i => Holdable.Has(i.Ended ?? i.State)).ToArray())
+        var affected = facts.Items.Where(i => Holdable.Has(i.Ended ?? i.State)).ToArray();
+        foreach (var item in affected)
         {
-            affected.Add(item.Number);
-            draft.Items[item.Number - 1] = item with { Ended = null, Hold = undecided ? item.Hold! with { ReleasableFrom = null } : Unlocked(draft, item.Hold!, request.Id, refused) };
-            draft.Move(item.Number - 1, ItemState.HeldPendingDecision, "P8");
+            yield return new ItemRemembers(item with { Ended = null, Hold = undecided ? item.Hold! with { ReleasableFrom = null } : Unlocked(facts, item.Hold!, request.Id, refused, followUps.Count > 0) });
+            yield return new ItemMoves(item.Number, ItemState.HeldPendingDecision, "P8");
         }
-        draft.Told.Add((undecided
-            ? new Tell(Side.Both, "preservation-locked", $"A request for the data was received ({request.Reference}); they stay preserved until it is decided.", Carries: false)
-            : new Tell(Side.Both, "follow-up-decided", $"The request for the data is decided ({request.Reference}: {Outcome(request)}).", Carries: false), "42(8)", affected.Count > 0 ? affected : null));
+        yield return new Told(
+            undecided
+                ? new Tell(Side.Both, "preservation-locked", $"A request for the data was received ({request.Reference}); they stay preserved until it is decided.", Carries: false)
+                : new Tell(Side.Both, "follow-up-decided", $"The request for the data is decided ({request.Reference}: {Outcome(request)}).", Carries: false),
+            "42(8)", affected.Length > 0 ? [.. affected.Select(i => i.Number)] : null);
     }
 
     /// <summary>Data preserved after the request for them had come are held from their effect on.</summary>
     [Provision("42(8)")]
-    public static ItemState OnceEffected(Draft draft, Item item) => draft.Before.FollowUps.Count > 0 ? ItemState.HeldPendingDecision : ItemState.Effected;
+    public static ItemState OnceEffected(Facts facts, Item item) => facts.Before.FollowUps.Count > 0 ? ItemState.HeldPendingDecision : ItemState.Effected;
 
     /// <summary>Either the request for the data is awaited, or it holds them already.</summary>
     [Provision("42(8)")]
-    public static void TellPreserved(Draft draft)
+    public static IEnumerable<Consequence> TellPreserved(Facts facts)
     {
-        int[] items = [.. draft.Affected.Select(i => draft.Items[i].Number)];
-        if (draft.Before.FollowUps.Count == 0)
-        {
-            draft.Told.Add((new Tell(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period"), "42(4)", items));
-            return;
-        }
-        draft.Told.Add((new Tell(Side.Requesting, "preserved", "The data are preserved, and stay so until your request for them is decided."), "42(4)", items));
-        draft.Told.Add((new Tell(Side.Both, "preservation-locked", "A request for the data is pending; they stay preserved until it is decided.", Carries: false), "42(8)", items));
+        int[] items = [.. facts.Affected.Select(i => facts.Items[i].Number)];
+        return facts.Before.FollowUps.Count == 0
+            ? [new Told(new Tell(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period"), "42(4)", items)]
+            :
+            [
+                new Told(new Tell(Side.Requesting, "preserved", "The data are preserved, and stay so until your request for them is decided."), "42(4)", items),
+                new Told(new Tell(Side.Both, "preservation-locked", "A request for the data is pending; they stay preserved until it is decided.", Carries: false), "42(8)", items),
+            ];
     }
 
     /// <summary>An outcome that is reported while the case of the request is undecided is on record and releases nothing.</summary>
     [Provision("42(8)")]
-    public static void TellOutcome(Draft draft)
-    {
-        foreach (var group in draft.Affected.GroupBy(i => IsLocked(draft, draft.Items[i].Hold!)))
-        {
-            draft.Told.Add((group.Key
-                ? new Tell(Side.Both, "follow-up-undecided", "An end of the request for the data was reported, and the case of that request is not decided; the data stay preserved.")
-                : new Tell(Side.Requesting, "follow-up-decided", "The request for the data has come to its end."), "42(8)", [.. group.Select(i => draft.Items[i].Number)]));
-        }
-    }
+    public static IEnumerable<Consequence> TellOutcome(Facts facts) => facts.Affected.GroupBy(i => IsLocked(facts, facts.Items[i].Hold!)).Select(group => new Told(
+        group.Key
+            ? new Tell(Side.Both, "follow-up-undecided", "An end of the request for the data was reported, and the case of that request is not decided; the data stay preserved.")
+            : new Tell(Side.Requesting, "follow-up-decided", "The request for the data has come to its end."),
+        "42(8)", [.. group.Select(i => facts.Items[i].Number)]));
 
     /// <summary>Whether a request for the data is undecided by its own case, whatever was reported of it.</summary>
     [Provision("42(8)")]
-    public static bool IsLocked(Draft draft, Hold hold) => draft.Before.FollowUps.Count > 0 || (Reported(draft, hold) is { } request && IsUndecided(request));
+    public static bool IsLocked(Facts facts, Hold hold) => facts.Before.FollowUps.Count > 0 || (Reported(facts, hold) is { } request && IsUndecided(request));
 
     /// <summary>The request that was recorded by a State's word, as its own case stands; null where there is none.</summary>
-    public static LinkedCase? Reported(Draft draft, Hold hold) => hold.Reported is { } id ? draft.Linked.Find(id, draft.Before.Requesting) : null;
+    public static LinkedCase? Reported(Facts facts, Hold hold) => hold.Reported is { } id ? facts.Linked.Find(id, facts.Before.Requesting) : null;
 
     /// <summary>A request that a State records as received is a case of the same two, and not decided.</summary>
     [Provision("42(8)")]
-    public static Failure? Named(Draft draft)
+    public static Failure? Named(Facts facts)
     {
-        var at = draft.At + "/request";
-        if (((RecordFollowUp)draft.Said!).Request is not { } id)
+        var at = facts.At + "/request";
+        if (((RecordFollowUp)facts.Said!).Request is not { } id)
             return Failure.Missing(at, "42(8)", "Name the case of the request for the data.");
-        if (draft.Linked.Find(id, draft.Said.From) is not { } request || !request.IsBetween(draft.Before.Requesting, draft.Before.Requested))
+        if (facts.Linked.Find(id, facts.Said.From) is not { } request || !request.IsBetween(facts.Before.Requesting, facts.Before.Requested))
             return Links.NoSuchCase(at, "42(8)");
-        if (request.Kind != RequestKind.MutualAssistance || request.Requesting != draft.Before.Requesting)
+        if (request.Kind != RequestKind.MutualAssistance || request.Requesting != facts.Before.Requesting)
             return new Failure(at, Codes.WrongKind, "42(8)", "The case named is no request of the State that asked for the preservation.");
         return IsUndecided(request) ? null : new Failure(at, Codes.ContentInvalid, "42(8)", "The request named is decided already.");
     }
 
-    private static Hold Unlocked(Draft draft, Hold hold, CaseId request, bool refused)
+    private static Hold Unlocked(Facts facts, Hold hold, CaseId request, bool refused, bool others)
     {
         var left = hold with { Reported = hold.Reported == request ? null : hold.Reported };
-        return left with { ReleasableFrom = draft.After.FollowUps.Count > 0 || left.Reported is not null ? null : Holds.ReleasableFrom(draft, hold, refused) };
+        return left with { ReleasableFrom = others || left.Reported is not null ? null : Holds.ReleasableFrom(facts, hold, refused) };
     }
 
     private static string Outcome(LinkedCase request) => string.Join(", ", request.Items.Select(i => Kebab.Of(i.State)).Distinct());

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article42;
 
@@ -7,27 +6,32 @@ namespace RequestRouter.Convention.Articles.Article42;
 internal static class PreservationRefusals
 {
     [Provision("42(6)")]
-    public static Failure? Explained(Draft draft, Item item) => draft.Practice.ReasonsForPreservationRefusal ? Reasons.Explained(draft, item) : null;
+    public static Failure? Explained(Facts facts, Item item) => facts.Practice.ReasonsForPreservationRefusal ? Reasons.Explained(facts, item) : null;
 
     [Provision("42(6)")]
-    public static Failure? Consulted(Draft draft, Item item) => draft.Practice.ConsultBeforePreservationRefusal ? Consultation.HeldOnEveryGround(draft, item) : null;
+    public static Failure? Consulted(Facts facts, Item item) => facts.Practice.ConsultBeforePreservationRefusal ? Consultation.HeldOnEveryGround(facts, item) : null;
+
+    /// <summary>Both are told where a reason rests on a reservation that the register does not show; the refusal stands.</summary>
+    [Provision("42(5)")]
+    public static IEnumerable<Consequence> Remark(Facts facts) => DualCriminality.IsRegistered(facts) ? [] : Reasons.Of(facts).Where(r => r.Ground == Ground.DualCriminality).SelectMany(r => Reasons.Tell(
+        facts, r, "reservation-not-registered", "42(5)", "The register shows no reservation of the requested State for want of dual criminality; the refusal stands."));
 
     [Provision("42(6)")]
-    public static Failure? ExtensionReasons(Draft draft) => OnlyOn(draft, ((RefuseExtension)draft.Said!).Reasons, "42(6)");
+    public static Failure? ExtensionReasons(Facts facts) => OnlyOn(facts, ((RefuseExtension)facts.Said!).Reasons, "42(6)");
 
     [Provision("43(2)")]
-    public static Failure? RouteReasons(Draft draft) => OnlyOn(draft, ((RefuseRoute)draft.Said!).Reasons, "43(2)");
+    public static Failure? RouteReasons(Facts facts) => OnlyOn(facts, ((RefuseRoute)facts.Said!).Reasons, "43(2)");
 
-    private static Failure? OnlyOn(Draft draft, IReadOnlyList<Reason>? reasons, string paragraph)
+    private static Failure? OnlyOn(Facts facts, IReadOnlyList<Reason>? reasons, string paragraph)
     {
         if (reasons is not { Count: > 0 })
-            return new Failure(draft.At + "/reasons", Codes.ReasonsRequired, paragraph, "Give the ground.");
+            return new Failure(facts.At + "/reasons", Codes.ReasonsRequired, paragraph, "Give the ground.");
         for (var i = 0; i < reasons.Count; i++)
         {
             if (!Grounds.Of(RequestKind.ExpeditedPreservation).Contains(reasons[i].Ground))
-                return new Failure($"{draft.At}/reasons/{i}/ground", Codes.GroundNotAvailable, paragraph, "Only essential interests, a domestic prohibition and discrimination are grounds here.");
-            if (draft.Practice.ReasonsForPreservationRefusal && Wording.Missing(reasons[i].Explanation))
-                return new Failure($"{draft.At}/reasons/{i}/explanation", Codes.ReasonsRequired, paragraph, "Explain the ground; the explanation may stay general.");
+                return new Failure($"{facts.At}/reasons/{i}/ground", Codes.GroundNotAvailable, paragraph, "Only essential interests, a domestic prohibition and discrimination are grounds here.");
+            if (facts.Practice.ReasonsForPreservationRefusal && Wording.Missing(reasons[i].Explanation))
+                return new Failure($"{facts.At}/reasons/{i}/explanation", Codes.ReasonsRequired, paragraph, "Explain the ground; the explanation may stay general.");
         }
         return null;
     }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article43;
 
@@ -7,56 +6,49 @@ internal static class Disclosure
 {
     [Provision("26(b)")]
     [Provision("43(1)")]
-    public static Failure? ProviderElsewhere(Draft draft) => ((ReportRouteFound)draft.Said!).ProviderState switch
+    public static Failure? ProviderElsewhere(Facts facts) => ((ReportRouteFound)facts.Said!).ProviderState switch
     {
-        null => Failure.Missing(draft.At + "/providerState", "43(1)", "In which State the provider is, is not said."),
-        { } state when state == draft.Before.Requested => new Failure(draft.At + "/providerState", Codes.ContentInvalid, "43(1)", "The provider is in your own State; its data are preserved there."),
+        null => Failure.Missing(facts.At + "/providerState", "43(1)", "In which State the provider is, is not said."),
+        { } state when state == facts.Before.Requested => new Failure(facts.At + "/providerState", Codes.ContentInvalid, "43(1)", "The provider is in your own State; its data are preserved there."),
         _ => null,
     };
 
     [Provision("43(1)")]
-    public static Failure? NotYetDue(Draft draft, Item item) => item.Hold!.RouteDue ? Failure.Conflict("43(1)", "The route is owed already.", draft.At) : null;
+    public static Failure? NotYetDue(Facts facts, Item item) => item.Hold!.RouteDue ? Failure.Conflict("43(1)", "The route is owed already.", facts.At) : null;
 
     [Provision("43(1)")]
-    public static Failure? Due(Draft draft, Item item) => item.Hold!.RouteDue ? null : Failure.Conflict("43(1)", "No route is owed.", draft.At);
+    public static Failure? Due(Facts facts, Item item) => item.Hold!.RouteDue ? null : Failure.Conflict("43(1)", "No route is owed.", facts.At);
 
     [Provision("43(1)")]
     [Provision("2(c)")]
-    public static Failure? TrafficOnly(Draft draft)
+    public static Failure? TrafficOnly(Facts facts)
     {
-        var elements = ((DiscloseRoute)draft.Said!).Elements ?? [];
+        var elements = ((DiscloseRoute)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
             if (elements[i].DataClass != DataClass.Traffic)
-                return new Failure($"{draft.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, "43(1)", "This path asks for traffic data; what goes beyond them is the disclosing State's to give.");
+                return new Failure($"{facts.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, "43(1)", "This path asks for traffic data; what goes beyond them is the disclosing State's to give.");
         }
         return null;
     }
 
     [Provision("43(1)")]
-    public static Failure? SomethingDisclosed(Draft draft) => ((DiscloseRoute)draft.Said!).Elements is { Count: > 0 } ? null
-        : Failure.Missing(draft.At + "/elements", "43(1)", "Disclose what identifies the provider and the path.");
+    public static Failure? SomethingDisclosed(Facts facts) => ((DiscloseRoute)facts.Said!).Elements is { Count: > 0 } ? null
+        : Failure.Missing(facts.At + "/elements", "43(1)", "Disclose what identifies the provider and the path.");
 
     [Provision("36(1)")]
-    public static Failure? PersonalDataChecked(Draft draft)
+    public static Failure? PersonalDataChecked(Facts facts)
     {
-        var elements = ((DiscloseRoute)draft.Said!).Elements ?? [];
+        var elements = ((DiscloseRoute)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
             if (elements[i].PersonalData != false && elements[i].Check != TransferCheck.Compliant)
-                return new Failure($"{draft.At}/elements/{i}/check", Codes.TransferBlockedPersonalData, "36(1)", "Personal data pass the check first.");
+                return new Failure($"{facts.At}/elements/{i}/check", Codes.TransferBlockedPersonalData, "36(1)", "Personal data pass the check first.");
         }
         return null;
     }
 
     /// <summary>The reminder ends when no route is owed any more.</summary>
-    public static void Settle(Draft draft)
-    {
-        foreach (var item in draft.Items)
-        {
-            if (item.Hold is { RouteDue: true })
-                return;
-        }
-        draft.Conclude("route-disclosure");
-    }
+    public static IEnumerable<Consequence> Settle(Facts facts) =>
+        facts.Items.Any(item => item.Hold is { RouteDue: true }) ? [] : [new Concludes("route-disclosure")];
 }

@@ -1,11 +1,13 @@
 using RequestRouter.Convention.Articles.Article36;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article43;
 
 /// <summary>A path that one State disclosed leads to a provider in another, which is asked to preserve; personal data in it go there by leave only.</summary>
 internal static class Path
 {
+    private static readonly Tell MayPassOn =
+        new(Side.Requesting, "route-transfer-authorized", "You may pass the path on to the provider's State with a request to preserve; name this case as the authorization.", Carries: false);
+
     /// <summary>The path is attached by its elements' digests, and the request says whether it holds personal data.</summary>
     [Provision("43(1)")]
     [Provision("36(3)")]
@@ -33,10 +35,6 @@ internal static class Path
 
     /// <summary>Leave that is given with the disclosure needs no request of its own.</summary>
     [Provision("36(3)")]
-    public static void Disclosed(Draft draft)
-    {
-        Disclosure.Settle(draft);
-        if (((DiscloseRoute)draft.Said!).MayPassOn)
-            draft.Tell(draft.Before.Requesting, "route-transfer-authorized", "36(3)", "You may pass the path on to the provider's State with a request to preserve; name this case as the authorization.", items: [.. draft.Affected.Select(i => i + 1)]);
-    }
+    public static IEnumerable<Consequence> Disclosed(Facts facts) => !((DiscloseRoute)facts.Said!).MayPassOn ? Disclosure.Settle(facts)
+        : [.. Disclosure.Settle(facts), new Told(MayPassOn, "36(3)", [.. facts.Affected.Select(i => i + 1)]) { First = true }];
 }

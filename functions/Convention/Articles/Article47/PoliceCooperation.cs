@@ -1,6 +1,5 @@
 using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Articles.Shared;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article47;
 
@@ -25,8 +24,8 @@ internal static class PoliceCooperation
 
     /// <summary>One side's word binds nobody, 47(2).</summary>
     [Provision("47(2)")]
-    public static Failure? BasisIsOpen(Draft draft) => draft.Before.Regime.Kind == RegimeKind.NoneDeclared ? null
-        : Failure.Conflict("47(2)", "The case has its basis already.", draft.At);
+    public static Failure? BasisIsOpen(Facts facts) => facts.Before.Regime.Kind == RegimeKind.NoneDeclared ? null
+        : Failure.Conflict("47(2)", "The case has its basis already.", facts.At);
 
     /// <summary>This side has not said it before.</summary>
     [Provision("47(2)")]
@@ -35,18 +34,18 @@ internal static class PoliceCooperation
 
     /// <summary>The first word proposes, the other State's confirms.</summary>
     [Provision("47(2)")]
-    public static void AgreeOnBasis(Draft draft) => draft.After = draft.Before.BasisProposedBy is null
-        ? draft.After with { BasisProposedBy = draft.Said!.From }
-        : draft.After with { BasisProposedBy = null, Regime = new LegalRegime(RegimeKind.Convention) };
+    public static IEnumerable<Consequence> AgreeOnBasis(Facts facts) => facts.Before.BasisProposedBy is null
+        ? [new CaseRemembers(c => c with { BasisProposedBy = facts.Said!.From })]
+        : [new CaseRemembers(static c => c with { BasisProposedBy = null, Regime = new LegalRegime(RegimeKind.Convention) })];
 
     /// <summary>Both States have opted in, for all their cases.</summary>
     [Provision("47(1)(a)")]
-    public static Failure? BothOptedIn(Draft draft) =>
-        draft.Register.Agreed(AgreementKind.LinksToOtherCrimes, draft.Before.Requesting, draft.Before.Requested, draft.Now) ? null
-            : new Failure(draft.At, Codes.ChannelNotPermitted, "47(1)(a)", "Links to other crimes are added only when both States have opted in.");
+    public static Failure? BothOptedIn(Facts facts) =>
+        facts.Register.Agreed(AgreementKind.LinksToOtherCrimes, facts.Before.Requesting, facts.Before.Requested, facts.Now) ? null
+            : new Failure(facts.At, Codes.ChannelNotPermitted, "47(1)(a)", "Links to other crimes are added only when both States have opted in.");
 
     [Provision("47(1)(a)")]
-    public static Failure? LinksDescribed(Draft draft) => Wording.Missing(((AttachLinks)draft.Said!).Links)
-        ? Failure.Missing(draft.At + "/links", "47(1)(a)", "Say to which other crimes there are links.")
+    public static Failure? LinksDescribed(Facts facts) => Wording.Missing(((AttachLinks)facts.Said!).Links)
+        ? Failure.Missing(facts.At + "/links", "47(1)(a)", "Say to which other crimes there are links.")
         : null;
 }

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article36;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article47;
 
@@ -7,35 +6,31 @@ namespace RequestRouter.Convention.Articles.Article47;
 internal static class PoliceMatters
 {
     [Provision("47(1)")]
-    public static void Examine(Submission submission)
+    public static IEnumerable<Failure> Examine(Submission submission)
     {
-        submission.Fail(PoliceCooperation.ChosenIsInForce(submission));
-        submission.Fail(Named(submission.Content));
-        switch (submission.Content.ForKind?.Matter)
+        if (PoliceCooperation.ChosenIsInForce(submission) is { } notInForce)
+            yield return notInForce;
+        foreach (var failure in submission.Content.ForKind switch
         {
-            case PoliceMatter.AnalysisMaterial:
-                submission.Fail(Material(submission.Content.ForKind));
-                break;
-            case PoliceMatter.Liaison:
-                submission.Fail(Liaison(submission.Content.ForKind));
-                break;
+            not { Matter: not null } => [Failure.Missing("/content/forKind/matter", "47(1)", "Say what the cooperation is about.")],
+            { Matter: PoliceMatter.AnalysisMaterial } asked => Material(asked),
+            { Matter: PoliceMatter.Liaison } asked => Liaison(asked),
+            _ => [],
+        })
+        {
+            yield return failure;
         }
     }
 
     /// <summary>What persons do is told after the check of 36(1) only, like everything else that is personal.</summary>
     [Provision("47(1)(b)")]
     [Provision("36(1)")]
-    public static Failure? AnswerChecked(Draft draft)
+    public static Failure? AnswerChecked(Facts facts)
     {
-        var statement = ((RecordOutcome)draft.Said!).PersonalData;
-        return statement is null && draft.Before.Matter != PoliceMatter.Persons ? null
-            : RequestData.Check(statement, draft.At + "/personalData", Codes.TransferBlockedPersonalData);
+        var statement = ((RecordOutcome)facts.Said!).PersonalData;
+        return statement is null && facts.Before.Matter != PoliceMatter.Persons ? null
+            : RequestData.Check(statement, facts.At + "/personalData", Codes.TransferBlockedPersonalData);
     }
-
-    [Provision("47(1)")]
-    private static Failure? Named(RequestContent content) => content.ForKind?.Matter is null
-        ? Failure.Missing("/content/forKind/matter", "47(1)", "Say what the cooperation is about.")
-        : null;
 
     [Provision("47(1)(c)")]
     private static IEnumerable<Failure> Material(KindContent content)
@@ -47,7 +42,9 @@ internal static class PoliceMatters
     }
 
     [Provision("47(1)(e)")]
-    private static Failure? Liaison(KindContent content) => Wording.Missing(content.Basis)
-        ? new Failure("/content/forKind/basis", Codes.AgreementRequired, "47(1)(e)", "Staff and liaison officers come under an agreement or arrangement; give its reference.")
-        : null;
+    private static IEnumerable<Failure> Liaison(KindContent content)
+    {
+        if (Wording.Missing(content.Basis))
+            yield return new Failure("/content/forKind/basis", Codes.AgreementRequired, "47(1)(e)", "Staff and liaison officers come under an agreement or arrangement; give its reference.");
+    }
 }

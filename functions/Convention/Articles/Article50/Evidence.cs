@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article50;
 
@@ -8,8 +7,8 @@ internal static class Evidence
 {
     /// <summary>What is missing is asked for before its absence is held against the request; a practice, which a State may give up.</summary>
     [Provision("50(7)")]
-    public static Failure? AskedFirst(Draft draft, Item item) =>
-        draft.Practice.AskBeforeEvidenceRefusal && !item.Asked && Reasons.Of(draft).Any(r => r.Ground == Ground.InsufficientEvidence && Reasons.Covers(r, item))
-            ? new Failure(draft.At + "/reasons", Codes.AskFirst, "50(7)", "Ask for the evidence that is missing first.")
+    public static Failure? AskedFirst(Facts facts, Item item) =>
+        facts.Practice.AskBeforeEvidenceRefusal && !item.Asked && Reasons.Of(facts).Any(r => r.Ground == Ground.InsufficientEvidence && Reasons.Covers(r, item))
+            ? new Failure(facts.At + "/reasons", Codes.AskFirst, "50(7)", "Ask for the evidence that is missing first.")
             : null;
 }

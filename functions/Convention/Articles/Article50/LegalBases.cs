@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article50;
 
@@ -7,23 +6,23 @@ internal static class LegalBases
 {
     [Provision("50(4)")]
     [Provision("31(10)")]
-    public static Failure? OfMeasure(Draft draft) => Named(draft, ((Restrain)draft.Said!).LegalBasis, "50(4)");
+    public static Failure? OfMeasure(Facts facts) => Named(facts, ((Restrain)facts.Said!).LegalBasis, "50(4)");
 
     [Provision("50(4)")]
     [Provision("31(10)")]
-    public static Failure? OfConfiscation(Draft draft) => Named(draft, ((RecordConfiscation)draft.Said!).LegalBasis, "50(4)");
+    public static Failure? OfConfiscation(Facts facts) => Named(facts, ((RecordConfiscation)facts.Said!).LegalBasis, "50(4)");
 
     [Provision("52(1)")]
-    public static Failure? OfDisposal(Draft draft) => Named(draft, ((DisposeProperty)draft.Said!).LegalBasis, "52(1)");
+    public static Failure? OfDisposal(Facts facts) => Named(facts, ((DisposeProperty)facts.Said!).LegalBasis, "52(1)");
 
     /// <summary>An order of its own follows the adjudication of an offence, or another procedure of its law.</summary>
     [Provision("49(1)(b)")]
-    public static Failure? Adjudicated(Draft draft) =>
-        draft.Before.Kind != RequestKind.ConfiscationForeignOrder && Wording.Missing(((RecordConfiscation)draft.Said!).Adjudication)
-            ? Failure.Missing(draft.At + "/adjudication", "49(1)(b)", "Name the offence that was adjudicated, or the other procedure that was used.")
+    public static Failure? Adjudicated(Facts facts) =>
+        facts.Before.Kind != RequestKind.ConfiscationForeignOrder && Wording.Missing(((RecordConfiscation)facts.Said!).Adjudication)
+            ? Failure.Missing(facts.At + "/adjudication", "49(1)(b)", "Name the offence that was adjudicated, or the other procedure that was used.")
             : null;
 
-    private static Failure? Named(Draft draft, string? basis, string paragraph) => Wording.Missing(basis)
-        ? Failure.Missing(draft.At + "/legalBasis", paragraph, "Cite the national rule or the treaty on which it rests.")
+    private static Failure? Named(Facts facts, string? basis, string paragraph) => Wording.Missing(basis)
+        ? Failure.Missing(facts.At + "/legalBasis", paragraph, "Cite the national rule or the treaty on which it rests.")
         : null;
 }

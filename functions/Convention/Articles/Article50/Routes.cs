@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article50;
 
@@ -6,18 +5,15 @@ namespace RequestRouter.Convention.Articles.Article50;
 internal static class Routes
 {
     [Provision("50(1)")]
-    public static Failure? BetweenOrders(Draft draft) => draft.Before.Kind == RequestKind.ConfiscationProvisionalMeasure
-        ? Failure.Conflict("50(1)", "No confiscation is asked for yet; the requesting State makes a request for it.", draft.At)
+    public static Failure? BetweenOrders(Facts facts) => facts.Before.Kind == RequestKind.ConfiscationProvisionalMeasure
+        ? Failure.Conflict("50(1)", "No confiscation is asked for yet; the requesting State makes a request for it.", facts.At)
         : null;
 
     /// <summary>The other route; items, measures and claims stay as they are.</summary>
     [Provision("50(1)")]
-    public static void Convert(Draft draft)
+    public static IEnumerable<Consequence> Convert(Facts facts)
     {
-        draft.After = draft.After with
-        {
-            Kind = draft.Before.Kind == RequestKind.ConfiscationDomesticOrder ? RequestKind.ConfiscationForeignOrder : RequestKind.ConfiscationDomesticOrder,
-        };
-        Articles.Article49.ForeignOrders.EnterAll(draft);
+        var other = facts.Before.Kind == RequestKind.ConfiscationDomesticOrder ? RequestKind.ConfiscationForeignOrder : RequestKind.ConfiscationDomesticOrder;
+        return [new CaseRemembers(c => c with { Kind = other }), .. Articles.Article49.ForeignOrders.EnterAll(facts, other)];
     }
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article52;
 
@@ -6,45 +5,45 @@ namespace RequestRouter.Convention.Articles.Article52;
 internal static class Disposals
 {
     [Provision("52(2)")]
-    public static Failure? PurposeOfReturn(Draft draft) => Wording.Missing(((AskReturn)draft.Said!).Purpose)
-        ? Failure.Missing(draft.At + "/purpose", "52(2)", "Say whether victims are to be compensated or prior legitimate owners to be restored, and whom.")
+    public static Failure? PurposeOfReturn(Facts facts) => Wording.Missing(((AskReturn)facts.Said!).Purpose)
+        ? Failure.Missing(facts.At + "/purpose", "52(2)", "Say whether victims are to be compensated or prior legitimate owners to be restored, and whom.")
         : null;
 
     [Provision("34(2)")]
-    public static Item RememberClaims(Draft draft, Item item) =>
-        item with { Property = item.Property! with { VictimClaims = ((AskReturn)draft.Said!).VictimClaims?.Count ?? 0 } };
+    public static Item RememberClaims(Facts facts, Item item) =>
+        item with { Property = item.Property! with { VictimClaims = ((AskReturn)facts.Said!).VictimClaims?.Count ?? 0 } };
 
     /// <summary>Each claim of a victim has an outcome or a reason.</summary>
     [Provision("34(2)")]
-    public static Failure? EachClaimAnswered(Draft draft, Item item)
+    public static Failure? EachClaimAnswered(Facts facts, Item item)
     {
         var claims = item.Property?.VictimClaims ?? 0;
-        var outcomes = ((ConsiderReturn)draft.Said!).VictimOutcomes;
+        var outcomes = ((ConsiderReturn)facts.Said!).VictimOutcomes;
         return claims == 0 || (outcomes?.Count == claims && !Wording.Missing(outcomes)) ? null
-            : Failure.Missing(draft.At + "/victimOutcomes", "34(2)", $"Give an outcome or a reason for each of the {claims} claims of victims.");
+            : Failure.Missing(facts.At + "/victimOutcomes", "34(2)", $"Give an outcome or a reason for each of the {claims} claims of victims.");
     }
 
     [Provision("52(3)")]
-    public static Failure? VictimsFirst(Draft draft) => draft.Said is DisposeProperty { Disposition: not Disposition.DomesticLaw } said && Wording.Missing(said.VictimsConsidered)
-        ? Failure.Missing(draft.At + "/victimsConsidered", "52(3)", "Say how the compensation of victims was considered before.")
+    public static Failure? VictimsFirst(Facts facts) => facts.Said is DisposeProperty { Disposition: not Disposition.DomesticLaw } said && Wording.Missing(said.VictimsConsidered)
+        ? Failure.Missing(facts.At + "/victimsConsidered", "52(3)", "Say how the compensation of victims was considered before.")
         : null;
 
     [Provision("52(3)")]
-    public static Failure? AgreementNamed(Draft draft) => draft.Said is DisposeProperty { Disposition: not Disposition.DomesticLaw } said && Wording.Missing(said.Agreement)
-        ? Failure.Missing(draft.At + "/agreement", "52(3)", "Name the agreement or arrangement on the contribution or sharing.")
+    public static Failure? AgreementNamed(Facts facts) => facts.Said is DisposeProperty { Disposition: not Disposition.DomesticLaw } said && Wording.Missing(said.Agreement)
+        ? Failure.Missing(facts.At + "/agreement", "52(3)", "Name the agreement or arrangement on the contribution or sharing.")
         : null;
 
     /// <summary>Reasonable expenses, each with its reason, and none where the two States agreed on none.</summary>
     [Provision("52(4)")]
-    public static Failure? DeductionsReasonable(Draft draft)
+    public static Failure? DeductionsReasonable(Facts facts)
     {
-        var deductions = (draft.Said is DisposeProperty disposal ? disposal.Deductions : ((ReturnProperty)draft.Said!).Deductions) ?? [];
-        if (deductions.Count > 0 && draft.Register.Agreed(AgreementKind.NoDeductions, draft.Before.Requesting, draft.Before.Requested, draft.Now))
-            return new Failure(draft.At + "/deductions", Codes.ContentInvalid, "52(4)", "The two States have agreed that nothing is deducted.");
+        var deductions = (facts.Said is DisposeProperty disposal ? disposal.Deductions : ((ReturnProperty)facts.Said!).Deductions) ?? [];
+        if (deductions.Count > 0 && facts.Register.Agreed(AgreementKind.NoDeductions, facts.Before.Requesting, facts.Before.Requested, facts.Now))
+            return new Failure(facts.At + "/deductions", Codes.ContentInvalid, "52(4)", "The two States have agreed that nothing is deducted.");
         for (var i = 0; i < deductions.Count; i++)
         {
             if (Wording.Missing(deductions[i].What) || deductions[i].Amount is null || Wording.Missing(deductions[i].Reason))
-                return Failure.Missing($"{draft.At}/deductions/{i}", "52(4)", "Say what was spent, how much, and why it is reasonable.");
+                return Failure.Missing($"{facts.At}/deductions/{i}", "52(4)", "Say what was spent, how much, and why it is reasonable.");
         }
         return null;
     }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Article63;
 
@@ -6,13 +5,13 @@ namespace RequestRouter.Convention.Articles.Article63;
 internal static class Disputes
 {
     [Provision("63(1)")]
-    public static Failure? SubjectNamed(Draft draft) => draft.Said is OpenDispute said && Wording.Missing(said.Subject)
-        ? Failure.Missing(draft.At + "/subject", "63(1)", "Say what the dispute is about.")
+    public static Failure? SubjectNamed(Facts facts) => facts.Said is OpenDispute said && Wording.Missing(said.Subject)
+        ? Failure.Missing(facts.At + "/subject", "63(1)", "Say what the dispute is about.")
         : null;
 
     [Provision("63(3)")]
-    public static Failure? NoReservation(Draft draft) =>
-        (draft.Register.Find(draft.Before.Requesting)?.Declares("63(3)", draft.Now) ?? false) || (draft.Register.Find(draft.Before.Requested)?.Declares("63(3)", draft.Now) ?? false)
-            ? Failure.Conflict("63(3)", "One of the parties is not bound by this way of settling disputes.", draft.At)
+    public static Failure? NoReservation(Facts facts) =>
+        (facts.Register.Find(facts.Before.Requesting)?.Declares("63(3)", facts.Now) ?? false) || (facts.Register.Find(facts.Before.Requested)?.Declares("63(3)", facts.Now) ?? false)
+            ? Failure.Conflict("63(3)", "One of the parties is not bound by this way of settling disputes.", facts.At)
             : null;
 }

@@ -3,15 +3,10 @@ namespace RequestRouter.Convention.Articles.Chapter4;
 /// <summary>What a request for a measure of chapter IV says of the custodian and the place.</summary>
 internal static class Measures
 {
-    public static void Check(Submission submission)
-    {
-        for (var i = 0; i < submission.Items.Count; i++)
-        {
-            var at = $"/content/items/{i}";
-            submission.Remark(WithinTerritory(submission.Items[i], at, submission.To));
-            submission.Remark(ByProvider(submission.Items[i], at));
-        }
-    }
+    /// <summary>Both of each item.</summary>
+    public static IEnumerable<Failure> Check(Submission submission) => submission.Items
+        .SelectMany((item, i) => new[] { WithinTerritory(item, $"/content/items/{i}", submission.To), ByProvider(item, $"/content/items/{i}") })
+        .OfType<Failure>();
 
     /// <summary>A State's powers end at its borders: data, systems and persons elsewhere are asked for there.</summary>
     [Provision("27(a)")]

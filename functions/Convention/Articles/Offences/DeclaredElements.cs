@@ -23,7 +23,7 @@ internal static class DeclaredElements
         ["7(2)"], ["8(2)"], ["9(2)"], [], ["11(3)"], ["12(2)"], [], ["14(3)", "14(4)"], ["15(2)", "15(3)", "15(4)"], ["16(5)"], ["17(2)(e)"],
     ];
 
-    public static IEnumerable<(Tell Tell, string Citation)> Hints(Submission submission)
+    public static IEnumerable<Told> Hints(Submission submission)
     {
         var requested = submission.Register.Find(submission.To);
         foreach (var offence in submission.Content.Offences ?? [])
@@ -31,12 +31,12 @@ internal static class DeclaredElements
             foreach (var paragraph in Of(offence.Article))
             {
                 if (requested?.Declares(paragraph, submission.Now) ?? false)
-                    yield return (Declared($"The requested State has made a declaration under {paragraph}; the request goes on."), paragraph);
+                    yield return new Told(Declared($"The requested State has made a declaration under {paragraph}; the request goes on."), paragraph);
             }
             if (OffenceDetails.ParagraphOf(offence.Form) is { } form && !(requested?.Declares(form, submission.Now) ?? false))
-                yield return (Declared("The requested State has not declared that it punishes this form of the offence; the request goes on."), form);
+                yield return new Told(Declared("The requested State has not declared that it punishes this form of the offence; the request goes on."), form);
             if (offence.AuthorizedPurposeClaimed)
-                yield return (AuthorizedPurpose, "11(2)");
+                yield return new Told(AuthorizedPurpose, "11(2)");
         }
     }
 

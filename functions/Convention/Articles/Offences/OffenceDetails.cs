@@ -3,21 +3,17 @@ namespace RequestRouter.Convention.Articles.Offences;
 /// <summary>What the articles on single offences ask of whoever relies on them; whether conduct fulfils them is for the States, 21(8).</summary>
 internal static class OffenceDetails
 {
-    public static void Check(Submission submission)
-    {
-        var offences = submission.Content.Offences ?? [];
-        for (var i = 0; i < offences.Count; i++)
+    /// <summary>Defects of each offence.</summary>
+    public static IEnumerable<Failure> Defects(Submission submission) => (submission.Content.Offences ?? []).Select((offence, i) => SomeMonths(offence, At(i))).OfType<Failure>();
+
+    /// <summary>What is remarked of each offence and keeps nobody from sending the request.</summary>
+    public static IEnumerable<Failure> Remarks(Submission submission) => (submission.Content.Offences ?? [])
+        .SelectMany((offence, i) => new[]
         {
-            var at = $"/content/offences/{i}";
-            submission.Fail(SomeMonths(offences[i], at));
-            submission.Remark(OfTheConventionOnly(offences[i], at));
-            submission.Remark(IntendedOffence(offences[i], at));
-            submission.Remark(ClaimConsidered(offences[i], at));
-            submission.Remark(NoChildAbuse(offences[i], at));
-            submission.Remark(OffenceInBoth(offences[i], at));
-            submission.Remark(FormIsPunished(submission, offences[i], at));
-        }
-    }
+            OfTheConventionOnly(offence, At(i)), IntendedOffence(offence, At(i)), ClaimConsidered(offence, At(i)), NoChildAbuse(offence, At(i)),
+            OffenceInBoth(offence, At(i)), FormIsPunished(submission, offence, At(i)),
+        })
+        .OfType<Failure>();
 
     /// <summary>The maximum of 2(h) is a length of time.</summary>
     [Provision("2(h)")]
@@ -60,6 +56,8 @@ internal static class OffenceDetails
         && !(submission.Register.Find(submission.From)?.Declares(paragraph, submission.Now) ?? false)
             ? new Failure(at + "/form", Codes.OffenceNotEstablished, paragraph, "Your register does not say that your law punishes this form of the offence.")
             : null;
+
+    private static string At(int index) => $"/content/offences/{index}";
 
     public static string? ParagraphOf(OffenceForm form) => form switch
     {

@@ -3,18 +3,15 @@ namespace RequestRouter.Convention.Articles.Persons;
 /// <summary>What a request says of legal persons, of children and of protected witnesses and victims.</summary>
 internal static class PersonDetails
 {
-    public static void Check(Submission submission)
+    /// <summary>Defects of what is said of each person.</summary>
+    public static IEnumerable<Failure> Defects(Submission submission) => (submission.Content.Persons ?? []).SelectMany((person, i) =>
+        LiabilityNamed(person, At(i)) is { } unnamed ? [unnamed, .. IdentitySealed(person, At(i), submission.HasSealedParts)] : IdentitySealed(person, At(i), submission.HasSealedParts));
+
+    /// <summary>What is remarked of persons and keeps nobody from sending the request.</summary>
+    public static IEnumerable<Failure> Remarks(Submission submission)
     {
         var persons = submission.Content.Persons ?? [];
-        for (var i = 0; i < persons.Count; i++)
-        {
-            var at = $"/content/persons/{i}";
-            submission.Fail(LiabilityNamed(persons[i], at));
-            submission.Remark(ChildProtected(persons[i], at));
-            submission.Fail(IdentitySealed(persons[i], at, submission.HasSealedParts));
-        }
-        if (persons.Any(p => p.Protected))
-            submission.Remark(HeardSafely(submission.Items));
+        return [.. persons.Select((person, i) => ChildProtected(person, At(i))).OfType<Failure>(), .. persons.Any(p => p.Protected) ? HeardSafely(submission.Items) : []];
     }
 
     /// <summary>The liability of legal persons may be criminal, civil or administrative; assistance is for each of them, 40(2).</summary>
@@ -58,4 +55,6 @@ internal static class PersonDetails
                 yield return Failure.Missing($"/content/items/{i}/protectiveArrangements", "33(2)(b)", "Say how the protected person is heard safely, by video link or otherwise.");
         }
     }
+
+    private static string At(int index) => $"/content/persons/{index}";
 }

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Articles.Shared;
 
@@ -9,7 +8,7 @@ namespace RequestRouter.Convention.Articles.Shared;
 /// <param name="About">What is agreed on.</param>
 /// <param name="Paragraph">The paragraph that asks for it.</param>
 /// <param name="Terms">The terms in a communication about an item, as they are compared; null or blank where it gives none.</param>
-internal sealed record BothSides(string About, string Paragraph, Func<Draft, Item, string?> Terms)
+internal sealed record BothSides(string About, string Paragraph, Func<Facts, Item, string?> Terms)
 {
     /// <summary>The number of the other's record that a communication confirms; null where it confirms none.</summary>
     public Func<Communication, int?> Confirms { get; init; } = static _ => null;
@@ -19,29 +18,29 @@ internal sealed record BothSides(string About, string Paragraph, Func<Draft, Ite
         Confirms(d.Said!) is null && Wording.Missing(Terms(d, item)) ? Failure.Missing($"{d.At}/{member}", Paragraph, detail) : null;
 
     /// <summary>A record that is confirmed is the other side's, stands, and says nothing else than the confirmation does.</summary>
-    public Failure? Confirmed(Draft draft, Item item)
+    public Failure? Confirmed(Facts facts, Item item)
     {
-        if (Confirms(draft.Said!) is not { } number)
+        if (Confirms(facts.Said!) is not { } number)
             return null;
-        if (Other(draft, item) is not { } other || other.Number != number)
-            return new Failure(draft.At + "/confirms", Codes.ContentInvalid, Paragraph, "No record of the other State stands under this number.");
-        return Terms(draft, item) is { } terms && !Wording.Missing(terms) && terms.Trim() != other.Terms
-            ? new Failure(draft.At + "/confirms", Codes.ContentInvalid, Paragraph, "The terms given differ from those of the record that is confirmed.")
+        if (Other(facts, item) is not { } other || other.Number != number)
+            return new Failure(facts.At + "/confirms", Codes.ContentInvalid, Paragraph, "No record of the other State stands under this number.");
+        return Terms(facts, item) is { } terms && !Wording.Missing(terms) && terms.Trim() != other.Terms
+            ? new Failure(facts.At + "/confirms", Codes.ContentInvalid, Paragraph, "The terms given differ from those of the record that is confirmed.")
             : null;
     }
 
     /// <summary>Remembers this side's word, which replaces its earlier one; nothing where it says nothing of it.</summary>
-    public Item Record(Draft draft, Item item)
+    public Item Record(Facts facts, Item item)
     {
-        var terms = Confirms(draft.Said!) is null ? Terms(draft, item)?.Trim() : Other(draft, item)?.Terms;
+        var terms = Confirms(facts.Said!) is null ? Terms(facts, item)?.Trim() : Other(facts, item)?.Terms;
         return string.IsNullOrEmpty(terms) ? item : item with
         {
-            Recorded = [.. item.Recorded.Where(r => r.About != About || r.By != draft.Said!.From), new Recorded(draft.Before.StepCount + 1, About, draft.Said!.From, terms)],
+            Recorded = [.. item.Recorded.Where(r => r.About != About || r.By != facts.Said!.From), new Recorded(facts.Before.StepCount + 1, About, facts.Said!.From, terms)],
         };
     }
 
     /// <summary>Goes there when what is said now makes both say the same, and else stays.</summary>
-    public Func<Draft, Item, ItemState> Goes(ItemState to) => (d, item) => StandsAfter(d, item) ? to : item.State;
+    public Func<Facts, Item, ItemState> Goes(ItemState to) => (d, item) => StandsAfter(d, item) ? to : item.State;
 
     /// <summary>The terms on which both agree; null where they do not.</summary>
     public string? Agreed(Item item) =>
@@ -51,15 +50,15 @@ internal sealed record BothSides(string About, string Paragraph, Func<Draft, Ite
     public Item Forget(Item item) => item.Recorded.Any(r => r.About == About) ? item with { Recorded = [.. item.Recorded.Where(r => r.About != About)] } : item;
 
     /// <summary>Tells the other side the number by which it confirms, while both do not agree.</summary>
-    public void TellNumber(Draft draft)
+    public IEnumerable<Consequence> TellNumber(Facts facts)
     {
-        int[] open = [.. draft.Affected.Where(i => Agreed(draft.Items[i]) is null && draft.Items[i].Recorded.Any(r => r.About == About && r.By == draft.Said!.From && r.Number == draft.Before.StepCount + 1)).Select(i => draft.Items[i].Number)];
+        int[] open = [.. facts.Affected.Where(i => Agreed(facts.Items[i]) is null && facts.Items[i].Recorded.Any(r => r.About == About && r.By == facts.Said!.From && r.Number == facts.Before.StepCount + 1)).Select(i => facts.Items[i].Number)];
         if (open.Length > 0)
-            draft.Tell(draft.Other, "record-to-confirm", Paragraph, $"A record of the other State waits for yours: confirm it as number {draft.Before.StepCount + 1}, or record other terms.", items: open);
+            yield return new Told(new Tell(facts.Said!.From == facts.Before.Requesting ? Side.Requested : Side.Requesting, "record-to-confirm", $"A record of the other State waits for yours: confirm it as number {facts.Before.StepCount + 1}, or record other terms.", Carries: false), Paragraph, open) { First = true };
     }
 
-    private bool StandsAfter(Draft draft, Item item) =>
-        Other(draft, item) is { } other && (Confirms(draft.Said!) is { } number ? number == other.Number : Terms(draft, item)?.Trim() == other.Terms);
+    private bool StandsAfter(Facts facts, Item item) =>
+        Other(facts, item) is { } other && (Confirms(facts.Said!) is { } number ? number == other.Number : Terms(facts, item)?.Trim() == other.Terms);
 
-    private Recorded? Other(Draft draft, Item item) => item.Recorded.FirstOrDefault(r => r.About == About && r.By != draft.Said!.From);
+    private Recorded? Other(Facts facts, Item item) => item.Recorded.FirstOrDefault(r => r.About == About && r.By != facts.Said!.From);
 }

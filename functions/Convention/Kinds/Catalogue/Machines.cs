@@ -31,6 +31,17 @@ internal static class Machines
 
     public static Machine? Find(RequestKind kind) => (int)kind >= 0 && (int)kind < ByKind.Length ? ByKind[(int)kind] : null;
 
+    /// <summary>The machine whose cases a communication of this type opens beside a request; null where none is opened so.</summary>
+    public static Machine? OpenedBy(CommunicationType type)
+    {
+        foreach (var machine in ByKind)
+        {
+            if (machine?.OpenedOtherwise?.Says == type)
+                return machine;
+        }
+        return null;
+    }
+
     private static Machine?[] Build()
     {
         var machines = new Machine?[Enum.GetValues<RequestKind>().Length];

@@ -3,7 +3,6 @@ using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Articles.Article49;
 using RequestRouter.Convention.Articles.Article50;
 using RequestRouter.Convention.Articles.Article52;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -32,7 +31,7 @@ internal static class ConfiscationMachine
             Common.Remind("disposal", Side.Requested, "52(1)", StateSet.Of(Confiscated, GivenEffect), "The confiscated property waits for its return or disposal.", p => p.ExecutionReminderEvery),
             Refusing.Clock("40(28)", Consultation.Window),
             Refusing.Decision(ConsultationRefuse, "40(28)"),
-            new("lift-hearing", Side.Requesting, "50(8)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.LiftHearingWindow, "window"))
+            new("lift-hearing", Side.Requesting, "50(8)", (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.LiftHearingWindow, "window"))
             {
                 While = LiftIntended,
                 If = static (_, item) => !item.Heard,
@@ -53,13 +52,14 @@ internal static class ConfiscationMachine
                 AtEnd = Hearing.Hold,
             },
             Common.OfArticle40.StatusInquiry,
-            Clocks.Close(Final),
+            Common.Close(Final),
         ])
     {
         Final = Final,
         Speakers = [AuthorityRole.CentralAuthority],
-        Common = Common.OfArticle40,
+        Paragraphs = Common.OfArticle40.Paragraphs,
         Examines = ConfiscationIntake.Examine,
+        Hints = ConfiscationHints.All,
         OpeningTells = Common.Opening,
     };
 
@@ -109,20 +109,20 @@ internal static class ConfiscationMachine
         new("50(8)", Say.IntendToLift, Side.Requested, Restrained, LiftIntended, "50(8)")
         {
             Remarks = [Hearing.IntentionExplained, Hearing.GroundOfLifting],
-            Marks = static (_, item) => item with { Heard = false, Property = Disposal.Of(item) with { ReasonsGiven = false } },
+            Marks = static (_, item) => item with { Heard = false, Property = PropertyFacts.Of(item) with { ReasonsGiven = false } },
             Tells = [new(Side.Requesting, "lift-intended", "The requested State thinks of lifting the measure; give your reasons for continuing it.", "lift-hearing")],
         },
         new("50(8)", Say.GiveLiftReasons, Side.Requesting, LiftIntended, null, "50(8)")
         {
             Checks = [Hearing.ReasonsGiven],
-            Marks = static (_, item) => item with { Heard = true, Property = Disposal.Of(item) with { ReasonsGiven = true } },
+            Marks = static (_, item) => item with { Heard = true, Property = PropertyFacts.Of(item) with { ReasonsGiven = true } },
             Tells = [new(Side.Requested, "lift-reasons", "The requesting State has given its reasons for continuing the measure.")],
         },
         new("50(8)", Say.GiveLiftReasons, Side.Requesting, Restrained, null, "50(8)")
         {
             OpenOf = [Hearing.EndsByItself],
             Checks = [Hearing.ReasonsGiven],
-            Marks = static (_, item) => item with { Heard = true, Property = Disposal.Of(item) with { ReasonsGiven = true } },
+            Marks = static (_, item) => item with { Heard = true, Property = PropertyFacts.Of(item) with { ReasonsGiven = true } },
             Tells = [new(Side.Requested, "lift-reasons", "Before the measure ends of itself the requesting State has given its reasons for continuing it.")],
         },
         new("50(8)", Say.MaintainMeasure, Side.Requested, LiftIntended, Restrained, "50(8)") { Marks = static (_, item) => item with { Heard = false }, Tells = [new(Side.Requesting, "measure-maintained", "The measure stays.")] },

@@ -1,6 +1,5 @@
 using RequestRouter.Convention.Articles.Article36;
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -16,33 +15,50 @@ internal static class ConsentMachines
 
     public static Machine UseConsent() => new(
         [.. Deciding("40(19)", Common.OfArticle40), .. Uses(), .. Common.OfArticle40.WholeCase(Open | Allowed | Denied | Withdrawn | Closed, Open)],
-        [Pending("40(19)"), Common.OfArticle40.StatusInquiry, Clocks.Close(Allowed | Denied | Withdrawn)])
+        [Pending("40(19)"), Common.OfArticle40.StatusInquiry, Common.Close(Allowed | Denied | Withdrawn)])
     {
         Initial = Requested,
         Final = Allowed | Denied | Withdrawn,
         Serves = "40(19)",
         Speakers = [AuthorityRole.CentralAuthority],
-        Common = Common.OfArticle40,
+        Paragraphs = Common.OfArticle40.Paragraphs,
+        Remembers = static (c, s) => c with
+        {
+            Sought = new LeaveSought { Elements = s.Content.ForKind?.Elements ?? [], Purpose = s.Content.ForKind?.OtherProceedings },
+        },
         Examines = static s =>
         {
             Required.Elements(s, "40(19)");
             Required.Link(s, "40(19)");
             Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Describe the other proceedings or use.");
         },
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };
 
     public static Machine OnwardTransfer() => new(
         [.. Deciding("36(3)", Common.OfPractice), .. Transfers(), .. Common.OfPractice.WholeCase(Open | Allowed | StateSet.Of(Denied, Withdrawn, Transferred, ItemState.Acknowledged, Closed), Open)],
-        [Pending("36(3)"), Common.OfPractice.StatusInquiry, Clocks.Close(StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged))])
+        [Pending("36(3)"), Common.OfPractice.StatusInquiry, Common.Close(StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged))])
     {
         Initial = Requested,
         Final = StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged),
         Serves = "36(3)",
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
-        Common = Common.OfPractice,
+        Paragraphs = Common.OfPractice.Paragraphs,
+        Remembers = static (c, s) => c with
+        {
+            Sought = new LeaveSought
+            {
+                Elements = s.Content.ForKind?.Elements ?? [],
+                Recipient = s.Content.ForKind?.Recipient,
+                Purpose = s.Content.Use,
+                Chain = s.Content.ForKind?.Chain ?? [],
+            },
+        },
         Examines = static s =>
         {
+            if (s.Content.ForKind?.Elements?.Count > EveryRequest.MostItems)
+                s.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, "", $"A request has at most {EveryRequest.MostItems} elements; make several requests."));
             Required.Elements(s, "36(3)");
             Required.Member(s, s.Content.ForKind?.Recipient, "recipient", "36(3)", "Name the recipient.");
             Required.Member(s, s.Content.ForKind?.RecipientSafeguards, "recipientSafeguards", "36(3)", "Describe the safeguards the recipient undertakes.");
@@ -50,6 +66,7 @@ internal static class ConsentMachines
             s.Fail(Origins.Addressed(s));
         },
         Itemizes = Origins.Remember,
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };
 

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -31,12 +30,12 @@ internal static class DetainedTransferMachine
             },
             Common.Remind("credit", Side.Requested, "40(10)(d)", Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
             Common.OfArticle40.StatusInquiry,
-            Clocks.Close(Final),
+            Common.Close(Final),
         ])
     {
         Final = Final,
         Speakers = [AuthorityRole.CentralAuthority],
-        Common = Common.OfArticle40,
+        Paragraphs = Common.OfArticle40.Paragraphs,
         Examines = static s =>
         {
             s.Remark(Channels.Designated(s, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
@@ -48,6 +47,7 @@ internal static class DetainedTransferMachine
             Required.Member(s, s.Content.ForKind?.PlaceOfDetention, "placeOfDetention", "40(9)", "Say where the person is detained.");
             Required.Member(s, s.Content.ForKind?.ReturnArrangement, "returnArrangement", "40(10)(b)", "Say how and when the person returns.");
         },
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };
 
@@ -58,12 +58,12 @@ internal static class DetainedTransferMachine
         {
             Checks = [Transfer.ConsentNotToCome],
             Remarks = [Transfer.ConsentInformed],
-            Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = Transfer.Of(item) with { Consents = true } },
+            Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = PersonFacts.Of(item) with { Consents = true } },
             Tells = [new(Side.Requesting, "consent-recorded", "The person freely gave informed consent.")],
         },
         new("40(9)", Say.WithdrawConsent, Side.Requested, StateSet.Of(ConsentRecorded, Agreed), UnderReview, "40(9)(a)")
         {
-            Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = Transfer.Of(item) with { Consents = false, ReturnBy = null } },
+            Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = PersonFacts.Of(item) with { Consents = false, ReturnBy = null } },
             Tells = [new(Side.Requesting, "consent-withdrawn", "The person withdrew consent; there is no transfer.")],
         },
         new("40(9)", Say.AgreeTransfer, Side.Both, UnderReview, null, "40(9)(a)")
@@ -109,14 +109,14 @@ internal static class DetainedTransferMachine
             Forbidden = new("", Codes.AgreementRequired, "40(9)(b)", "No departure that both States agreed to is on record."),
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CustodyFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
+            Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { CustodyFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Requested, "in-custody", "The person is in the custody of the receiving State, and no departure is on record.")],
         },
         new("40(10)", Say.RecordArrival, Side.Requesting, Departed, InCustody, "40(10)(a)")
         {
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CustodyFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
+            Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { CustodyFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Requested, "in-custody", "The person is in the custody of the receiving State.")],
         },
         new("40(10)", Say.RecordPurposeServed, Side.Requesting, InCustody, PurposeServed, "40(10)(b)")
@@ -128,7 +128,7 @@ internal static class DetainedTransferMachine
         },
         new("40(10)", Say.AuthorizeRelease, Side.Requested, StateSet.Of(InCustody, PurposeServed), null, "40(10)(a)")
         {
-            Marks = static (_, item) => item with { Person = Transfer.Of(item) with { ReleaseAuthorized = true } },
+            Marks = static (_, item) => item with { Person = PersonFacts.Of(item) with { ReleaseAuthorized = true } },
             Tells = [new(Side.Requesting, "release-authorized", "The sending State allows the person's release.")],
         },
         new("40(10)", Say.ReleasePerson, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Released, "40(10)(a)")
@@ -147,7 +147,7 @@ internal static class DetainedTransferMachine
         new("40(11)", Say.WaiveImmunity, Side.Requested, Abroad | Agreed, null, "40(11)")
         {
             Checks = [Transfer.ActsNamed],
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { WaivedActs = [.. Transfer.Of(item).WaivedActs.Union(((WaiveImmunity)d.Said!).Acts!)] } },
+            Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { WaivedActs = [.. PersonFacts.Of(item).WaivedActs.Union(((WaiveImmunity)d.Said!).Acts!)] } },
             Tells = [new(Side.Requesting, "immunity-waived", "The immunity is lifted for the acts named.")],
         },
         new("40(10)", Say.DemandExtradition, Side.Requesting, Abroad, null, "40(10)(c)")

@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -29,13 +28,13 @@ internal static class DiscretionMachine
             variant.Common.QuestionsWait,
             Common.Remind("execution", Side.Requested, paragraph, Accepted, "What was accepted is still open.", p => p.ExecutionReminderEvery),
             variant.Common.StatusInquiry,
-            Clocks.Close(Final),
+            Common.Close(Final),
         ])
     {
         Final = Final,
         Serves = paragraph,
         Speakers = speakers,
-        Common = variant.Common,
+        Paragraphs = variant.Common.Paragraphs,
         Examines = s =>
         {
             Required.ForRequest(s);
@@ -45,6 +44,8 @@ internal static class DiscretionMachine
             variant.Examines?.Invoke(s);
         },
         Regime = variant.Regime,
+        Remembers = variant.Remembers,
+        Hints = variant.Hints,
         OpeningTells = Common.Opening,
     };
 

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Shared;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 
@@ -12,7 +11,13 @@ internal sealed record DiscretionVariant
     public Common Common { get; init; } = Common.OfPractice;
 
     /// <summary>What the request must fulfil besides.</summary>
-    public Action<Submission>? Examines { get; init; }
+    public Action<Examination>? Examines { get; init; }
+
+    /// <summary>What the case remembers besides; null for nothing more.</summary>
+    public Func<Case, Submission, Case>? Remembers { get; init; }
+
+    /// <summary>What both are told with the request because of what it says or the register holds.</summary>
+    public IReadOnlyList<Hint> Hints { get; init; } = OpeningHints.OfEveryKind;
 
     /// <summary>What is remarked of an agreement for each item.</summary>
     public IReadOnlyList<ItemRule> Agreeing { get; init; } = [];
@@ -21,7 +26,7 @@ internal sealed record DiscretionVariant
     public bool IsDuty { get; init; }
 
     /// <summary>What a denial brings with it beside itself.</summary>
-    public Action<Draft>? OnDenial { get; init; }
+    public Func<Facts, IEnumerable<Consequence>>? OnDenial { get; init; }
 
     /// <summary>What is remarked of an outcome.</summary>
     public IReadOnlyList<CaseRule> Concluding { get; init; } = [];

@@ -25,6 +25,7 @@ internal static class DiscretionVariants
 
     public static readonly DiscretionVariant SentencedPerson = new()
     {
+        Hints = [.. OpeningHints.OfEveryKind, WithoutAgreement],
         Agreeing = [SentencedPersons.ConsentOrItsAbsenceExplained],
         Rows =
         [
@@ -39,13 +40,14 @@ internal static class DiscretionVariants
     };
 
     /// <summary>Removal of material of 14 or 16.</summary>
-    public static readonly DiscretionVariant ContentRemoval = new() { Examines = Removal.Examine, Concluding = [Removal.Done] };
+    public static readonly DiscretionVariant ContentRemoval = new() { Examines = static s => s.Fail(Removal.Examine(s)), Concluding = [Removal.Done] };
 
     /// <summary>Police cooperation: its basis, and what is added to it.</summary>
     public static readonly DiscretionVariant Police = new()
     {
         Common = Common.OfLawEnforcement,
-        Examines = PoliceMatters.Examine,
+        Examines = static s => s.Fail(PoliceMatters.Examine(s)),
+        Remembers = static (c, s) => c with { Matter = s.Content.ForKind?.Matter },
         Regime = PoliceCooperation.Basis,
         Concluding = [PoliceMatters.AnswerChecked],
         Rows =
@@ -64,7 +66,7 @@ internal static class DiscretionVariants
     /// <summary>Joint investigation: acts on a territory, with its State's permission.</summary>
     public static readonly DiscretionVariant Joint = new()
     {
-        Examines = JointActs.Examine,
+        Examines = static s => s.Fail(JointActs.Examine(s)),
         Rows =
         [
             new("J0", Say.RecordAct, Side.Both, StateSet.Of(Received, UnderReview), null, "48")
@@ -103,6 +105,13 @@ internal static class DiscretionVariants
             },
         ],
     };
+
+    [Provision("38")]
+    private static IEnumerable<Told> WithoutAgreement(Submission submission)
+    {
+        if (!SentencedPersons.AgreementOnFile(submission))
+            yield return new Told(new Tell(Side.Both, "transfer-agreement-open", "The register shows no agreement of the two States on the transfer of sentenced persons; you may consider one.", Carries: false), "38");
+    }
 
     private static MoveRow Agreeing(Side side) => new("P0", Say.AgreeBasis, side, StateSet.Of(Received, UnderReview, Accepted), null, "47(2)")
     {

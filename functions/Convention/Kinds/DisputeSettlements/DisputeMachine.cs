@@ -1,6 +1,5 @@
 using RequestRouter.Convention.Articles.Article63;
 using RequestRouter.Convention.Articles.Shared;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -24,15 +23,16 @@ internal static class DisputeMachine
                 AtEnd = ArbitrationFailed,
             },
             Common.OfPractice.StatusInquiry,
-            Clocks.Close(StateSet.Of(Settled, Referred)),
+            Common.Close(StateSet.Of(Settled, Referred)),
         ])
     {
         Initial = Negotiating,
         Serves = "63(1)",
         Final = StateSet.Of(Settled, Referred),
         Speakers = [AuthorityRole.CentralAuthority],
-        Common = Common.OfPractice,
+        Paragraphs = Common.OfPractice.Paragraphs,
         Examines = static s => Required.Member(s, s.Content.ForKind?.Basis, "basis", "63(1)", "Say what the dispute is about."),
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };
 
@@ -41,11 +41,8 @@ internal static class DisputeMachine
     private static readonly BothSides OnOutcome = new("outcome", "63(1)", static (d, _) => ((RecordOutcome)d.Said!).Outcome) { Confirms = static said => ((RecordOutcome)said).Confirms };
 
     [Provision("63(2)")]
-    private static void ArbitrationFailed(Draft draft, Procedure procedure)
-    {
-        foreach (var number in procedure.Items)
-            draft.Move(number - 1, SixMonthsElapsed, "63(2)");
-    }
+    private static IEnumerable<Consequence> ArbitrationFailed(Facts facts, Procedure procedure) =>
+        procedure.Items.Select(number => new ItemMoves(number, SixMonthsElapsed, "63(2)"));
 
     private static IEnumerable<MoveRow> Rows() =>
     [

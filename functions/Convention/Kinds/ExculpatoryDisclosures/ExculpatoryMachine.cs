@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -22,21 +21,22 @@ internal static class ExculpatoryMachine
         [
             Window("exculpatory-notice", Side.Requested, NoticeGiven, "The other State will disclose exculpatory information; ask for a consultation if you want one."),
             Window("exculpatory-consultation", Side.Requesting, Exchanging, "A consultation on the disclosure is asked for; give your answer."),
-            new("notice-after-disclosure", Side.Requesting, "40(19)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryNoticeWithin, "without-delay"))
+            new("notice-after-disclosure", Side.Requesting, "40(19)", (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryNoticeWithin, "without-delay"))
             {
                 While = DisclosedBeforeNotice,
                 Reminder = "The disclosure was made without notice; give the notice now, without delay.",
                 Lapse = "An exculpatory disclosure was made and its notice is still missing; it was due without delay.",
             },
             Common.OfArticle40.StatusInquiry,
-            Clocks.Close(StateSet.Of(Disclosed, Withdrawn)),
+            Common.Close(StateSet.Of(Disclosed, Withdrawn)),
         ])
     {
         Initial = NoticeGiven,
         Serves = "40(19)",
+        AlwaysDelivers = true,
         Final = StateSet.Of(Disclosed, Withdrawn),
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
-        Common = Common.OfArticle40,
+        Paragraphs = Common.OfArticle40.Paragraphs,
         Examines = static s =>
         {
             if (s.Content.ForKind?.Disclosed is null)
@@ -46,14 +46,15 @@ internal static class ExculpatoryMachine
             Required.Link(s, "40(19)");
             Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Name the proceedings, and say that the information is exculpatory.");
         },
-        Itemizes = static (s, state) => Reception.Itemize(s, s.Content.ForKind?.Disclosed is null ? state : DisclosedBeforeNotice),
+        Itemizes = static (s, state) => Remembering.Itemize(s, s.Content.ForKind?.Disclosed is null ? state : DisclosedBeforeNotice),
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = Announced,
         OpeningTellsOf = static s => s.Content.ForKind?.Disclosed is null ? Announced
             : [.. Common.Opening, new(Side.Requesting, "notice-due", "The disclosure is recorded; give the other State its notice without delay.", "notice-after-disclosure", Carries: false)],
     };
 
     private static ClockRow Window(string kind, Side awaits, ItemState standing, string reminder) =>
-        new(kind, awaits, "40(19)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryWindow, "window"))
+        new(kind, awaits, "40(19)", (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryWindow, "window"))
         {
             While = standing,
             If = static (_, item) => !item.Heard,

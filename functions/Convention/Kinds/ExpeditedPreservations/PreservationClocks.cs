@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article42;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -14,7 +13,7 @@ internal static class PreservationClocks
         Common.Remind("preservation", Side.Requested, "42(4)", Received, "Data wait to be preserved expeditiously.", p => p.PreservationReminderEvery),
         Common.Remind("determination", Side.Requesting, "42(7)", AwaitingRequesterDetermination, "Decide whether preservation goes ahead in spite of the risk.", p => p.PreservationReminderEvery),
         Common.Remind("extension", Side.Requested, "42(9)", ExtensionPending, "The requesting State waits for your answer on the extension.", p => p.PreservationReminderEvery),
-        Refusing.Clock("40(28)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.PreservationConsultationWindow, "window")),
+        Refusing.Clock("40(28)", (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.PreservationConsultationWindow, "window")),
         Refusing.Decision(ConsultationRefuse, "42(6)"),
         new("preservation-period", Side.Requesting, "42(8)", Holds.Period)
         {

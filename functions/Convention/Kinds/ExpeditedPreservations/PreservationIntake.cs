@@ -1,6 +1,7 @@
 using RequestRouter.Convention.Articles.Article35;
 using RequestRouter.Convention.Articles.Article36;
 using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Kinds.Tables;
 
 namespace RequestRouter.Convention.Kinds.ExpeditedPreservations;
 
@@ -8,26 +9,26 @@ namespace RequestRouter.Convention.Kinds.ExpeditedPreservations;
 internal static class PreservationIntake
 {
     [Provision("42(3)")]
-    public static void Examine(Submission submission)
+    public static void Examine(Examination examination)
     {
-        var content = submission.Content;
-        if (submission.Register.Find(submission.To)?.HasDesignated(AuthorityRole.PointOfContact, submission.Now) != true)
-            submission.Remark(Channels.Designated(submission, AuthorityRole.CentralAuthority, Codes.ContactNotDesignated, "41(1)"));
+        var content = examination.Content;
+        if (examination.Register.Find(examination.To)?.HasDesignated(AuthorityRole.PointOfContact, examination.Now) != true)
+            examination.Remark(Channels.Designated(examination, AuthorityRole.CentralAuthority, Codes.ContactNotDesignated, "41(1)"));
         if (Wording.Missing(content.Authority?.Name))
-            submission.Fail(Failure.Missing("/content/authority/name", "42(3)(a)", "Name the authority that asks for preservation."));
+            examination.Fail(Failure.Missing("/content/authority/name", "42(3)(a)", "Name the authority that asks for preservation."));
         if (Wording.Missing(content.Facts))
-            submission.Fail(Failure.Missing("/content/facts", "42(3)(b)", "Summarize the facts."));
-        if (submission.Items.Count == 0)
-            submission.Fail(Failure.Missing("/content/items", "42(3)(c)", "Describe the data, one item for each custodian."));
-        for (var i = 0; i < submission.Items.Count; i++)
-            submission.Fail(Item(submission.Items[i], $"/content/items/{i}"));
+            examination.Fail(Failure.Missing("/content/facts", "42(3)(b)", "Summarize the facts."));
+        if (examination.Items.Count == 0)
+            examination.Fail(Failure.Missing("/content/items", "42(3)(c)", "Describe the data, one item for each custodian."));
+        for (var i = 0; i < examination.Items.Count; i++)
+            examination.Fail(Item(examination.Items[i], $"/content/items/{i}"));
         if (Wording.Missing(content.ForKind?.Need))
-            submission.Fail(Failure.Missing("/content/forKind/need", "42(3)(e)", "Say why preservation is needed."));
+            examination.Fail(Failure.Missing("/content/forKind/need", "42(3)(e)", "Say why preservation is needed."));
         if (content.ForKind?.FollowUpIntended != true)
-            submission.Fail(Failure.Missing("/content/forKind/followUpIntended", "42(3)(f)", "Say that you intend to request the data."));
-        submission.Fail(Articles.Article43.Path.MayBePassedOn(submission));
-        submission.Fail(Scope.Gate(content, seriousCrimesToo: true));
-        submission.Remark(RequestData.Check(content));
+            examination.Fail(Failure.Missing("/content/forKind/followUpIntended", "42(3)(f)", "Say that you intend to request the data."));
+        examination.Fail(Articles.Article43.Path.MayBePassedOn(examination));
+        examination.Fail(Scope.Gate(content, seriousCrimesToo: true));
+        examination.Remark(RequestData.Check(content));
     }
 
     [Provision("42(3)(c)")]

@@ -2,7 +2,6 @@ using RequestRouter.Convention.Articles.Article24;
 using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Articles.Article42;
 using RequestRouter.Convention.Articles.Article43;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -22,14 +21,16 @@ internal static class PreservationMachine
 
     public static Machine Build() => new(
         [.. Rows(), .. Refusals(), .. Routes(), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
-        [.. PreservationClocks.All, Common.OfArticle40.StatusInquiry, Clocks.Close(Final)])
+        [.. PreservationClocks.All, Common.OfArticle40.StatusInquiry, Common.Close(Final)])
     {
         Final = Final,
         Serves = "42(4)",
-        Linked = FollowUps.Move,
+        AlwaysDelivers = true,
+        Linked = new(FollowUps.Changes, FollowUps.Move),
         Speakers = [AuthorityRole.PointOfContact, AuthorityRole.CentralAuthority],
-        Common = Common.OfArticle40,
+        Paragraphs = Common.OfArticle40.Paragraphs,
         Examines = PreservationIntake.Examine,
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = [.. Common.Opening, new(Side.Requested, "preservation-asked", "Preserve the data expeditiously; postponement is not open.", "preservation", Carries: false)],
     };
 
@@ -74,7 +75,7 @@ internal static class PreservationMachine
         },
         new("P6", Say.AskExtension, Side.Requesting, Expired, null, "42(9)")
         {
-            Then = static d => d.Told.Add((new Tell(Side.Requesting, "extension-late", "The period is over, and the other State is told of your wish; a new request is needed.", Carries: false), "42(9)", null)),
+            Then = static _ => [new Told(new Tell(Side.Requesting, "extension-late", "The period is over, and the other State is told of your wish; a new request is needed.", Carries: false), "42(9)")],
             Tells = [new(Side.Requested, "extension-asked-late", "After the period was over the requesting State asks for a longer preservation.")],
         },
         new("P6", Say.AskExtension, Side.Requesting, Released, null, "42(9)")
@@ -85,7 +86,7 @@ internal static class PreservationMachine
         {
             ChecksOf = [Holds.LaterThanBefore],
             Marks = Holds.Extend,
-            Then = static d => d.ConcludeOfAffected("preservation-period"),
+            Then = static _ => [new ConcludesOfAffected("preservation-period")],
             Tells = [new(Side.Both, "preservation-extended", "The preservation is extended.")],
         },
         new("P7", Say.RefuseExtension, Side.Requested, ExtensionPending, Effected, "42(6)")
@@ -125,7 +126,7 @@ internal static class PreservationMachine
         new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Effected, ExtensionPending), Effected, "42(8)")
         {
             Marks = Holds.EndAtFloor,
-            Then = static d => d.Conclude("preservation-period"),
+            Then = static _ => [new Concludes("preservation-period")],
             Tells =
             [
                 new(Side.Requested, "no-longer-required", "Preservation is no longer required; the sixty days still run."),
@@ -144,22 +145,18 @@ internal static class PreservationMachine
             Remarks = [Holds.RenewedForNinetyDays],
             RemarksOf = [Holds.LaterThanTheOrder],
             Marks = static (d, item) => item with { Hold = item.Hold! with { OrderEnd = ((RenewOrder)d.Said!).OrderEnd } },
-            Then = static d => d.Conclude("preservation-order"),
+            Then = static _ => [new Concludes("preservation-order")],
             Tells = [new(Side.Requesting, "order-renewed", "The domestic order is renewed.", Carries: false)],
         },
     ];
 
-    private static void Effect(Draft draft)
-    {
-        FollowUps.TellPreserved(draft);
-        SafeguardsRule.RemarkThirdParties(draft);
-    }
+    private static IEnumerable<Consequence> Effect(Facts facts) => [.. FollowUps.TellPreserved(facts), .. SafeguardsRule.RemarkThirdParties(facts)];
 
     private static IEnumerable<MoveRow> Refusals() =>
     [
         new("P5", Say.IntendToRefuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), ConsultationRefuse, "42(6)")
         {
-            Then = static d => d.Restart("consultation-refuse"),
+            Then = static _ => [new Restarts("consultation-refuse")],
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
             ChecksOf = [PreservationRefusals.Explained],
             Marks = Consultation.Announce,
@@ -176,7 +173,7 @@ internal static class PreservationMachine
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [PreservationRefusals.Explained, PreservationRefusals.Consulted],
             Marks = Reasons.Remember,
-            Then = Reasons.Remark,
+            Then = PreservationRefusals.Remark,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses the preservation.")],
         },
         new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, "42(4)")
@@ -193,7 +190,7 @@ internal static class PreservationMachine
             OpenOf = [Disclosure.NotYetDue],
             Remarks = [Disclosure.ProviderElsewhere],
             Marks = static (_, item) => item with { Hold = item.Hold! with { RouteDue = true } },
-            Then = static d => d.Open("route-disclosure"),
+            Then = static _ => [new Opens("route-disclosure")],
             Tells = [new(Side.Requesting, "route-found", "A provider in another Party took part; its route will be disclosed to you.")],
         },
         new("P15", Say.DiscloseRoute, Side.Requested, Kept, null, "43(1)")

@@ -1,6 +1,7 @@
 using RequestRouter.Convention.Articles.Article37;
 using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Kinds.Shared;
+using RequestRouter.Convention.Kinds.Tables;
 
 namespace RequestRouter.Convention.Kinds.Extraditions;
 
@@ -9,28 +10,28 @@ internal static class ExtraditionIntake
 {
     [Provision("37(1)")]
     [Provision("37(19)")]
-    public static void Examine(Submission submission)
+    public static void Examine(Examination examination)
     {
-        submission.Remark(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
-        submission.Remark(Basis.OfExtradition(submission));
-        ExamineRequest(submission);
-        submission.Fail(RequestForPerson.Punishable(submission));
+        examination.Remark(Channels.Designated(examination, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
+        examination.Remark(Basis.OfExtradition(examination));
+        ExamineRequest(examination);
+        examination.Fail(RequestForPerson.Punishable(examination));
     }
 
     [Provision("37(10)")]
-    public static void ExamineProvisional(Submission submission)
+    public static void ExamineProvisional(Examination examination)
     {
-        submission.Remark(Channels.Designated(submission, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
-        ExamineRequest(submission);
-        if (Wording.Missing(submission.Content.Urgency))
-            submission.Fail(Failure.Missing("/content/urgency", "37(10)", "Provisional arrest is for urgent cases; say why it is urgent."));
+        examination.Remark(Channels.Designated(examination, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
+        ExamineRequest(examination);
+        if (Wording.Missing(examination.Content.Urgency))
+            examination.Fail(Failure.Missing("/content/urgency", "37(10)", "Provisional arrest is for urgent cases; say why it is urgent."));
     }
 
-    private static void ExamineRequest(Submission submission)
+    private static void ExamineRequest(Examination examination)
     {
-        Required.ForRequest(submission);
-        Required.Facts(submission, "37(1)");
-        Required.Person(submission, "37(1)");
-        submission.Fail(RequestForPerson.Presence(submission));
+        Required.ForRequest(examination);
+        Required.Facts(examination, "37(1)");
+        Required.Person(examination, "37(1)");
+        examination.Fail(RequestForPerson.Presence(examination));
     }
 }

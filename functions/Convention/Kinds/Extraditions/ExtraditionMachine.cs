@@ -1,6 +1,5 @@
 using RequestRouter.Convention.Articles.Article37;
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -28,16 +27,18 @@ internal static class ExtraditionMachine
             Refusing.Clock("37(17)", Consultation.Window),
             Refusing.Decision(ConsultationRefuse, "37(17)"),
             Common.OfExtradition.StatusInquiry,
-            Clocks.Close(Final | Refused),
+            Common.Close(Final | Refused),
         ])
     {
         Final = Final | Refused,
         Serves = "37(1)",
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority],
-        Common = Common.OfExtradition,
+        Paragraphs = Common.OfExtradition.Paragraphs,
         Examines = ExtraditionIntake.Examine,
         Itemizes = RequestForPerson.ItemPerOffence,
+        Remembers = static (c, s) => c with { WantedFor = s.Content.ForKind?.Extradition?.Stage },
         Regime = Basis.Of,
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };
 
@@ -113,7 +114,7 @@ internal static class ExtraditionMachine
     [
         new("E4", Say.IntendToRefuse, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), ConsultationRefuse, "37(17)")
         {
-            Then = static d => d.Restart("consultation-refuse"),
+            Then = static _ => [new Restarts("consultation-refuse")],
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [Reasons.Explained],
             Marks = InLieu.Announce,

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Shared;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -18,15 +17,16 @@ internal static class JurisdictionMachine
         [
             Common.Remind("joining", Side.Requested, "22(5)", Proposed, "A consultation on jurisdiction is proposed; join it.", p => p.AnswerReminderEvery),
             Common.OfPractice.StatusInquiry,
-            Clocks.Close(StateSet.Of(Settled, Withdrawn)),
+            Common.Close(StateSet.Of(Settled, Withdrawn)),
         ])
     {
         Initial = Proposed,
         Serves = "22(5)",
         Final = StateSet.Of(Settled, Withdrawn),
         Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority],
-        Common = Common.OfPractice,
+        Paragraphs = Common.OfPractice.Paragraphs,
         Examines = static s => Required.Facts(s, "22(5)"),
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };
 

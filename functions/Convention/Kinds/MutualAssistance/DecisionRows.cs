@@ -22,7 +22,7 @@ internal static class DecisionRows
         },
         new("M11", Say.IntendToRefuse, Side.Requested, Deciding | StateSet.Of(PartlyDelivered, ConditionsOffered, ConsultationRefuse, ConsultationPostpone), ConsultationRefuse, "40(28)")
         {
-            Then = static d => d.Restart("consultation-refuse"),
+            Then = static _ => [new Restarts("consultation-refuse")],
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
             ChecksOf = [Reasons.Explained],
             Marks = Consultation.Announce,
@@ -36,7 +36,7 @@ internal static class DecisionRows
             Then = Reasons.Follow,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
         },
-        Invitation.Views,
+        Refusing.Views,
         new("M17", Say.Refuse, Side.Requested, StateSet.Of(ConsultationRefuse, ConsultationPostpone, ConditionsOffered), Refused, "40(28)")
         {
             OpenOf = [Consultation.Held],

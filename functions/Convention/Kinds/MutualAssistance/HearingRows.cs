@@ -37,7 +37,7 @@ internal static class HearingRows
             Checks = [Hearings.Dated],
             ChecksOf = [Hearings.ConductedAsAgreed],
             Marks = Hearings.Schedule,
-            Then = static d => d.ConcludeOfAffected(Hearings.Date),
+            Then = static _ => [new ConcludesOfAffected(Hearings.Date)],
             Tells = [new(Side.Both, "hearing-scheduled", "The hearing by videoconference has a date.", Hearings.Date)],
         },
         new("40(18)", Say.RecordHearing, Side.Requested, Standing.Underway, null, "40(18)")

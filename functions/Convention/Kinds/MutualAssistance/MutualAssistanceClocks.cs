@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -9,9 +8,17 @@ namespace RequestRouter.Convention.Kinds.MutualAssistance;
 /// <summary>The clocks of lifecycle 1.6. None decides: they remind, tell, or open a move.</summary>
 internal static class MutualAssistanceClocks
 {
+    private static readonly ClockRow TreatyAnswer = new("treaty-answer", Side.Requested, "40(6)", TreatyTimes.Limits)
+    {
+        While = TreatyTimes.Undecided,
+        If = static (_, item) => item.Paused is null || TreatyTimes.Undecided.Has(item.Paused.Value),
+        Reminder = "The treaty between the two States sets a time for the answer to this request; it comes near.",
+        Lapse = "The time that the treaty between the two States sets for an answer has passed.",
+    };
+
     public static readonly IReadOnlyList<ClockRow> All =
     [
-        new("written-confirmation", Side.Requesting, "40(13)", (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.WrittenConfirmationWithin, "forthwith"))
+        new("written-confirmation", Side.Requesting, "40(13)", (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.WrittenConfirmationWithin, "forthwith"))
         {
             While = Standing.Open,
             If = static (d, _) => d.After.WritingOwed,
@@ -25,7 +32,7 @@ internal static class MutualAssistanceClocks
             Recurs = true,
             Reminder = "A request waits to be taken up; it is to be executed or passed on speedily.",
         },
-        TreatyTimes.Answer,
+        TreatyAnswer,
         new("execution", Side.Requested, "40(26)", (d, _) => [new("reminder", d.Now + d.Practice.ExecutionReminderEvery, true)])
         {
             While = Standing.Underway,
@@ -94,12 +101,12 @@ internal static class MutualAssistanceClocks
             Lapse = "The authorized duration of the measure has ended; collection stops.",
         },
         Common.OfArticle40.StatusInquiry,
-        new("deadline", Side.Requested, "40(26)", Deadlines.Limits)
+        new(Deadlines.Clock, Side.Requested, "40(26)", Deadlines.Limits)
         {
             Watches = Standing.Open.Without(Delivered),
             Reminder = "A deadline that the requesting State suggested, with reasons, comes near; say whether it can be met.",
             Lapse = "The suggested deadline has passed.",
         },
-        Clocks.Close(Standing.Final),
+        Common.Close(Standing.Final),
     ];
 }

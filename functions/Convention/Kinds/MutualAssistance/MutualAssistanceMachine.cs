@@ -12,9 +12,13 @@ internal static class MutualAssistanceMachine
     {
         Final = Standing.Final,
         Speakers = [AuthorityRole.CentralAuthority],
-        Common = Common.OfArticle40,
+        Paragraphs = Common.OfArticle40.Paragraphs,
         Wakes = Articles.Article42.FollowUps.Wakes,
         Examines = MutualAssistanceIntake.Examine,
+        Hints = MutualAssistanceHints.All,
+        AdvanceCopy = ItemState.AwaitingDiplomaticDelivery,
+        Remembers = Articles.Article42.FollowUps.RememberPreservation,
+        OpenedOtherwise = Oral.Row,
         OpeningTells =
         [
             new Tell(Side.Requesting, "receipt", "Your request was received and delivered to the requested State.", Carries: false),

@@ -1,43 +1,43 @@
-using RequestRouter.Convention.Kinds.Catalogue;
+using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Kinds.Shared;
+using RequestRouter.Convention.Kinds.Tables;
 
 namespace RequestRouter.Convention.Kinds.MutualAssistance;
 
 /// <summary>Requests made by word of mouth: in urgent circumstances, where agreed, confirmed in writing forthwith, 40(13).</summary>
 internal static class Oral
 {
+    public static readonly OpeningRow Row = new(CommunicationTypes.RegisterOralRequest, static (said, now, register) => Examine((RegisterOralRequest)said, now, register), static (said, examination) => Open((RegisterOralRequest)said, examination),
+    [
+        new(new Tell(Side.Requesting, "oral-request-registered", "Your oral request was registered; confirm it in writing forthwith.", "written-confirmation"), "40(13)"),
+        new(new Tell(Side.Requested, "receipt", "The oral request is registered.", Carries: false), "40(13)"),
+    ]);
+
     [Provision("40(13)")]
-    public static Outcome Register(RegisterOralRequest oral, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
+    public static Examination Examine(RegisterOralRequest oral, DateTimeOffset now, Register register)
     {
-        var machine = Machines.Of(RequestKind.MutualAssistance);
-        var submission = new Submission(new RequestContent { Urgency = oral.Urgency }, oral.Requesting, oral.From, now, register, practice);
-        submission.Stop(Articles.Article40.Channels.Parties(submission));
-        submission.Stop(Articles.Article40.Channels.Speaker(register, oral, machine, now));
-        submission.Fail(Known(oral));
-        submission.Remark(Written(oral));
+        var examination = new Examination(new RequestContent { Urgency = oral.Urgency }, oral.Requesting, oral.From, now, register, Common.OfArticle40.Paragraphs);
+        examination.Fail(Known(oral));
+        examination.Remark(Written(oral));
         if (!register.Agreed(AgreementKind.OralRequests, oral.Requesting, oral.From, now))
-            submission.Remark(new Failure("", Codes.ChannelNotPermitted, "40(13)", "The two States have no agreement on oral requests on file; whoever takes one down agrees to this one."));
-        if (submission.Stops.Count + submission.Failures.Count > 0)
-            return Rejection.For([.. submission.Stops, .. submission.Failures]);
-        var opened = new Case
-        {
-            Id = CaseId.OfCall(oral.From, oral.Requesting, oral.Reference!),
-            Kind = RequestKind.MutualAssistance,
-            Requesting = oral.Requesting,
-            Requested = oral.From,
-            Reference = oral.Reference!,
-            Regime = Articles.Article40.Regimes.Of(register, oral.Requesting, oral.From, now, RequestKind.MutualAssistance),
-            Items = [.. oral.Purposes!.Select((p, i) => new Item { Number = i + 1, Purpose = p, State = ItemState.OralUnconfirmed })],
-            ReceivedAt = now,
-            UpdatedAt = now,
-            Urgent = true,
-            WritingOwed = true,
-        };
-        return Reception.Begin(opened, machine, occurrence, now, register, practice,
-            [(new Tell(Side.Requesting, "oral-request-registered", "Your oral request was registered; confirm it in writing forthwith.", "written-confirmation"), "40(13)"),
-             (new Tell(Side.Requested, "receipt", "The oral request is registered.", Carries: false), "40(13)")],
-            submission.Remarks);
+            examination.Remark(new Failure("", Codes.ChannelNotPermitted, "40(13)", "The two States have no agreement on oral requests on file; whoever takes one down agrees to this one."));
+        return examination;
     }
+
+    private static Case Open(RegisterOralRequest oral, Examination examination) => new()
+    {
+        Id = CaseId.OfCall(oral.From, oral.Requesting, oral.Reference!),
+        Kind = examination.Kind,
+        Requesting = oral.Requesting,
+        Requested = oral.From,
+        Reference = oral.Reference!,
+        Regime = Regimes.Of(examination),
+        Items = [.. oral.Purposes!.Select((p, i) => new Item { Number = i + 1, Purpose = p, State = ItemState.OralUnconfirmed })],
+        ReceivedAt = examination.Now,
+        UpdatedAt = examination.Now,
+        Urgent = true,
+        WritingOwed = true,
+    };
 
     /// <summary>Without these nobody knows what was asked, or finds it again.</summary>
     [Provision("40(13)")]

@@ -17,9 +17,9 @@ internal static class ReceptionRows
         {
             Goes = static (_, item) => item.State == OralUnconfirmed ? Received : item.State,
             Open = [WrittenConfirmation.IsOwed],
-            Examines = WrittenConfirmation.Examine,
-            Marks = WrittenConfirmation.Remember,
-            Then = WrittenConfirmation.Record,
+            Examines = Writing.Examine,
+            Marks = Writing.Remember,
+            Then = Writing.Record,
             Tells = [new(Side.Requested, "oral-request-confirmed", "The oral request is confirmed in writing.", "acknowledgement")],
         },
         new("M5", Say.RecordDiplomaticDelivery, Side.Requested, AwaitingDiplomaticDelivery, Received, "40(12)(d)")

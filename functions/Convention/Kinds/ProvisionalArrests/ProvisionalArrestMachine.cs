@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article37;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Extraditions;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
@@ -24,14 +23,15 @@ internal static class ProvisionalArrestMachine
                 Lapse = "The requested State's limit for the full request has come; its authorities decide on the measure.",
             },
             Common.OfExtradition.StatusInquiry,
-            Clocks.Close(StateSet.Of(Completed, Declined, Withdrawn)),
+            Common.Close(StateSet.Of(Completed, Declined, Withdrawn)),
         ])
     {
         Serves = "37(10)",
         Final = StateSet.Of(Completed, Declined, Withdrawn),
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
-        Common = Common.OfExtradition,
+        Paragraphs = Common.OfExtradition.Paragraphs,
         Examines = ExtraditionIntake.ExamineProvisional,
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };
 

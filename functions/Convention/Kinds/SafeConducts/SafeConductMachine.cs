@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -25,19 +24,20 @@ internal static class SafeConductMachine
             },
             Common.Remind("voluntary-stay", Side.Requesting, "40(29)", DaysOver, "The days are over: ask the person, and record whether the person could leave and stayed freely.", p => p.AnswerReminderEvery),
             Common.OfArticle40.StatusInquiry,
-            Clocks.Close(Ended),
+            Common.Close(Ended),
         ])
     {
         Initial = Started,
         Serves = "40(29)",
         Final = Ended,
         Speakers = [AuthorityRole.CentralAuthority],
-        Common = Common.OfArticle40,
+        Paragraphs = Common.OfArticle40.Paragraphs,
         Examines = static s =>
         {
             Required.Person(s, "40(29)");
             s.Remark(Articles.Article36.RequestData.Check(s.Content));
         },
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = [new(Side.Both, "safe-conduct-begun", "The person is under safe conduct for acts before the departure.")],
     };
 
@@ -47,7 +47,7 @@ internal static class SafeConductMachine
         {
             Checks = [PersonDates.NotToCome, PersonDates.SinceTheSafeConduct],
             Remarks = [SafeConduct.Informed],
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
+            Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { CountFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Requested, "person-informed", "The person was officially told that presence is no longer required.")],
         },
         new("40(29)", Say.ReportObstacle, Side.Both, StateSet.Of(Counting, DaysOver), Suspended, "40(29)")
@@ -62,7 +62,7 @@ internal static class SafeConductMachine
         {
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
-            Marks = static (d, item) => item with { Person = Transfer.Of(item) with { CountFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
+            Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { CountFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Both, "counting-anew", "The person can leave again; a new count begins.")],
         },
         new("40(29)", Say.AgreeDays, Side.Both, Active, null, "40(29)")
@@ -71,11 +71,7 @@ internal static class SafeConductMachine
             Checks = [SafeConduct.SomeDays],
             ChecksOf = [SafeConduct.OnDays.Confirmed],
             Marks = SafeConduct.OnDays.Record,
-            Then = static d =>
-            {
-                d.Conclude("safe-conduct");
-                SafeConduct.OnDays.TellNumber(d);
-            },
+            Then = static d => [new Concludes("safe-conduct"), .. SafeConduct.OnDays.TellNumber(d)],
             Tells = [new(Side.Both, "days-recorded", "A number of days was recorded; it replaces fifteen when both have recorded the same.")],
         },
         new("X19", Say.RecordRestriction, Side.Requesting, Active, null, "40(29)")

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Tables;
 using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
 
@@ -12,58 +11,41 @@ namespace RequestRouter.Convention.Kinds.Shared;
 internal sealed class Common
 {
     /// <summary>For requests that article 40 governs: its own, those of 42 to 46 by 35(2), those of 50 by 50(3).</summary>
-    public static readonly Common OfArticle40 = new("40(26)", "40(16)")
+    public static readonly Common OfArticle40 = new(new()
     {
+        Status = "40(26)",
+        Information = "40(16)",
         Channel = "40(12)(d)",
         Authority = "40(15)(a)",
         Writing = "40(13)",
         Treaty = "40(7)",
         Use = "40(15)(g)",
-    };
+    });
 
     /// <summary>For extradition and what comes in its place: its authorities, 37(19), its treaties, 37(8).</summary>
-    public static readonly Common OfExtradition = new("", "") { Channel = "37(19)", Authority = "37(19)", Treaty = "37(8)" };
+    public static readonly Common OfExtradition = new(new() { Channel = "37(19)", Authority = "37(19)", Treaty = "37(8)" });
 
     /// <summary>For calls between points of contact, 41(1).</summary>
-    public static readonly Common OfCalls = new("", "") { Channel = "41(1)", Authority = "41(1)" };
+    public static readonly Common OfCalls = new(new() { Channel = "41(1)", Authority = "41(1)" });
 
     /// <summary>For cooperation between law enforcement authorities, through their own channels, 47(1), on a basis of their own, 47(2).</summary>
-    public static readonly Common OfLawEnforcement = new("", "") { Channel = "47(1)", Authority = "47(1)", Treaty = "47(2)" };
+    public static readonly Common OfLawEnforcement = new(new() { Channel = "47(1)", Authority = "47(1)", Treaty = "47(2)" });
 
     /// <summary>For cases of articles that ask for none of it.</summary>
-    public static readonly Common OfPractice = new("", "");
+    public static readonly Common OfPractice = new(new());
 
-    private Common(string status, string information)
+    private Common(SharedParagraphs paragraphs)
     {
-        Status = status;
-        Information = information;
-        StatusInquiry = new(Articles.Article40.Status.Inquiry, Side.Requested, status, (d, _) => Clocks.ReminderThen(d.Now, d.Now + d.Practice.StatusAnswerWithin, "answer"))
+        Paragraphs = paragraphs;
+        StatusInquiry = new(Status.Inquiry, Side.Requested, paragraphs.Status, (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.StatusAnswerWithin, "answer"))
         {
             Reminder = "The other State waits for your answer on the status of its request.",
             Lapse = "The status inquiry is still unanswered.",
         };
     }
 
-    /// <summary>Progress, status, and the word that something is no longer required.</summary>
-    public string Status { get; }
-
-    /// <summary>Questions and answers.</summary>
-    public string Information { get; }
-
-    /// <summary>That designated authorities speak.</summary>
-    public string Channel { get; private init; } = "";
-
-    /// <summary>That a request names the authority which makes it.</summary>
-    public string Authority { get; private init; } = "";
-
-    /// <summary>That a request is a written record, in a language that the other State accepts.</summary>
-    public string Writing { get; private init; } = "";
-
-    /// <summary>That a treaty may govern in the place of the Convention.</summary>
-    public string Treaty { get; private init; } = "";
-
-    /// <summary>That a request says what it is for.</summary>
-    public string Use { get; private init; } = "";
+    /// <summary>What the rows and rules that kinds share rest on.</summary>
+    public SharedParagraphs Paragraphs { get; }
 
     public ClockRow StatusInquiry { get; }
 
@@ -77,19 +59,19 @@ internal sealed class Common
     /// <summary>Status, progress and disputes, at any time.</summary>
     public IReadOnlyList<MoveRow> WholeCase(StateSet any, StateSet open) =>
     [
-        new("M33", Say.AskStatus, Side.Requesting, any, null, Status) { OfCase = true, Open = [Articles.Article40.Status.Reasonable], Then = Articles.Article40.Status.Ask },
-        new("M33", Say.AnswerStatus, Side.Requested, any, null, Status)
+        new("M33", Say.AskStatus, Side.Requesting, any, null, Paragraphs.Status) { OfCase = true, Open = [Status.Reasonable], Then = Status.Ask },
+        new("M33", Say.AnswerStatus, Side.Requested, any, null, Paragraphs.Status)
         {
             OfCase = true,
-            Open = [Articles.Article40.Status.WasAsked],
-            Checks = [Articles.Article40.Status.Answered],
-            Concludes = [Articles.Article40.Status.Inquiry],
+            Open = [Status.WasAsked],
+            Checks = [Status.Answered],
+            Concludes = [Status.Inquiry],
             Tells = [new(Side.Requesting, "status-answered", "Your status inquiry is answered.")],
         },
-        new("M33", Say.ReportProgress, Side.Requested, open, null, Status)
+        new("M33", Say.ReportProgress, Side.Requested, open, null, Paragraphs.Status)
         {
             OfCase = true,
-            Checks = [Articles.Article40.Status.ProgressReported],
+            Checks = [Status.ProgressReported],
             Tells = [new(Side.Requesting, "progress-reported", "Progress is reported.")],
         },
         new("M34", Say.OpenDispute, Side.Both, any, null, "63(1)")
@@ -103,14 +85,14 @@ internal sealed class Common
     /// <summary>Questions and answers.</summary>
     public IReadOnlyList<MoveRow> Questions(StateSet from) =>
     [
-        new("M8", Say.AskInformation, Side.Requested, from, ItemState.InformationRequested, Information)
+        new("M8", Say.AskInformation, Side.Requested, from, ItemState.InformationRequested, Paragraphs.Information)
         {
             Pauses = true,
             Checks = [AdditionalInformation.QuestionsListed],
             Marks = static (_, item) => item with { Asked = true },
             Tells = [new(Side.Requesting, "information-requested", "The requested State asks for additional information.", "information")],
         },
-        new("M9", Say.AnswerInformation, Side.Requesting, ItemState.InformationRequested, null, Information)
+        new("M9", Say.AnswerInformation, Side.Requesting, ItemState.InformationRequested, null, Paragraphs.Information)
         {
             Resumes = true,
             Checks = [AdditionalInformation.AnswersGiven],
@@ -119,9 +101,9 @@ internal sealed class Common
     ];
 
     /// <summary>Reminders of questions that wait for answers.</summary>
-    public ClockRow QuestionsWait => Remind("information", Side.Requesting, Information, ItemState.InformationRequested, "The other State waits for your answers.", p => p.InformationReminderEvery);
+    public ClockRow QuestionsWait => Remind("information", Side.Requesting, Paragraphs.Information, ItemState.InformationRequested, "The other State waits for your answers.", p => p.InformationReminderEvery);
 
-    public MoveRow NoLongerRequired(StateSet from) => new("M29", Say.NoLongerRequired, Side.Requesting, from, ItemState.Withdrawn, Status)
+    public MoveRow NoLongerRequired(StateSet from) => new("M29", Say.NoLongerRequired, Side.Requesting, from, ItemState.Withdrawn, Paragraphs.Status)
     {
         Tells = [new(Side.Requested, "no-longer-required", "What was asked for is no longer required."), Withdrawal],
     };
@@ -137,4 +119,15 @@ internal sealed class Common
     /// <summary>A reminder to one side that comes again as long as items stand there.</summary>
     public static ClockRow Remind(string kind, Side whom, string citation, StateSet standing, string text, Func<Practice, TimeSpan> every) =>
         new(kind, whom, citation, (d, _) => [new Limit("reminder", d.Now + every(d.Practice), true)]) { While = standing, Recurs = true, Reminder = text };
+
+    /// <summary>The clock that closes a case some time after everything in it has come to its end: practice, which no paragraph asks for.</summary>
+    public static ClockRow Close(StateSet final) => new("closing", Side.Both, "", (d, _) => [new Limit("close", d.Now + d.Practice.CloseAfter, true)])
+    {
+        While = final,
+        All = true,
+        Reminder = "Everything asked for in this case has come to its end; it will be closed.",
+        AtEnd = static (facts, _) => facts.Items.SelectMany(IEnumerable<Consequence> (item) =>
+            [new ItemRemembers(item with { Ended = item.State, Paused = null }), new ItemMoves(item.Number, ItemState.Closed, "M32")]),
+        Lapse = "The case is closed. What stays due after closure is still open: status, use limits, conditions, disclosure.",
+    };
 }

@@ -4,6 +4,7 @@ using RequestRouter.Convention.Articles.Chapter4;
 using RequestRouter.Convention.Articles.Offences;
 using RequestRouter.Convention.Articles.Persons;
 using RequestRouter.Convention.Articles.Shared;
+using RequestRouter.Convention.Kinds.Tables;
 
 namespace RequestRouter.Convention.Kinds.Shared;
 
@@ -11,21 +12,21 @@ namespace RequestRouter.Convention.Kinds.Shared;
 internal static class EveryRequest
 {
     /// <summary>Of a case, so that it stays small enough to be decided on and kept whole.</summary>
-    private const int MostItems = 300;
+    public const int MostItems = 300;
 
-    public static void Examine(Submission submission)
+    public static void Examine(Examination examination)
     {
-        if (submission.Items.Count > MostItems)
-            submission.Stop(new Failure("/content/items", Codes.ContentInvalid, "", $"A request has at most {MostItems} items; make several requests."));
-        if (submission.Kind == RequestKind.OnwardTransfer && submission.Content.ForKind?.Elements?.Count > MostItems)
-            submission.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, "", $"A request has at most {MostItems} elements; make several requests."));
-        submission.Remark(Competence.Within(submission));
-        submission.Fail(Articles.Article40.Regimes.NamedIsEntered(submission));
-        OffenceDetails.Check(submission);
-        PersonDetails.Check(submission);
-        Measures.Check(submission);
-        submission.Remark(JurisdictionClaimed.Established(submission));
-        submission.Fail(EmergencyRule.Check(submission.Content));
-        submission.Fail(Links.Check(submission));
+        if (examination.Items.Count > MostItems)
+            examination.Stop(new Failure("/content/items", Codes.ContentInvalid, "", $"A request has at most {MostItems} items; make several requests."));
+        examination.Remark(Competence.Within(examination));
+        examination.Fail(Articles.Article40.Regimes.NamedIsEntered(examination));
+        examination.Fail(OffenceDetails.Defects(examination));
+        examination.Remark(OffenceDetails.Remarks(examination));
+        examination.Fail(PersonDetails.Defects(examination));
+        examination.Remark(PersonDetails.Remarks(examination));
+        examination.Remark(Measures.Check(examination));
+        examination.Remark(JurisdictionClaimed.Established(examination));
+        examination.Fail(EmergencyRule.Check(examination.Content));
+        examination.Fail(Links.Check(examination));
     }
 }

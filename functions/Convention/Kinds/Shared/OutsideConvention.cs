@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Kinds.Tables;
+
 namespace RequestRouter.Convention.Kinds.Shared;
 
 /// <summary>
@@ -8,10 +10,10 @@ internal static class OutsideConvention
 {
     [Provision("60(1)")]
     [Provision("note 5")]
-    public static void Waive(Submission submission)
+    public static void Waive(Examination examination)
     {
-        if (Agreed(submission))
-            submission.Waive(IsOfScope);
+        if (Agreed(examination))
+            examination.Waive(IsOfScope);
     }
 
     /// <summary>Whether the request is carried on a basis outside the Convention, because no offence in it is covered.</summary>

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
 using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
@@ -9,13 +8,22 @@ namespace RequestRouter.Convention.Kinds.Shared;
 /// <summary>Announcing, consulting, refusing and going on, for the kinds whose refusals follow article 40.</summary>
 internal static class Refusing
 {
+    /// <summary>The requesting State's views on a refusal that no consultation preceded.</summary>
+    public static readonly MoveRow Views = new("M12", Say.AnswerConsultation, Side.Requesting, Refused, null, "40(28)")
+    {
+        OpenOf = [Invitation.Stands],
+        Checks = [Consultation.AnswerGiven],
+        Marks = static (_, item) => item with { ConsultedGrounds = [.. item.ConsultedGrounds.Union(item.RefusedOn)] },
+        Tells = [new(Side.Requested, "views-given", "The requesting State has given its views on the refusal, which stands; you may invite a new request.")],
+    };
+
     /// <param name="from">Where a refusal can begin.</param>
     /// <param name="back">Where the item goes when the requested State goes on.</param>
     public static IReadOnlyList<MoveRow> Rows(StateSet from, ItemState back) =>
     [
         new("M11", Say.IntendToRefuse, Side.Requested, from | ConsultationRefuse, ConsultationRefuse, "40(28)")
         {
-            Then = static d => d.Restart("consultation-refuse"),
+            Then = static _ => [new Restarts("consultation-refuse")],
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
             ChecksOf = [Reasons.Explained],
             Marks = Consultation.Announce,
@@ -35,7 +43,7 @@ internal static class Refusing
             Then = Reasons.Follow,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
         },
-        Invitation.Views,
+        Views,
         new("M17", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, "40(28)")
         {
             OpenOf = [Consultation.Held],
@@ -54,7 +62,7 @@ internal static class Refusing
 
     /// <param name="citation">The paragraph that asks for the consultation.</param>
     /// <param name="window">The window of the consultation.</param>
-    public static ClockRow Clock(string citation, Func<Draft, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, citation, window)
+    public static ClockRow Clock(string citation, Func<Facts, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, citation, window)
     {
         While = ConsultationRefuse,
         If = Consultation.AwaitsAnswer,

@@ -1,6 +1,7 @@
 using RequestRouter.Convention.Articles.Article35;
 using RequestRouter.Convention.Articles.Article36;
 using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Kinds.Tables;
 
 namespace RequestRouter.Convention.Kinds.Shared;
 
@@ -8,33 +9,33 @@ namespace RequestRouter.Convention.Kinds.Shared;
 internal static class Required
 {
     /// <summary>Language, authority, offences of the Convention, and the check of personal data.</summary>
-    public static void ForRequest(Submission submission)
+    public static void ForRequest(Examination examination)
     {
-        submission.Remark(Languages.Notified(submission));
-        submission.Fail(Languages.Accepted(submission));
-        submission.Fail(Contents.Authority(submission));
-        submission.Fail(Scope.Gate(submission.Content, seriousCrimesToo: false));
-        submission.Remark(RequestData.Check(submission.Content));
+        examination.Remark(Languages.Notified(examination));
+        examination.Fail(Languages.Accepted(examination));
+        examination.Fail(Contents.Authority(examination));
+        examination.Fail(Scope.Gate(examination.Content, seriousCrimesToo: false));
+        examination.Remark(RequestData.Check(examination.Content));
     }
 
-    public static void Facts(Submission submission, string paragraph) =>
-        Fail(submission, Wording.Missing(submission.Content.Facts), "/content/facts", paragraph, "Summarize the facts.");
+    public static void Facts(Examination examination, string paragraph) =>
+        Fail(examination, Wording.Missing(examination.Content.Facts), "/content/facts", paragraph, "Summarize the facts.");
 
-    public static void Person(Submission submission, string paragraph) =>
-        Fail(submission, submission.Content.Persons is not { Count: > 0 } persons || persons.All(p => p.Legal || Wording.Missing(p.Identity?.Value)), "/content/persons", paragraph, "Identify the natural person concerned.");
+    public static void Person(Examination examination, string paragraph) =>
+        Fail(examination, examination.Content.Persons is not { Count: > 0 } persons || persons.All(p => p.Legal || Wording.Missing(p.Identity?.Value)), "/content/persons", paragraph, "Identify the natural person concerned.");
 
-    public static void Elements(Submission submission, string paragraph) =>
-        Fail(submission, submission.Content.ForKind?.Elements is not { Count: > 0 }, "/content/forKind/elements", paragraph, "Name the elements concerned by their digests.");
+    public static void Elements(Examination examination, string paragraph) =>
+        Fail(examination, examination.Content.ForKind?.Elements is not { Count: > 0 }, "/content/forKind/elements", paragraph, "Name the elements concerned by their digests.");
 
-    public static void Link(Submission submission, string paragraph) =>
-        Fail(submission, submission.Content.ForKind?.Link is null, "/content/forKind/link", paragraph, "Name the case it belongs to.");
+    public static void Link(Examination examination, string paragraph) =>
+        Fail(examination, examination.Content.ForKind?.Link is null, "/content/forKind/link", paragraph, "Name the case it belongs to.");
 
-    public static void Member(Submission submission, string? value, string member, string paragraph, string detail) =>
-        Fail(submission, Wording.Missing(value), "/content/forKind/" + member, paragraph, detail);
+    public static void Member(Examination examination, string? value, string member, string paragraph, string detail) =>
+        Fail(examination, Wording.Missing(value), "/content/forKind/" + member, paragraph, detail);
 
-    private static void Fail(Submission submission, bool missing, string pointer, string paragraph, string detail)
+    private static void Fail(Examination examination, bool missing, string pointer, string paragraph, string detail)
     {
         if (missing)
-            submission.Fail(Failure.Missing(pointer, paragraph, detail));
+            examination.Fail(Failure.Missing(pointer, paragraph, detail));
     }
 }

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -18,16 +17,23 @@ internal static class InformationMachine
         [.. Rows(), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("information-receipt", Side.Requested, "40(4)", Sent, "Information waits to be received; there is no duty to act on it.", p => p.AnswerReminderEvery),
-            Instructions.End,
+            new("instructions", Side.Requested, "40(5)", static (d, items) => [new Limit("end", d.Items[items[0] - 1].InstructionsUntil!.Value, true)])
+            {
+                While = StateSet.Of(Sent, ItemState.Acknowledged, Filed, Converted),
+                If = Instructions.Running,
+                PerItem = true,
+                Reminder = "The sender's instructions end.",
+                Lapse = "The sender's handling instructions have come to their end; they bind no more.",
+            },
             Common.OfArticle40.StatusInquiry,
-            Clocks.Close(Final) with { If = static (d, item) => item.State == Returned || !Instructions.Running(d, item) },
+            Common.Close(Final) with { If = static (d, item) => item.State == Returned || !Instructions.Running(d, item) },
         ])
     {
         Initial = Sent,
         Serves = "40(4)",
         Final = Final,
         Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
-        Common = Common.OfArticle40,
+        Paragraphs = Common.OfArticle40.Paragraphs,
         Examines = static s =>
         {
             Required.Facts(s, "40(4)");
@@ -35,7 +41,8 @@ internal static class InformationMachine
             s.Remark(Articles.Article51.Proceeds.Attested(s.Content));
             s.Fail(Instructions.Limited(s));
         },
-        Itemizes = Instructions.Remember,
+        Itemizes = static (s, state) => [.. Remembering.Itemize(s, state).Select(i => i with { InstructionsUntil = s.Content.ForKind?.HandlingUntil })],
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = [new(Side.Requesting, "receipt", "Your information was delivered.", Carries: false), new(Side.Requested, "information-received", "Information has come in; obey its handling instructions.")],
     };
 

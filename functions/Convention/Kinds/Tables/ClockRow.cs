@@ -1,4 +1,3 @@
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Kinds.Tables;
 
@@ -10,12 +9,12 @@ namespace RequestRouter.Convention.Kinds.Tables;
 /// <param name="Awaits">Whose word concludes it.</param>
 /// <param name="Citation">The paragraph; empty where it is practice.</param>
 /// <param name="Limits">Its limits for these items; none when it does not run.</param>
-internal sealed record ClockRow(string Kind, Side Awaits, string Citation, Func<Draft, IReadOnlyList<int>, IReadOnlyList<Limit>> Limits)
+internal sealed record ClockRow(string Kind, Side Awaits, string Citation, Func<Facts, IReadOnlyList<int>, IReadOnlyList<Limit>> Limits)
 {
     public StateSet? While { get; init; }
 
     /// <summary>What else must hold of an item that stands there; null where standing there is enough.</summary>
-    public Func<Draft, Item, bool>? If { get; init; }
+    public Func<Facts, Item, bool>? If { get; init; }
 
     /// <summary>A clock of the case runs only as long as an item stands there; null where it runs until everything asked for has come to its end.</summary>
     public StateSet? Watches { get; init; }
@@ -36,5 +35,5 @@ internal sealed record ClockRow(string Kind, Side Awaits, string Citation, Func<
     public string? Lapse { get; init; }
 
     /// <summary>What the final limit does beyond telling.</summary>
-    public Action<Draft, Procedure>? AtEnd { get; init; }
+    public Func<Facts, Procedure, IEnumerable<Consequence>>? AtEnd { get; init; }
 }

@@ -1,6 +1,3 @@
-using RequestRouter.Convention.Engine;
-using RequestRouter.Convention.Kinds.Shared;
-
 namespace RequestRouter.Convention.Kinds.Tables;
 
 /// <summary>A kind of case as a table: its moves, its clocks, where it begins.</summary>
@@ -22,6 +19,9 @@ internal sealed class Machine
     /// <summary>Where an item begins.</summary>
     public ItemState Initial { get; init; } = ItemState.Received;
 
+    /// <summary>Where an item begins whose requested State takes such requests through diplomatic channels or on paper; null where that makes no difference.</summary>
+    public ItemState? AdvanceCopy { get; init; }
+
     /// <summary>Where an item has come to its end; the case closes when all have.</summary>
     public required StateSet Final { get; init; }
 
@@ -32,13 +32,19 @@ internal sealed class Machine
     public string? Serves { get; init; }
 
     /// <summary>What the rows that it shares with other kinds rest on.</summary>
-    public required Common Common { get; init; }
+    public required SharedParagraphs Paragraphs { get; init; }
 
     /// <summary>What the submission must fulfil.</summary>
-    public required Action<Submission> Examines { get; init; }
+    public required Action<Examination> Examines { get; init; }
+
+    /// <summary>Its requests go on their way with their defects, whether the sender insists or not.</summary>
+    public bool AlwaysDelivers { get; init; }
 
     /// <summary>The items of a new case; null where the request lists them.</summary>
     public Func<Submission, ItemState, IReadOnlyList<Item>>? Itemizes { get; init; }
+
+    /// <summary>What such a case remembers of its request beside what every case does; null for nothing more.</summary>
+    public Func<Case, Submission, Case>? Remembers { get; init; }
 
     /// <summary>The rules the case runs under.</summary>
     public Func<Submission, LegalRegime> Regime { get; init; } = Articles.Article40.Regimes.Of;
@@ -49,8 +55,14 @@ internal sealed class Machine
     /// <summary>The same where it depends on the request; null where it does not.</summary>
     public Func<Submission, IReadOnlyList<Tell>>? OpeningTellsOf { get; init; }
 
+    /// <summary>What both are told besides because of what the request says or the register holds, in this order, each under its paragraph.</summary>
+    public required IReadOnlyList<Hint> Hints { get; init; }
+
+    /// <summary>What opens such a case beside a request; null where nothing does.</summary>
+    public OpeningRow? OpenedOtherwise { get; init; }
+
     /// <summary>What follows when a case that rests on this one moves; null where nothing does.</summary>
-    public Action<Draft, LinkedCase>? Linked { get; init; }
+    public LinkedRow? Linked { get; init; }
 
     /// <summary>The case that a step wakes because it rests on this one; null where no kind of step wakes any.</summary>
     public Func<Case, Case, CaseId?>? Wakes { get; init; }

@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Shared;
-using RequestRouter.Convention.Engine;
 
 namespace RequestRouter.Convention.Kinds.Tables;
 
@@ -25,7 +24,7 @@ internal sealed record MoveRow(string Id, CommunicationType Says, Side By, State
     public bool Resumes { get; init; }
 
     /// <summary>Where the item goes, when its facts decide.</summary>
-    public Func<Draft, Item, ItemState>? Goes { get; init; }
+    public Func<Facts, Item, ItemState>? Goes { get; init; }
 
     /// <summary>What must hold of the case for the move to be open, whatever is said.</summary>
     public IReadOnlyList<CaseRule> Open { get; init; } = [];
@@ -45,14 +44,14 @@ internal sealed record MoveRow(string Id, CommunicationType Says, Side By, State
     /// <summary>The same for each item.</summary>
     public IReadOnlyList<ItemRule> RemarksOf { get; init; } = [];
 
-    /// <summary>A whole content check, which finds many failures at once.</summary>
-    public Action<Draft>? Examines { get; init; }
+    /// <summary>A whole examination of what is written, which finds many failures at once.</summary>
+    public Func<Facts, Examination>? Examines { get; init; }
 
     /// <summary>What the item remembers of it.</summary>
-    public Func<Draft, Item, Item>? Marks { get; init; }
+    public Func<Facts, Item, Item>? Marks { get; init; }
 
     /// <summary>What else follows, once for the communication.</summary>
-    public Action<Draft>? Then { get; init; }
+    public Func<Facts, IEnumerable<Consequence>>? Then { get; init; }
 
     /// <summary>Kinds of case-wide procedures that this concludes.</summary>
     public IReadOnlyList<string> Concludes { get; init; } = [];

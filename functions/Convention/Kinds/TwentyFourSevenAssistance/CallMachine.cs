@@ -1,6 +1,5 @@
 using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Articles.Article41;
-using RequestRouter.Convention.Engine;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -22,14 +21,16 @@ internal static class CallMachine
             Common.Remind("paging", Side.Requested, "41(1)", Paged, "A call to your point of contact waits for an answer.", p => p.PagingReminderEvery),
             Common.OfCalls.QuestionsWait,
             Common.OfCalls.StatusInquiry,
-            Clocks.Close(Final),
+            Common.Close(Final),
         ])
     {
         Initial = Paged,
         Serves = "41(1)",
+        AlwaysDelivers = true,
+        Remembers = static (c, s) => c with { CallAction = s.Content.ForKind?.Action },
         Final = Final,
         Speakers = [AuthorityRole.PointOfContact],
-        Common = Common.OfCalls,
+        Paragraphs = Common.OfCalls.Paragraphs,
         Examines = static s =>
         {
             s.Remark(Channels.Designated(s, AuthorityRole.PointOfContact, Codes.ContactNotDesignated, "41(1)"));
@@ -38,6 +39,7 @@ internal static class CallMachine
             s.Fail(Calls.OpenForOffence(s.Content));
             s.Remark(Articles.Article36.RequestData.Check(s.Content));
         },
+        Hints = OpeningHints.OfEveryKind,
         OpeningTells = [.. Common.Opening, new(Side.Requested, "paged", "Immediate assistance is asked for.", "paging", Carries: false)],
     };
 

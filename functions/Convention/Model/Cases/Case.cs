@@ -1,6 +1,3 @@
-using RequestRouter.Convention.Engine;
-using RequestRouter.Convention.Kinds.Catalogue;
-
 namespace RequestRouter.Convention.Model.Cases;
 
 /// <summary>
@@ -92,29 +89,4 @@ public sealed record Case
 
     /// <summary>Who proposed the Convention as the basis of police cooperation, while the other has not confirmed it, 47(2); null when nobody did.</summary>
     public StateCode? BasisProposedBy { get; init; }
-
-    /// <summary>
-    /// The next step, or why there is none. Pure and total: the same arguments give the same outcome for ever, and no legal outcome
-    /// is an exception.
-    /// </summary>
-    /// <param name="case">The case as its last step left it; null for a communication that opens one.</param>
-    /// <param name="occurrence">What happened.</param>
-    /// <param name="now">When, in UTC; never before the case's last step.</param>
-    /// <param name="register">The parties as they stand at <paramref name="now"/>.</param>
-    /// <param name="practice">The practice of the requested State at <paramref name="now"/>.</param>
-    /// <param name="linked">The cases of <see cref="LinkedCases.NamedBy"/>, as they stand; null for none.</param>
-    public static Outcome Advance(Case? @case, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases? linked = null) =>
-        Engine.Advancing.Advance(@case, occurrence, now, register, practice, linked ?? LinkedCases.None);
-
-    /// <summary>What the awaited State is reminded of while this procedure of the case is open: one English sentence, without content of the request.</summary>
-    public string ReminderOf(Procedure procedure) => Machines.Of(Kind).Clock(procedure.Kind)!.Reminder;
-
-    /// <summary>What this State may say about the case now, in the order of <see cref="CommunicationTypes.All"/>.</summary>
-    /// <param name="state">A party to the case; any other State has no moves.</param>
-    /// <param name="now">In UTC.</param>
-    /// <param name="register">The parties as they stand at <paramref name="now"/>.</param>
-    /// <param name="practice">The practice of the requested State.</param>
-    /// <param name="role">The speaker's designation; null to leave it out of account.</param>
-    public IReadOnlyList<Move> MovesOpenTo(StateCode state, DateTimeOffset now, Register register, Practice practice, AuthorityRole? role = null) =>
-        Moves.OpenTo(this, state, now, register, practice, role);
 }

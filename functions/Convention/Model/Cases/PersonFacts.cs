@@ -3,6 +3,10 @@ namespace RequestRouter.Convention.Model.Cases;
 /// <summary>What the transfer of one person must remember.</summary>
 public sealed record PersonFacts
 {
+    private static readonly PersonFacts None = new();
+
+    internal static PersonFacts Of(Item item) => item.Person ?? None;
+
     /// <summary>Free and informed consent is on record and was not withdrawn, 40(9)(a).</summary>
     public bool Consents { get; init; }
 

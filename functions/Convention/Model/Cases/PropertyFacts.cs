@@ -3,6 +3,10 @@ namespace RequestRouter.Convention.Model.Cases;
 /// <summary>What dealing with one item of property must remember.</summary>
 public sealed record PropertyFacts
 {
+    private static readonly PropertyFacts None = new();
+
+    internal static PropertyFacts Of(Item item) => item.Property ?? None;
+
     /// <summary>Steps of the requested State's route for foreign orders that are still to come, in their order, 49(1)(a).</summary>
     public IReadOnlyList<string> RouteLeft { get; init; } = [];
 

@@ -1,10 +1,8 @@
-using RequestRouter.Convention.Articles.Article59;
-
 namespace RequestRouter.Convention.Model.Practices;
 
 /// <summary>
 /// What the officers of a State have set for the cases it is asked in: window lengths, reminders, choices the Convention leaves open.
-/// Never treaty law. Every member has its default; <see cref="Faults"/> says which settings a State may not choose because they would take a guard away.
+/// Never treaty law. Every member has its default; <c>Faults()</c> says which settings a State may not choose because they would take a guard away.
 /// A step is decided under the practice of the requested State at that time.
 /// </summary>
 public sealed record Practice
@@ -116,8 +114,4 @@ public sealed record Practice
 
     /// <summary>How long a confirmation of its own register entry holds, 37(19), 40(12)(c).</summary>
     public TimeSpan ConfirmEntriesEvery { get; init; } = TimeSpan.FromDays(365);
-
-    /// <summary>The settings a State may not choose, each with its pointer and paragraph; empty when all stand.</summary>
-    [Provision("59(2)")]
-    public IReadOnlyList<Failure> Faults() => PracticeRules.Check(this);
 }

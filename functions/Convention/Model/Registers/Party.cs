@@ -1,5 +1,3 @@
-using RequestRouter.Convention.Articles.Registers;
-
 namespace RequestRouter.Convention.Model.Registers;
 
 /// <summary>A State Party's entry in the register: what it declared, reserved, agreed and designated.</summary>
@@ -98,9 +96,6 @@ public sealed record Party
         return false;
     }
 
-    /// <summary>What it cannot enter; empty where the entry is sound.</summary>
-    public IReadOnlyList<Failure> Faults() => RegisterRules.Check(this);
-
     /// <summary>What it still owes at that time: laws to be furnished, and an authority for prevention to be named.</summary>
     [Provision("17(2)(d)")]
     [Provision("50(5)")]
@@ -115,12 +110,4 @@ public sealed record Party
         if (BoundFrom is { } bound && IsBound(at) && !HasDesignated(AuthorityRole.PreventionAuthority, at))
             yield return new OpenDuty("53(7)", bound);
     }
-
-    /// <summary>Entries of its authorities that it has to correct or to confirm again; those of no other State, and empty when none.</summary>
-    /// <param name="at">In UTC.</param>
-    /// <param name="every">How long a confirmation holds.</param>
-    public IReadOnlyList<OpenDuty> ConfirmationsDue(DateTimeOffset at, TimeSpan every) => [.. Confirmations.Of(this, at, every)];
-
-    /// <summary>The notifications for cooperation, 37 to 41, that this entry lacks at <paramref name="at"/>; empty when none.</summary>
-    public IReadOnlyList<OpenDuty> NotificationsDue(DateTimeOffset at) => [.. Notifications.Of(this, at)];
 }

@@ -1,0 +1,20 @@
+namespace RequestRouter.Convention.Articles.Registers;
+
+/// <summary>What the Convention has against a State's entry in the register, or misses in it.</summary>
+public static class PartyEntries
+{
+    extension(Party party)
+    {
+        /// <summary>What it cannot enter; empty where the entry is sound.</summary>
+        public IReadOnlyList<Failure> Faults() => RegisterRules.Check(party);
+
+        /// <summary>Entries of its authorities that it has to correct or to confirm again; those of no other State, and empty when none.</summary>
+        /// <param name="at">In UTC.</param>
+        /// <param name="every">How long a confirmation holds.</param>
+        public IReadOnlyList<OpenDuty> ConfirmationsDue(DateTimeOffset at, TimeSpan every) => [.. Confirmations.Of(party, at, every)];
+
+        /// <summary>The notifications for cooperation, 37 to 41, that this entry lacks at <paramref name="at"/>; empty when none.</summary>
+        /// <param name="at">In UTC.</param>
+        public IReadOnlyList<OpenDuty> NotificationsDue(DateTimeOffset at) => [.. Notifications.Of(party, at)];
+    }
+}

@@ -1,0 +1,99 @@
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Kinds.Catalogue;
+using RequestRouter.Convention.Kinds.Shared;
+using RequestRouter.Convention.Kinds.Tables;
+
+namespace RequestRouter.Convention.Engine;
+
+/// <summary>The door: a communication that opens a case is examined whole, and becomes a case or is returned with all its failures.</summary>
+internal static class Reception
+{
+    public static Outcome Open(Communication communication, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
+    {
+        if (communication is SubmitRequest request)
+        {
+            return Machines.Find(request.Kind) is { } machine
+                ? Submit(request, machine, occurrence, now, register, practice, linked)
+                : Rejection.For(new Failure("/kind", Codes.WrongKind, "", "The router carries no requests of this kind."));
+        }
+        return Machines.OpenedBy(communication.Is) is { } other
+            ? Register(communication, other, occurrence, now, register, practice)
+            : Rejection.For(Failure.Conflict("", "There is no such case; a request comes first."));
+    }
+
+    [Provision("41(1)")]
+    [Provision("42(6)")]
+    [Provision("40(19)")]
+    private static Outcome Submit(SubmitRequest request, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
+    {
+        var examination = new Examination(request.Content ?? new RequestContent(), request.From, request.To, now, register, machine.Paragraphs)
+        {
+            Kind = request.Kind,
+            Channel = request.Channel,
+            HasSealedParts = request.Sealed is { Count: > 0 },
+            Linked = linked,
+        };
+        examination.Stop(Channels.Parties(examination));
+        examination.Stop(Channels.Speaker(register, request, machine.Speakers, machine.Paragraphs, now));
+        examination.Stop(Channels.WrittenRecord(request));
+        machine.Examines(examination);
+        EveryRequest.Examine(examination);
+        OutsideConvention.Waive(examination);
+        if (request.Insist || machine.AlwaysDelivers || Remembering.Expedited(examination))
+            examination.RemarkDefects();
+        if (Refused(examination) is { } refused)
+            return refused;
+        var tells = machine.OpeningTellsOf?.Invoke(examination) ?? machine.OpeningTells;
+        return Begin(Make(request, machine, examination), machine, occurrence, now, register, practice,
+            [.. tells.Select(t => new Told(t, machine.Serves ?? machine.Paragraphs.Writing)), .. machine.Hints.SelectMany(hint => hint(examination))], examination.Remarks);
+    }
+
+    /// <summary>What opens a case of a kind beside a request.</summary>
+    private static Outcome Register(Communication said, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
+    {
+        var row = machine.OpenedOtherwise!;
+        var examination = row.Examines(said, now, register);
+        examination.Stop(Channels.Parties(examination));
+        examination.Stop(Channels.Speaker(register, said, machine.Speakers, machine.Paragraphs, now));
+        return Refused(examination) ?? (Outcome)Begin(row.Makes(said, examination), machine, occurrence, now, register, practice, row.Tells, examination.Remarks);
+    }
+
+    private static Rejection? Refused(Examination examination) =>
+        examination.Stops.Count + examination.Failures.Count > 0 ? Rejection.For([.. examination.Stops, .. examination.Failures]) : null;
+
+    private static Case Make(SubmitRequest request, Machine machine, Examination examination)
+    {
+        var requested = examination.Register.Find(request.To)!;
+        var initial = requested.RequiresDiplomaticChannel || requested.OnPaper.Contains(PaperMatter.Requests) ? machine.AdvanceCopy ?? machine.Initial : machine.Initial;
+        var made = Remembering.Written(
+            new Case
+            {
+                Id = CaseId.From(request.From, request.Reference!),
+                Kind = request.Kind,
+                Requesting = request.From,
+                Requested = request.To,
+                Reference = request.Reference!,
+                Regime = OutsideConvention.Covers(examination) ? new LegalRegime(RegimeKind.OutsideConvention) : machine.Regime(examination),
+                Items = (machine.Itemizes ?? Remembering.Itemize)(examination, initial),
+                ReceivedAt = examination.Now,
+                UpdatedAt = examination.Now,
+            },
+            examination);
+        return machine.Remembers?.Invoke(made, examination) ?? made;
+    }
+
+    /// <summary>The first step of a case.</summary>
+    private static Step Begin(Case opened, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, IReadOnlyList<Told> tells, IReadOnlyList<Failure> remarks)
+    {
+        var draft = new Draft(opened, machine, now, register, practice, LinkedCases.None);
+        draft.Hear(((Communicated)occurrence).Communication);
+        foreach (var item in draft.Items)
+            draft.Changes.Add(new Change(item.Number, null, item.State, "M1"));
+        if (opened.Deadline is not null && machine.Clock(Deadlines.Clock) is not null)
+            draft.Open(Deadlines.Clock);
+        foreach (var remark in remarks)
+            draft.Remark(remark);
+        draft.Told.AddRange(tells);
+        return Advancing.Finish(draft, occurrence);
+    }
+}
