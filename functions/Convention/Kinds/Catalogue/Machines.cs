@@ -1,27 +1,32 @@
+using RequestRouter.Convention.Kinds.AssetReturns;
 using RequestRouter.Convention.Kinds.Confiscations;
-using RequestRouter.Convention.Kinds.Consents;
+using RequestRouter.Convention.Kinds.ContentRemovals;
 using RequestRouter.Convention.Kinds.DetainedPersonTransfers;
-using RequestRouter.Convention.Kinds.Discretion;
 using RequestRouter.Convention.Kinds.DisputeSettlements;
 using RequestRouter.Convention.Kinds.ExculpatoryDisclosures;
 using RequestRouter.Convention.Kinds.ExpeditedPreservations;
 using RequestRouter.Convention.Kinds.Extraditions;
+using RequestRouter.Convention.Kinds.JointInvestigations;
 using RequestRouter.Convention.Kinds.JurisdictionConsultations;
+using RequestRouter.Convention.Kinds.LawEnforcementCooperation;
 using RequestRouter.Convention.Kinds.MutualAssistance;
+using RequestRouter.Convention.Kinds.OnwardTransfers;
+using RequestRouter.Convention.Kinds.ProceedingsTransfers;
+using RequestRouter.Convention.Kinds.ProsecutionsInLieu;
 using RequestRouter.Convention.Kinds.ProvisionalArrests;
 using RequestRouter.Convention.Kinds.SafeConducts;
+using RequestRouter.Convention.Kinds.SentencedPersonTransfers;
+using RequestRouter.Convention.Kinds.SentenceEnforcements;
 using RequestRouter.Convention.Kinds.SpontaneousInformation;
 using RequestRouter.Convention.Kinds.Tables;
 using RequestRouter.Convention.Kinds.TwentyFourSevenAssistance;
+using RequestRouter.Convention.Kinds.UseConsents;
 
 namespace RequestRouter.Convention.Kinds.Catalogue;
 
 /// <summary>Which machine runs a kind of case.</summary>
 internal static class Machines
 {
-    private static readonly AuthorityRole[] Central = [AuthorityRole.CentralAuthority];
-    private static readonly AuthorityRole[] Competent = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority];
-    private static readonly AuthorityRole[] Extraditing = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority];
     private static readonly Machine?[] ByKind = Build();
 
     /// <summary>Kinds whose machine is here.</summary>
@@ -47,8 +52,8 @@ internal static class Machines
         var machines = new Machine?[Enum.GetValues<RequestKind>().Length];
         machines[(int)RequestKind.MutualAssistance] = MutualAssistanceMachine.Build();
         machines[(int)RequestKind.ExpeditedPreservation] = PreservationMachine.Build();
-        machines[(int)RequestKind.UseConsent] = ConsentMachines.UseConsent();
-        machines[(int)RequestKind.OnwardTransfer] = ConsentMachines.OnwardTransfer();
+        machines[(int)RequestKind.UseConsent] = UseConsentMachine.Build();
+        machines[(int)RequestKind.OnwardTransfer] = OnwardTransferMachine.Build();
         machines[(int)RequestKind.ExculpatoryDisclosure] = ExculpatoryMachine.Build();
         machines[(int)RequestKind.SpontaneousInformation] = InformationMachine.Build();
         machines[(int)RequestKind.TwentyFourSevenAssistance] = CallMachine.Build();
@@ -60,14 +65,14 @@ internal static class Machines
             machines[(int)RequestKind.ConfiscationProvisionalMeasure] = ConfiscationMachine.Build();
         machines[(int)RequestKind.DetainedPersonTransfer] = DetainedTransferMachine.Build();
         machines[(int)RequestKind.SafeConduct] = SafeConductMachine.Build();
-        machines[(int)RequestKind.ProsecutionInLieu] = DiscretionMachine.Build("37(11)", Extraditing, linked: true, DiscretionVariants.Prosecution);
-        machines[(int)RequestKind.SentenceEnforcement] = DiscretionMachine.Build("37(13)", Extraditing, linked: true, DiscretionVariants.Enforcement);
-        machines[(int)RequestKind.TransferOfSentencedPerson] = DiscretionMachine.Build("38", Central, linked: false, DiscretionVariants.SentencedPerson);
-        machines[(int)RequestKind.TransferOfProceedings] = DiscretionMachine.Build("39(1)", Central, linked: false, DiscretionVariants.Proceedings);
-        machines[(int)RequestKind.AssetReturn] = DiscretionMachine.Build("52(2)", Central, linked: true, DiscretionVariants.Return);
-        machines[(int)RequestKind.LawEnforcementCooperation] = DiscretionMachine.Build("47(1)", Competent, linked: false, DiscretionVariants.Police);
-        machines[(int)RequestKind.JointInvestigation] = DiscretionMachine.Build("48", Competent, linked: false, DiscretionVariants.Joint);
-        machines[(int)RequestKind.ContentRemoval] = DiscretionMachine.Build("34(6)", Competent, linked: false, DiscretionVariants.ContentRemoval);
+        machines[(int)RequestKind.ProsecutionInLieu] = ProsecutionMachine.Build();
+        machines[(int)RequestKind.SentenceEnforcement] = EnforcementMachine.Build();
+        machines[(int)RequestKind.TransferOfSentencedPerson] = SentencedPersonMachine.Build();
+        machines[(int)RequestKind.TransferOfProceedings] = ProceedingsMachine.Build();
+        machines[(int)RequestKind.AssetReturn] = AssetReturnMachine.Build();
+        machines[(int)RequestKind.LawEnforcementCooperation] = PoliceMachine.Build();
+        machines[(int)RequestKind.JointInvestigation] = JointInvestigationMachine.Build();
+        machines[(int)RequestKind.ContentRemoval] = ContentRemovalMachine.Build();
         return machines;
     }
 }

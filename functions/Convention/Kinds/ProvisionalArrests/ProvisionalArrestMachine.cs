@@ -1,5 +1,4 @@
 using RequestRouter.Convention.Articles.Article37;
-using RequestRouter.Convention.Kinds.Extraditions;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
@@ -30,7 +29,7 @@ internal static class ProvisionalArrestMachine
         Final = StateSet.Of(Completed, Declined, Withdrawn),
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
         Paragraphs = Common.OfExtradition.Paragraphs,
-        Examines = ExtraditionIntake.ExamineProvisional,
+        Examines = ProvisionalArrestIntake.Examine,
         Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };

@@ -2,7 +2,7 @@ using RequestRouter.Convention.Articles.Shared;
 using RequestRouter.Convention.Kinds.Shared;
 using RequestRouter.Convention.Kinds.Tables;
 
-namespace RequestRouter.Convention.Kinds.Discretion;
+namespace RequestRouter.Convention.Kinds.Families;
 
 /// <summary>What an article asks for beyond a request, an answer and an outcome.</summary>
 internal sealed record DiscretionVariant

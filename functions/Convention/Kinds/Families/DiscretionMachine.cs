@@ -3,7 +3,7 @@ using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
 using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
 
-namespace RequestRouter.Convention.Kinds.Discretion;
+namespace RequestRouter.Convention.Kinds.Families;
 
 /// <summary>
 /// Cooperation that a State affords as it sees fit, with no list of grounds in the text: transfer of sentenced persons (38) and of

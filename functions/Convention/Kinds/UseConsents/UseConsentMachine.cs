@@ -1,0 +1,51 @@
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Kinds.Families;
+using RequestRouter.Convention.Kinds.Shared;
+using RequestRouter.Convention.Kinds.Tables;
+using static RequestRouter.Convention.Model.Cases.ItemState;
+using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
+
+namespace RequestRouter.Convention.Kinds.UseConsents;
+
+/// <summary>Asking the State that furnished something for another use, 40(19). Silence is no answer.</summary>
+internal static class UseConsentMachine
+{
+    public static Machine Build() => new(
+        [.. Consenting.Deciding("40(19)", Common.OfArticle40), .. Uses(), .. Common.OfArticle40.WholeCase(Consenting.Open | Consenting.Allowed | Denied | Withdrawn | Closed, Consenting.Open)],
+        [Consenting.Pending("40(19)"), Common.OfArticle40.StatusInquiry, Common.Close(Consenting.Allowed | Denied | Withdrawn)])
+    {
+        Initial = Requested,
+        Final = Consenting.Allowed | Denied | Withdrawn,
+        Serves = "40(19)",
+        Speakers = [AuthorityRole.CentralAuthority],
+        Paragraphs = Common.OfArticle40.Paragraphs,
+        Remembers = static (c, s) => c with
+        {
+            Sought = new LeaveSought { Elements = s.Content.ForKind?.Elements ?? [], Purpose = s.Content.ForKind?.OtherProceedings },
+        },
+        Examines = static s =>
+        {
+            Required.Elements(s, "40(19)");
+            Required.Link(s, "40(19)");
+            Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Describe the other proceedings or use.");
+        },
+        Hints = OpeningHints.OfEveryKind,
+        OpeningTells = Common.Opening,
+    };
+
+    private static IEnumerable<MoveRow> Uses() =>
+    [
+        new("X10", Say.RecordUse, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, "40(19)")
+        {
+            Forbidden = new("", Codes.UseNotAuthorized, "40(19)", "There is no consent to this use; silence is none."),
+            Checks = [Use.DatePossible],
+            Tells = [new(Side.Requested, "use-recorded", "A use to which you have not consented was recorded.")],
+        },
+        new("X10", Say.RecordUse, Side.Requesting, Consenting.Allowed, null, "40(19)")
+        {
+            Checks = [Use.DatePossible],
+            RemarksOf = [Use.WhileConsented, Use.WithinConditions],
+            Tells = [new(Side.Requested, "use-recorded", "A use was recorded in the case in which you consented.")],
+        },
+    ];
+}
