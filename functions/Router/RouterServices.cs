@@ -37,7 +37,7 @@ public static class RouterServices
         services.AddSingleton<PartyStore>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
-        services.AddSingleton<HttpEntrance>();
+        services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>();
         builder.UseMiddleware<FaultMiddleware>();
         return builder;
     }

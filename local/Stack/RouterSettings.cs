@@ -25,6 +25,12 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
     /// <summary>NCRONTAB. Every minute; while months are rehearsed, twice a day.</summary>
     public string SweepSchedule { get; init; } = Rehearsal ? "0 0 */12 * * *" : "0 * * * * *";
 
+    /// <summary>How many calls a State may make each second; null for as many as in Azure. In a rehearsal months pass in seconds, and the bound is out of the way.</summary>
+    public int? CallsPerSecond { get; init; } = Rehearsal ? Unbounded : null;
+
+    /// <summary>More calls a second than a machine like this can take.</summary>
+    public const int Unbounded = 100_000;
+
     /// <summary>Keeps orchestrations in Azure Storage, as Azure does by default, and not in the local host's own store: in real time only.</summary>
     public bool OnAzureStorage { get; init; }
 
@@ -43,6 +49,7 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["Signing:KeyId"] = Key.Id,
         ["Inspection"] = "true",
         ["SweepSchedule"] = SweepSchedule,
+        ["Calls:PerSecond"] = CallsPerSecond?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["Rehearsal"] = Rehearsal ? "true" : "false",
         ["RehearsalStart"] = RehearsalStart?.ToString("O", CultureInfo.InvariantCulture) ?? "",
     };

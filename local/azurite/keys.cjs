@@ -136,8 +136,8 @@ Store.prototype.getEntityCollection = function (...names) {
 
 const quoted = /'((?:[^']|'')*)'/g;
 const ofOnePartition = /^[( ]*PartitionKey eq '(\d+)'[) ]*( and |$)/;
-const fromRowKey = /(?:^| and )[( ]*RowKey g[et] '(\d+)'/;
-const toRowKey = /(?:^| and )[( ]*RowKey l[et] '(\d+)'/;
+const fromRowKey = /(?:^| and )[( ]*RowKey (?:g[et]|eq) '(\d+)'/;
+const toRowKey = /(?:^| and )[( ]*RowKey (?:l[et]|eq) '(\d+)'/;
 const inParentheses = /\([^()]*\)/g;
 
 // Joined by "and" only: otherwise a row of another partition may match as well. Where the partition itself stands in no parentheses,

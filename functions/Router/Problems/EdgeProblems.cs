@@ -28,7 +28,7 @@ internal static class EdgeProblems
         new(ProblemCodes.MediaTypeNotAccepted, 415, "The media type is not accepted", "Send application/json in UTF-8 without a content encoding."),
         new(ProblemCodes.OutOfBounds, 422, "A value is beyond what the router reckons with",
             "A date, a duration or a list is of the right form but earlier, later, longer or larger than is accepted. Every failure is listed with a JSON pointer. Nothing was stored."),
-        new(ProblemCodes.TooManyCalls, 429, "Too many calls at once", "This State has as many calls open as one may have. Try again after the seconds in Retry-After."),
+        new(ProblemCodes.TooManyCalls, 429, "Too many calls", "This State has as many calls open, or made as many in a short time, as one may: the others share the router. Try again after the seconds in Retry-After; nothing was stored."),
         new(ProblemCodes.Internal, 500, "Something failed inside", "A fault of the router. Quote the trace id; repeating the call with the same id is safe."),
         new(ProblemCodes.Unavailable, 503, "Not available now", "Something the router depends on does not answer. Repeat the call later with the same id."),
     ];

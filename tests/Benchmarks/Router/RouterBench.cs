@@ -25,12 +25,15 @@ internal sealed class RouterBench : IAsyncDisposable
 
     public NationalSystem Singapore { get; private set; } = null!;
 
+    public NationalSystem Kenya { get; private set; } = null!;
+
     /// <summary>Number of the last notice read from Singapore's inbox.</summary>
     public long Cursor { get; set; }
 
     private string OperationsFile => Path.Combine(folder.FullName, "operations.json");
 
-    public static async Task<RouterBench> StartAsync()
+    /// <param name="callsPerSecond">Of each State: by default more than the machine takes, for what one State alone sends is measured; null for the app's own default.</param>
+    public static async Task<RouterBench> StartAsync(int? callsPerSecond = RouterSettings.Unbounded)
     {
         var bench = new RouterBench();
         var keys = new KeyFolder(Path.Combine(bench.folder.FullName, "keys"));
@@ -41,7 +44,7 @@ internal sealed class RouterBench : IAsyncDisposable
         bench.azurite = await AzuriteServer.StartAsync();
         Environment.SetEnvironmentVariable("NODE_OPTIONS", null);
         var address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
-        var settings = new RouterSettings(address, bench.azurite.ConnectionString, bench.issuer.MetadataAddress, keys.Get("router"), Rehearsal: false);
+        var settings = new RouterSettings(address, bench.azurite.ConnectionString, bench.issuer.MetadataAddress, keys.Get("router"), Rehearsal: false) { CallsPerSecond = callsPerSecond };
         var watch = Stopwatch.StartNew();
         bench.router = RouterProcess.Start(settings, _ => { });
         await bench.router.ReadyAsync(default);
@@ -49,15 +52,18 @@ internal sealed class RouterBench : IAsyncDisposable
         await Registrar.RegisterAsync(address, bench.issuer, keys, TimeProvider.System, default);
         bench.Netherlands = new(address, ExampleStates.Netherlands, bench.issuer, keys, TimeProvider.System);
         bench.Singapore = new(address, ExampleStates.Singapore, bench.issuer, keys, TimeProvider.System);
+        bench.Kenya = new(address, ExampleStates.Kenya, bench.issuer, keys, TimeProvider.System);
         return bench;
     }
 
     public Task<Spent> SpentAsync() => Spent.SoFarAsync(router.Process, OperationsFile);
 
-    /// <summary>A sound request with a reference of its own.</summary>
-    public byte[] NewRequest()
+    /// <summary>A sound request with a reference of its own, of the Netherlands to Singapore unless said otherwise.</summary>
+    public byte[] NewRequest(string? from = null, string? to = null)
     {
         var request = SampleRequest.Named("stored-data.en.json").Json;
+        request["from"] = from ?? request["from"]!.GetValue<string>();
+        request["to"] = to ?? request["to"]!.GetValue<string>();
         request["reference"] = $"NL-BENCH-{Interlocked.Increment(ref count)}";
         return JsonSerializer.SerializeToUtf8Bytes(request);
     }
@@ -76,6 +82,7 @@ internal sealed class RouterBench : IAsyncDisposable
     {
         Netherlands.Dispose();
         Singapore.Dispose();
+        Kenya.Dispose();
         await router.DisposeAsync();
         await azurite.DisposeAsync();
         await issuer.DisposeAsync();

@@ -34,7 +34,7 @@ internal static class RouterBenchmarks
     private static TaskCompletionSource<long> NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Sends requests, so many under way at once, each until it stands in Singapore's inbox.</summary>
-    private static async Task<(double Rate, double Median, double P99)> TravelAsync(RouterBench bench, int count, int concurrency)
+    internal static async Task<(double Rate, double Median, double P99)> TravelAsync(RouterBench bench, int count, int concurrency)
     {
         var sent = new ConcurrentDictionary<string, long>();
         var arrived = new ConcurrentDictionary<string, TaskCompletionSource<long>>();

@@ -14,6 +14,7 @@ public sealed class InMemoryAzuriteTests(InMemoryAzuriteTests.Rows rows) : IClas
     [InlineData("PartitionKey eq 'it''s' and RowKey gt '4'", "it's5")]
     [InlineData("(PartitionKey eq 'a') and ((RowKey ge '2') and (RowKey le '4'))", "a2 a3 a4")]
     [InlineData("PartitionKey eq 'a' and RowKey gt '1' and RowKey lt '4'", "a2 a3")]
+    [InlineData("PartitionKey eq 'a' and RowKey eq '3' and even eq false", "a3")]
     [InlineData("PartitionKey eq 'a' and RowKey ne ' and RowKey lt ''2''' and RowKey gt '3'", "a4 a5")]
     [InlineData("PartitionKey eq 'b' and even eq true", "b2 b4")]
     [InlineData("PartitionKey eq 'a' and RowKey eq '1' or PartitionKey eq 'b' and RowKey eq '2'", "a1 b2")]

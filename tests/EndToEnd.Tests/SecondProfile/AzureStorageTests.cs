@@ -33,6 +33,22 @@ public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture
         Assert.NotEmpty(await InstancesAsync(stage.CaseId));
     }
 
+    [Fact]
+    public async Task A_State_that_calls_faster_than_its_share_is_told_when_to_come_again_and_another_goes_on()
+    {
+        using var kenya = router.System(ExampleStates.Kenya);
+        using var netherlands = router.System(ExampleStates.Netherlands);
+
+        var flood = Enumerable.Range(0, 250).Select(_ => kenya.GetAsync("parties", default)).ToList();
+        string caseId = await SubmitAsync(netherlands, Requests.New());
+        var answers = await Task.WhenAll(flood);
+
+        Assert.NotEmpty(caseId);
+        var refused = answers.Where(answer => answer.Status != HttpStatusCode.OK).ToList();
+        Assert.NotEmpty(refused);
+        Assert.All(refused, answer => Assert.Equal((HttpStatusCode.TooManyRequests, "TOO_MANY_CALLS", TimeSpan.FromSeconds(2)), (answer.Status, answer.Code, answer.RetryAfter)));
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task A_request_of_each_kind_reaches_the_other_State_and_is_answered_about(RequestKind kind)

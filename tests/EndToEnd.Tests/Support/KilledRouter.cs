@@ -52,6 +52,7 @@ internal sealed class KilledRouter : IAsyncDisposable
             new Uri($"http://127.0.0.1:{FreePort.Any()}"), victim.Storage, victim.issuer.MetadataAddress, victim.keys.Get("router"), Rehearsal: false)
         {
             OnAzureStorage = onAzureStorage,
+            CallsPerSecond = RouterSettings.Unbounded, // its senders ask again at once
         };
         await victim.StartRouterAsync();
         await Registrar.RegisterAsync(victim.settings.Address, victim.issuer, victim.keys, TimeProvider.System, default);

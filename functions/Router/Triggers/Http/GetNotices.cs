@@ -23,7 +23,7 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
 
     [Function(nameof(GetNotices))]
-    [Operation("Reads the inbox", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.TooManyCalls, ProblemCodes.AuthorityEnded])]
+    [Operation("Reads the inbox", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.AuthorityEnded])]
     [Query("after", typeof(long), "The number of the last notice read; notices after it are given. Default 0.")]
     [Query("wait", typeof(int), "Seconds, at most 60, for which an empty answer is held back until a notice comes. Default 0.")]
     [Answer(200, "Notices in the order of their numbers, up to the end of a page.", typeof(NoticeList))]

@@ -7,16 +7,23 @@ using RequestRouter.Router.Security;
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>
-/// What every call passes before it means anything: the token, the form of the body, its shape, and the signature over its exact
-/// bytes, in this order, each with its own answer.
+/// What every call passes before it means anything: the token, the share of the State, the form of the body, its shape, and the signature
+/// over its exact bytes, in this order, each with its own answer.
 /// </summary>
-public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, TimeProvider time)
+public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, CallBudgets budgets, TimeProvider time)
 {
     /// <summary>A caller with a valid token, whatever its roles.</summary>
     public async Task<Entered> AnyoneAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var result = await tokens.ValidateAsync([.. request.Headers.Authorization], cancellationToken);
-        return result.IsSound ? new Entered(result.Caller) : new Entered(Problem.Of(result));
+        if (!result.IsSound)
+        {
+            return new Entered(Problem.Of(result));
+        }
+
+        return result.Caller is { State: { } state } && !await budgets.TryTakeAsync(state, cancellationToken)
+            ? new Entered(Problem.Of(ProblemCodes.TooManyCalls, "This State calls faster than one may.") with { RetryAfter = CallBudgets.RetryAfterSeconds })
+            : new Entered(result.Caller);
     }
 
     /// <summary>A caller who has one of the roles, whether it acts for a State or for none.</summary>

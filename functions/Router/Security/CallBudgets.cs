@@ -1,0 +1,57 @@
+using System.Threading.RateLimiting;
+
+namespace RequestRouter.Router.Security;
+
+/// <summary>
+/// A share of the router for each State, so that none slows the others down. Who calls faster than its share waits, in its own line; once
+/// the line is full, further calls are refused, after a second: refusals cost, too, and who calls again at once would be many calls.
+/// In the time of the network, not of the law.
+/// </summary>
+public sealed class CallBudgets(CallSettings settings) : IDisposable
+{
+    /// <summary>After which a call that was refused may find a place.</summary>
+    public const int RetryAfterSeconds = 2;
+
+    /// <summary>Calls of one State that wait for their turn.</summary>
+    private const int Line = 32;
+
+    /// <summary>Refusals that are held back at once, of all States; further ones are not held back.</summary>
+    private const int MostHeld = 512;
+
+    private static readonly TimeSpan Holding = TimeSpan.FromSeconds(1);
+
+    /// <summary>A share is handed out in parts, so that those who wait come on evenly.</summary>
+    private const int PartsOfASecond = 10;
+
+    private readonly PartitionedRateLimiter<StateCode> shares = PartitionedRateLimiter.Create<StateCode, StateCode>(state =>
+        RateLimitPartition.GetTokenBucketLimiter(state, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = settings.Burst,
+            TokensPerPeriod = settings.PerSecond / PartsOfASecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1) / PartsOfASecond,
+            QueueLimit = Line,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }));
+
+    private int held;
+
+    /// <summary>Whether a State may make this call now, or after a short wait.</summary>
+    public async ValueTask<bool> TryTakeAsync(StateCode state, CancellationToken cancellationToken)
+    {
+        using var lease = await shares.AcquireAsync(state, 1, cancellationToken);
+        if (lease.IsAcquired)
+        {
+            return true;
+        }
+
+        if (Interlocked.Increment(ref held) <= MostHeld)
+        {
+            await Task.Delay(Holding, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        Interlocked.Decrement(ref held);
+        return false;
+    }
+
+    public void Dispose() => shares.Dispose();
+}

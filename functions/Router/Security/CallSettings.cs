@@ -1,0 +1,23 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace RequestRouter.Router.Security;
+
+/// <summary>How much of the router one State may take: <c>Calls__PerSecond</c>. Of each instance of the app, and alike for all States.</summary>
+/// <param name="PerSecond">HTTP calls a second, over some time.</param>
+public sealed record CallSettings(int PerSecond)
+{
+    /// <summary>Two million calls a day: many times what a central authority has to say.</summary>
+    private const int Usual = 25;
+
+    /// <summary>Calls that may come at once after a quiet time: two seconds' worth.</summary>
+    public int Burst => PerSecond * 2;
+
+    /// <exception cref="InvalidOperationException">The setting is no number from 10 to 1,000,000.</exception>
+    public static CallSettings From(IConfiguration configuration) => configuration["Calls:PerSecond"] switch
+    {
+        null or "" => new(Usual),
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 10 and <= 1_000_000 => new(number),
+        var text => throw new InvalidOperationException($"Calls__PerSecond is '{text}'; it must be a whole number from 10 to 1000000."),
+    };
+}

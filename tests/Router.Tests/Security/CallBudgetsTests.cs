@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Configuration;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Tests.Security;
+
+/// <summary>A share of the router for each State.</summary>
+public sealed class CallBudgetsTests
+{
+    private static readonly StateCode Flooding = StateCode.Parse("KE");
+    private static readonly StateCode Quiet = StateCode.Parse("NL");
+
+    [Fact]
+    public async Task Who_calls_faster_than_its_share_waits_then_is_refused_and_nobody_else_is()
+    {
+        using var budgets = new CallBudgets(new CallSettings(10));
+
+        var calls = Enumerable.Range(0, 200).Select(_ => budgets.TryTakeAsync(Flooding, default).AsTask()).ToList();
+
+        Assert.True(await budgets.TryTakeAsync(Quiet, default));
+        bool[] taken = await Task.WhenAll(calls);
+
+        Assert.InRange(taken.Count(isTaken => isTaken), 20 + 32, 100);
+        Assert.All(taken.Take(20), Assert.True);
+        Assert.False(taken[^1]);
+    }
+
+    [Theory]
+    [InlineData(null, 25)]
+    [InlineData("", 25)]
+    [InlineData("400", 400)]
+    public void The_share_is_a_setting_with_a_default(string? setting, int expected) => Assert.Equal(expected, CallSettings.From(Setting(setting)).PerSecond);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("many")]
+    [InlineData("1000001")]
+    public void A_share_that_is_none_stops_the_start_and_is_named(string setting) =>
+        Assert.Contains($"Calls__PerSecond is '{setting}'", Assert.Throws<InvalidOperationException>(() => CallSettings.From(Setting(setting))).Message, StringComparison.Ordinal);
+
+    private static IConfiguration Setting(string? value) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Calls:PerSecond"] = value }).Build();
+}
