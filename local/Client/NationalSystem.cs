@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.Local.Identity;
@@ -19,6 +20,7 @@ internal sealed class NationalSystem : IDisposable
 
     private readonly HttpClient client;
     private readonly LocalIssuer issuer;
+    private readonly KeyFolder keys;
     private readonly SigningKey key;
     private readonly TimeProvider time;
 
@@ -28,6 +30,7 @@ internal sealed class NationalSystem : IDisposable
     {
         State = state;
         this.issuer = issuer;
+        this.keys = keys;
         this.time = time;
         key = state.KeyOf(state.CentralAuthority, keys);
         client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(router, "/api/") };
@@ -97,18 +100,41 @@ internal sealed class NationalSystem : IDisposable
     public Task<Answer> ReadDraftAsync(string caseId, string? kind, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Get, $"requests/{caseId}/draft{(kind is null ? null : $"?kind={kind}")}"), cancellationToken);
 
-    /// <summary>Enters this State in the register of parties, as its registrar.</summary>
-    public Task<Answer> RegisterAsync(JsonObject entry, CancellationToken cancellationToken) =>
-        PutAsync($"parties/{State.Code}", entry, null, cancellationToken);
+    /// <summary>Changes this State's entry in the register of parties, as its registrar, signed by its central authority's key.</summary>
+    /// <param name="others">Keys of the entry beside those of the example authorities, which prove that they are there.</param>
+    public async Task<Answer> RegisterAsync(JsonObject entry, CancellationToken cancellationToken, params IReadOnlyList<SigningKey> others) =>
+        await HandInChangeAsync("", RegisterChanges.OfEntry(State, entry, await LastChangeAsync(cancellationToken), keys, time, isCeremony: false, others), cancellationToken);
+
+    /// <summary>Hands in this State's first keys, or new ones after the loss of all; an operator confirms them.</summary>
+    /// <returns>The router's answer and the fingerprint that the State tells the operator by another way.</returns>
+    public async Task<(Answer Answer, string Fingerprint)> BeginCeremonyAsync(JsonObject entry, CancellationToken cancellationToken)
+    {
+        byte[] change = RegisterChanges.OfEntry(State, entry, await LastChangeAsync(cancellationToken), keys, time, isCeremony: true, []);
+        return (await HandInChangeAsync("", change, cancellationToken), Convert.ToHexStringLower(SHA256.HashData(change)));
+    }
 
     /// <summary>Sets the practice under which requests to this State run, as its registrar.</summary>
-    /// <param name="basedOn">The entity tag of the version it was made from; null to set it whatever stands.</param>
-    public Task<Answer> SetPracticeAsync(JsonObject practice, string? basedOn, CancellationToken cancellationToken) =>
-        SetPracticeOfAsync(State.Code, practice, basedOn, cancellationToken);
+    public async Task<Answer> SetPracticeAsync(JsonObject practice, CancellationToken cancellationToken) =>
+        await SetPracticeAsync(practice, await LastChangeAsync(cancellationToken), cancellationToken);
 
-    /// <summary>As <see cref="SetPracticeAsync"/>, of any State: the router takes it of this one only.</summary>
-    public Task<Answer> SetPracticeOfAsync(string state, JsonObject practice, string? basedOn, CancellationToken cancellationToken) =>
-        PutAsync($"parties/{state}/practice", practice, basedOn, cancellationToken);
+    /// <summary>As <see cref="SetPracticeAsync(JsonObject, CancellationToken)"/>, made from what stood after a change.</summary>
+    /// <param name="after">The hash of that change.</param>
+    public Task<Answer> SetPracticeAsync(JsonObject practice, string? after, CancellationToken cancellationToken) =>
+        HandInChangeAsync("/practice", RegisterChanges.OfPractice(State.Code, practice, after), cancellationToken);
+
+    /// <summary>Hands in a change of this State's register, as its registrar, signed by its central authority's key.</summary>
+    /// <param name="part"><c>/practice</c>, or nothing for the entry.</param>
+    /// <param name="of">Whose register, in the path; null for this State's.</param>
+    public Task<Answer> HandInChangeAsync(string part, byte[] change, CancellationToken cancellationToken, string? of = null) =>
+        SendSignedAsync(Request(HttpMethod.Put, $"parties/{of ?? State.Code}{part}", Roles.Registrar), change, cancellationToken);
+
+    /// <summary>The ledger of a State's register after a number.</summary>
+    public Task<Answer> ReadChangesAsync(string state, int after, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Get, $"parties/{state}/changes?after={after}"), cancellationToken);
+
+    /// <summary>The hash of the last change of this State's register; null before the first.</summary>
+    public async Task<string?> LastChangeAsync(CancellationToken cancellationToken) =>
+        (await ReadChangesAsync(State.Code, int.MaxValue, cancellationToken)).Body?["last"]?.GetValue<string>();
 
     /// <summary>The practice under which requests to a State run.</summary>
     public Task<Answer> ReadPracticeAsync(string state, CancellationToken cancellationToken) =>
@@ -128,9 +154,11 @@ internal sealed class NationalSystem : IDisposable
         key.Dispose();
     }
 
-    private Task<Answer> PostSignedAsync(string path, byte[] body, CancellationToken cancellationToken)
+    private Task<Answer> PostSignedAsync(string path, byte[] body, CancellationToken cancellationToken) =>
+        SendSignedAsync(Request(HttpMethod.Post, path), body, cancellationToken);
+
+    private Task<Answer> SendSignedAsync(HttpRequestMessage request, byte[] body, CancellationToken cancellationToken)
     {
-        var request = Request(HttpMethod.Post, path);
         request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
         request.Headers.Add("X-JWS-Signature", Jws.Detached(key, body, time.GetUtcNow()));
         return SendAsync(request, cancellationToken);
@@ -140,18 +168,6 @@ internal sealed class NationalSystem : IDisposable
     {
         var token = issuer.Issue(new Officer(State, role).Claims, time.GetUtcNow(), TokenLifetime);
         return new(method, path) { Headers = { Authorization = new("Bearer", token) } };
-    }
-
-    private Task<Answer> PutAsync(string path, JsonObject entry, string? basedOn, CancellationToken cancellationToken)
-    {
-        var request = Request(HttpMethod.Put, path, Roles.Registrar);
-        request.Content = JsonContent.Create(entry, new MediaTypeHeaderValue("application/json"));
-        if (basedOn is not null)
-        {
-            request.Headers.IfMatch.Add(new EntityTagHeaderValue(basedOn));
-        }
-
-        return SendAsync(request, cancellationToken);
     }
 
     private async Task<Answer> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

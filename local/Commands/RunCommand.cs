@@ -28,7 +28,7 @@ internal static class RunCommand
     {
         await using var stack = await LocalStack.StartAsync(folder, port, rehearsal, log: null, cancellationToken);
         await Registrar.RegisterAsync(
-            stack.Router.Address, stack.Issuer, folder.Keys, await RouterClock.OfAsync(folder, time, cancellationToken), cancellationToken);
+            stack.Router.Address, stack.Issuer, folder.Keys, await RouterClock.OfAsync(folder, time, cancellationToken), cancellationToken, Console.WriteLine);
         Console.WriteLine(Guidance.For(stack.Router.Address, stack.BusConnection, rehearsal));
 
         Task router = stack.Router.Ended, azurite = stack.Azurite.Ended;

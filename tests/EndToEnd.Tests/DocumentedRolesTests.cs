@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
@@ -36,14 +35,11 @@ public sealed class DocumentedRolesTests(RouterFixture router)
     public async Task A_registrar_cannot_enter_another_State_under_its_own_path()
     {
         var entry = RegisterEntry.Of(ExampleStates.Singapore, router.Keys);
-        using var client = router.Anonymous();
-        using var request = Request(HttpMethod.Put.Method, "/parties/NL", Token(Roles.Registrar));
-        request.Content = JsonContent.Create(entry, new MediaTypeHeaderValue("application/json"));
 
-        using var answer = await client.SendAsync(request);
+        var answer = await router.Netherlands.RegisterAsync(entry, default);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("/state", (await answer.Content.ReadFromJsonAsync<JsonObject>())!["failures"]![0]!["pointer"]!.GetValue<string>());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("/entry/state", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
     }
 
     private static IEnumerable<(string Path, string Method, JsonObject Operation)> Operations(JsonObject document) =>
@@ -66,7 +62,8 @@ public sealed class DocumentedRolesTests(RouterFixture router)
             .Replace("{state}", "NL", StringComparison.Ordinal)
             .Replace("{caseId}", "nl-" + new string('a', 26), StringComparison.Ordinal)
             .Replace("{id}", "none", StringComparison.Ordinal)
-            .Replace("{rowId}", "in-none", StringComparison.Ordinal);
+            .Replace("{rowId}", "in-none", StringComparison.Ordinal)
+            .Replace("{number}", "1", StringComparison.Ordinal);
         Assert.DoesNotContain("{", address, StringComparison.Ordinal);
         return new(HttpMethod.Parse(method), address[1..]) { Headers = { Authorization = token is null ? null : new("Bearer", token) } };
     }

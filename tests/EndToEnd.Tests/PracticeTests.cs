@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
 
 namespace RequestRouter.EndToEnd.Tests;
@@ -14,8 +15,8 @@ public sealed class PracticeTests(RouterFixture router) : IClassFixture<RouterFi
     /// <summary>The next test finds the defaults.</summary>
     public async Task DisposeAsync()
     {
-        await router.Singapore.SetPracticeAsync([], null, default);
-        await router.Kenya.SetPracticeAsync([], null, default);
+        await router.Singapore.SetPracticeAsync([], default);
+        await router.Kenya.SetPracticeAsync([], default);
     }
 
     [Fact]
@@ -84,12 +85,12 @@ public sealed class PracticeTests(RouterFixture router) : IClassFixture<RouterFi
         string? tag = (await router.Singapore.ReadPracticeAsync("SG", default)).Tag;
 
         var answer = await router.Singapore.SetPracticeAsync(
-            new() { ["consultationWindowDays"] = 0, ["liftHearingWindow"] = "PT1H", ["calendar"] = new JsonObject { ["timeZone"] = "Mars/Olympus" } }, null, default);
+            new() { ["consultationWindowDays"] = 0, ["liftHearingWindow"] = "PT1H", ["calendar"] = new JsonObject { ["timeZone"] = "Mars/Olympus" } }, default);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal("PRACTICE_TOO_WEAK", answer.Code);
         Assert.Equal(
-            [("/consultationWindowDays", "40(28)"), ("/liftHearingWindow", "50(8)"), ("/calendar/timeZone", "40(28)")],
+            [("/practice/consultationWindowDays", "40(28)"), ("/practice/liftHearingWindow", "50(8)"), ("/practice/calendar/timeZone", "40(28)")],
             answer.Body!["failures"]!.AsArray().Select(failure => (failure!["pointer"]!.GetValue<string>(), failure["paragraph"]!.GetValue<string>())));
         Assert.Equal(tag, (await router.Singapore.ReadPracticeAsync("SG", default)).Tag);
     }
@@ -97,24 +98,24 @@ public sealed class PracticeTests(RouterFixture router) : IClassFixture<RouterFi
     [Fact]
     public async Task A_practice_of_another_shape_is_refused_with_its_place()
     {
-        var answer = await router.Singapore.SetPracticeAsync(new() { ["needCheckEvery"] = "P1M", ["calender"] = new JsonObject() }, null, default);
+        var answer = await router.Singapore.SetPracticeAsync(new() { ["needCheckEvery"] = "P1M", ["calender"] = new JsonObject() }, default);
 
         Assert.Equal("MALFORMED_BODY", answer.Code);
-        Assert.Equal(["/calender", "/needCheckEvery"], answer.Body!["failures"]!.AsArray().Select(failure => failure!["pointer"]!.GetValue<string>()).Order());
+        Assert.Equal(["/practice/calender", "/practice/needCheckEvery"], answer.Body!["failures"]!.AsArray().Select(failure => failure!["pointer"]!.GetValue<string>()).Order());
     }
 
     [Fact]
-    public async Task Only_the_States_own_registrar_sets_it_and_only_from_the_version_that_stands()
+    public async Task Only_the_States_own_registrar_sets_it_and_only_after_the_change_that_stands()
     {
-        var foreign = await router.Netherlands.SetPracticeOfAsync("SG", [], null, default);
-        string tag = (await router.Kenya.ReadPracticeAsync("KE", default)).Tag!;
-        var first = await router.Kenya.SetPracticeAsync(new() { ["consultationWindowDays"] = 12 }, tag, default);
-        var late = await router.Kenya.SetPracticeAsync(new() { ["consultationWindowDays"] = 13 }, tag, default);
+        var foreign = await router.Netherlands.HandInChangeAsync("/practice", RegisterChanges.OfPractice("SG", [], await router.Singapore.LastChangeAsync(default)), default, "SG");
+        string? last = await router.Kenya.LastChangeAsync(default);
+        var first = await router.Kenya.SetPracticeAsync(new() { ["consultationWindowDays"] = 12 }, last, default);
+        var late = await router.Kenya.SetPracticeAsync(new() { ["consultationWindowDays"] = 13 }, last, default);
 
         Assert.Equal("ANOTHER_STATES_ENTRY", foreign.Code);
         Assert.True(first.Status is HttpStatusCode.OK or HttpStatusCode.Created);
-        Assert.NotEqual(tag, first.Tag);
-        Assert.Equal((HttpStatusCode.PreconditionFailed, "ENTRY_CHANGED"), (late.Status, late.Code));
+        Assert.NotEqual(last, first.Body!["hash"]!.GetValue<string>());
+        Assert.Equal((HttpStatusCode.Conflict, "ENTRY_CHANGED"), (late.Status, late.Code));
         Assert.Equal(12, (await router.Netherlands.ReadPracticeAsync("KE", default)).Body!["consultationWindowDays"]!.GetValue<int>());
     }
 
@@ -128,7 +129,7 @@ public sealed class PracticeTests(RouterFixture router) : IClassFixture<RouterFi
 
     private async Task SetAsync(JsonObject practice)
     {
-        var answer = await router.Singapore.SetPracticeAsync(practice, null, default);
+        var answer = await router.Singapore.SetPracticeAsync(practice, default);
         Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created, answer.Body?.ToJsonString());
     }
 

@@ -25,10 +25,25 @@ public sealed class RegisterBoundsTests(RouterFixture router) : IClassFixture<Ro
     [Fact]
     public async Task A_duration_without_end_is_refused_where_it_is_set_and_requests_are_still_answered()
     {
-        var answer = await router.Singapore.SetPracticeAsync(new() { ["acknowledgeWithin"] = "P3650000D" }, null, default);
+        var answer = await router.Singapore.SetPracticeAsync(new() { ["acknowledgeWithin"] = "P3650000D" }, default);
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "OUT_OF_BOUNDS"), (answer.Status, answer.Code));
-        Assert.Equal("/acknowledgeWithin", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
+        Assert.Equal("/practice/acknowledgeWithin", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.Accepted, (await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default)).Status);
+    }
+
+    [Fact]
+    public async Task An_entry_that_no_row_holds_is_refused_and_the_one_before_stands()
+    {
+        var entry = (await router.Netherlands.ReadPartyAsync("NL", default)).Body!.AsObject();
+        var before = entry.DeepClone().AsObject();
+        // As the router writes it, each of these takes six bytes.
+        entry["authorities"]![0]!["contact"] = new string('<', 170_000);
+
+        var answer = await router.Netherlands.RegisterAsync(entry, default);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "OUT_OF_BOUNDS"), (answer.Status, answer.Code));
+        Assert.Equal("/entry", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
+        Assert.True(JsonNode.DeepEquals(before, (await router.Netherlands.ReadPartyAsync("NL", default)).Body));
     }
 }

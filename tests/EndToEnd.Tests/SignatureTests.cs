@@ -99,7 +99,7 @@ public sealed class SignatureTests(RouterFixture router)
             ["validFrom"] = "2020-01-01T00:00:00Z",
             ["validTo"] = "2021-01-01T00:00:00Z",
         });
-        Assert.Equal(HttpStatusCode.OK, (await router.Kenya.RegisterAsync(entry.AsObject(), default)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await router.Kenya.RegisterAsync(entry.AsObject(), default, expired)).Status);
         var request = Requests.New();
         var call = new RawCall(router, ExampleStates.Kenya, "requests", request.Bytes());
         call.Signature = Jws.Detached(expired, call.Body, router.Clock.GetUtcNow());

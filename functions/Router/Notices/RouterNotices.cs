@@ -9,6 +9,7 @@ internal static class RouterNotices
     public const string SubmissionReceived = "submission-received";
     public const string SubmissionRejected = "submission-rejected";
     public const string ContactsCirculated = "contacts-circulated";
+    public const string RegisterRecovery = "register-recovery";
 
     /// <summary>Each with what it tells and to whom.</summary>
     public static IReadOnlyList<(string Type, string Meaning)> All { get; } =
@@ -18,6 +19,7 @@ internal static class RouterNotices
         (RequestReturned, "To its sender: a request that had its receipt could no longer be delivered, because a register was changed meanwhile. It counts as never made; mend it and send it under a new reference."),
         (SubmissionReceived, "To its sender: what came over the queue is stored; receipt holds the router's signed receipt."),
         (SubmissionRejected, "To its sender: what came over the queue was rejected and changed nothing; code and failures say why."),
+        (RegisterRecovery, "To the State concerned: new keys were handed in for its entry in the register that no key of its own has signed. Until dueAt a change that such a key signs overrules them."),
         (ContactsCirculated, "To every party, once a year: the points of contact of all, 41(2)."),
     ];
 }

@@ -36,9 +36,6 @@ public sealed class OperationAttribute(string summary) : Attribute
     /// <summary>Whether the rules of the Convention may reject what is sent, with any of their codes.</summary>
     public bool Judged { get; set; }
 
-    /// <summary>Whether <c>If-Match</c> makes it apply only to the version named.</summary>
-    public bool Conditional { get; set; }
-
     /// <summary>Whether it stands in no document: a page for readers, or the answer where there is nothing.</summary>
     public bool Unlisted { get; set; }
 

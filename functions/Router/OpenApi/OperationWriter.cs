@@ -72,10 +72,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
     {
         var path = operation.PathParameters.Select(name => Parameter(name, "path", PathSchema(name), null));
         var query = operation.Query.Select(parameter => Parameter(parameter.Name, "query", schemas.Of(parameter.Type), parameter.Description));
-        IEnumerable<JsonObject> conditions = operation.About.Conditional
-            ? [Parameter("If-Match", "header", new() { ["type"] = "string", ["examples"] = new JsonArray("\"3\"") }, "The entity tag of the version that the change was made from: if another stands by now, nothing is changed and the answer is 412. Left out, it is changed whatever stands.")]
-            : [];
-        return [.. path.Concat(query).Concat(conditions)];
+        return [.. path.Concat(query)];
     }
 
     private static JsonObject Parameter(string name, string place, JsonObject schema, string? description)
@@ -93,6 +90,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
     {
         "caseId" => schemas.Of(typeof(CaseId)),
         "state" => schemas.Of(typeof(StateCode)),
+        "number" => new() { ["type"] = "integer" },
         _ => new() { ["type"] = "string" },
     };
 

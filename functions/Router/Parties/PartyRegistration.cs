@@ -79,4 +79,15 @@ public sealed record PartyRegistration
 
     /// <summary>The keys of all its authorities.</summary>
     public IEnumerable<AuthorityKey> ToKeys() => Authorities.SelectMany(authority => authority.ToKeys(State));
+
+    /// <summary>Whether the authority is one that speaks for the State in matters of its register: a central authority, designated at that time.</summary>
+    internal bool IsOfCentralAuthority(AuthorityId id, DateTimeOffset at) =>
+        Authorities.Any(authority => authority.Id == id && authority.ToAuthority().Serves(AuthorityRole.CentralAuthority, at));
+
+    /// <summary>All keys of the entry, to sign by and to seal for.</summary>
+    internal IEnumerable<PlacedKey> PlacedKeys() => Authorities.Index().SelectMany(authority => authority.Item.Keys.Index()
+        .Select(key => new PlacedKey(
+            authority.Item.Id, key.Item.KeyId, key.Item.Jwk, key.Item.ValidFrom, key.Item.ValidTo, $"/authorities/{authority.Index}/keys/{key.Index}", Signs: true))
+        .Concat(authority.Item.EncryptionKeys.Index().Select(key => new PlacedKey(
+            authority.Item.Id, key.Item.KeyId, key.Item.Jwk, key.Item.ValidFrom, key.Item.ValidTo, $"/authorities/{authority.Index}/encryptionKeys/{key.Index}", Signs: false))));
 }

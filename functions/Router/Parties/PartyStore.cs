@@ -4,16 +4,15 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.Router.Parties;
 
 /// <summary>
-/// The parties' registers and practices, each change a new version. Read as a whole and kept for a few seconds: there are at
-/// most some two hundred parties.
+/// The parties' registers and practices, each change a new version and an entry in that State's ledger of changes. Read as a whole, as it
+/// stood at one moment, and kept for a few seconds: there are at most some two hundred parties.
 /// </summary>
-public sealed class PartyStore(StorageClients clients, TimeProvider time)
+public sealed class PartyStore(StorageClients clients)
 {
     /// <summary>How long a register read may be used before it is read again; a change made here is seen here at once.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
-    private readonly EntryTable<PartyRegistration> parties = new(clients.Tables.GetTableClient(Tables.Parties), time);
-    private readonly EntryTable<Practice> practices = new(clients.Tables.GetTableClient(Tables.Practices), time);
+    private readonly RegisterTable table = new(clients.Tables.GetTableClient(Tables.Parties));
     private readonly SemaphoreSlim reading = new(1, 1);
     private readonly Lock sharing = new();
     private int changes;
@@ -46,37 +45,49 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
     public ValueTask<RegisterView> ReadNowAsync(CancellationToken cancellationToken) => new(LoadAsync(cancellationToken));
 
     /// <summary>
-    /// Enters a State's register anew and gives the version, or null where somebody else has entered one since
-    /// <paramref name="basedOn"/> (0 before the first).
+    /// Writes a change with all that it makes, and says whether it did: another change may have taken its place in the ledger since, or
+    /// another State one of its keys.
     /// </summary>
-    public async Task<EntryVersion<PartyRegistration>?> TryWriteAsync(PartyRegistration registration, int basedOn, CancellationToken cancellationToken)
+    public async Task<bool> TryWriteAsync(ChangeToWrite write, CancellationToken cancellationToken)
     {
-        var version = await parties.TryWriteAsync(registration.State, registration, basedOn, cancellationToken);
+        bool isWritten = await table.TryWriteAsync(RegisterRows.Group(write), cancellationToken);
         Forget();
-        return version;
+        return isWritten;
     }
 
-    /// <summary>As <see cref="TryWriteAsync(PartyRegistration, int, CancellationToken)"/>, of a State's practice.</summary>
-    public async Task<EntryVersion<Practice>?> TryWriteAsync(StateCode state, Practice practice, int basedOn, CancellationToken cancellationToken)
-    {
-        var version = await practices.TryWriteAsync(state, practice, basedOn, cancellationToken);
-        Forget();
-        return version;
-    }
+    /// <summary>A State's ledger of changes in order, from a number on; a past change is never edited.</summary>
+    /// <param name="count">How many are asked for at a time.</param>
+    public IAsyncEnumerable<StoredChange> ReadChangesAsync(StateCode state, int from, int count, CancellationToken cancellationToken) =>
+        table.ReadChangesAsync(state, from, count, cancellationToken);
+
+    public Task<StoredChange?> ReadChangeAsync(StateCode state, int number, CancellationToken cancellationToken) =>
+        table.FindAsync<StoredChange>(RegisterRows.Change(state, number), cancellationToken);
+
+    /// <summary>The last change of a State as it stands at this moment; null before the first.</summary>
+    public Task<StoredChange?> ReadLastAsync(StateCode state, CancellationToken cancellationToken) =>
+        table.FindAsync<StoredChange>(RegisterRows.Last(state), cancellationToken);
+
+    /// <summary>What waits, or waited until another change took effect; null where nothing does.</summary>
+    public Task<PendingChange?> ReadPendingAsync(StateCode state, CancellationToken cancellationToken) =>
+        table.FindAsync<PendingChange>(RegisterRows.Pending(state), cancellationToken);
+
+    /// <summary>Lets a change wait for its confirmation, in the place of the one that waited before.</summary>
+    public Task PutPendingAsync(PendingChange pending, CancellationToken cancellationToken) =>
+        table.PutAsync(RegisterRows.Pending(pending.State), pending, cancellationToken);
 
     /// <summary>The registers and practices of these versions, as a ledger entry names them; what has version 0 is not there.</summary>
     public async Task<RegisterView> ReadVersionsAsync(
         IReadOnlyDictionary<string, int> registers, IReadOnlyDictionary<string, int> practised, CancellationToken cancellationToken)
     {
-        return new RegisterView(await Versions(parties, registers), await Versions(practices, practised));
+        return new RegisterView(await Versions<PartyRegistration>(RegisterPart.Entry, registers), await Versions<Practice>(RegisterPart.Practice, practised), []);
 
-        async Task<IReadOnlyList<EntryVersion<T>>> Versions<T>(EntryTable<T> table, IReadOnlyDictionary<string, int> numbers)
+        async Task<IReadOnlyList<EntryVersion<T>>> Versions<T>(RegisterPart part, IReadOnlyDictionary<string, int> numbers)
             where T : class
         {
             var found = new List<EntryVersion<T>>();
             foreach (var (state, number) in numbers.Where(version => version.Value > 0))
             {
-                found.Add(await table.ReadVersionAsync(StateCode.Parse(state, null), number, cancellationToken)
+                found.Add(await table.FindAsync<EntryVersion<T>>(RegisterRows.Version(StateCode.Parse(state, null), part, number), cancellationToken)
                     ?? throw new InvalidDataException($"Version {number} of what {state} entered is missing."));
             }
 
@@ -91,8 +102,7 @@ public sealed class PartyStore(StorageClients clients, TimeProvider time)
     {
         int before = Volatile.Read(ref changes);
         long at = Stopwatch.GetTimestamp();
-        var practised = practices.ReadAllAsync(cancellationToken);
-        var view = new RegisterView(await parties.ReadAllAsync(cancellationToken), await practised);
+        var view = await table.ReadCurrentAsync(cancellationToken);
         lock (sharing)
         {
             if (before == changes && (read is null || read.At < at))

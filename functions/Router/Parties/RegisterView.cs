@@ -9,8 +9,12 @@ public sealed class RegisterView
     private readonly FrozenDictionary<StateCode, EntryVersion<PartyRegistration>> parties;
     private readonly FrozenDictionary<StateCode, EntryVersion<Practice>> practices;
 
-    public RegisterView(IReadOnlyList<EntryVersion<PartyRegistration>> parties, IReadOnlyList<EntryVersion<Practice>> practices)
+    private readonly FrozenDictionary<StateCode, StoredChange> last;
+
+    /// <param name="last">The last change of each State; none where the view is of the past.</param>
+    public RegisterView(IReadOnlyList<EntryVersion<PartyRegistration>> parties, IReadOnlyList<EntryVersion<Practice>> practices, IReadOnlyList<StoredChange> last)
     {
+        this.last = last.ToFrozenDictionary(stored => stored.Change.State);
         this.parties = parties.ToFrozenDictionary(version => version.State);
         this.practices = practices.ToFrozenDictionary(version => version.State);
         Keys = new KeyDirectory(parties.SelectMany(version => version.Entry.ToKeys()));
@@ -30,6 +34,9 @@ public sealed class RegisterView
 
     /// <summary>What a State has set; null while it has set nothing and the defaults stand.</summary>
     public EntryVersion<Practice>? FindPractice(StateCode state) => practices.GetValueOrDefault(state);
+
+    /// <summary>The last change of a State's register; null before the first.</summary>
+    public StoredChange? FindLast(StateCode state) => last.GetValueOrDefault(state);
 
     /// <summary>The versions of both parties' registers, for the ledger; 0 where there is none.</summary>
     public IReadOnlyDictionary<string, int> Versions(Case @case) => new SortedDictionary<string, int>(StringComparer.Ordinal)

@@ -42,71 +42,8 @@ public static class RegistrationRules
             }
         }
 
+        failures.AddRange(KeyRules.KeysTwice(entry));
         failures.AddRange(entry.ToParty().Faults().Select(fault => new ShapeFailure(fault.Pointer, fault.Code, fault.Detail)));
-        return failures;
-    }
-
-    /// <summary>
-    /// Keys of the entry that another State's entry holds: a public key copied from another State would make its sender's
-    /// signature tell two senders.
-    /// </summary>
-    /// <param name="others">The current entries of all States.</param>
-    public static IReadOnlyList<ShapeFailure> KeysOfOthers(PartyRegistration entry, IEnumerable<PartyRegistration> others)
-    {
-        var taken = others.Where(other => other.State != entry.State).SelectMany(other => other.ToKeys())
-            .Select(key => key.Jwk.Material).ToHashSet();
-        return
-        [
-            .. from authority in entry.Authorities.Index()
-               from key in authority.Item.Keys.Index()
-               where taken.Contains(key.Item.Jwk.Material)
-               select new ShapeFailure(
-                   $"/authorities/{authority.Index}/keys/{key.Index}/jwk", ShapeCodes.InvalidValue, "Another State has entered this key; a key belongs to one State."),
-        ];
-    }
-
-    /// <summary>
-    /// What the new entry takes away of the keys that stand: a key ends and never vanishes, and never ends in the past, because what it
-    /// signed must stay verifiable for the other States.
-    /// </summary>
-    /// <param name="before">The entry that stands; null before the first.</param>
-    /// <param name="now">UTC.</param>
-    public static IReadOnlyList<ShapeFailure> KeysTakenAway(PartyRegistration entry, PartyRegistration? before, DateTimeOffset now)
-    {
-        var kept = entry.Authorities.Index().SelectMany(authority => authority.Item.Keys.Index().Select(key =>
-            (Id: (authority.Item.Id, key.Item.KeyId), Key: key.Item, Pointer: $"/authorities/{authority.Index}/keys/{key.Index}"))).ToLookup(key => key.Id);
-        var failures = new List<ShapeFailure>();
-        foreach (var (authority, stood) in (before?.Authorities ?? []).SelectMany(authority => authority.Keys.Select(key => (authority.Id, key))))
-        {
-            var (_, key, pointer) = kept[(authority, stood.KeyId)].FirstOrDefault();
-            if (key is null)
-            {
-                failures.Add(new("/authorities", ShapeCodes.InvalidValue, $"The key {stood.KeyId} of {authority} is missing. Keys end and never vanish: keep it, with validTo."));
-                continue;
-            }
-
-            if (key.Jwk.Material != stood.Jwk.Material)
-            {
-                failures.Add(new($"{pointer}/jwk", ShapeCodes.InvalidValue, "A key keeps its id: give another key another id."));
-            }
-
-            if (stood.Jwk.CertificateThumbprint() is { } shown && key.Jwk.CertificateThumbprint() != shown)
-            {
-                failures.Add(new($"{pointer}/jwk/x5c", ShapeCodes.InvalidValue, "A key keeps its certificate, by which its signatures name it: enter a renewed one as a key of another id."));
-            }
-
-            if (key.ValidFrom > stood.ValidFrom && stood.ValidFrom <= now)
-            {
-                failures.Add(new($"{pointer}/validFrom", ShapeCodes.InvalidValue, "What the key has signed so far stays verifiable: it began before."));
-            }
-
-            var earliestEnd = stood.ValidTo is { } ended && ended < now ? ended : now;
-            if (key.ValidTo < earliestEnd - SignatureVerifier.Tolerance)
-            {
-                failures.Add(new($"{pointer}/validTo", ShapeCodes.InvalidValue, "A key ends now or later: what it has signed so far stays verifiable."));
-            }
-        }
-
         return failures;
     }
 

@@ -23,6 +23,11 @@ public static class ProblemCodes
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
     public const string ReferenceReused = "REFERENCE_REUSED";
     public const string EntryChanged = "ENTRY_CHANGED";
+    public const string PossessionNotProven = "POSSESSION_NOT_PROVEN";
+    public const string CeremonyRequired = "CEREMONY_REQUIRED";
+    public const string CeremonyWaits = "CEREMONY_WAITS";
+    public const string FingerprintDiffers = "FINGERPRINT_DIFFERS";
+    public const string SecondPersonNeeded = "SECOND_PERSON_NEEDED";
     public const string BodyTooLarge = "BODY_TOO_LARGE";
     public const string MediaTypeNotAccepted = "MEDIA_TYPE_NOT_ACCEPTED";
     public const string AuthorityEnded = "AUTHORITY_ENDED";

@@ -15,6 +15,13 @@ public static class SignatureProblems
         _ => Problem.Of(Codes.NotAuthentic, DetailOf(fault), Authenticity, [new("", CodeOf(fault), Authenticity, DetailOf(fault))]),
     };
 
+    /// <summary>The same of a change of a register, of which the Convention says nothing.</summary>
+    public static Problem OfChange(SignatureFault fault)
+    {
+        var problem = Of(fault);
+        return problem with { Citation = null, Failures = problem.Failures?.Select(failure => failure with { Paragraph = null }).ToList() };
+    }
+
     /// <summary>The signed bytes name another case than the one it was handed in for: what was said of one case cannot be carried into another.</summary>
     public static Problem OtherCase { get; } = Problem.Of(
         Codes.NotAuthentic,

@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using RequestRouter.Router.Json;
 
 namespace RequestRouter.Router.Security;
 
@@ -41,6 +43,15 @@ public sealed record Jwk
 
     /// <summary>What makes it this key and no other, whatever it is called.</summary>
     internal (string Kty, string? Crv, string? X, string? Y, string? N, string? E) Material => (Kty, Crv, X, Y, N, E);
+
+    /// <summary>The key's own name, from nothing but its material (RFC 7638), base64url of a SHA-256.</summary>
+    internal string Thumbprint()
+    {
+        var members = Kty == "RSA"
+            ? new JsonObject { ["e"] = E, ["kty"] = Kty, ["n"] = N }
+            : new JsonObject { ["crv"] = Crv, ["kty"] = Kty, ["x"] = X, ["y"] = Y };
+        return Base64Url.EncodeToString(SHA256.HashData(CanonicalJson.Of(members)));
+    }
 
     /// <summary>DER of the certificate; null where there is none or it is no base64.</summary>
     internal byte[]? Certificate()

@@ -58,6 +58,19 @@ public static class SignatureVerifier
             : InTime(signing.Find(key => FaultOf(key, at) is null) ?? signing[0], parsed.IssuedAt, at);
     }
 
+    /// <summary>
+    /// Whether this very key signed these bytes, whenever it did and whatever it is for: for a proof that its holder has it.
+    /// </summary>
+    /// <param name="keyId">What <c>kid</c> must say where it stands.</param>
+    /// <param name="jws">As in <see cref="Verify"/>.</param>
+    internal static bool IsBy(Jwk jwk, string keyId, ReadOnlyMemory<byte> body, string jws)
+    {
+        var key = jwk with { Use = null, Alg = null };
+        return DetachedJws.Parse(jws) is { } parsed && (parsed.KeyId ?? keyId) == keyId
+            && SignatureAlgorithm.For(key) is { } algorithm && algorithm.Name == parsed.Algorithm
+            && Verifies(body.Span, parsed, algorithm, key);
+    }
+
     /// <summary>The keys that the header names: by id, by the digest of their certificate, or by both, and with the certificate that it shows.</summary>
     private static IReadOnlyList<AuthorityKey> Named(DetachedJws jws, IKeyDirectory directory)
     {

@@ -15,11 +15,8 @@ public static class Tables
     /// <summary>Partition = State: its cases, a row each, and an index behind them; the row of the State that opened a case says up to which entry it is published.</summary>
     public const string Lists = "Lists";
 
-    /// <summary>The parties' registers, current and past versions.</summary>
+    /// <summary>One partition: the parties' registers and practices, current and past versions, the ledgers of their changes, and whose each key is.</summary>
     public const string Parties = "Parties";
-
-    /// <summary>The practices of the parties, current and past versions.</summary>
-    public const string Practices = "Practices";
 
     /// <summary>What a fault keeps from going on, until the operator releases it.</summary>
     public const string Quarantine = "Quarantine";
@@ -27,5 +24,5 @@ public static class Tables
     /// <summary>Partition = State and the beginning of a hash: the ids of a State's communications, each with its case.</summary>
     public const string Identifiers = "Identifiers";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Practices, Quarantine, Identifiers];
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers];
 }

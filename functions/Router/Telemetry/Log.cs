@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using RequestRouter.Router.Parties;
 
 namespace RequestRouter.Router.Telemetry;
 
@@ -17,11 +18,11 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "Submission {MessageId} of {State} was rejected: {Code}")]
     public static partial void SubmissionRejected(this ILogger logger, string messageId, StateCode state, string code);
 
-    [LoggerMessage(5, LogLevel.Information, "The register of {State} is now version {Version}")]
-    public static partial void RegisterChanged(this ILogger logger, StateCode state, int version);
+    [LoggerMessage(5, LogLevel.Information, "Change {Number} of the register of {State} took effect: {Part}")]
+    public static partial void RegisterChanged(this ILogger logger, StateCode state, int number, RegisterPart part);
 
-    [LoggerMessage(6, LogLevel.Information, "The practice of {State} is now version {Version}")]
-    public static partial void PracticeChanged(this ILogger logger, StateCode state, int version);
+    [LoggerMessage(6, LogLevel.Warning, "Keys of {State} wait for a confirmation, possible from {ConfirmableFrom}")]
+    public static partial void RegisterCeremonyBegun(this ILogger logger, StateCode state, DateTimeOffset confirmableFrom);
 
     [LoggerMessage(7, LogLevel.Error, "Case {CaseId}: {What} is set aside until it is released: {Fault}")]
     public static partial void Quarantined(this ILogger logger, CaseId caseId, string what, string fault);
@@ -31,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Information, "{What} of case {CaseId} was released by {Operator}")]
     public static partial void Released(this ILogger logger, CaseId caseId, string what, string @operator);
+
+    [LoggerMessage(10, LogLevel.Warning, "Change {Number} of the register of {State} was confirmed by {Operator} and took effect")]
+    public static partial void RegisterCeremonyEnded(this ILogger logger, StateCode state, int number, string @operator);
 }

@@ -20,7 +20,13 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
     private readonly IReadOnlyList<DescribedOperation> said =
         [.. api.Operations.Where(operation => operation is { Method: "POST", Path: "/requests" or "/requests/{caseId}/communications" })];
 
+    /// <summary>The hash of the last change of each State's register.</summary>
+    private readonly Dictionary<string, string> last = [];
+
     private int count;
+
+    /// <summary>Takes in which change of a register took effect, for the next one names it.</summary>
+    public void Learn(string state, string hash) => last[state] = hash;
 
     public FuzzCall Next()
     {
@@ -92,7 +98,14 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
     private byte[] Body(DescribedOperation operation, ExampleState state, string path)
     {
         var examples = operation.Examples;
-        var sound = examples.Count == 0 ? new JsonObject { ["x"] = 1 } : (JsonObject)Pick(examples).DeepClone();
+        var sound = operation.Path switch
+        {
+            "/parties/{state}" => Parsed(RegisterChanges.OfEntry(
+                state, Renamed(RegisterEntry.Of(state, router.Keys)), last.GetValueOrDefault(state.Code), router.Keys, router.Clock, isCeremony: Rarely(), [])),
+            "/parties/{state}/practice" => Parsed(RegisterChanges.OfPractice(
+                state.Code, Pick(examples)["practice"]!.AsObject(), last.GetValueOrDefault(state.Code))),
+            _ => examples.Count == 0 ? new JsonObject { ["x"] = 1 } : (JsonObject)Pick(examples).DeepClone(),
+        };
         Name(sound, "reference");
         Name(sound, "id");
         if (operation.Path.EndsWith("/communications", StringComparison.Ordinal))
@@ -106,9 +119,18 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
             sound["to"] = state == ExampleStates.Singapore ? "NL" : "SG";
         }
 
-        var body = random.Next(4) == 0 ? sound : Spoiling.Body(sound, random);
+        var body = random.Next(operation.Method == "PUT" ? 3 : 4) == 0 ? sound : Spoiling.Body(sound, random);
         byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(body);
         return Rarely() ? Spoiling.Bytes(bytes, random) : bytes;
+    }
+
+    private static JsonObject Parsed(byte[] json) => JsonNode.Parse(json)!.AsObject();
+
+    /// <summary>An entry that says something new.</summary>
+    private JsonObject Renamed(JsonObject entry)
+    {
+        entry["name"] = $"Example {++count}";
+        return entry;
     }
 
     /// <summary>Most are the first of their name, and some come again.</summary>

@@ -64,7 +64,7 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
     [LifecycleRows("M24", "M25")]
     public async Task When_secrecy_cannot_be_kept_the_requesting_State_decides_whether_to_go_on()
     {
-        Assert.True((int)(await Router.Singapore.SetPracticeAsync(new() { ["pauseOnSecrecyFailure"] = true }, null, default)).Status < 300);
+        Assert.True((int)(await Router.Singapore.SetPracticeAsync(new() { ["pauseOnSecrecyFailure"] = true }, default)).Status < 300);
         var story = await CaseStory.ExecutingAsync(Router);
 
         await story.RequestedSays(Words.CannotKeepSecrecy());
@@ -80,7 +80,7 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
         await story.RequestedIsTold("proceed-without-secrecy");
 
         // The stories after this one are told under the defaults again.
-        await Router.Singapore.SetPracticeAsync([], null, default);
+        await Router.Singapore.SetPracticeAsync([], default);
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
     public async Task From_time_to_time_the_requesting_State_is_asked_whether_it_still_needs_the_assistance()
     {
         // Ninety days by default; here as long as the test needs.
-        Assert.True((int)(await Router.Singapore.SetPracticeAsync(new() { ["needCheckEvery"] = "P20D" }, null, default)).Status < 300);
+        Assert.True((int)(await Router.Singapore.SetPracticeAsync(new() { ["needCheckEvery"] = "P20D" }, default)).Status < 300);
         var story = await CaseStory.ExecutingAsync(Router);
         Assert.Equal("STATE_CONFLICT", (await story.RequestedTries(Words.ConfirmNeed())).Code);
 
@@ -200,7 +200,7 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
         await story.RequestedIsTold("need-confirmed");
         await story.TimePasses("P21D");
         await story.RequestingIsTold("need-check-reminder");
-        await Router.Singapore.SetPracticeAsync([], null, default);
+        await Router.Singapore.SetPracticeAsync([], default);
         await story.RequestingSays(Words.NoLongerRequired());
 
         await story.StandsAt("withdrawn");

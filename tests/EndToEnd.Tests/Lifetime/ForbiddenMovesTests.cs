@@ -165,7 +165,7 @@ public sealed class ForbiddenMovesTests(LifetimeFixture router) : StoryTests(rou
     [LifecycleRows("X23")]
     public async Task A_State_s_practice_takes_no_guard_of_the_Convention_away()
     {
-        var answer = await Router.Singapore.SetPracticeAsync(new() { ["consultationWindowDays"] = 0 }, null, default);
+        var answer = await Router.Singapore.SetPracticeAsync(new() { ["consultationWindowDays"] = 0 }, default);
 
         Assert.Equal((422, "PRACTICE_TOO_WEAK", "40(28)"), ((int)answer.Status, answer.Code, Text(answer.Body, "citation")));
         Assert.Equal(10, (await Router.Netherlands.ReadPracticeAsync("SG", default)).Body!["consultationWindowDays"]!.GetValue<int>());

@@ -78,7 +78,7 @@ public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture
     {
         using var netherlands = router.System(ExampleStates.Netherlands);
         using var kenya = router.System(ExampleStates.Kenya);
-        var practice = await kenya.SetPracticeAsync(new JsonObject { ["deadlineReminderBefore"] = "PT0S" }, null, default);
+        var practice = await kenya.SetPracticeAsync(new JsonObject { ["deadlineReminderBefore"] = "PT0S" }, default);
         Assert.True((int)practice.Status is 200 or 201, $"{(int)practice.Status} {practice.Body}");
         var request = Requests.New();
         request["to"] = "KE";

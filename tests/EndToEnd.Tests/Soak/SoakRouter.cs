@@ -72,7 +72,7 @@ internal sealed class SoakRouter : IAsyncDisposable
     /// <summary>Sets the practice of the State that is asked; of intervals as ISO 8601 durations.</summary>
     public async Task SetPracticeAsync(JsonObject practice)
     {
-        var answer = await Singapore.SetPracticeAsync(practice, null, default);
+        var answer = await Singapore.SetPracticeAsync(practice, default);
         Assert.True(answer.Status == HttpStatusCode.Created, $"{answer.Status} {answer.Body}");
     }
 

@@ -62,7 +62,7 @@ internal static class Ledgers
     private static async Task<(string? Difference, Case? Case)> ReplayAsync(string storage, string caseIdText, int last)
     {
         var cases = Cases(storage);
-        var parties = new PartyStore(Clients(storage), TimeProvider.System);
+        var parties = new PartyStore(Clients(storage));
         var caseId = CaseId.Parse(caseIdText);
         Case? current = null;
         var registers = new Dictionary<string, RegisterView>(StringComparer.Ordinal);

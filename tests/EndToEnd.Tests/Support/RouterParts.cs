@@ -57,7 +57,7 @@ public sealed class RouterParts : IAsyncLifetime
         var lists = new CaseLists(clients);
         Cases = new CaseStore(clients, new BodyStore(clients), lists);
         Inboxes = new InboxStore(clients);
-        Parties = new PartyStore(clients, Clock);
+        Parties = new PartyStore(clients);
         var publisher = new NoticePublisher(Bus);
         var links = new LinkedReader(Cases);
         using var key = Keys.Get("router");
@@ -82,13 +82,18 @@ public sealed class RouterParts : IAsyncLifetime
     }
 
     /// <summary>Enters a State in the register anew.</summary>
-    internal async Task EnterAsync(ExampleState state, Action<JsonObject> change)
+    internal async Task EnterAsync(ExampleState state, Action<JsonObject> change) => Assert.True(await TryEnterAsync(state, change));
+
+    /// <summary>Writes a State's entry, past all that is asked of a change at the door; false where the store itself does not take it.</summary>
+    internal async Task<bool> TryEnterAsync(ExampleState state, Action<JsonObject> change)
     {
         var json = RegisterEntry.Of(state, Keys);
         change(json);
-        var entry = json.Deserialize<PartyRegistration>(RouterJson.Options)!;
-        var before = (await Parties.ReadNowAsync(default)).Find(entry.State);
-        Assert.NotNull(await Parties.TryWriteAsync(entry, before?.Number ?? 0, default));
+        var said = new PartyChange { State = StateCode.Parse(state.Code), Reason = "a test", Entry = json.Deserialize<PartyRegistration>(RouterJson.Options)! };
+        var register = await Parties.ReadNowAsync(default);
+        var sender = SenderOf(state);
+        return await Parties.TryWriteAsync(
+            NextChange.Of(said, Digest.Of(json.Bytes()), "as signed", sender.Authority, "its key", NamedPerson.Of(sender.Name), register, Clock.Now), default);
     }
 
     /// <summary>Hands a request in at the door.</summary>

@@ -66,7 +66,12 @@ public sealed class GovernmentSignatureTests(RouterFixture router) : IClassFixtu
             ["validFrom"] = "2020-01-01T00:00:00Z",
             ["validTo"] = $"{ends:yyyy-MM-dd'T'HH:mm:ss'Z'}",
         });
-        var entered = await router.Netherlands.RegisterAsync(entry, default);
+        string? last = await router.Netherlands.LastChangeAsync(default);
+        var change = JsonNode.Parse(RegisterChanges.OfEntry(ExampleStates.Netherlands, entry, last, router.Keys, router.Clock, isCeremony: false, []))!;
+        byte[] statement = RegisterChanges.Statement("NL", ExampleStates.Netherlands.CentralAuthority.Id, "nl-airs-2026", last);
+        var header = new JsonObject { ["alg"] = "PS256", ["kid"] = "nl-airs-2026", ["iat"] = router.Clock.GetUtcNow().ToUnixTimeSeconds(), ["b64"] = false, ["crit"] = new JsonArray("b64") };
+        change["proofs"]!.AsArray().Add(new JsonObject { ["keyId"] = "nl-airs-2026", ["signature"] = Sign(key, statement, header) });
+        var entered = await router.Netherlands.HandInChangeAsync("", change.AsObject().Bytes(), default);
         Assert.True((int)entered.Status is 200 or 201, $"{(int)entered.Status} {entered.Body}");
     }
 

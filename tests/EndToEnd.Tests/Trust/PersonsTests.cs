@@ -77,7 +77,7 @@ public sealed class PersonsTests(RouterFixture router)
         var answer = await router.Kenya.RegisterAsync(entry, default);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
-        Assert.Equal("/authorities", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
+        Assert.Equal("/entry/authorities", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
     }
 
     private async Task<HttpResponseMessage> GetAsync(string path, TokenClaims claims)

@@ -145,7 +145,7 @@ public sealed class GovernmentSignatures
         SignatureVerifier.Verify(Body, (party ?? Netherlands).Sign(Body, parameters), new KeyDirectory([key ?? Netherlands.Key]), null, SigningParty.Now);
 
     private static IReadOnlyList<ShapeFailure> Changed(KeyRegistration before, KeyRegistration after) =>
-        RegistrationRules.KeysTakenAway(Entries.Of("NL", [after]), Entries.Of("NL", [before]), SigningParty.Now);
+        KeyRules.KeysTakenAway(Entries.Of("NL", [after]), Entries.Of("NL", [before]), SigningParty.Now);
 
     private static IReadOnlyList<ShapeFailure> Enter(Jwk jwk, DateTimeOffset? validTo) =>
         RegistrationRules.Check(Entries.Of("NL", [Registered(jwk, validTo)]), StateCode.Parse("NL"));

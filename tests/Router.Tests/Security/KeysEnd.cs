@@ -38,6 +38,14 @@ public sealed class KeysEnd
     public void An_id_does_not_pass_to_another_key() =>
         Assert.Equal("/authorities/0/keys/0/jwk", Assert.Single(Changed([Key with { Jwk = new SigningParty("NL", "nl-central", "nl-1").Jwk }, Ended])).Pointer);
 
+    [Fact]
+    public void A_key_to_seal_for_is_kept_too()
+    {
+        var sealing = new EncryptionKeyRegistration { KeyId = "nl-enc", Jwk = Key.Jwk with { Use = "enc" }, ValidFrom = Now.AddYears(-1) };
+
+        Assert.Contains("nl-enc", Assert.Single(KeyRules.KeysTakenAway(Entries.Of("NL", []), Entries.Of("NL", [], [sealing]), Now)).Detail, StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<RequestRouter.Router.Json.ShapeFailure> Changed(IReadOnlyList<KeyRegistration> keys) =>
-        RegistrationRules.KeysTakenAway(Entries.Of("NL", keys), Entries.Of("NL", [Key, Ended]), Now);
+        KeyRules.KeysTakenAway(Entries.Of("NL", keys), Entries.Of("NL", [Key, Ended]), Now);
 }

@@ -22,10 +22,33 @@ public sealed class OneKeyOneState
 
     [Fact]
     public void A_key_of_another_State_cannot_be_entered() =>
-        Assert.Equal("/authorities/0/keys/0/jwk", Assert.Single(RegistrationRules.KeysOfOthers(Entry("BE"), [Entry("NL"), Entry("BE")])).Pointer);
+        Assert.Equal("/authorities/0/keys/0/jwk", Assert.Single(KeyRules.KeysOfOthers(Entry("BE"), [Entry("NL"), Entry("BE")])).Pointer);
 
     [Fact]
-    public void A_State_may_enter_its_own_key_again() => Assert.Empty(RegistrationRules.KeysOfOthers(Entry("NL"), [Entry("NL")]));
+    public void A_key_that_another_State_has_others_seal_for_cannot_be_entered_to_sign_by()
+    {
+        var sealing = Entries.Of("NL", [], [new() { KeyId = "nl-enc", Jwk = Netherlands.Jwk with { Use = "enc" }, ValidFrom = SigningParty.Now }]);
+
+        Assert.Single(KeyRules.KeysOfOthers(Entry("BE"), [sealing]));
+        Assert.Single(KeyRules.KeysOfOthers(sealing, [Entry("BE")]));
+    }
+
+    [Fact]
+    public void A_key_is_one_authority_s_and_for_one_use()
+    {
+        var key = new KeyRegistration { KeyId = "nl-1", Jwk = Netherlands.Jwk, ValidFrom = SigningParty.Now };
+        var one = Entries.Of("NL", [key, key with { KeyId = "nl-1-renewed" }]);
+        var two = one with { Authorities = [one.Authorities[0], one.Authorities[0] with { Id = AuthorityId.Parse("other") }] };
+
+        Assert.Empty(KeyRules.KeysTwice(one));
+        Assert.Equal(["/authorities/1/keys/0/jwk", "/authorities/1/keys/1/jwk"], KeyRules.KeysTwice(two).Select(failure => failure.Pointer));
+        Assert.Equal(
+            "/authorities/0/encryptionKeys/0/jwk",
+            Assert.Single(KeyRules.KeysTwice(Entries.Of("NL", [key], [new() { KeyId = "nl-enc", Jwk = Netherlands.Jwk with { Use = "enc" }, ValidFrom = SigningParty.Now }]))).Pointer);
+    }
+
+    [Fact]
+    public void A_State_may_enter_its_own_key_again() => Assert.Empty(KeyRules.KeysOfOthers(Entry("NL"), [Entry("NL")]));
 
     private static PartyRegistration Entry(string state) =>
         Entries.Of(state, [new() { KeyId = $"{state}-1", Jwk = Netherlands.Jwk, ValidFrom = SigningParty.Now }]);

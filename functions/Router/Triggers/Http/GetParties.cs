@@ -27,7 +27,7 @@ public sealed class GetParties(HttpEntrance entrance, PartyStore parties)
     }
 
     [Function("GetParty")]
-    [Operation("Reads the register of one party", Description = "Its entity tag is what a change of the entry names in `If-Match`.", Problems = [ProblemCodes.NotFound])]
+    [Operation("Reads the register of one party", Description = "Its entity tag is the version of the entry; `/parties/{state}/changes` tells how it came to be.", Problems = [ProblemCodes.NotFound])]
     [Answer(200, "The State's entry.", typeof(PartyRegistration), Headers = ["ETag"])]
     public async Task<IActionResult> One(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}")] HttpRequest request,

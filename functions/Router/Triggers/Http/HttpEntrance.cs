@@ -76,6 +76,27 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
     public Task<EnteredWith<T>> ReadAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
         where T : class => ReadAsync(request, roles, JsonEdge.Read<T>, cancellationToken);
 
+    /// <summary>A body of shape <typeparamref name="T"/> from a caller with one of the roles, whether it acts for a State or for none.</summary>
+    /// <returns>The value is set where there is no problem.</returns>
+    public async Task<(Entered Entered, T? Value)> ReadOfAnyoneAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
+        where T : class
+    {
+        var entered = await WithRoleAsync(request, roles, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return (entered, null);
+        }
+
+        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        if (!body.IsTaken)
+        {
+            return (new(body.Problem), null);
+        }
+
+        var value = JsonEdge.Read<T>(body.Bytes);
+        return value.IsSound ? (entered, value.Value) : (new(Problem.Of(value.Failures)), null);
+    }
+
     private async Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, CancellationToken cancellationToken)
         where T : class
     {

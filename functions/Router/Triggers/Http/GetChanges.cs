@@ -1,0 +1,103 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
+using RequestRouter.Router.Storage;
+
+namespace RequestRouter.Router.Triggers.Http;
+
+/// <summary>The ledger of a State's register, for everybody who has a token: who trusts the register can see how it came to be.</summary>
+public sealed class GetChanges(HttpEntrance entrance, PartyStore parties, BodyStore bodies, TimeProvider time)
+{
+    private const int PageSize = 100;
+
+    [Function(nameof(GetChanges))]
+    [Operation(
+        "Reads the changes of a State's register",
+        Description = "Each holds the hash of the one before, and its own is the SHA-256 of its canonical form (RFC 8785); functions/docs/register.md shows how to verify them. Who made a change is told to officers of that State alone.",
+        Problems = [ProblemCodes.NotFound])]
+    [Query("after", typeof(int), "The number of the last change read; changes after it are given. Default 0.")]
+    [Answer(200, "Up to a hundred changes, in order; the hash of the last of all; what waits.", typeof(ChangeList))]
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}/changes")] HttpRequest request,
+        string state,
+        CancellationToken cancellationToken)
+    {
+        var entered = await entrance.AnyoneAsync(request, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return entered.Problem;
+        }
+
+        int after = 0;
+        if (request.Query["after"] is [{ } text] && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        {
+            return HttpAnswers.BadQuery("after", "the number of the last change read, or nothing");
+        }
+
+        if (!StateCode.TryParse(state, null, out var code))
+        {
+            return HttpAnswers.NotFound("There is no such State.");
+        }
+
+        var pending = await parties.ReadPendingAsync(code, cancellationToken);
+        var last = await parties.ReadLastAsync(code, cancellationToken);
+        bool ofState = await IsOfAsync(code, entered.Caller!, cancellationToken);
+        bool operates = entered.Caller!.Roles.Contains(OfficerRole.Operator);
+        var changes = new List<ChangeView>();
+        if (after < last?.Change.Number)
+        {
+            await foreach (var stored in parties.ReadChangesAsync(code, after + 1, PageSize, cancellationToken))
+            {
+                changes.Add(ChangeView.For(stored, ofState, operates));
+                if (changes.Count == PageSize)
+                {
+                    break;
+                }
+            }
+        }
+
+        return HttpAnswers.Json(new ChangeList
+        {
+            Changes = changes,
+            Next = changes is [.., { Change.Number: var number }] && number < last?.Change.Number ? number : null,
+            Last = last?.Hash,
+            Pending = pending is not null && pending.After == last?.Hash ? PendingView.Of(pending) : null,
+        });
+    }
+
+    [Function("GetChange")]
+    [Operation("Reads a change of a register unchanged", Problems = [ProblemCodes.NotFound])]
+    [Answer(200, "The exact bytes that were signed, with the signature in a header.", typeof(PartyChange), OrBody = typeof(PracticeChange), Headers = ["X-JWS-Signature"])]
+    public async Task<IActionResult> One(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}/changes/{number}")] HttpRequest request,
+        string state,
+        string number,
+        CancellationToken cancellationToken)
+    {
+        var entered = await entrance.AnyoneAsync(request, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return entered.Problem;
+        }
+
+        if (!StateCode.TryParse(state, null, out var code)
+            || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int place)
+            || await parties.ReadChangeAsync(code, place, cancellationToken) is not { Change: var change })
+        {
+            return HttpAnswers.NotFound("There is no such change.");
+        }
+
+        request.HttpContext.Response.Headers["X-JWS-Signature"] = change.Signature;
+        return new FileContentResult(await bodies.ReadAsync(change.Digest, cancellationToken), "application/json");
+    }
+
+    /// <summary>Whether the caller is an officer of that State, by an authority that is designated today.</summary>
+    private async Task<bool> IsOfAsync(StateCode state, Caller caller, CancellationToken cancellationToken) =>
+        caller.State == state && caller.Authority is { } authority
+        && (await parties.ReadAsync(cancellationToken)).Law.Find(state)?.Find(authority) is { } found && found.IsDesignated(time.GetUtcNow());
+}
