@@ -57,7 +57,7 @@ internal static class DemoCommand
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = stack.Router.Address };
             var clock = new RouterClock(client);
             await clock.ReadAsync(cancellationToken);
-            await Registrar.RegisterAsync(stack.Router.Address, stack.Issuer, folder.Keys, clock, cancellationToken);
+            await Registrar.RegisterAsync(stack.Router.Address, stack.Issuer, folder.Keys, clock, cancellationToken, line => console.MarkupLineInterpolated($"[grey]{line}[/]"));
             using var stage = new Stage(stack.Router.Address, stack.Issuer, folder.Keys, clock);
             Scene[] scenes = [.. Opening.Scenes, .. Middle.Scenes, .. Closing.Scenes];
             for (var number = 1; number <= scenes.Length; number++)

@@ -98,11 +98,11 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
     private byte[] Body(DescribedOperation operation, ExampleState state, string path)
     {
         var examples = operation.Examples;
-        var sound = operation.Path switch
+        var sound = (operation.Method, operation.Path) switch
         {
-            "/parties/{state}" => Parsed(RegisterChanges.OfEntry(
+            ("PUT", "/parties/{state}") => Parsed(RegisterChanges.OfEntry(
                 state, Renamed(RegisterEntry.Of(state, router.Keys)), last.GetValueOrDefault(state.Code), router.Keys, router.Clock, isCeremony: Rarely(), [])),
-            "/parties/{state}/practice" => Parsed(RegisterChanges.OfPractice(
+            ("PUT", "/parties/{state}/practice") => Parsed(RegisterChanges.OfPractice(
                 state.Code, Pick(examples)["practice"]!.AsObject(), last.GetValueOrDefault(state.Code))),
             _ => examples.Count == 0 ? new JsonObject { ["x"] = 1 } : (JsonObject)Pick(examples).DeepClone(),
         };

@@ -8,7 +8,7 @@ using RequestRouter.Local.States;
 namespace RequestRouter.EndToEnd.Tests.Trust;
 
 /// <summary>
-/// Who may read what, without a gap: every reading call of a case or an inbox that the API describes, for every role, by a live and by an
+/// Who may read what, without a gap: every reading call of a case, an inbox or what a State owes that the API describes, for every role, by a live and by an
 /// ended authority, of an own case, the other party's, a foreign one and none.
 /// </summary>
 [Collection(RouterCollection.Name)]
@@ -46,7 +46,7 @@ public sealed class AccessMatrixTests(RouterFixture router)
                     {
                         foreach (bool isLive in new[] { true, false })
                         {
-                            string address = path.Replace("{caseId}", id, StringComparison.Ordinal).Replace("{rowId}", "in-request", StringComparison.Ordinal);
+                            string address = path.Replace("{caseId}", id, StringComparison.Ordinal).Replace("{rowId}", "in-request", StringComparison.Ordinal).Replace("{state}", by.Code, StringComparison.Ordinal);
                             string answer = await CodeAsync(client, address, by, isLive ? by.CentralAuthority.Id : by.PointOfContact.Id, role);
                             string expected = !allowed.Contains(role) ? "ROLE_REQUIRED"
                                 : !isLive ? "AUTHORITY_ENDED"
@@ -74,7 +74,7 @@ public sealed class AccessMatrixTests(RouterFixture router)
 
     private static IEnumerable<(string Path, HashSet<string> Allowed)> Operations(JsonObject document) =>
         from path in document["paths"]!.AsObject()
-        where path.Key.Contains("{caseId}", StringComparison.Ordinal) || path.Key == "/notices"
+        where path.Key.Contains("{caseId}", StringComparison.Ordinal) || path.Key is "/notices" or "/parties/{state}/duties"
         from operation in path.Value!.AsObject()
         where operation.Key == "get"
         select (path.Key[1..], operation.Value!["x-roles"]!.AsArray().Select(role => role!.GetValue<string>()).ToHashSet());

@@ -71,7 +71,7 @@ public sealed class GetChanges(HttpEntrance entrance, PartyStore parties, BodySt
     }
 
     [Function("GetChange")]
-    [Operation("Reads a change of a register unchanged", Problems = [ProblemCodes.NotFound])]
+    [Operation("Reads a change of a register unchanged", Description = "For whoever verifies its digest and its signature.", Problems = [ProblemCodes.NotFound])]
     [Answer(200, "The exact bytes that were signed, with the signature in a header.", typeof(PartyChange), OrBody = typeof(PracticeChange), Headers = ["X-JWS-Signature"])]
     public async Task<IActionResult> One(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}/changes/{number}")] HttpRequest request,

@@ -21,14 +21,14 @@ public sealed class GetDuties(HttpEntrance entrance, PartyStore parties, TimePro
         "Reads what a State's entry still owes",
         Description = "Details are to be confirmed again after the practice's confirmEntriesEvery, and corrected once something failed to reach an authority.",
         Roles = [OfficerRole.Registrar, OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor],
-        Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.NotFound])]
+        Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.AuthorityEnded, ProblemCodes.NotFound])]
     [Answer(200, "The duties, first what is longest owed; none where the entry is complete.", typeof(DutyList))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}/duties")] HttpRequest request,
         string state,
         CancellationToken cancellationToken)
     {
-        var entered = await entrance.OfStateAsync(request, Readers, cancellationToken);
+        var entered = await entrance.ReaderAsync(request, Readers, cancellationToken);
         if (entered.Problem is not null)
         {
             return entered.Problem;
