@@ -18,7 +18,15 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
     private static readonly string[] QueryValues = ["0", "5", "-1", "101", "requesting", "NL", "mutual-assistance", "2026-11-28T00:00:00Z", "true", "PT0S"];
 
     private readonly IReadOnlyList<DescribedOperation> said =
-        [.. api.Operations.Where(operation => operation is { Method: "POST", Path: "/requests" or "/requests/{caseId}/communications" })];
+    [
+        .. api.Operations.SelectMany(operation => Enumerable.Repeat(operation, operation switch
+        {
+            { Method: "POST", Path: "/requests/{caseId}/communications" } => 4,
+            { Method: "POST", Path: "/requests" } => 2,
+            { Method: "PUT" } => 1,
+            _ => 0,
+        })),
+    ];
 
     /// <summary>The hash of the last change of each State's register.</summary>
     private readonly Dictionary<string, string> last = [];
@@ -101,9 +109,9 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
         var sound = (operation.Method, operation.Path) switch
         {
             ("PUT", "/parties/{state}") => Parsed(RegisterChanges.OfEntry(
-                state, Renamed(RegisterEntry.Of(state, router.Keys)), last.GetValueOrDefault(state.Code), router.Keys, router.Clock, isCeremony: Rarely(), [])),
+                state, Renamed(RegisterEntry.Of(state, router.Keys)), After(state), router.Keys, router.Clock, isCeremony: Rarely(), [])),
             ("PUT", "/parties/{state}/practice") => Parsed(RegisterChanges.OfPractice(
-                state.Code, Pick(examples)["practice"]!.AsObject(), last.GetValueOrDefault(state.Code))),
+                state.Code, Pick(examples)["practice"]!.AsObject(), After(state))),
             _ => examples.Count == 0 ? new JsonObject { ["x"] = 1 } : (JsonObject)Pick(examples).DeepClone(),
         };
         Name(sound, "reference");
@@ -123,6 +131,9 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
         byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(body);
         return Rarely() ? Spoiling.Bytes(bytes, random) : bytes;
     }
+
+    /// <summary>Mostly the change that stands last, and at times one that does not.</summary>
+    private string? After(ExampleState state) => random.Next(4) == 0 ? new string('0', 64) : last.GetValueOrDefault(state.Code);
 
     private static JsonObject Parsed(byte[] json) => JsonNode.Parse(json)!.AsObject();
 
