@@ -132,8 +132,8 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
         return Rarely() ? Spoiling.Bytes(bytes, random) : bytes;
     }
 
-    /// <summary>Mostly the change that stands last, and at times one that does not.</summary>
-    private string? After(ExampleState state) => random.Next(4) == 0 ? new string('0', 64) : last.GetValueOrDefault(state.Code);
+    /// <summary>The change that stands last, and as often one that does not.</summary>
+    private string? After(ExampleState state) => random.Next(2) == 0 ? new string('0', 64) : last.GetValueOrDefault(state.Code);
 
     private static JsonObject Parsed(byte[] json) => JsonNode.Parse(json)!.AsObject();
 

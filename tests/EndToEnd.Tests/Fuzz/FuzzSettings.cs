@@ -6,7 +6,7 @@ namespace RequestRouter.EndToEnd.Tests.Fuzz;
 /// </summary>
 internal static class FuzzSettings
 {
-    public static int Seed { get; } = Setting("FUZZ_SEED", 20261129);
+    public static int Seed { get; } = Setting("FUZZ_SEED", 20261128);
 
     public static int Calls { get; } = Setting("FUZZ_CALLS", Environment.GetEnvironmentVariable("FUZZ_SUITE") == "full" ? 20_000 : 300);
 
