@@ -13,7 +13,9 @@ using RequestRouter.Local.States;
 
 namespace RequestRouter.EndToEnd.Tests.Support;
 
-/// <summary>A router in a process of its own that is killed (SIGKILL) while it works and started again on the same storage.</summary>
+/// <summary>
+/// A router in a process of its own that is killed (SIGKILL) while it works and started again on the same storage, or whose storage goes away.
+/// </summary>
 internal sealed class KilledRouter : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -25,6 +27,7 @@ internal sealed class KilledRouter : IAsyncDisposable
     private readonly ConcurrentBag<string> caseIds = [];
     private readonly Random random;
     private AzuriteServer azurite = null!;
+    private SeverableStorage between = null!;
     private LocalIssuer issuer = null!;
     private KeyFolder keys = null!;
     private RouterSettings settings = null!;
@@ -48,8 +51,9 @@ internal sealed class KilledRouter : IAsyncDisposable
         victim.issuer = new LocalIssuer(victim.keys.Get(LocalIssuer.KeyName));
         await victim.issuer.ServeAsync();
         victim.azurite = await AzuriteServer.StartAsync();
+        victim.between = SeverableStorage.To(victim.Storage);
         victim.settings = new RouterSettings(
-            new Uri($"http://127.0.0.1:{FreePort.Any()}"), victim.Storage, victim.issuer.MetadataAddress, victim.keys.Get("router"), Rehearsal: false)
+            new Uri($"http://127.0.0.1:{FreePort.Any()}"), victim.between.ConnectionString, victim.issuer.MetadataAddress, victim.keys.Get("router"), Rehearsal: false)
         {
             OnAzureStorage = onAzureStorage,
             CallsPerSecond = RouterSettings.Unbounded, // its senders ask again at once
@@ -69,7 +73,7 @@ internal sealed class KilledRouter : IAsyncDisposable
         {
             while (Interlocked.Increment(ref next) <= requests)
             {
-                caseIds.Add(await SendAsync(netherlands));
+                caseIds.Add(await SendAsync(netherlands, Patience));
             }
         })).ToList();
         foreach (int point in killAfter)
@@ -79,6 +83,32 @@ internal sealed class KilledRouter : IAsyncDisposable
         }
 
         await Task.WhenAll(senders);
+    }
+
+    /// <summary>Sends requests, each until it has a receipt, while the storage of host and worker is away for a time in the middle.</summary>
+    public async Task SendThroughOutageAsync(int requests, TimeSpan outage)
+    {
+        using var netherlands = System(ExampleStates.Netherlands);
+        var senders = Enumerable.Range(0, requests).Select(async number =>
+        {
+            await Until(() => number < requests / 2 || between.IsSevered);
+            caseIds.Add(await SendAsync(netherlands, outage + Patience));
+        }).ToList();
+        await Until(() => caseIds.Count > requests / 4);
+        between.Sever();
+        int acceptedBefore = caseIds.Count;
+        await Task.Delay(outage);
+        Assert.InRange(caseIds.Count - acceptedBefore, 0, requests / 2); // what was on its way to storage at most
+        between.Mend();
+        await Task.WhenAll(senders);
+    }
+
+    /// <summary>Messages that the operator finds put aside.</summary>
+    public async Task<int> DeadLettersAsync()
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = settings.Address };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", issuer.Issue(Officer.Of(null, Roles.Operator).Claims, TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(5)));
+        return (await client.GetFromJsonAsync<JsonObject>("/api/operations/dead-letters"))!["deadLetters"]!.AsArray().Count;
     }
 
     /// <summary>Singapore's whole inbox, once it tells of so many requests.</summary>
@@ -122,16 +152,17 @@ internal sealed class KilledRouter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await router.DisposeAsync();
+        await between.DisposeAsync();
         await azurite.DisposeAsync();
         await issuer.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
     /// <summary>As a national system does: the same bytes again until there is an answer.</summary>
-    private static async Task<string> SendAsync(NationalSystem system)
+    private static async Task<string> SendAsync(NationalSystem system, TimeSpan longest)
     {
         byte[] request = Requests.New().Bytes();
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(longest);
         while (true)
         {
             try
