@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
+using RequestRouter.Local.States;
 
 namespace RequestRouter.EndToEnd.Tests;
 
@@ -102,6 +103,36 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         Assert.True(would.Body!["wouldBeAccepted"]!.GetValue<bool>(), would.Body.ToJsonString());
         Assert.Equal(HttpStatusCode.NotFound, (await router.Netherlands.ReadCaseAsync(would.Body["caseId"]!.GetValue<string>(), default)).Status);
         Assert.Equal(would.Body["caseId"]!.GetValue<string>(), await SubmitAsync(sound));
+    }
+
+    [Theory]
+    [InlineData("?dryRun&dryRun")]
+    [InlineData("?dryRun=true&dryRun=false")]
+    [InlineData("?dryRun=perhaps")]
+    public async Task What_may_be_meant_as_a_dry_run_is_asked_about_and_stores_nothing(string query)
+    {
+        long before = router.StorageWrites;
+
+        var (status, body, _) = await new RawCall(router, ExampleStates.Netherlands, $"requests{query}", Requests.New().Bytes()).SendAsync();
+
+        Assert.Equal((HttpStatusCode.BadRequest, "#dryRun"), (status, body!["failures"]![0]!["pointer"]!.GetValue<string>()));
+        Assert.Equal(before, router.StorageWrites);
+    }
+
+    [Theory]
+    [InlineData("parties/NL/changes", "after=1&after=2")]
+    [InlineData("parties/NL/changes", "after=-1")]
+    [InlineData("notices", "wait=1&wait=1")]
+    [InlineData("notices", "after=9223372036854775807")]
+    [InlineData("requests/nl-aaaaaaaaaaaaaaaaaaaaaaaaaa/timeline", "after=1&after=2")]
+    [InlineData("requests/nl-aaaaaaaaaaaaaaaaaaaaaaaaaa/timeline", "after=2147483647")]
+    [InlineData("requests/nl-aaaaaaaaaaaaaaaaaaaaaaaaaa/draft", "kind=extradition&kind=extradition")]
+    public async Task A_place_to_go_on_from_that_is_none_is_named(string path, string query)
+    {
+        var answer = await router.Netherlands.GetAsync($"{path}?{query}", default);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "QUERY_INVALID"), (answer.Status, answer.Code));
+        Assert.Equal($"#{query.Split('=')[0]}", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
     }
 
     [Fact]

@@ -20,15 +20,12 @@ public sealed class CallBudgets(CallSettings settings) : IDisposable
 
     private static readonly TimeSpan Holding = TimeSpan.FromSeconds(1);
 
-    /// <summary>A share is handed out in parts, so that those who wait come on evenly.</summary>
-    private const int PartsOfASecond = 10;
-
     private readonly PartitionedRateLimiter<StateCode> shares = PartitionedRateLimiter.Create<StateCode, StateCode>(state =>
         RateLimitPartition.GetTokenBucketLimiter(state, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = settings.Burst,
-            TokensPerPeriod = settings.PerSecond / PartsOfASecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1) / PartsOfASecond,
+            TokensPerPeriod = settings.Part,
+            ReplenishmentPeriod = settings.PartEvery,
             QueueLimit = Line,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }));

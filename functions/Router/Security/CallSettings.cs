@@ -10,8 +10,16 @@ public sealed record CallSettings(int PerSecond)
     /// <summary>Two million calls a day: many times what a central authority has to say.</summary>
     private const int Usual = 25;
 
+    private const int PartsOfASecond = 10;
+
     /// <summary>Calls that may come at once after a quiet time: two seconds' worth.</summary>
     public int Burst => PerSecond * 2;
+
+    /// <summary>A share is handed out in parts, so that those who wait come on evenly: so many calls each <see cref="PartEvery"/>.</summary>
+    internal int Part => (PerSecond + PartsOfASecond - 1) / PartsOfASecond;
+
+    /// <summary>A tenth of a second or somewhat more, so that the parts of a second make up the whole share.</summary>
+    internal TimeSpan PartEvery => TimeSpan.FromSeconds((double)Part / PerSecond);
 
     /// <exception cref="InvalidOperationException">The setting is no number from 10 to 1,000,000.</exception>
     public static CallSettings From(IConfiguration configuration) => configuration["Calls:PerSecond"] switch

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using RequestRouter.Router.Cases;
@@ -90,7 +91,7 @@ public sealed class CaseLists(StorageClients clients)
 
     /// <summary>One case of each State that has used the reference, and what was recorded under it as asked by word of mouth: few.</summary>
     private async IAsyncEnumerable<TableEntity> OfReferenceAsync(
-        StateCode state, CaseFilter filter, string beginning, CaseId? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        StateCode state, CaseFilter filter, string beginning, CaseId? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string ofReference = new CaseFilter().Between(state, beginning + after, ListIndex.EndOf(beginning));
         await foreach (var key in table.QueryAsync<TableEntity>(ofReference, cancellationToken: cancellationToken))

@@ -58,7 +58,7 @@ public sealed class CodesPage
         >= 500 => "yes, the same bytes, after `Retry-After` or a growing pause",
         401 => "yes, with a valid token",
         409 when problem.Code == ProblemCodes.ReferenceReused => "no; use a new id",
-        409 or 412 => "read the case or entry anew, then decide",
+        409 => "read the case or entry anew, then decide",
         _ => "no; mend it first",
     };
 

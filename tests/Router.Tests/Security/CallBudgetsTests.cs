@@ -25,6 +25,20 @@ public sealed class CallBudgetsTests
     }
 
     [Theory]
+    [InlineData(10)]
+    [InlineData(19)]
+    [InlineData(25)]
+    [InlineData(101)]
+    [InlineData(100_000)]
+    public void The_parts_of_a_second_make_up_the_share(int perSecond)
+    {
+        var settings = new CallSettings(perSecond);
+
+        Assert.Equal(perSecond, settings.Part / settings.PartEvery.TotalSeconds, 0.05 * perSecond / 100);
+        Assert.InRange(settings.PartEvery.TotalMilliseconds, 99, 200);
+    }
+
+    [Theory]
     [InlineData(null, 25)]
     [InlineData("", 25)]
     [InlineData("400", 400)]

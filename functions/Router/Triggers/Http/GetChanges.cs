@@ -18,7 +18,7 @@ public sealed class GetChanges(HttpEntrance entrance, PartyStore parties, BodySt
     [Function(nameof(GetChanges))]
     [Operation(
         "Reads the changes of a State's register",
-        Description = "Each holds the hash of the one before, and its own is the SHA-256 of its canonical form (RFC 8785); functions/docs/register.md shows how to verify them. Who made a change is told to officers of that State alone.",
+        Description = "Each holds the hash of the one before, and its own is the SHA-256 of its canonical form (RFC 8785); the page /docs/register shows how to verify them. Who made a change is told to officers of that State alone.",
         Problems = [ProblemCodes.NotFound])]
     [Query("after", typeof(int), "The number of the last change read; changes after it are given. Default 0.")]
     [Answer(200, "Up to a hundred changes, in order; the hash of the last of all; what waits.", typeof(ChangeList))]
@@ -33,10 +33,11 @@ public sealed class GetChanges(HttpEntrance entrance, PartyStore parties, BodySt
             return entered.Problem;
         }
 
-        int after = 0;
-        if (request.Query["after"] is [{ } text] && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        var query = new QueryReader(request);
+        int after = (int)(query.Number("after", int.MaxValue, "the number of the last change read") ?? 0);
+        if (query.Problem is not null)
         {
-            return HttpAnswers.BadQuery("after", "the number of the last change read, or nothing");
+            return query.Problem;
         }
 
         if (!StateCode.TryParse(state, null, out var code))

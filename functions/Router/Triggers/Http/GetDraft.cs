@@ -31,15 +31,11 @@ public sealed class GetDraft(HttpEntrance entrance, PartyView views, CaseStore c
             return entered.Problem;
         }
 
-        var kind = RequestKind.ConfiscationProvisionalMeasure;
-        if (request.Query["kind"] is [{ } text])
+        var query = new QueryReader(request);
+        var kind = query.Read<RequestKind>("kind", Kebab.TryParse, "a kind of request") ?? RequestKind.ConfiscationProvisionalMeasure;
+        if (query.Problem is not null)
         {
-            if (Enum.GetValues<RequestKind>().Where(known => Kebab.Of(known) == text).ToArray() is not [var named])
-            {
-                return HttpAnswers.BadQuery("kind", "a kind of request in kebab-case, or nothing");
-            }
-
-            kind = named;
+            return query.Problem;
         }
 
         return await views.FindAsync(entered.Sender.State, caseId, cancellationToken) is { Case: { Kind: RequestKind.SpontaneousInformation } found } seen

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -36,14 +35,12 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
             return entered.Problem;
         }
 
-        if (!TryNumber(request, "after", long.MaxValue - 1, out long after))
+        var query = new QueryReader(request);
+        long after = query.Number("after", long.MaxValue - 1, "the number of the last notice read") ?? 0;
+        long wait = query.Number("wait", LongestWait, $"a whole number of seconds from 0 to {LongestWait}") ?? 0;
+        if (query.Problem is not null)
         {
-            return HttpAnswers.BadQuery("after", "the number of the last notice read, or nothing");
-        }
-
-        if (!TryNumber(request, "wait", LongestWait, out long wait))
-        {
-            return HttpAnswers.BadQuery("wait", $"a whole number of seconds from 0 to {LongestWait}");
+            return query.Problem;
         }
 
         var state = entered.Sender.State;
@@ -96,13 +93,5 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
                 // The wait is over: look once more and answer.
             }
         }
-    }
-
-    private static bool TryNumber(HttpRequest request, string name, long most, out long number)
-    {
-        number = 0;
-        string? text = request.Query[name];
-        return text is null
-            || (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -30,10 +29,11 @@ public sealed class GetTimeline(HttpEntrance entrance, PartyView views, CaseStor
             return entered.Problem;
         }
 
-        int after = 0;
-        if (request.Query["after"] is [{ } text] && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        var query = new QueryReader(request);
+        int after = (int)(query.Number("after", int.MaxValue - 1, "the number of the last entry read") ?? 0);
+        if (query.Problem is not null)
         {
-            return HttpAnswers.BadQuery("after", "the number of the last entry read, or nothing");
+            return query.Problem;
         }
 
         if (await views.FindAsync(entered.Sender.State, caseId, cancellationToken) is not { } seen)

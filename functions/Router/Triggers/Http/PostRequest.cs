@@ -27,17 +27,15 @@ public sealed class PostRequest(HttpEntrance entrance, FrontDoor door, Rejection
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/requests")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.Query["dryRun"] is [var asked])
-        {
-            return asked switch
-            {
-                "" or "true" => await TryAsync(request, cancellationToken),
-                "false" => await AcceptAsync(request, cancellationToken),
-                _ => HttpAnswers.BadQuery("dryRun", "true or false"),
-            };
-        }
+        var query = new QueryReader(request);
+        bool isDry = query.Read<bool>("dryRun", IsTrue, "true or false") ?? false;
+        return query.Problem ?? (isDry ? await TryAsync(request, cancellationToken) : await AcceptAsync(request, cancellationToken));
+    }
 
-        return await AcceptAsync(request, cancellationToken);
+    private static bool IsTrue(string asked, out bool isTrue)
+    {
+        isTrue = asked is "" or "true";
+        return isTrue || asked == "false";
     }
 
     private async Task<IActionResult> TryAsync(HttpRequest request, CancellationToken cancellationToken)

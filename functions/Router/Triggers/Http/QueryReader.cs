@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,11 @@ internal sealed class QueryReader(HttpRequest request)
 
     /// <summary>The parameter's text; null where it is left out.</summary>
     public string? Text(string name) => Given(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A whole number from 0 to <paramref name="most"/>, digits only; null where it is left out.</summary>
+    /// <param name="expected">The end of "must be …".</param>
+    public long? Number(string name, long most, string expected) => Read<long>(
+        name, (string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most, expected);
 
     /// <param name="expected">The end of "must be …".</param>
     public T? Read<T>(string name, Parser<T> parse, string expected)
