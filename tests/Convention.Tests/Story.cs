@@ -99,7 +99,7 @@ internal sealed class Story
     public Story IsRejectedWith(string code, string paragraph, string? pointer = null)
     {
         var rejection = Assert.IsType<Rejection>(Last);
-        Assert.Contains(rejection.Failures, f => f.Code == code && f.Paragraph == paragraph && (pointer is null || f.Pointer == pointer));
+        Assert.Contains(rejection.Failures, f => f.Code == code && f.Paragraph.Text == paragraph && (pointer is null || f.Pointer == pointer));
         Assert.Equal(Codes.StatusOf(rejection.Code), rejection.Status);
         return this;
     }
@@ -108,8 +108,8 @@ internal sealed class Story
     public Story IsRemarkedWith(string code, string paragraph, string? pointer = null)
     {
         Accepted();
-        Assert.Contains(Step.Remarks, r => r.Code == code && r.Paragraph == paragraph && (pointer is null || r.Pointer == pointer));
-        Assert.Contains(Case!.Remarked, r => r.Code == code && r.Paragraph == paragraph && r.At == Now);
+        Assert.Contains(Step.Remarks, r => r.Code == code && r.Paragraph.Text == paragraph && (pointer is null || r.Pointer == pointer));
+        Assert.Contains(Case!.Remarked, r => r.Code == code && r.Paragraph.Text == paragraph && r.At == Now);
         return this;
     }
 

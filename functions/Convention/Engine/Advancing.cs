@@ -13,7 +13,7 @@ internal static class Advancing
         if (before is null)
             return occurrence is Communicated { Communication: var opening }
                 ? Reception.Open(opening, occurrence, now, register, practice, linked)
-                : Rejection.For(Failure.Conflict("", "No case stands behind this time limit."));
+                : Rejection.For(Failure.Conflict(Citation.Technical, "No case stands behind this time limit."));
         var draft = new Draft(before, Machines.Of(before.Kind), now, register, practice, linked);
         switch (occurrence)
         {

@@ -70,7 +70,7 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
         Items[index] = item with { State = to };
     }
 
-    public void Tell(StateCode to, string type, string citation, string text, DateTimeOffset? due = null, IReadOnlyList<int>? items = null, bool carries = false) =>
+    public void Tell(StateCode to, string type, Citation citation, string text, DateTimeOffset? due = null, IReadOnlyList<int>? items = null, bool carries = false) =>
         Notices.Add(new Notice { To = to, Type = type, Citation = citation, Text = text, DueAt = due, Items = items, CarriesCommunication = carries });
 
     /// <summary>Opens a procedure of this clock; nothing when it has no limits now.</summary>

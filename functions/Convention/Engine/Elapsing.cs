@@ -13,12 +13,12 @@ internal static class Elapsing
         var index = draft.Procedures.FindIndex(p => p.Id == elapsed.ProcedureId);
         if (index < 0 || draft.Procedures[index].Next() is not { } limit || limit.Name != elapsed.Limit)
         {
-            draft.Fail(Failure.Conflict("", "This procedure does not wait for this limit."));
+            draft.Fail(Failure.Conflict(Citation.Technical, "This procedure does not wait for this limit."));
             return;
         }
         if (draft.Now < limit.At)
         {
-            draft.Fail(Failure.Conflict("", "This limit has not come yet."));
+            draft.Fail(Failure.Conflict(Citation.Technical, "This limit has not come yet."));
             return;
         }
         var procedure = draft.Procedures[index] = draft.Procedures[index] with { Elapsed = draft.Procedures[index].Elapsed + 1 };

@@ -6,7 +6,7 @@ internal static class Linking
     public static void Follow(Draft draft, LinkedCase other)
     {
         if (draft.Machine.Linked is not { } row)
-            draft.Fail(Failure.Conflict("", "Nothing in this case rests on another."));
+            draft.Fail(Failure.Conflict(Citation.Technical, "Nothing in this case rests on another."));
         else if (row.Closed(draft, other) is { } closed)
             draft.Fail(closed);
         else

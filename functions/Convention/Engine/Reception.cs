@@ -14,16 +14,16 @@ internal static class Reception
         {
             return Machines.Find(request.Kind) is { } machine
                 ? Submit(request, machine, occurrence, now, register, practice, linked)
-                : Rejection.For(new Failure("/kind", Codes.WrongKind, "", "The router carries no requests of this kind."));
+                : Rejection.For(new Failure("/kind", Codes.WrongKind, Citation.Technical, "The router carries no requests of this kind."));
         }
         return Machines.OpenedBy(communication.Is) is { } other
             ? Register(communication, other, occurrence, now, register, practice)
-            : Rejection.For(Failure.Conflict("", "There is no such case; a request comes first."));
+            : Rejection.For(Failure.Conflict(Citation.Technical, "There is no such case; a request comes first."));
     }
 
-    [Provision("41(1)")]
-    [Provision("42(6)")]
-    [Provision("40(19)")]
+    [Provision(A41_1)]
+    [Provision(A42_6)]
+    [Provision(A40_19)]
     private static Outcome Submit(SubmitRequest request, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
     {
         var examination = new Examination(request.Content ?? new RequestContent(), request.From, request.To, now, register, machine.Paragraphs)

@@ -8,6 +8,7 @@ internal static class Speaking
     private static readonly Tell RecordedByRequesting = new(Side.Requested, "fact-recorded", "The other State reports a fact; it is on record, and moves nothing where the case stands.");
     private static readonly Tell RecordedByRequested = RecordedByRequesting with { To = Side.Requesting };
 
+    [Cites(A40_13)]
     public static void Hear(Draft draft, Communication communication)
     {
         if (communication.Is.OpensCase)
@@ -70,7 +71,7 @@ internal static class Speaking
             for (var i = 0; i < named.Count; i++)
             {
                 if (named[i] < 1 || named[i] > draft.Items.Length)
-                    draft.Fail(new Failure($"{draft.At}/items/{i}", Codes.ContentInvalid, "", "The case has no item of this number."));
+                    draft.Fail(new Failure($"{draft.At}/items/{i}", Codes.ContentInvalid, Citation.Technical, "The case has no item of this number."));
                 else if (RowFor(rows, side, draft.Items[named[i] - 1].State) is not { } row)
                     Misplace(draft, communication, rows, side, $"{draft.At}/items/{i}", draft.Items[named[i] - 1].State);
                 else if (Closed(draft, row, draft.Items[named[i] - 1]) is { } failure && !communication.Is.IsReport)
@@ -79,7 +80,7 @@ internal static class Speaking
                     Enter(plan, row, named[i] - 1);
             }
             if (named.Count == 0)
-                draft.Fail(new Failure($"{draft.At}/items", Codes.ContentInvalid, "", "Name at least one item, or leave the member out."));
+                draft.Fail(new Failure($"{draft.At}/items", Codes.ContentInvalid, Citation.Technical, "Name at least one item, or leave the member out."));
             return plan;
         }
         Failure? closed = null;
@@ -173,7 +174,7 @@ internal static class Speaking
     }
 
     /// <summary>The paragraph under which the word is said in such a case, wherever the matter stands; null where it is not one.</summary>
-    private static string? Shared(ReadOnlySpan<MoveRow> rows)
+    private static Citation? Shared(ReadOnlySpan<MoveRow> rows)
     {
         foreach (var row in rows)
         {

@@ -38,7 +38,7 @@ public sealed class CaseAhead(CaseStore cases, LinkedReader links)
     /// <summary>Why what was meant only for the case as its sender saw it is not taken; null where the case stands there still.</summary>
     /// <param name="entries">Of the ledger, once all is entered that was accepted before.</param>
     public static Rejection? MovedOn(Communication said, int entries) => said.Seen is { Only: true, Number: var seen } && seen < entries
-        ? Rejection.For(new Failure("/seen", Codes.StateConflict, "", $"It was meant only if nothing came after entry {seen}, and the case is at entry {entries}."))
+        ? Rejection.For(new Failure("/seen", Codes.StateConflict, Citation.Technical, $"It was meant only if nothing came after entry {seen}, and the case is at entry {entries}."))
         : null;
 
     private static Case? Elapsed(Case? ahead, DateTimeOffset instant, RegisterView register)

@@ -11,7 +11,7 @@ public sealed record RecordedNotice
     public required string Type { get; init; }
 
     /// <summary>The paragraph the notice rests on, as <c>40(16)</c>; empty where it is practice.</summary>
-    public required string Citation { get; init; }
+    public required Citation Citation { get; init; }
 
     /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered (40(7)).</summary>
     public string? Clause { get; init; }

@@ -1,3 +1,3 @@
 namespace RequestRouter.Router.Cases;
 
-public sealed record RecordedRejection(string Code, string Citation, IReadOnlyList<Failure> Failures);
+public sealed record RecordedRejection(string Code, Citation Citation, IReadOnlyList<Failure> Failures);

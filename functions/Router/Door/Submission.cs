@@ -45,7 +45,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         To = sender.State,
         CaseId = accepted.CaseId,
         Type = RouterNotices.SubmissionReceived,
-        Citation = "40(13)",
+        Citation = Cited.Of(A40_13),
         Text = "Your submission was received over the queue and is stored; the receipt is signed by the router.",
         At = accepted.ReceivedAt,
         Receipt = accepted.Receipt,
@@ -57,13 +57,13 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         Id = NoticeIdOf("rejected"),
         To = sender.State,
         Type = RouterNotices.SubmissionRejected,
-        Citation = problem.Citation ?? "40(13)",
+        Citation = problem.Citation ?? Cited.Of(A40_13),
         Text = problem.Detail ?? problem.Title,
         At = at,
         Code = problem.Code,
         Receipt = problem.Rejection,
         Failures = [.. (problem.Failures ?? []).Select(failure =>
-            new Failure(failure.Pointer, failure.Code, failure.Paragraph ?? "", failure.Detail) { Clause = failure.Clause })],
+            new Failure(failure.Pointer, failure.Code, Paragraphs.Find(failure.Paragraph) ?? Citation.Technical, failure.Detail) { Clause = failure.Clause })],
     };
 
     /// <summary>The same for every delivery of the message.</summary>

@@ -48,7 +48,7 @@ public static class RouterJson
             // Text of every script stays readable; what HTML could mistake for markup is still escaped.
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             TypeInfoResolver = resolver,
-            Converters = { new KebabEnumConverterFactory(), new ParsableConverterFactory(), new InstantConverter(), new DurationConverter(), new WholeNumberConverter() },
+            Converters = { new KebabEnumConverterFactory(), new ParsableConverterFactory(), new InstantConverter(), new DurationConverter(), new WholeNumberConverter(), new ParagraphConverter(), new CitationConverter() },
         };
         options.MakeReadOnly();
         return options;

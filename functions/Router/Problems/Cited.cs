@@ -4,5 +4,5 @@ namespace RequestRouter.Router.Problems;
 internal static class Cited
 {
     /// <summary>The paragraph that the rules cite; null, and so left out, where they cite none: practice, limits of the router, and what cannot be understood.</summary>
-    public static string? Of(string paragraph) => paragraph.Length > 0 ? paragraph : null;
+    public static string? Of(Citation citation) => citation.IsLaw ? citation.Text : null;
 }

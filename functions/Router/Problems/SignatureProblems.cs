@@ -6,7 +6,7 @@ namespace RequestRouter.Router.Problems;
 /// <summary>Faults of signatures in words, for a problem over HTTP and for the reason of a dead-lettered message alike.</summary>
 public static class SignatureProblems
 {
-    private const string Authenticity = "40(13)";
+    private static readonly string Authenticity = Cited.Of(A40_13)!;
 
     public static Problem Of(SignatureFault fault) => fault switch
     {

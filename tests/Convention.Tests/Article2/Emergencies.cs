@@ -27,7 +27,7 @@ public class Emergencies
     {
         var story = A.Story.Opens(Call(Kidnapping)).Tells(A.SG, "emergency").Tells(A.SG, "paged");
         Assert.True(story.Case!.Urgent);
-        Assert.Equal("2(o)", story.Step.Notices.Single(n => n.Type == "emergency").Citation);
+        Assert.Equal("2(o)", story.Step.Notices.Single(n => n.Type == "emergency").Citation.Text);
     }
 
     [Fact]

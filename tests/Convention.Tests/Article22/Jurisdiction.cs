@@ -60,8 +60,8 @@ public class Jurisdiction
         var refused = A.Story.With(Registers.RequestedDeclares("22(4)")).Opens(SoundRequests.Of(RequestKind.Extradition)).Requested(new Acknowledge())
             .Requested(A.Intention(Ground.DomesticOrTreatyCondition)).Requesting(new AnswerConsultation { Answer = "Understood" })
             .Requested(A.Refusal(Ground.DomesticOrTreatyCondition)).StandsAt(ItemState.Refused);
-        Assert.DoesNotContain(refused.Case!.Procedures, p => p.Citation == "37(11)");
-        Assert.DoesNotContain(refused.Case.MovesOpenTo(A.NL, refused.Now, refused.Register, Practice.Default), m => m.Citation == "37(11)");
+        Assert.DoesNotContain(refused.Case!.Procedures, p => p.Citation.Text == "37(11)");
+        Assert.DoesNotContain(refused.Case.MovesOpenTo(A.NL, refused.Now, refused.Register, Practice.Default), m => m.Citation.Text == "37(11)");
         var own = A.Request with
         {
             From = A.SG,

@@ -34,7 +34,7 @@ public class Scope
     {
         var request = A.RequestWith(A.Content with { Items = [Article2.Definitions.RealTime] });
         var step = A.Story.With(Registers.RequestedDeclares(paragraph)).Opens(request).Step;
-        Assert.Equal([(A.NL, paragraph)], step.Notices.Where(n => n.Type == notice).Select(n => (n.To, n.Citation)));
+        Assert.Equal([(A.NL, paragraph)], step.Notices.Where(n => n.Type == notice).Select(n => (n.To, n.Citation.Text)));
         Assert.DoesNotContain(A.Story.Opens(request).Step.Notices, n => n.Type == notice);
         Assert.DoesNotContain(A.Story.With(Registers.RequestedDeclares(paragraph)).Opens(A.Request).Step.Notices, n => n.Type == notice);
     }

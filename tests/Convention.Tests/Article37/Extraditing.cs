@@ -43,7 +43,7 @@ public class Extraditing
     {
         var story = WantedPersons.Received.After(TimeSpan.FromDays(3)).StandsAt(ItemState.Received).Tells(A.SG, "acknowledgement-reminder");
         story = WantedPersons.UnderReview.Requested(Grant).After(TimeSpan.FromDays(30)).StandsAt(ItemState.Granted).Tells(A.SG, "surrender-reminder");
-        Assert.Equal("37(9)", Assert.Single(story.Step.Notices).Citation);
+        Assert.Equal("37(9)", Assert.Single(story.Step.Notices).Citation.Text);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class WantedPersons
     {
         A.Story.With(Without(AuthorityRole.ExtraditionAuthority)).Attempt(Request).IsRemarkedWith(Codes.AuthorityNotDesignated, "37(19)", "/to");
         A.Story.With(Without(AuthorityRole.ExtraditionAuthority)).Attempt(SoundRequests.Of(RequestKind.ProvisionalArrest)).IsRemarkedWith(Codes.AuthorityNotDesignated, "37(19)", "/to");
-        Assert.Contains("37(19)", Without(AuthorityRole.ExtraditionAuthority).Find(A.SG)!.NotificationsDue(A.Monday).Select(d => d.Paragraph));
+        Assert.Contains("37(19)", Without(AuthorityRole.ExtraditionAuthority).Find(A.SG)!.NotificationsDue(A.Monday).Select(d => d.Paragraph.Text));
         Assert.DoesNotContain("37(19)", Duties());
     }
 
@@ -121,10 +121,10 @@ public class WantedPersons
         var story = A.Story.With(changes).Opens(Request).Requested(new Acknowledge()).After(TimeSpan.FromDays(1));
         story.RequestedTries(new AskInformation { Questions = ["Where?"] }).IsRejectedWith(Codes.ChannelNotPermitted, "37(19)");
         story.Attempt(new AskInformation { Id = "n", From = A.SG, Authority = AuthorityId.Parse("new"), Questions = ["Where?"] }).Accepted();
-        Assert.DoesNotContain("37(19)", changes.Find(A.SG)!.NotificationsDue(A.Monday.AddDays(2)).Select(d => d.Paragraph));
+        Assert.DoesNotContain("37(19)", changes.Find(A.SG)!.NotificationsDue(A.Monday.AddDays(2)).Select(d => d.Paragraph.Text));
     }
 
-    private static string[] Duties(params string[] declared) => [.. Declaring(declared).Find(A.SG)!.NotificationsDue(A.Monday).Select(d => d.Paragraph)];
+    private static string[] Duties(params string[] declared) => [.. Declaring(declared).Find(A.SG)!.NotificationsDue(A.Monday).Select(d => d.Paragraph.Text)];
 
     private static Register Declaring(params string[] paragraphs) =>
         A.WhereRequested(p => p with { Declarations = [.. paragraphs.Select(d => new Declaration(d, A.Monday.AddYears(-1)))] });

@@ -104,7 +104,7 @@ public class ConsultationFirst
         var story = A.CaseUnderReview.Requested(new Refuse { Reasons = [new Reason { Ground = Ground.OtherObligation, Explanation = "A judgment of the regional court of human rights" }] }).StandsAt(ItemState.Refused);
         Assert.Equal([Ground.OtherObligation], story.Case!.Items[0].RefusedOn);
         Assert.DoesNotContain(story.Step.Notices, n => n.Type == "ground-not-named");
-        Assert.Equal("60(2)", Grounds.ParagraphOf(Ground.OtherObligation, RequestKind.Extradition));
+        Assert.Equal(A60_2, Grounds.ParagraphOf(Ground.OtherObligation, RequestKind.Extradition));
         A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(A.Refusal(Ground.OtherObligation)).StandsAt(ItemState.Refused);
         A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).RequestedTries(A.Refusal(Ground.OtherObligation)).IsRejectedWith(Codes.GroundNotAvailable, "42(6)", "/reasons/0/ground");
     }

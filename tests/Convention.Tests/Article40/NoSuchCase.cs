@@ -10,28 +10,28 @@ public class NoSuchCase
     public void A_kind_that_there_is_not_opens_none(int kind) // 40(3)
     {
         var rejection = Assert.IsType<Rejection>(A.Story.Attempt(A.Request with { Kind = (RequestKind)kind }).Last);
-        Assert.Equal(new Failure("/kind", Codes.WrongKind, "", "The router carries no requests of this kind."), Assert.Single(rejection.Failures));
+        Assert.Equal(new Failure("/kind", Codes.WrongKind, Citation.Technical, "The router carries no requests of this kind."), Assert.Single(rejection.Failures));
     }
 
     [Fact]
     public void Anything_else_said_first_is_said_of_no_case() // 40(13)
     {
         var rejection = Assert.IsType<Rejection>(A.Story.Attempt(new Acknowledge { From = A.SG, Authority = A.Central }).Last);
-        Assert.Equal(("", "There is no such case; a request comes first."), (rejection.Citation, rejection.Failures[0].Detail));
+        Assert.Equal(("", "There is no such case; a request comes first."), (rejection.Citation.Text, rejection.Failures[0].Detail));
     }
 
     [Fact]
     public void A_limit_of_no_case_is_a_conflict() // 40(13)
     {
         var rejection = Assert.IsType<Rejection>(A.Story.Happens(new LimitElapsed("status-inquiry-1", "answer")).Last);
-        Assert.Equal(("", "No case stands behind this time limit."), (rejection.Citation, rejection.Failures[0].Detail));
+        Assert.Equal(("", "No case stands behind this time limit."), (rejection.Citation.Text, rejection.Failures[0].Detail));
     }
 
     [Fact]
     public void The_requested_State_is_named() // 40(12)(d)
     {
         var rejection = Assert.IsType<Rejection>(A.Story.Attempt(A.Request with { To = default }).Last);
-        Assert.Contains(new Failure("/to", Codes.ContentIncomplete, "", "Name the requested State."), rejection.Failures);
+        Assert.Contains(new Failure("/to", Codes.ContentIncomplete, Citation.Technical, "Name the requested State."), rejection.Failures);
         Assert.DoesNotContain(rejection.Failures, f => f.Code == Codes.PartyNotBound);
     }
 

@@ -52,7 +52,7 @@ public class Purposes
         var request = A.RequestWith(A.Content with { Items = [A.StoredData with { Purpose = Purpose.ContentInterception, DataClasses = [DataClass.Content], Need = null }] });
         var story = A.Story.With(register).Opens(request).Tells(A.NL, "interception-reasons-open");
         Assert.Contains("(Murder; Kidnapping)", Told(story, "measure-restricted").Text);
-        Assert.Equal("30(1)", Told(story, "measure-restricted").Citation);
+        Assert.Equal("30(1)", Told(story, "measure-restricted").Citation.Text);
         Assert.DoesNotContain(A.Story.Opens(request).Step.Notices, n => n.Type == "measure-restricted");
     }
 
@@ -100,7 +100,7 @@ public class Purposes
             .Requested(new Acknowledge()).Requested(A.Grant).Requested(A.Start);
         Assert.DoesNotContain(appearance.Requested(A.Delivery with { Items = [1] }).Step.Notices, n => n.Type == "safe-conduct-first");
         var due = Told(appearance.Requested(A.Delivery with { Items = [2] }), "safe-conduct-first");
-        Assert.Equal((A.NL, "40(29)"), (due.To, due.Citation));
+        Assert.Equal((A.NL, "40(29)"), (due.To, due.Citation.Text));
         Assert.Equal([2], due.Items!);
         var conduct = SoundRequests.Of(RequestKind.SafeConduct);
         var opened = A.Story.Opens(conduct with { Content = conduct.Content! with { ForKind = new KindContent { Link = appearance.Case!.Id } } });
@@ -112,7 +112,7 @@ public class Purposes
     public void Who_wants_proceeds_back_is_pointed_to_confiscation_and_return() // 40(3)(l)
     {
         var recovery = A.Content with { Items = [A.Statement with { Purpose = Purpose.RecoveringProceeds, Description = "The ransom" }] };
-        Assert.Equal((A.NL, "40(3)(l)"), (Told(A.Story.Opens(A.RequestWith(recovery)), "recovery-unlinked").To, Told(A.Story.Opens(A.RequestWith(recovery)), "recovery-unlinked").Citation));
+        Assert.Equal((A.NL, "40(3)(l)"), (Told(A.Story.Opens(A.RequestWith(recovery)), "recovery-unlinked").To, Told(A.Story.Opens(A.RequestWith(recovery)), "recovery-unlinked").Citation.Text));
         var linked = A.Story.Opens(A.RequestWith(recovery with { ForKind = new KindContent { Link = Linked.Confiscation } }));
         Assert.DoesNotContain(linked.Step.Notices, n => n.Type == "recovery-unlinked");
         Assert.DoesNotContain(A.CaseReceived.Step.Notices, n => n.Type == "recovery-unlinked");

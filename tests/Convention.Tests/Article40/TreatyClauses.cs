@@ -15,7 +15,7 @@ public class TreatyClauses
     [Shows("40.7-2")]
     public void A_refusal_without_the_consultation_is_measured_by_the_treaty_s_clause()
     {
-        var failure = Refusal(With(Mapped)).Failures.Single(f => f.Paragraph == "40(28)");
+        var failure = Refusal(With(Mapped)).Failures.Single(f => f.Paragraph.Text == "40(28)");
         Assert.Equal("T-mla, Article 5(2): The Parties consult for thirty days", failure.Clause);
         Assert.Equal(Codes.ConsultationRequired, failure.Code);
     }
@@ -24,9 +24,9 @@ public class TreatyClauses
     [Shows("40.7-2")]
     public void A_paragraph_without_a_clause_still_guides_and_is_marked()
     {
-        Assert.Equal("T-mla has no clause entered for it; 40(28) guides", Refusal(With(Bare)).Failures.Single(f => f.Paragraph == "40(28)").Clause);
+        Assert.Equal("T-mla has no clause entered for it; 40(28) guides", Refusal(With(Bare)).Failures.Single(f => f.Paragraph.Text == "40(28)").Clause);
         var notices = A.Story.With(With(Mapped)).Opens(A.Request).Requested(new Acknowledge()).Requested(A.Intention(Ground.EssentialInterests)).Step.Notices;
-        Assert.Contains(notices, n => n.Citation == "40(28)" && n.Clause == "T-mla, Article 5(2): The Parties consult for thirty days");
+        Assert.Contains(notices, n => n.Citation.Text == "40(28)" && n.Clause == "T-mla, Article 5(2): The Parties consult for thirty days");
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class TreatyClauses
     public void A_clause_stands_for_the_parts_of_its_paragraph_and_a_reference_is_enough()
     {
         var failures = Rejected(A.Story.With(With(Mapped)).Opens(A.Request).Requested(new Acknowledge()).RequestedTries(new Forward { ExecutingState = A.SG })).Failures;
-        Assert.Equal("T-mla, Article 4", failures.Single(f => f.Paragraph == "40(12)(b)").Clause);
+        Assert.Equal("T-mla, Article 4", failures.Single(f => f.Paragraph.Text == "40(12)(b)").Clause);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public class TreatyClauses
         Assert.All(Refusal(A.Register).Failures, f => Assert.Null(f.Clause));
         Assert.All(Refusal(Registers.BothAgreed(AgreementKind.ApplyConvention, Mapped)).Failures, f => Assert.Null(f.Clause));
         var used = A.Story.With(With(Mapped)).Opens(A.Request).Requesting(new RecordOnwardTransfer { Recipient = "BR" }).Step.Remarks;
-        Assert.All(used.Where(f => f.Paragraph == "36(3)"), f => Assert.Null(f.Clause));
+        Assert.All(used.Where(f => f.Paragraph.Text == "36(3)"), f => Assert.Null(f.Clause));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class TreatyClauses
         var told = A.Story.With(With(Mapped)).Opens(request).Step.Notices.Where(n => n.Type == "apply-convention-suggested").ToList();
         Assert.Equal([A.NL, A.SG], told.Select(n => n.To));
         Assert.All(told, n => Assert.Contains("40(17)", n.Text, StringComparison.Ordinal));
-        Assert.All(told, n => Assert.Equal(("40(7)", false), (n.Citation, n.CarriesCommunication)));
+        Assert.All(told, n => Assert.Equal(("40(7)", false), (n.Citation.Text, n.CarriesCommunication)));
         Assert.DoesNotContain(A.Story.With(With(Mapped)).Opens(A.Request).Step.Notices, n => n.Type == "apply-convention-suggested");
         Assert.DoesNotContain(A.Story.With(With(Bare)).Opens(request).Step.Notices, n => n.Type == "apply-convention-suggested");
         var complete = Mapped with { Clauses = [.. Mapped.Clauses!, new TreatyClause("40(17)", "Article 6")] };
@@ -92,7 +92,7 @@ public class TreatyClauses
         Assert.Equal(A.Monday.AddDays(30), clock.Limits[^1].At);
         Assert.Contains(story.Case.Procedures, p => p.Kind == "acknowledgement");
         story.Requested(new Acknowledge()).After(TimeSpan.FromDays(30));
-        Assert.Equal(2, story.Steps.SelectMany(s => s.Notices).Count(n => n.Type == "treaty-answer-elapsed" && n.Citation == "40(6)"));
+        Assert.Equal(2, story.Steps.SelectMany(s => s.Notices).Count(n => n.Type == "treaty-answer-elapsed" && n.Citation.Text == "40(6)"));
         Assert.Single(story.Steps.SelectMany(s => s.Notices), n => n.Type == "treaty-answer-reminder" && n.To == A.SG);
         story.After(TimeSpan.FromDays(60));
         Assert.Equal(2, story.Steps.SelectMany(s => s.Notices).Count(n => n.Type == "treaty-answer-elapsed"));
@@ -120,7 +120,7 @@ public class TreatyClauses
         Assert.Equal(
             ["/treaties/0/answerWithin", "/treaties/0/clauses/0/paragraph", "/treaties/0/clauses/1/paragraph", "/treaties/0/clauses/2/paragraph", "/treaties/0/clauses/3/paragraph", "/treaties/0/clauses/4/paragraph", "/treaties/0/clauses/5/reference"],
             party.Faults().Select(f => f.Pointer));
-        Assert.Equal(["40(6)", "40(7)", "40(7)", "40(7)", "40(7)", "40(7)", "40(7)"], party.Faults().Select(f => f.Paragraph));
+        Assert.Equal(["40(6)", "40(7)", "40(7)", "40(7)", "40(7)", "40(7)", "40(7)"], party.Faults().Select(f => f.Paragraph.Text));
     }
 
     private static Rejection Refusal(Register register) =>

@@ -10,7 +10,7 @@ public class WhatIsNamed
             .Requested(A.Intention(Ground.EssentialInterests) with { Items = [1] }).Requesting(new AnswerConsultation { Answer = "Understood" })
             .Requested(new Proceed { Items = [1] }).RequestedTries(A.RefusalAfterConsultation(Ground.EssentialInterests));
         var failure = Assert.IsType<Rejection>(story.Last).Failures.Single(f => f.Code == Codes.ConsultationRequired && f.Detail.Contains("Item 2", StringComparison.Ordinal));
-        Assert.Equal("40(28)", failure.Paragraph);
+        Assert.Equal("40(28)", failure.Paragraph.Text);
     }
 
     [Theory]

@@ -23,15 +23,15 @@ public class WhatIsPractice
     public void Outside_article_40_status_and_questions_cite_nothing(RequestKind kind) // 40(16), 40(26)
     {
         var machine = Machines.Of(kind);
-        Assert.DoesNotContain(machine.Rows, row => row.Citation.StartsWith("40(", StringComparison.Ordinal));
-        Assert.DoesNotContain(machine.Clocks, clock => clock.Citation.StartsWith("40(", StringComparison.Ordinal));
+        Assert.DoesNotContain(machine.Rows, row => row.Citation.Text.StartsWith("40(", StringComparison.Ordinal));
+        Assert.DoesNotContain(machine.Clocks, clock => clock.Citation.Text.StartsWith("40(", StringComparison.Ordinal));
         var story = A.Story.Opens(SoundRequests.Of(kind)).Requesting(new AskStatus()).Tells(A.NL, "status").Tells(A.SG, "status-asked");
-        Assert.All(story.Step.Notices, notice => Assert.Empty(notice.Citation));
-        Assert.Empty(Assert.Single(story.Step.Opened).Citation);
+        Assert.All(story.Step.Notices, notice => Assert.Empty(notice.Citation.Text));
+        Assert.Empty(Assert.Single(story.Step.Opened).Citation.Text);
         story.RequestedTries(new ReportProgress()).IsRejectedWith(Codes.ContentIncomplete, "");
         story.RequestedTries(new AnswerStatus()).IsRejectedWith(Codes.ContentIncomplete, "");
         story.RequestingTries(new AskStatus()).IsRejectedWith(Codes.TooFrequent, "");
-        Assert.Empty(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, Practice.Default).Single(move => move.Type == "answer-status").Citation);
+        Assert.Empty(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, Practice.Default).Single(move => move.Type == "answer-status").Citation.Text);
     }
 
     /// <summary>What the request lacks, who sends it and whoever else speaks: each under a paragraph of the case's own article, or none.</summary>
@@ -48,9 +48,9 @@ public class WhatIsPractice
         ];
         Assert.DoesNotContain(asked, paragraph => paragraph.StartsWith("40(1", StringComparison.Ordinal) || paragraph == "40(7)");
         var story = A.Story.Opens(sound);
-        Assert.All(story.Step.Notices, notice => Assert.False(notice.Citation.StartsWith("40(13", StringComparison.Ordinal), notice.Citation));
+        Assert.All(story.Step.Notices, notice => Assert.False(notice.Citation.Text.StartsWith("40(13", StringComparison.Ordinal), notice.Citation.Text));
         story.Attempt(new AskStatus { Id = "other", From = A.BR, Authority = A.Central });
-        Assert.False(Assert.IsType<Rejection>(story.Last).Citation.StartsWith("40(", StringComparison.Ordinal));
+        Assert.False(Assert.IsType<Rejection>(story.Last).Citation.Text.StartsWith("40(", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -69,14 +69,14 @@ public class WhatIsPractice
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.Extradition)).Requested(new Acknowledge());
         story.RequestedTries(new IntendToRefuse { Reasons = [new() { Ground = Ground.DomesticProhibition }] });
-        Assert.Equal([(Codes.GroundNotAvailable, "37(8)")], Assert.IsType<Rejection>(story.Last).Failures.Select(failure => (failure.Code, failure.Paragraph)));
+        Assert.Equal([(Codes.GroundNotAvailable, "37(8)")], Assert.IsType<Rejection>(story.Last).Failures.Select(failure => (failure.Code, failure.Paragraph.Text)));
     }
 
     [Fact]
     public void A_decision_as_a_whole_cites_nothing_and_its_parts_their_own()
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.Extradition)).Requested(new Acknowledge());
-        Assert.Empty(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, Practice.Default).Single(move => move.Type == "decide").Citation);
+        Assert.Empty(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, Practice.Default).Single(move => move.Type == "decide").Citation.Text);
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public class WhatIsPractice
     public void Inside_it_they_cite_its_paragraphs(RequestKind kind) // 40(16), 40(26)
     {
         var story = A.Story.Opens(SoundRequests.Of(kind)).Requesting(new AskStatus());
-        Assert.All(story.Step.Notices, notice => Assert.Equal("40(26)", notice.Citation));
+        Assert.All(story.Step.Notices, notice => Assert.Equal("40(26)", notice.Citation.Text));
         story.RequestedTries(new AnswerStatus()).IsRejectedWith(Codes.ContentIncomplete, "40(26)");
     }
 
@@ -92,9 +92,9 @@ public class WhatIsPractice
     public void A_case_closes_by_practice()
     {
         var story = A.Story.Opens(A.Request).Requesting(new NoLongerRequired());
-        Assert.Empty(Assert.Single(story.Case!.Procedures, procedure => procedure.Kind == "closing").Citation);
+        Assert.Empty(Assert.Single(story.Case!.Procedures, procedure => procedure.Kind == "closing").Citation.Text);
         story.After(Practice.Default.CloseAfter).StandsAt(ItemState.Closed);
-        Assert.All(story.Step.Notices, notice => Assert.Equal(("closing-elapsed", ""), (notice.Type, notice.Citation)));
+        Assert.All(story.Step.Notices, notice => Assert.Equal(("closing-elapsed", ""), (notice.Type, notice.Citation.Text)));
     }
 
     [Fact]
@@ -102,14 +102,14 @@ public class WhatIsPractice
         Assert.All(Machines.Known.Select(Machines.Of), machine =>
         {
             string[] shared = ["ask-status", "answer-status", "report-progress", "ask-information", "answer-information", "no-longer-required", "acknowledge-delivery"];
-            Assert.All(machine.Rows.Where(row => row.Citation.Length == 0), row => Assert.Contains(row.Says.Name, shared));
-            Assert.All(machine.Clocks.Where(clock => clock.Citation.Length == 0), clock => Assert.True(clock.Kind is "closing" or "status-inquiry" or "information" or "receipt", clock.Kind));
+            Assert.All(machine.Rows.Where(row => row.Citation.Text.Length == 0), row => Assert.Contains(row.Says.Name, shared));
+            Assert.All(machine.Clocks.Where(clock => clock.Citation.Text.Length == 0), clock => Assert.True(clock.Kind is "closing" or "status-inquiry" or "information" or "receipt", clock.Kind));
         });
 
     private static IEnumerable<string> Cited(SubmitRequest request) => A.Story.Attempt(request with { Insist = false }).Last switch
     {
-        Rejection rejection => rejection.Failures.Select(failure => failure.Paragraph),
-        Step step => step.Remarks.Select(remark => remark.Paragraph),
+        Rejection rejection => rejection.Failures.Select(failure => failure.Paragraph.Text),
+        Step step => step.Remarks.Select(remark => remark.Paragraph.Text),
         _ => [],
     };
 }

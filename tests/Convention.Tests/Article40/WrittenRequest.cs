@@ -73,7 +73,7 @@ public class WrittenRequest
     {
         var rejection = Assert.IsType<Rejection>(A.Story.Attempt(A.RequestWith(new RequestContent())).Last);
         foreach (var paragraph in new[] { "40(13)", "40(15)(a)", "40(15)(b)", "40(15)(c)", "40(15)(d)", "40(15)(e)", "40(15)(g)", "35(1)" })
-            Assert.Contains(rejection.Failures, f => f.Paragraph == paragraph);
+            Assert.Contains(rejection.Failures, f => f.Paragraph.Text == paragraph);
         Assert.Equal(422, rejection.Status);
     }
 

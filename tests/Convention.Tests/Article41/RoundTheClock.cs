@@ -54,7 +54,7 @@ public class RoundTheClock
         var sound = SoundRequests.Of(RequestKind.ExpeditedPreservation);
         var story = A.Story.Opens(sound with { Content = sound.Content! with { ForKind = sound.Content.ForKind! with { Link = call } } });
         Assert.Equal(call, story.Case!.Link);
-        Assert.Contains(story.Case.Procedures, p => p.Kind == "preservation" && p.Citation == "42(4)");
+        Assert.Contains(story.Case.Procedures, p => p.Kind == "preservation" && p.Citation.Text == "42(4)");
     }
 
     [Fact]

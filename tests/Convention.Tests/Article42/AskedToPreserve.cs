@@ -89,7 +89,7 @@ public class AskedToPreserve
         Assert.Equal(A.Monday.AddDays(30), story.Case!.Procedures.Single(p => p.Kind == "preservation-order").Limits[^1].At);
         Assert.True(story.Case.Procedures.Single(p => p.Kind == "preservation-period").Limits[^1].At >= A.Monday.AddDays(60));
         story.Until(A.Monday.AddDays(30));
-        Assert.Contains(story.Steps.SelectMany(s => s.Notices), n => n.To == A.SG && n.Type == "preservation-order-reminder" && n.Citation == "25(2)");
+        Assert.Contains(story.Steps.SelectMany(s => s.Notices), n => n.To == A.SG && n.Type == "preservation-order-reminder" && n.Citation.Text == "25(2)");
         story.Tells(A.SG, "preservation-order-elapsed").StandsAt(ItemState.Effected).RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationTooShort, "42(8)");
     }
 

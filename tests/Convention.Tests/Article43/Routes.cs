@@ -51,7 +51,7 @@ public class Routes
     {
         Assert.DoesNotContain(Found.Requested(Path).Step.Notices, n => n.Type == "route-transfer-authorized");
         var notice = Assert.Single(Found.Requested(Path with { MayPassOn = true }).Step.Notices, n => n.Type == "route-transfer-authorized");
-        Assert.Equal((A.NL, "36(3)"), (notice.To, notice.Citation));
+        Assert.Equal((A.NL, "36(3)"), (notice.To, notice.Citation.Text));
     }
 
     [Fact]

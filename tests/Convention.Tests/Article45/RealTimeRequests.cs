@@ -29,7 +29,7 @@ public class RealTimeRequests
     public void Other_requests_are_not_measured_by_it() // 45(3)
     {
         var story = A.Story.Attempt(A.RequestWith(A.Content with { Facts = null, Authority = null, Proceedings = null }));
-        Assert.DoesNotContain(((Rejection)story.Last!).Failures, f => f.Paragraph.StartsWith("45(3)", StringComparison.Ordinal));
+        Assert.DoesNotContain(((Rejection)story.Last!).Failures, f => f.Paragraph.Text.StartsWith("45(3)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class CollectionAndInterception
     {
         var request = A.RequestWith(A.Content with { Items = [Interception] });
         var step = A.Story.With(Registers.RequestedDeclares("30(1)")).Opens(request).StandsAt(ItemState.Received).Step;
-        Assert.Contains(step.Notices, n => n.To == A.NL && n.Type == "measure-restricted" && n.Citation == "30(1)");
+        Assert.Contains(step.Notices, n => n.To == A.NL && n.Type == "measure-restricted" && n.Citation.Text == "30(1)");
         Assert.DoesNotContain(A.Story.Opens(request).Step.Notices, n => n.Type == "measure-restricted");
     }
 

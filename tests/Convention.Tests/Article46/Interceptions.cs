@@ -14,7 +14,7 @@ public class Interceptions
         foreach (var bare in new[] { Interception with { PeriodBecause = null }, Interception with { Need = " " }, Interception with { Relation = null } })
         {
             var step = A.Story.Opens(With(bare)).StandsAt(ItemState.Received).Tells(A.SG, "request-received").Step;
-            Assert.Equal([(A.NL, "46")], step.Notices.Where(n => n.Type == "interception-reasons-open").Select(n => (n.To, n.Citation)));
+            Assert.Equal([(A.NL, "46")], step.Notices.Where(n => n.Type == "interception-reasons-open").Select(n => (n.To, n.Citation.Text)));
         }
         Assert.DoesNotContain(A.Story.Opens(With(Interception)).Step.Notices, n => n.Type == "interception-reasons-open");
     }

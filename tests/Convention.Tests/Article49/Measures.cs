@@ -50,7 +50,7 @@ public class Measures
         var request = SoundRequests.Of(RequestKind.ConfiscationDomesticOrder);
         var dead = request with { Content = request.Content! with { ForKind = request.Content.ForKind! with { NoConvictionBecause = "The suspect has died" } } };
         var step = A.Story.Opens(dead).StandsAt(ItemState.Received).Step;
-        Assert.Equal([(A.NL, "49(1)(c)")], step.Notices.Where(n => n.Type == "no-conviction-rule-unknown").Select(n => (n.To, n.Citation)));
+        Assert.Equal([(A.NL, "49(1)(c)")], step.Notices.Where(n => n.Type == "no-conviction-rule-unknown").Select(n => (n.To, n.Citation.Text)));
         Assert.DoesNotContain(A.Story.With(Registers.RequestedDeclares("49(1)(c)")).Opens(dead).Step.Notices, n => n.Type == "no-conviction-rule-unknown");
         Assert.DoesNotContain(A.Story.Opens(request).Step.Notices, n => n.Type == "no-conviction-rule-unknown");
     }

@@ -21,7 +21,7 @@ public class BanksAndOrigins
     public void That_the_lawful_origin_may_have_to_be_shown_is_told_where_it_is_declared()
     {
         var request = SoundRequests.Of(RequestKind.ConfiscationDomesticOrder);
-        Assert.Contains(A.Story.With(Registers.RequestedDeclares("31(8)")).Opens(request).Step.Notices, n => n.To == A.NL && n.Type == "lawful-origin-rule" && n.Citation == "31(8)");
+        Assert.Contains(A.Story.With(Registers.RequestedDeclares("31(8)")).Opens(request).Step.Notices, n => n.To == A.NL && n.Type == "lawful-origin-rule" && n.Citation.Text == "31(8)");
         Assert.DoesNotContain(A.Story.Opens(request).Step.Notices, n => n.Type == "lawful-origin-rule");
     }
 }

@@ -13,7 +13,7 @@ public class ReturnAsked
             .Requested(new RecordConfiscation { Order = "High Court 7/27", LegalBasis = "CBA 13", Adjudication = "Laundering" })
             .Requesting(new AskReturn { Purpose = "Restitution to the two hospitals", VictimClaims = ["Hospital A", "Hospital B"] });
         Assert.Contains(story.Step.Notices, n => n.To == A.SG && n.Type == "return-asked" && n.CarriesCommunication);
-        Assert.Contains(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, Practice.Default), m => m is { Type: "consider-return", Citation: "52(2)" });
+        Assert.Contains(story.Case!.MovesOpenTo(A.SG, story.Now, story.Register, Practice.Default), m => m is { Type: "consider-return", Citation.Text: "52(2)" });
         story.After(Practice.Default.ExecutionReminderEvery).Tells(A.SG, "disposal-reminder");
     }
 

@@ -21,7 +21,7 @@ public class EntryIntoForce
         if (open)
             Assert.IsType<Step>(outcome);
         else
-            Assert.Equal([(Codes.NotInForce, "65(1)")], Assert.IsType<Rejection>(outcome).Failures.Select(f => (f.Code, f.Paragraph)));
+            Assert.Equal([(Codes.NotInForce, "65(1)")], Assert.IsType<Rejection>(outcome).Failures.Select(f => (f.Code, f.Paragraph.Text)));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public class Denouncing
         Assert.Empty(Leaving.Find(A.SG)!.Faults());
         Assert.IsType<Step>(Ask(At(2030, 12, 31)));
         var rejection = Assert.IsType<Rejection>(Ask(At(2031, 1, 2)));
-        Assert.Equal((409, Codes.NotInForce, "67(1)"), (rejection.Status, rejection.Failures[0].Code, rejection.Citation));
+        Assert.Equal((409, Codes.NotInForce, "67(1)"), (rejection.Status, rejection.Failures[0].Code, rejection.Citation.Text));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public class MeasuresAskedFor
         story.Fork.RequestedTries(preserved).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards").StandsAt(ItemState.Effected);
         story.Fork.RequestedTries(preserved with { Safeguards = A.Safeguards with { ReviewState = A.NL } }).IsRemarkedWith(Codes.ReviewNotDomestic, "24(5)", "/safeguards/reviewState");
         story.Requested(preserved with { Safeguards = A.Safeguards }).Tells(A.SG, "third-party-impact-open");
-        Assert.DoesNotContain(story.Step.Remarks, remark => remark.Paragraph.StartsWith("24(", StringComparison.Ordinal));
+        Assert.DoesNotContain(story.Step.Remarks, remark => remark.Paragraph.Text.StartsWith("24(", StringComparison.Ordinal));
     }
 
     public static TheoryData<Communication> OnProperty => [new StartExecution(), new Restrain { Order = "F-1" }, new RecordConfiscation { Order = "C-1" }];
@@ -69,7 +69,7 @@ public class MeasuresAskedFor
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(new Grant());
         story.Fork.RequestedTries(said).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)", "/safeguards");
         story.Requested(With(said, A.Safeguards)).Tells(A.SG, "third-party-impact-open");
-        Assert.DoesNotContain(story.Step.Remarks, remark => remark.Paragraph.StartsWith("24(", StringComparison.Ordinal));
+        Assert.DoesNotContain(story.Step.Remarks, remark => remark.Paragraph.Text.StartsWith("24(", StringComparison.Ordinal));
 
         static Communication With(Communication said, Safeguards safeguards) => said switch
         {
@@ -90,7 +90,7 @@ public class MeasuresAskedFor
     public void That_third_parties_were_not_thought_of_is_remarked_and_stops_nothing()
     {
         var story = A.CaseUnderReview.Requested(A.Grant).Requested(A.Start);
-        Assert.Contains(story.Step.Notices, n => n.To == A.SG && n.Type == "third-party-impact-open" && n.Citation == "24(3)");
+        Assert.Contains(story.Step.Notices, n => n.To == A.SG && n.Type == "third-party-impact-open" && n.Citation.Text == "24(3)");
         Assert.DoesNotContain(
             A.CaseUnderReview.Requested(A.Grant).Requested(A.Start with { Safeguards = A.Safeguards with { ThirdPartyImpact = "None" } }).Step.Notices,
             n => n.Type == "third-party-impact-open");

@@ -11,7 +11,7 @@ internal static class Deliveries
             Assert.Contains(before.Items[number - 1].State, new[] { ItemState.Executing, ItemState.PartlyDelivered });
             foreach (var element in delivery.Elements!)
             {
-                if (step.Remarks.Any(r => r.Paragraph == "36(1)"))
+                if (step.Remarks.Any(r => r.Paragraph.Text == "36(1)"))
                     continue;
                 Assert.True(
                     element.PersonalData == false || element.Check == TransferCheck.Compliant || (element.Check == TransferCheck.CompliantWithConditions && history.Items[number - 1].ConditionsAccepted),

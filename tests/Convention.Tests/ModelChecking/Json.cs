@@ -10,7 +10,7 @@ internal static class Json
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        Converters = { new ParsableConverters(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new ParsableConverters(), new Citations(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
@@ -38,6 +38,14 @@ internal static class Json
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(Parsable<>).MakeGenericType(typeToConvert), BindingFlags.Instance | BindingFlags.Public, null, null, null)!;
+    }
+
+    /// <summary>A record keeps which paragraph is cited, and not which of the others it is.</summary>
+    private sealed class Citations : JsonConverter<Citation>
+    {
+        public override Citation Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Paragraphs.Find(reader.GetString()) ?? default;
+
+        public override void Write(Utf8JsonWriter writer, Citation value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 
     private sealed class Parsable<T> : JsonConverter<T>

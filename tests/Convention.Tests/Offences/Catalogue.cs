@@ -57,7 +57,7 @@ public class Catalogue
     public void What_the_requested_State_declared_is_a_hint_to_both_and_stops_nothing(int article, string paragraph) // 7(2), 8(2), 9(2), 11(3), 12(2), 14(3), 14(4), 15(2), 16(5)
     {
         var told = A.Story.With(Registers.RequestedDeclares(paragraph)).Opens(Relying(RequestKind.MutualAssistance, Offence(article))).StandsAt(ItemState.Received).Step;
-        Assert.Equal([A.NL, A.SG], told.Notices.Where(n => n.Type == "declared-element" && n.Citation == paragraph).Select(n => n.To));
+        Assert.Equal([A.NL, A.SG], told.Notices.Where(n => n.Type == "declared-element" && n.Citation.Text == paragraph).Select(n => n.To));
         var untold = A.Story.With(Registers.RequestingDeclares(paragraph)).Opens(Relying(RequestKind.MutualAssistance, Offence(article))).Step;
         Assert.DoesNotContain(untold.Notices, n => n.Type == "declared-element");
     }
@@ -84,7 +84,7 @@ public class Catalogue
         var claimed = Offence(11) with { AuthorizedPurposeClaimed = true };
         A.Story.Attempt(Relying(RequestKind.MutualAssistance, claimed)).IsRemarkedWith(Codes.AttestationRequired, "11(2)", "/content/offences/0/authorizedPurposeConsidered");
         var step = A.Story.Opens(Relying(RequestKind.MutualAssistance, claimed with { AuthorizedPurposeConsidered = true })).Step;
-        Assert.Equal([A.NL, A.SG], step.Notices.Where(n => n.Type == "authorized-purpose-claimed" && n.Citation == "11(2)").Select(n => n.To));
+        Assert.Equal([A.NL, A.SG], step.Notices.Where(n => n.Type == "authorized-purpose-claimed" && n.Citation.Text == "11(2)").Select(n => n.To));
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public class Catalogue
     public void Material_on_the_abuse_of_children_is_marked_as_restricted(int article, bool restricted) // 14(1)
     {
         var step = A.Story.Opens(Relying(RequestKind.MutualAssistance, Offence(article))).StandsAt(ItemState.Received).Step;
-        Assert.Equal(restricted ? [A.NL, A.SG] : [], step.Notices.Where(n => n.Type == "restricted-material" && n.Citation == "14(1)").Select(n => n.To));
+        Assert.Equal(restricted ? [A.NL, A.SG] : [], step.Notices.Where(n => n.Type == "restricted-material" && n.Citation.Text == "14(1)").Select(n => n.To));
     }
 
     internal static Offence Offence(int article) => new()

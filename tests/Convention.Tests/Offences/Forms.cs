@@ -18,7 +18,7 @@ public class Forms
     {
         A.Story.Attempt(With(form)).IsRemarkedWith(Codes.OffenceNotEstablished, paragraph, "/content/offences/0/form");
         var step = A.Story.With(Registers.RequestingDeclares(paragraph)).Opens(With(form)).Step;
-        Assert.Equal([A.NL, A.SG], step.Notices.Where(n => n.Type == "declared-element" && n.Citation == paragraph).Select(n => n.To));
+        Assert.Equal([A.NL, A.SG], step.Notices.Where(n => n.Type == "declared-element" && n.Citation.Text == paragraph).Select(n => n.To));
     }
 
     [Fact]

@@ -47,6 +47,6 @@ public class Facts
         for (var i = 0; i < 50; i++)
             story.Requesting(new RecordUse());
         var remarked = Assert.Single(story.Case!.Remarked);
-        Assert.Equal((Codes.UseNotAuthorized, "40(19)", 50), (remarked.Code, remarked.Paragraph, remarked.Times));
+        Assert.Equal((Codes.UseNotAuthorized, "40(19)", 50), (remarked.Code, remarked.Paragraph.Text, remarked.Times));
     }
 }

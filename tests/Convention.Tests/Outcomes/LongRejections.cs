@@ -8,7 +8,7 @@ public class LongRejections
     [Fact]
     public void Of_many_failures_the_first_are_listed_and_the_rest_are_counted()
     {
-        var rejection = Rejection.For([.. Enumerable.Range(0, 1000).Select(i => Failure.Missing($"/items/{i}", "40(15)", "Missing."))]);
+        var rejection = Rejection.For([.. Enumerable.Range(0, 1000).Select(i => Failure.Missing($"/items/{i}", A40_15, "Missing."))]);
 
         Assert.Equal(100, rejection.Failures.Count);
         Assert.Equal("901 more failures are not listed.", rejection.Failures[^1].Detail);
@@ -22,7 +22,7 @@ public class LongRejections
         var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var draft = new Draft(A.CaseReceived.Case!, Machines.Of(RequestKind.MutualAssistance), A.Monday, A.Register, Practice.Default, LinkedCases.None);
         for (var i = 0; i < 200_000; i++)
-            draft.Fail(Failure.Missing($"/elements/{i / 2}", "40(17)", "Missing."));
+            draft.Fail(Failure.Missing($"/elements/{i / 2}", A40_17, "Missing."));
 
         Assert.Equal(100_000, draft.Failures.Count);
         Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(20));

@@ -27,7 +27,7 @@ public class TooWeak
     public void A_bound_is_met_or_named(string pointer, Practice weak, Practice strictest, string paragraph) // 59(2)
     {
         var fault = Assert.Single(weak.Faults());
-        Assert.Equal((pointer, Codes.PracticeTooWeak, paragraph), (fault.Pointer, fault.Code, fault.Paragraph));
+        Assert.Equal((pointer, Codes.PracticeTooWeak, paragraph), (fault.Pointer, fault.Code, fault.Paragraph.Text));
         Assert.Empty(strictest.Faults());
     }
 
@@ -52,7 +52,7 @@ public class TooWeak
     public void A_reminder_comes_at_most_once_a_minute(string interval) // 40(12)(b)
     {
         var fault = Assert.Single(With(interval, TimeSpan.FromMinutes(1) - Tick).Faults());
-        Assert.Equal(("/" + char.ToLowerInvariant(interval[0]) + interval[1..], Codes.PracticeTooWeak, "40(12)(b)"), (fault.Pointer, fault.Code, fault.Paragraph));
+        Assert.Equal(("/" + char.ToLowerInvariant(interval[0]) + interval[1..], Codes.PracticeTooWeak, "40(12)(b)"), (fault.Pointer, fault.Code, fault.Paragraph.Text));
         Assert.Empty(With(interval, TimeSpan.FromMinutes(1)).Faults());
     }
 

@@ -32,14 +32,14 @@ public class MachinesPage
         foreach (var row in machine.Rows)
         {
             var to = row.Goes is not null ? $"as {Rule(row.Goes)}" : row.Resumes ? "back" : row.To is { } state ? Kebab.Of(state) : row.OfCase ? "(the case)" : "stays";
-            page.Append($"| {row.Id} | {row.Says.Name}{(row.Says.IsReport ? " (report)" : "")} | {Kebab.Of(row.By)} | {States(row.From)} | {to} | {Cited(row.Citation)} | {Rules([.. row.Open, .. row.OpenOf])} ");
+            page.Append($"| {row.Id} | {row.Says.Name}{(row.Says.IsReport ? " (report)" : "")} | {Kebab.Of(row.By)} | {States(row.From)} | {to} | {Cited(row.Citation.Text)} | {Rules([.. row.Open, .. row.OpenOf])} ");
             page.Append($"| {Rules([.. row.Checks, .. row.ChecksOf, row.Examines])} | {Rules([.. row.Remarks, .. row.RemarksOf])} | {Follows(row)} |\n");
         }
         page.Append("\n| clock | awaits | paragraph | runs | reminds | at its end |\n|---|---|---|---|---|---|\n");
         foreach (var clock in machine.Clocks)
         {
             var runs = (clock.While is { } standing ? $"{(clock.All ? "while all stand at " : "while at ")}{States(standing)}" : "from when it is opened") + (clock.PerItem ? ", each item its own" : "") + (clock.Recurs ? ", again and again" : "");
-            page.Append($"| {clock.Kind} | {Kebab.Of(clock.Awaits)} | {Cited(clock.Citation)} | {runs} | {clock.Reminder} | {clock.Lapse}{(clock.AtEnd is null ? "" : $" ({Rule(clock.AtEnd)})")} |\n");
+            page.Append($"| {clock.Kind} | {Kebab.Of(clock.Awaits)} | {Cited(clock.Citation.Text)} | {runs} | {clock.Reminder} | {clock.Lapse}{(clock.AtEnd is null ? "" : $" ({Rule(clock.AtEnd)})")} |\n");
         }
     }
 
@@ -49,7 +49,7 @@ public class MachinesPage
     {
         List<string> parts = [];
         if (row.Forbidden is { } never)
-            parts.Add($"{(row.Says.IsReport ? "contrary" : "never")}: {never.Code} {never.Paragraph} {never.Detail}");
+            parts.Add($"{(row.Says.IsReport ? "contrary" : "never")}: {never.Code} {never.Paragraph.Text} {never.Detail}");
         if (row.Pauses)
             parts.Add("pauses");
         if (row.Marks is not null)
@@ -74,6 +74,6 @@ public class MachinesPage
         if (rule is null)
             return "as written";
         var name = rule.Method.Name.StartsWith('<') ? "in the table" : $"{rule.Method.DeclaringType!.Name}.{rule.Method.Name}";
-        return string.Join(' ', rule.Method.GetCustomAttributes<ProvisionAttribute>().Select(p => p.Paragraph).Prepend(name));
+        return string.Join(' ', rule.Method.GetCustomAttributes<ProvisionAttribute>().Select(p => p.Paragraph.Text).Prepend(name));
     }
 }

@@ -10,7 +10,7 @@ public class RecordedEntries
     {
         var page = new StringBuilder("# Entries that cannot be made\n\nWritten by `RecordedEntries` (`UPDATE_PROVISIONS=1`).\n\n");
         foreach (var (what, faults) in Entries())
-            page.Append($"- {what}: {string.Join("; ", faults.Select(f => $"{f.Code} {f.Paragraph} {f.Pointer} {f.Detail}"))}\n");
+            page.Append($"- {what}: {string.Join("; ", faults.Select(f => $"{f.Code} {f.Paragraph.Text} {f.Pointer} {f.Detail}"))}\n");
         Approved.Is(page.ToString(), "tests", "Convention.Tests", "Recorded", "entries.md");
     }
 

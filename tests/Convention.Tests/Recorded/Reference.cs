@@ -31,7 +31,7 @@ internal static class Reference
         {
             Assert.Same(type, CommunicationTypes.Find(type.Name));
             Assert.Same(type, CommunicationTypes.All[type.Ordinal]);
-            page.Append($"| {type.Name} | {Kebab.Of(type.By)} | {type.Citation} | {type.Summary}{(type.OpensCase ? " It opens a case." : "")}{(type.IsReport ? " A report." : "")} |\n");
+            page.Append($"| {type.Name} | {Kebab.Of(type.By)} | {type.Citation.Text} | {type.Summary}{(type.OpensCase ? " It opens a case." : "")}{(type.IsReport ? " A report." : "")} |\n");
         }
     }
 

@@ -15,8 +15,8 @@ internal static class Telling
     public static string Of(Rejection rejection)
     {
         Assert.Equal(Codes.StatusOf(rejection.Code), rejection.Status);
-        Assert.Equal(rejection.Failures[0].Paragraph, rejection.Citation);
-        return $"{rejection.Status} " + string.Join("; ", rejection.Failures.Select(f => $"{f.Code} {f.Paragraph} {(f.Pointer.Length == 0 ? "(whole)" : f.Pointer)} {f.Detail}"));
+        Assert.Equal(rejection.Failures[0].Paragraph.Text, rejection.Citation.Text);
+        return $"{rejection.Status} " + string.Join("; ", rejection.Failures.Select(f => $"{f.Code} {f.Paragraph.Text} {(f.Pointer.Length == 0 ? "(whole)" : f.Pointer)} {f.Detail}"));
     }
 
     private static string Of(Step step, Case? before)
@@ -25,13 +25,13 @@ internal static class Telling
         foreach (var c in step.Changes)
             text.Append($"\n    item {c.Item}: {(c.From is { } from ? Kebab.Of(from) : "new")} to {Kebab.Of(c.To)}, {c.Transition}");
         foreach (var n in step.Notices)
-            text.Append($"\n    tells {n.To} {n.Type} {n.Citation}{Items(n.Items)}{(n.CarriesCommunication ? " with the communication" : "")}{(n.DueAt is { } due ? $" due {After(due, step.At)}" : "")}: {n.Text}");
+            text.Append($"\n    tells {n.To} {n.Type} {n.Citation.Text}{Items(n.Items)}{(n.CarriesCommunication ? " with the communication" : "")}{(n.DueAt is { } due ? $" due {After(due, step.At)}" : "")}: {n.Text}");
         foreach (var p in step.Opened)
-            text.Append($"\n    opens {p.Kind} {p.Citation}{Items(p.Items)} awaiting {p.Awaiting}: {string.Join(", ", p.Limits.Select(l => $"{l.Name} {After(l.At, step.At)}{(l.IsFinal ? " final" : "")}"))}");
+            text.Append($"\n    opens {p.Kind} {p.Citation.Text}{Items(p.Items)} awaiting {p.Awaiting}: {string.Join(", ", p.Limits.Select(l => $"{l.Name} {After(l.At, step.At)}{(l.IsFinal ? " final" : "")}"))}");
         foreach (var id in step.Concluded)
             text.Append($"\n    ends {id}");
         foreach (var r in step.Remarks)
-            text.Append($"\n    remarks {r.Code} {r.Paragraph} {(r.Pointer.Length == 0 ? "(whole)" : r.Pointer)} {r.Detail}");
+            text.Append($"\n    remarks {r.Code} {r.Paragraph.Text} {(r.Pointer.Length == 0 ? "(whole)" : r.Pointer)} {r.Detail}");
         var was = before is null ? [] : Facts(before);
         var after = Facts(step.After);
         foreach (var (fact, value) in after)

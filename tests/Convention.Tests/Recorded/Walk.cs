@@ -168,7 +168,7 @@ internal sealed class Walk
         if (!_met.Add($"moves {state} {standing}"))
             return;
         var moves = @case.MovesOpenTo(state, now, _register, _practice);
-        Told.Append($"- {standing}: {state} may {(moves.Count == 0 ? "say nothing" : string.Join("; ", moves.Select(m => $"{m.Type} of {string.Join('+', m.Items)} {m.Citation}{(m.Until is { } until ? $" within {(until - now):c}" : "")}")))}\n");
+        Told.Append($"- {standing}: {state} may {(moves.Count == 0 ? "say nothing" : string.Join("; ", moves.Select(m => $"{m.Type} of {string.Join('+', m.Items)} {m.Citation.Text}{(m.Until is { } until ? $" within {(until - now):c}" : "")}")))}\n");
     }
 
     private static string Speaker(string what) => string.Join(' ', what.Split(' ').Take(2));
@@ -176,9 +176,9 @@ internal sealed class Walk
     /// <summary>What tells one outcome from another: not the words, which follow from it.</summary>
     private static string Sign(string what, Outcome outcome) => outcome switch
     {
-        Step s => $"{what}|{string.Join(',', s.Changes.Select(c => $"{c.From}{c.To}{c.Transition}"))}|{string.Join(',', s.Notices.Select(n => n.Type))}|{string.Join(',', s.Opened.Select(p => p.Kind))}|{s.Concluded.Count}|{string.Join(',', s.Remarks.Select(r => r.Code + r.Pointer + r.Paragraph))}",
-        Rejection { Code: Codes.StateConflict } r when r.Failures.Count == 1 && r.Failures[0].Detail.StartsWith('\'') => $"{Speaker(what)}|{r.Failures[0].Paragraph}",
-        Rejection r => $"{what}|{string.Join(',', r.Failures.Select(f => f.Code + f.Pointer + f.Paragraph + (f.Code == Codes.StateConflict ? f.Detail : null)))}",
+        Step s => $"{what}|{string.Join(',', s.Changes.Select(c => $"{c.From}{c.To}{c.Transition}"))}|{string.Join(',', s.Notices.Select(n => n.Type))}|{string.Join(',', s.Opened.Select(p => p.Kind))}|{s.Concluded.Count}|{string.Join(',', s.Remarks.Select(r => r.Code + r.Pointer + r.Paragraph.Text))}",
+        Rejection { Code: Codes.StateConflict } r when r.Failures.Count == 1 && r.Failures[0].Detail.StartsWith('\'') => $"{Speaker(what)}|{r.Failures[0].Paragraph.Text}",
+        Rejection r => $"{what}|{string.Join(',', r.Failures.Select(f => f.Code + f.Pointer + f.Paragraph.Text + (f.Code == Codes.StateConflict ? f.Detail : null)))}",
         _ => throw new ArgumentException("an outcome is a step or a rejection", nameof(outcome)),
     };
 }

@@ -13,7 +13,7 @@ public class ConfirmationsDue
     public void A_failed_delivery_asks_for_a_correction()
     {
         var failed = Entry(a => a with { Roles = [AuthorityRole.ExtraditionAuthority], ConfirmedAt = A.Monday.AddDays(-9), DeliveryFailedAt = A.Monday });
-        Assert.Equal([new OpenDuty("37(19)", A.Monday, Central)], failed.ConfirmationsDue(A.Monday, Year));
+        Assert.Equal([new OpenDuty(A37_19, A.Monday, Central)], failed.ConfirmationsDue(A.Monday, Year));
         Assert.Empty(failed.ConfirmationsDue(A.Monday.AddSeconds(-1), Year));
     }
 
@@ -29,7 +29,7 @@ public class ConfirmationsDue
     public void An_entry_is_confirmed_again_after_the_period()
     {
         var entry = Entry(a => a with { Roles = [AuthorityRole.CentralAuthority], ConfirmedAt = A.Monday });
-        Assert.Equal([new OpenDuty("40(12)(c)", A.Monday + Year, Central)], entry.ConfirmationsDue(A.Monday + Year, Year));
+        Assert.Equal([new OpenDuty(A40_12_c, A.Monday + Year, Central)], entry.ConfirmationsDue(A.Monday + Year, Year));
         Assert.Empty(entry.ConfirmationsDue(A.Monday.AddSeconds(-1) + Year, Year));
     }
 

@@ -42,8 +42,8 @@ public class NotificationsDue
     [Fact]
     public void A_duty_is_owed_since_the_State_is_bound() // 40(13), 65(1)
     {
-        Assert.Equal([new OpenDuty("40(13)", Complete.BoundFrom!.Value)], (Complete with { Languages = [] }).NotificationsDue(A.Monday));
-        Assert.Equal([new OpenDuty("40(13)", A.Monday)], (Complete with { Languages = [], BoundFrom = null }).NotificationsDue(A.Monday));
+        Assert.Equal([new OpenDuty(A40_13, Complete.BoundFrom!.Value)], (Complete with { Languages = [] }).NotificationsDue(A.Monday));
+        Assert.Equal([new OpenDuty(A40_13, A.Monday)], (Complete with { Languages = [], BoundFrom = null }).NotificationsDue(A.Monday));
     }
 
     [Fact]
@@ -51,13 +51,13 @@ public class NotificationsDue
     public void With_the_deposit_the_central_authority_is_notified() // 40(12)(c)
     {
         var deposited = Complete with { Authorities = [], BoundFrom = null, DepositedAt = A.Monday.AddDays(-3) };
-        Assert.Contains(new OpenDuty("40(12)(c)", A.Monday.AddDays(-3)), deposited.NotificationsDue(A.Monday));
+        Assert.Contains(new OpenDuty(A40_12_c, A.Monday.AddDays(-3)), deposited.NotificationsDue(A.Monday));
         Assert.DoesNotContain("40(12)(c)", Due(deposited with { DepositedAt = A.Monday.AddTicks(1) }));
         Assert.DoesNotContain("40(12)(c)", Due(deposited with { Authorities = Complete.Authorities }));
         Assert.DoesNotContain("40(12)(c)", Due(deposited with { DepositedAt = null }));
     }
 
-    private static string[] Due(Party party) => [.. party.NotificationsDue(A.Monday).Select(d => d.Paragraph)];
+    private static string[] Due(Party party) => [.. party.NotificationsDue(A.Monday).Select(d => d.Paragraph.Text)];
 
     private static Party Declaring(params string[] paragraphs) => Complete with { Declarations = [.. paragraphs.Select(p => new Declaration(p, A.Monday))] };
 }

@@ -34,7 +34,7 @@ public class Catalogue
         var file = Path.Combine(Solution.Root, "..", "shared", "convention", "obligations.json");
         if (!File.Exists(file))
         {
-            Assert.All(Provisions.All, o => Assert.StartsWith(ParagraphOf(o.Id), o.Paragraph, StringComparison.Ordinal));
+            Assert.All(Provisions.All, o => Assert.StartsWith(ParagraphOf(o.Id), o.Paragraph.Text, StringComparison.Ordinal));
             return;
         }
         using var catalogue = JsonDocument.Parse(File.ReadAllText(file));
@@ -42,7 +42,7 @@ public class Catalogue
         var kept = Provisions.All.Where(o => !o.Corrected.StartsWith(Missing, StringComparison.Ordinal)).ToArray();
         Assert.Equal(stated.Select(o => o.Id), kept.Select(o => o.Id));
         Assert.All(stated.Zip(kept).Where(p => (p.First.Bearer, p.First.Strength) != (p.Second.Bearer, p.Second.Strength)), p => Assert.NotEmpty(p.Second.Corrected));
-        Assert.All(Provisions.All, o => Assert.StartsWith(ParagraphOf(o.Id), o.Paragraph, StringComparison.Ordinal));
+        Assert.All(Provisions.All, o => Assert.StartsWith(ParagraphOf(o.Id), o.Paragraph.Text, StringComparison.Ordinal));
     }
 
     /// <summary><c>40.28-1</c> comes from 40(28), <c>note.3-1</c> from note 3.</summary>

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,8 +10,6 @@ namespace RequestRouter.Convention.Tests.Traceability;
 /// </summary>
 public class LayerTests
 {
-    private static readonly string Library = Path.Combine(Solution.Root, "functions", "Convention");
-
     private static readonly string[] Layers = ["Text", "Model", "Articles", "Kinds", "Engine"];
 
     private static readonly string[] OfSeveralKinds = ["Kinds.Tables", "Kinds.Shared", "Kinds.Families"];
@@ -108,8 +105,7 @@ public class LayerTests
     private static IReadOnlyList<Arrow> ArrowsOf(IReadOnlyList<(string Folder, SyntaxTree Tree)> sources)
     {
         var folders = sources.ToDictionary(source => source.Tree, source => source.Folder);
-        var usings = CSharpSyntaxTree.ParseText(string.Join('\n', Imported().Select(name => $"global using {name};")));
-        var compilation = CSharpCompilation.Create("Read", [.. folders.Keys, usings], Platform(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = Library.Compile(folders.Keys);
         return [.. folders.AsParallel().SelectMany(source => ArrowsFrom(source.Value, source.Key, compilation, folders)).Distinct()];
     }
 
@@ -132,28 +128,10 @@ public class LayerTests
     }
 
     private static (string Folder, SyntaxTree Tree)[] Read() =>
-    [
-        .. Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Library, file))
-            .Where(file => file.Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin"))
-            .Select(file => (Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '.'), CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Library, file)), path: file))),
-    ];
+        [.. Library.Sources.Select(tree => (Path.GetDirectoryName(tree.FilePath)!.Replace(Path.DirectorySeparatorChar, '.'), tree))];
 
     private static (string Folder, SyntaxTree Tree) Source(string folder, string text) =>
         (folder, CSharpSyntaxTree.ParseText($"namespace RequestRouter.Convention.{folder}; {text}", path: folder.Split('.')[^1] + ".cs"));
-
-    /// <summary>The namespaces that every source of the library imports.</summary>
-    private static IEnumerable<string> Imported() =>
-    [
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks",
-        .. XDocument.Load(Path.Combine(Library, "Namespaces.props")).Descendants("ItemGroup").Where(group => group.Attribute("Condition") is null)
-            .Elements("Using").Select(used => used.Attribute("Include")!.Value),
-    ];
-
-    private static IEnumerable<MetadataReference> Platform() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "NodaTime.dll"))
-            .Select(file => MetadataReference.CreateFromFile(file));
 
     private sealed record Arrow(string From, string Source, string To, string Type)
     {

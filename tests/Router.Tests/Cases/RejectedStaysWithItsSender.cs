@@ -16,7 +16,7 @@ public sealed class RejectedStaysWithItsSender
         RegisterVersions = new Dictionary<string, int>(),
         PracticeVersions = new Dictionary<string, int>(),
         Occurrence = new() { RowId = "in-sg-1", CommunicationId = "sg-1", Type = "refuse", From = Sender },
-        Rejection = new("CONSULTATION_REQUIRED", "40(28)", []),
+        Rejection = new("CONSULTATION_REQUIRED", A40_28, []),
         CaseHash = "",
     };
 

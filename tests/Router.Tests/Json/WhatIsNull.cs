@@ -32,7 +32,7 @@ public class WhatIsNull
             Type = "delivery-acknowledged",
             Text = "It came.",
             At = DateTimeOffset.UnixEpoch,
-            Remarks = [RemarkView.Of(new Failure("/integrityVerified", Codes.ContentIncomplete, "", "Say so."))],
+            Remarks = [RemarkView.Of(new Failure("/integrityVerified", Codes.ContentIncomplete, Citation.Practice, "Say so."))],
         };
         var read = JsonSerializer.Deserialize<NoticeMessage>(JsonSerializer.SerializeToUtf8Bytes(notice, RouterJson.Options), RouterJson.Options)!;
         Assert.True(RouterJson.AreSame(notice, read));

@@ -83,7 +83,7 @@ public sealed class InboxTailTests
     [Fact]
     public void A_notice_with_more_failures_than_the_bus_takes_keeps_the_first_and_says_so()
     {
-        var overlong = Notice("n-1") with { Failures = [.. Enumerable.Range(0, 20_000).Select(i => new Failure($"/items/{i}", "CONTENT_INCOMPLETE", "40(15)", "Say what is asked for."))] };
+        var overlong = Notice("n-1") with { Failures = [.. Enumerable.Range(0, 20_000).Select(i => new Failure($"/items/{i}", "CONTENT_INCOMPLETE", A40_15, "Say what is asked for."))] };
 
         var fit = NoticeSize.Fit(overlong);
 

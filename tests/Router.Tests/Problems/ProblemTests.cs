@@ -35,7 +35,7 @@ public sealed class ProblemTests
     public async Task A_rejection_becomes_a_document_with_every_failure()
     {
         var rejection = Rejection.For(
-            [Failure.Missing("/content/facts", "40(15)(c)", "The summary of facts is missing."), Failure.Missing("/content/use", "40(15)(g)", "The purpose is missing.")]);
+            [Failure.Missing("/content/facts", A40_15_c, "The summary of facts is missing."), Failure.Missing("/content/use", A40_15_g, "The purpose is missing.")]);
 
         var (http, body) = await WriteAsync(Problem.Of(rejection));
 

@@ -4,8 +4,8 @@ namespace RequestRouter.Convention.Articles.Article22;
 internal static class JurisdictionClaimed
 {
     /// <summary>The optional bases are open to States that established them; the register says who did.</summary>
-    [Provision("22(2)")]
-    [Provision("22(4)")]
+    [Provision(A22_2)]
+    [Provision(A22_4)]
     public static Failure? Established(Submission submission) =>
         submission.Content.ForKind?.JurisdictionBasis is { } basis && Optional(basis) is { } paragraph
         && !(submission.Register.Find(submission.From)?.Declares(paragraph, submission.Now) ?? false)
@@ -13,15 +13,15 @@ internal static class JurisdictionClaimed
             : null;
 
     /// <summary>The paragraph of a basis that a State may establish or not; null for those that every State has, 22(1), (3) and (6).</summary>
-    [Provision("22(1)")]
-    [Provision("22(6)")]
-    private static string? Optional(JurisdictionBasis basis) => basis switch
+    [Provision(A22_1)]
+    [Provision(A22_6)]
+    private static Paragraph? Optional(JurisdictionBasis basis) => basis switch
     {
-        JurisdictionBasis.NationalAsVictim => "22(2)(a)",
-        JurisdictionBasis.NationalAsOffender => "22(2)(b)",
-        JurisdictionBasis.LaunderingTowardsTerritory => "22(2)(c)",
-        JurisdictionBasis.AgainstState => "22(2)(d)",
-        JurisdictionBasis.PresentNotExtradited => "22(4)",
+        JurisdictionBasis.NationalAsVictim => A22_2_a,
+        JurisdictionBasis.NationalAsOffender => A22_2_b,
+        JurisdictionBasis.LaunderingTowardsTerritory => A22_2_c,
+        JurisdictionBasis.AgainstState => A22_2_d,
+        JurisdictionBasis.PresentNotExtradited => A22_4,
         _ => null,
     };
 }

@@ -3,8 +3,8 @@ namespace RequestRouter.Convention.Articles.Article23;
 /// <summary>Powers are for specific criminal investigations or proceedings, not for watching at large, 23(1).</summary>
 internal static class SpecificCase
 {
-    [Provision("23(1)")]
+    [Provision(A23_1)]
     public static Failure? Named(RequestContent content) => Wording.Missing(content.Proceedings?.Subject) && content.Proceedings?.Nature is null
-        ? new Failure("/content/proceedings", Codes.NotSpecific, "23(1)", "Name the investigation or proceeding to which the request belongs, and its stage.")
+        ? new Failure("/content/proceedings", Codes.NotSpecific, A23_1, "Name the investigation or proceeding to which the request belongs, and its stage.")
         : null;
 }

@@ -4,21 +4,21 @@ namespace RequestRouter.Convention.Articles.Article36;
 /// <summary>An authorization is specific, may need the written form, and may end, 36(3).</summary>
 internal static class Authorizations
 {
-    [Provision("36(3)")]
+    [Provision(A36_3)]
     public static Failure? WrittenWhereRequired(Facts facts) =>
         facts.Before.Kind == RequestKind.OnwardTransfer && ((Authorize)facts.Said!).SignedDocument is null
-        && (facts.Register.Find(facts.Before.Requested)?.Declares("36(3)", facts.Now) ?? false)
-            ? new Failure(facts.At + "/signedDocument", Codes.WrittenFormRequired, "36(3)", "Your State requires the written form; attach the signed document.")
+        && (facts.Register.Find(facts.Before.Requested)?.Declares(A36_3, facts.Now) ?? false)
+            ? new Failure(facts.At + "/signedDocument", Codes.WrittenFormRequired, A36_3, "Your State requires the written form; attach the signed document.")
             : null;
 
-    [Provision("36(3)")]
+    [Provision(A36_3)]
     public static Failure? EndsLater(Facts facts) => ((Authorize)facts.Said!).Until is { } until && until <= facts.Now
-        ? new Failure(facts.At + "/until", Codes.ContentInvalid, "36(3)", "The authorization would be over already.")
+        ? new Failure(facts.At + "/until", Codes.ContentInvalid, A36_3, "The authorization would be over already.")
         : null;
 
-    [Provision("36(3)")]
+    [Provision(A36_3)]
     public static Failure? NotExpired(Facts facts, Item item) => item.AuthorizedUntil is { } until && facts.Now >= until
-        ? new Failure(facts.At, Codes.AuthorizationExpired, "36(3)", "The authorization has ended; ask for a new one.")
+        ? new Failure(facts.At, Codes.AuthorizationExpired, A36_3, "The authorization has ended; ask for a new one.")
         : null;
 
     public static Item Remember(Facts facts, Item item)

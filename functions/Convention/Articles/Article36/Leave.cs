@@ -22,8 +22,8 @@ internal sealed record Leave(RequestKind Kind, StateCode Holder, StateCode Giver
     public CaseId? FurnishedIn { get; init; }
 
     /// <summary>Why the case named does not give it, in one sentence; null where it does.</summary>
-    [Provision("36(3)")]
-    [Provision("40(19)")]
+    [Provision(A36_3)]
+    [Provision(A40_19)]
     public string? Missing(LinkedCases cases, CaseId named)
     {
         if (cases.Find(named, Holder) is not { } linked)

@@ -5,13 +5,13 @@ namespace RequestRouter.Convention.Articles.Article36;
 internal static class PersonalData
 {
     /// <summary>Every element with personal data passed the sender's check, or conditions that make it pass are accepted.</summary>
-    [Provision("36(1)")]
-    [Provision("2(g)")]
+    [Provision(A36_1)]
+    [Provision(A2_g)]
     public static Failure? Transferable(Facts facts, Item item) => Transferable(facts, item, ((Deliver)facts.Said!).Elements ?? []);
 
     /// <summary>The same of elements that another communication carries.</summary>
-    [Provision("36(1)")]
-    [Provision("2(g)")]
+    [Provision(A36_1)]
+    [Provision(A2_g)]
     public static Failure? Transferable(Facts facts, Item item, IReadOnlyList<Element> elements)
     {
         for (var i = 0; i < elements.Count; i++)
@@ -21,43 +21,43 @@ internal static class PersonalData
             if (element.PersonalData == false)
             {
                 if (Wording.Missing(element.NotPersonalBecause))
-                    return Failure.Missing(at + "/notPersonalBecause", "2(g)", "Say why there are no personal data in it.");
+                    return Failure.Missing(at + "/notPersonalBecause", A2_g, "Say why there are no personal data in it.");
                 continue;
             }
             if (Blocked(element, item) is { } why)
-                return new Failure(at + "/check", Codes.TransferBlockedPersonalData, "36(1)", why);
+                return new Failure(at + "/check", Codes.TransferBlockedPersonalData, A36_1, why);
             if (Wording.Missing(element.LegalBasis))
-                return Failure.Missing(at + "/legalBasis", "36(1)", "Name the law under which the personal data are transferred.");
+                return Failure.Missing(at + "/legalBasis", A36_1, "Name the law under which the personal data are transferred.");
         }
         return null;
     }
 
     /// <summary>Whoever takes personal data has said how it safeguards them.</summary>
-    [Provision("36(2)")]
+    [Provision(A36_2)]
     public static Failure? ReceiverSafeguards(Facts facts, Item item) =>
         !item.PersonalDataFurnished || facts.Register.Find(facts.Before.Requesting)?.DataSafeguards is { } safeguards && safeguards.AreComplete
             ? null
-            : new Failure(facts.At, Codes.SafeguardsProfileMissing, "36(2)", "Enter in your register entry first how long personal data are kept, who has access, and what remedy there is.");
+            : new Failure(facts.At, Codes.SafeguardsProfileMissing, A36_2, "Enter in your register entry first how long personal data are kept, who has access, and what remedy there is.");
 
-    [Provision("36(1)(a)")]
+    [Provision(A36_1_a)]
     public static Failure? WithholdingExplained(Facts facts) => Wording.Missing(((Withhold)facts.Said!).Reason)
-        ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, "36(1)(a)", "Say which law does not allow the transfer.")
+        ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, A36_1_a, "Say which law does not allow the transfer.")
         : null;
 
     /// <summary>Silence never authorizes; only the original transferring State's word does, for what it was asked.</summary>
-    [Provision("36(3)")]
+    [Provision(A36_3)]
     public static Failure? OnwardTransferAuthorized(Facts facts)
     {
         var said = (RecordOnwardTransfer)facts.Said!;
         var missing = said.Authorization is not { } named
             ? "Personal data go to a third State or an organization only with the authorization of the State they came from."
             : new Leave(RequestKind.OnwardTransfer, said.From, facts.Other, said.At ?? facts.Now) { Elements = said.Elements, Recipient = said.Recipient, Purpose = said.Purpose }.Missing(facts.Linked, named);
-        return missing is null ? null : new Failure(facts.At + "/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
+        return missing is null ? null : new Failure(facts.At + "/authorization", Codes.OnwardTransferNotAuthorized, A36_3, missing);
     }
 
-    [Provision("36(3)")]
+    [Provision(A36_3)]
     public static Failure? RecipientNamed(Facts facts) => Wording.Missing(((RecordOnwardTransfer)facts.Said!).Recipient)
-        ? Failure.Missing(facts.At + "/recipient", "36(3)", "Name the recipient.")
+        ? Failure.Missing(facts.At + "/recipient", A36_3, "Name the recipient.")
         : null;
 
     private static string? Blocked(Element element, Item item) => element.Check switch

@@ -8,28 +8,28 @@ namespace RequestRouter.Convention.Articles.Article37;
 /// </summary>
 internal static class Basis
 {
-    [Provision("37(6)")]
+    [Provision(A37_6)]
     public static Failure? OfExtradition(Submission submission)
     {
         var requested = submission.Register.Find(submission.To);
-        return requested is not null && Of(submission).Kind == RegimeKind.Convention && requested.Declares("37(6)", submission.Now)
-            ? new Failure("/to", Codes.AgreementRequired, "37(6)", $"{submission.To} extradites only on the basis of a treaty, does not take the Convention for one, and no other is in force.")
+        return requested is not null && Of(submission).Kind == RegimeKind.Convention && requested.Declares(A37_6, submission.Now)
+            ? new Failure("/to", Codes.AgreementRequired, A37_6, $"{submission.To} extradites only on the basis of a treaty, does not take the Convention for one, and no other is in force.")
             : null;
     }
 
     /// <summary>A treaty in force has the Convention's offences read into it, whatever it lists.</summary>
-    [Provision("37(4)")]
-    [Provision("37(5)")]
-    [Provision("37(7)")]
-    [Provision("37(20)")]
+    [Provision(A37_4)]
+    [Provision(A37_5)]
+    [Provision(A37_7)]
+    [Provision(A37_20)]
     public static LegalRegime Of(Submission submission) =>
         submission.Register.Between(submission.From, submission.To, TreatyScope.Extradition, submission.Now) is { } treaty ? new LegalRegime(RegimeKind.Treaty, treaty.Id)
-        : submission.Register.Find(submission.To)?.Declares("37(5)", submission.Now) ?? false ? new LegalRegime(RegimeKind.Convention)
+        : submission.Register.Find(submission.To)?.Declares(A37_5, submission.Now) ?? false ? new LegalRegime(RegimeKind.Convention)
         : new LegalRegime(RegimeKind.NoTreatyNeeded);
 
     /// <summary>Whether the requested State has still to say, in this case, if the Convention is a basis for it.</summary>
-    [Provision("37(5)")]
+    [Provision(A37_5)]
     public static Failure? MayBeLacking(Facts facts, Item item) =>
-        facts.Before.Regime.Kind == RegimeKind.Convention && !(facts.Register.Find(facts.Before.Requested)?.Declares("37(6)(a)", facts.Now) ?? false) ? null
-            : Failure.Conflict("37(5)", "There is a legal basis: a treaty, the Convention by your declaration, or none is needed.", facts.At);
+        facts.Before.Regime.Kind == RegimeKind.Convention && !(facts.Register.Find(facts.Before.Requested)?.Declares(A37_6_a, facts.Now) ?? false) ? null
+            : Failure.Conflict(A37_5, "There is a legal basis: a treaty, the Convention by your declaration, or none is needed.", facts.At);
 }

@@ -8,13 +8,13 @@ internal static class Granting
         ItemState.ConditionsOffered, ItemState.Granted, ItemState.GrantedOnReturnCondition, ItemState.Surrendered);
 
     /// <summary>Only the State's own law allows it, so the law is cited.</summary>
-    [Provision("37(2)")]
+    [Provision(A37_2)]
     public static Failure? ProvisionCited(Facts facts) => facts.Said is GrantExtradition { WithoutDualCriminality: true } said && Wording.Missing(said.Provision)
-        ? new Failure(facts.At + "/provision", Codes.ReasonsRequired, "37(2)", "Cite the provision of your law that allows extradition although the act is no offence there.")
+        ? new Failure(facts.At + "/provision", Codes.ReasonsRequired, A37_2, "Cite the provision of your law that allows extradition although the act is no offence there.")
         : null;
 
     /// <summary>An accessory offence goes with a main one that is granted, now or before; never alone.</summary>
-    [Provision("37(3)")]
+    [Provision(A37_3)]
     public static Failure? BesideAMainOffence(Facts facts, Item item)
     {
         if (!item.Accessory)
@@ -29,10 +29,10 @@ internal static class Granting
             if (!other.Accessory && Granted.Has(other.State))
                 return null;
         }
-        return new Failure(facts.At + "/items", Codes.OutOfScope, "37(3)", $"Item {item.Number} is extraditable only beside an offence that is granted by itself.");
+        return new Failure(facts.At + "/items", Codes.OutOfScope, A37_3, $"Item {item.Number} is extraditable only beside an offence that is granted by itself.");
     }
 
     /// <summary>What was announced against it is no ground any more.</summary>
-    [Provision("37(2)")]
+    [Provision(A37_2)]
     public static Item NoGroundIsLeft(Facts facts, Item item) => item with { AnnouncedGrounds = [], ConsultedGrounds = [] };
 }

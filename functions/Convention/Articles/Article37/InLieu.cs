@@ -5,21 +5,21 @@ namespace RequestRouter.Convention.Articles.Article37;
 /// <summary>Extradite or prosecute: a refusal solely for nationality opens prosecution, 37(11); one for nationality the enforcement of a sentence, 37(13).</summary>
 internal static class InLieu
 {
-    [Provision("22(3)")]
-    [Provision("22(4)")]
-    [Provision("37(11)")]
+    [Provision(A22_3)]
+    [Provision(A22_4)]
+    [Provision(A37_11)]
     public static Failure? RefusedForNationalityOnly(Facts facts, Item item) =>
         item.RefusedOn.Count > 0 && item.RefusedOn.All(g => g is Ground.Nationality or Ground.Fiscal) ? null
-            : Failure.Conflict("37(11)", "This is open only where extradition was refused solely because the person is a national.", facts.At);
+            : Failure.Conflict(A37_11, "This is open only where extradition was refused solely because the person is a national.", facts.At);
 
     /// <summary>Because the person is a national; what else was named does not matter here.</summary>
-    [Provision("37(13)")]
+    [Provision(A37_13)]
     public static Failure? RefusedForNationality(Facts facts, Item item) => item.RefusedOn.Contains(Ground.Nationality) ? null
-        : Failure.Conflict("37(13)", "This is open only where extradition was refused because the person is a national.", facts.At);
+        : Failure.Conflict(A37_13, "This is open only where extradition was refused because the person is a national.", facts.At);
 
     /// <summary>What a case of its own asks for rests on the refusal of the extradition that it names: solely for nationality, 37(11), or of a person sentenced, 37(13).</summary>
-    [Provision("37(11)")]
-    [Provision("37(13)")]
+    [Provision(A37_11)]
+    [Provision(A37_13)]
     public static Failure? RestsOnARefusal(Submission submission)
     {
         if (submission.Content.ForKind?.Link is not { } named || submission.Linked.Find(named, submission.From) is not { Kind: RequestKind.Extradition } extradition)
@@ -27,20 +27,20 @@ internal static class InLieu
         const string At = "/content/forKind/link";
         var sentence = submission.Kind == RequestKind.SentenceEnforcement;
         if (sentence && extradition.WantedFor != ExtraditionStage.Sentence)
-            return new Failure(At, Codes.ContentInvalid, "37(13)", "Extradition was not sought to enforce a sentence in the case named.");
+            return new Failure(At, Codes.ContentInvalid, A37_13, "Extradition was not sought to enforce a sentence in the case named.");
         return extradition.Items.Any(i => i.RefusedOn.Contains(Ground.Nationality) && (sentence || i.RefusedOn.All(g => g is Ground.Nationality or Ground.Fiscal))) ? null
-            : new Failure(At, Codes.ContentInvalid, sentence ? "37(13)" : "37(11)", sentence
+            : new Failure(At, Codes.ContentInvalid, sentence ? A37_13 : A37_11, sentence
                 ? "Extradition was not refused because the person is a national in the case named."
                 : "Extradition was not refused solely because the person is a national in the case named.");
     }
 
     /// <summary>There is a sentence to enforce.</summary>
-    [Provision("37(13)")]
+    [Provision(A37_13)]
     public static Failure? IsSoughtForSentence(Facts facts) => facts.Before.WantedFor == ExtraditionStage.Sentence ? null
-        : Failure.Conflict("37(13)", "Extradition was not sought to enforce a sentence.", facts.At);
+        : Failure.Conflict(A37_13, "Extradition was not sought to enforce a sentence.", facts.At);
 
     /// <summary>A recorded reason why no consultation is appropriate stands for the consultation.</summary>
-    [Provision("37(17)")]
+    [Provision(A37_17)]
     public static Item Announce(Facts facts, Item item)
     {
         var announced = Consultation.Announce(facts, item);
@@ -49,25 +49,25 @@ internal static class InLieu
     }
 
     /// <summary>To whom and when the case was submitted for prosecution.</summary>
-    [Provision("37(11)")]
+    [Provision(A37_11)]
     public static Failure? Submitted(Facts facts)
     {
         var said = (RecordOutcome)facts.Said!;
-        return Wording.Missing(said.SubmittedTo) ? Failure.Missing(facts.At + "/submittedTo", "37(11)", "Name the prosecuting authority to which the case was submitted.")
-            : said.SubmittedAt is not { } at ? Failure.Missing(facts.At + "/submittedAt", "37(11)", "Say when the case was submitted to it.")
-            : at > facts.Now ? new Failure(facts.At + "/submittedAt", Codes.ContentInvalid, "37(11)", "The submission lies in the future.")
+        return Wording.Missing(said.SubmittedTo) ? Failure.Missing(facts.At + "/submittedTo", A37_11, "Name the prosecuting authority to which the case was submitted.")
+            : said.SubmittedAt is not { } at ? Failure.Missing(facts.At + "/submittedAt", A37_11, "Say when the case was submitted to it.")
+            : at > facts.Now ? new Failure(facts.At + "/submittedAt", Codes.ContentInvalid, A37_11, "The submission lies in the future.")
             : null;
     }
 
     /// <summary>The decision was taken and the proceedings conducted as for a comparable domestic offence.</summary>
-    [Provision("37(11)")]
+    [Provision(A37_11)]
     public static Failure? TreatedAlike(Facts facts) => Wording.Missing(((RecordOutcome)facts.Said!).EqualTreatment)
-        ? new Failure(facts.At + "/equalTreatment", Codes.AttestationRequired, "37(11)", "State that decisions and proceedings were as for any other offence of a comparable nature under your law.")
+        ? new Failure(facts.At + "/equalTreatment", Codes.AttestationRequired, A37_11, "State that decisions and proceedings were as for any other offence of a comparable nature under your law.")
         : null;
 
     /// <summary>Enforcement has to be considered, and the consideration is on record.</summary>
-    [Provision("37(13)")]
+    [Provision(A37_13)]
     public static Failure? Considered(Facts facts) => Wording.Missing(((RecordOutcome)facts.Said!).Consideration)
-        ? Failure.Missing(facts.At + "/consideration", "37(13)", "Record how the enforcement of the sentence was considered, and any law that stands against it.")
+        ? Failure.Missing(facts.At + "/consideration", A37_13, "Record how the enforcement of the sentence was considered, and any law that stands against it.")
         : null;
 }

@@ -7,16 +7,16 @@ internal static class ProvisionalArrest
 {
     public static Item Remember(Facts facts, Item item) => item with { AuthorizedUntil = ((TakeMeasure)facts.Said!).Until };
 
-    [Provision("37(10)")]
+    [Provision(A37_10)]
     public static Failure? RequestNamed(Facts facts)
     {
         var at = facts.At + "/request";
         if (((RecordFullRequest)facts.Said!).Request is not { } id)
-            return Failure.Missing(at, "37(10)", "Name the case of the full request.");
+            return Failure.Missing(at, A37_10, "Name the case of the full request.");
         if (facts.Linked.Find(id, facts.Said.From) is not { } request || !request.IsBetween(facts.Before.Requesting, facts.Before.Requested))
-            return Links.NoSuchCase(at, "37(10)");
+            return Links.NoSuchCase(at, A37_10);
         return request.Kind == RequestKind.Extradition && request.Requesting == facts.Before.Requesting ? null
-            : new Failure(at, Codes.WrongKind, "37(10)", "The case named is no request for extradition of the State that asked for the arrest.");
+            : new Failure(at, Codes.WrongKind, A37_10, "The case named is no request for extradition of the State that asked for the arrest.");
     }
 
     public static IReadOnlyList<Limit> FullRequestDue(Facts facts, IReadOnlyList<int> items) =>

@@ -5,7 +5,7 @@ namespace RequestRouter.Convention.Articles.Article37;
 internal static class Treatment
 {
     /// <summary>At the arrest, at the decision and at the surrender.</summary>
-    [Provision("37(14)")]
+    [Provision(A37_14)]
     public static Failure? FairlyTreated(Facts facts)
     {
         var attested = facts.Said switch
@@ -16,16 +16,16 @@ internal static class Treatment
             _ => null,
         };
         return Wording.Missing(attested)
-            ? new Failure(facts.At + "/fairTreatment", Codes.AttestationRequired, "37(14)", "That fair treatment was guaranteed at this stage, with all rights under the law of the State, is not stated.")
+            ? new Failure(facts.At + "/fairTreatment", Codes.AttestationRequired, A37_14, "That fair treatment was guaranteed at this stage, with all rights under the law of the State, is not stated.")
             : null;
     }
 
-    [Provision("37(9)")]
+    [Provision(A37_9)]
     public static Failure? SurrenderDated(Facts facts) => ((Surrender)facts.Said!).At is not null ? null
-        : Failure.Missing(facts.At + "/at", "37(9)", "When the person was handed over is not said.");
+        : Failure.Missing(facts.At + "/at", A37_9, "When the person was handed over is not said.");
 
-    [Provision("37(9)")]
+    [Provision(A37_9)]
     public static Failure? SurrenderNotToCome(Facts facts) => ((Surrender)facts.Said!).At > facts.Now
-        ? new Failure(facts.At + "/at", Codes.ContentInvalid, "37(9)", "The surrender lies in the future.")
+        ? new Failure(facts.At + "/at", Codes.ContentInvalid, A37_9, "The surrender lies in the future.")
         : null;
 }

@@ -4,12 +4,12 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>The requested State may ask for more, 40(16).</summary>
 internal static class AdditionalInformation
 {
-    [Provision("40(16)")]
+    [Provision(A40_16)]
     public static Failure? QuestionsListed(Facts facts) => Wording.Missing(((AskInformation)facts.Said!).Questions)
         ? Failure.Missing(facts.At + "/questions", facts.Paragraphs.Information, "List the questions.")
         : null;
 
-    [Provision("40(16)")]
+    [Provision(A40_16)]
     public static Failure? AnswersGiven(Facts facts) => Wording.Missing(((AnswerInformation)facts.Said!).Answers)
         ? Failure.Missing(facts.At + "/answers", facts.Paragraphs.Information, "Give the answers.")
         : null;

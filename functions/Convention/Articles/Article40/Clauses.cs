@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RequestRouter.Convention.Articles.Article40;
 
 /// <summary>
@@ -10,53 +12,52 @@ internal static class Clauses
     private const int Last = 31;
 
     /// <summary>Whether a treaty's clause can stand in the place of this paragraph.</summary>
-    public static bool AreReplaceable(string? paragraph) =>
-        paragraph is not null && paragraph.StartsWith("40(", StringComparison.Ordinal) && paragraph.IndexOf(')') is var end and > 3
-        && int.TryParse(paragraph.AsSpan(3, end - 3), out var number) && number is >= First and <= Last;
+    public static bool AreReplaceable(Paragraph paragraph) =>
+        paragraph.Article == 40 && paragraph.Parts is [var part, ..] && int.Parse(part, CultureInfo.InvariantCulture) is >= First and <= Last;
 
     /// <summary>The same outcome, with the treaty's clause beside every paragraph that one replaces.</summary>
-    [Provision("40(7)")]
+    [Provision(A40_7)]
     public static Outcome Cite(Outcome outcome, Case? before, Register register) => ((outcome as Step)?.After ?? before) is { Regime: { Kind: RegimeKind.Treaty, Treaty: { } id } } @case
         && register.Named(id, @case.Requesting, @case.Requested) is { } treaty
             ? outcome switch
             {
                 Step step => step with
                 {
-                    Notices = [.. step.Notices.Select(n => n with { Clause = Of(treaty, n.Citation) })],
-                    Remarks = [.. step.Remarks.Select(r => r with { Clause = Of(treaty, r.Paragraph) })],
+                    Notices = [.. step.Notices.Select(n => n with { Clause = Of(treaty, n.Citation.Cited) })],
+                    Remarks = [.. step.Remarks.Select(r => r with { Clause = Of(treaty, r.Paragraph.Cited) })],
                 },
-                Rejection rejection => Rejection.For([.. rejection.Failures.Select(f => f with { Clause = Of(treaty, f.Paragraph) })]),
+                Rejection rejection => Rejection.For([.. rejection.Failures.Select(f => f with { Clause = Of(treaty, f.Paragraph.Cited) })]),
                 _ => outcome,
             }
             : outcome;
 
     /// <summary>What the request uses and the treaty has no clause for, by paragraph; empty where none of its clauses is entered.</summary>
-    [Provision("40(7)")]
-    public static IEnumerable<string> Lacking(Submission submission) =>
+    [Provision(A40_7)]
+    public static IEnumerable<Paragraph> Lacking(Submission submission) =>
         Regimes.Of(submission) is { Kind: RegimeKind.Treaty, Treaty: { } id } && submission.Register.Named(id, submission.From, submission.To) is { Clauses.Count: > 0 } treaty
             ? Used(submission).Where(p => Find(treaty, p) is null)
             : [];
 
-    private static IEnumerable<string> Used(Submission submission)
+    private static IEnumerable<Paragraph> Used(Submission submission)
     {
         if (submission.Items.Any(i => !Wording.Missing(i.SpecialProcedure)))
-            yield return "40(17)";
+            yield return A40_17;
         if (submission.Items.Any(i => i.Videoconference is not null))
-            yield return "40(18)";
+            yield return A40_18;
         if (submission.Content.Confidentiality is not null)
-            yield return "40(20)";
+            yield return A40_20;
         if (submission.Content.Deadline is not null)
-            yield return "40(26)";
+            yield return A40_26;
         if (submission.Items.Any(i => i.Records is not null))
-            yield return "40(31)";
+            yield return A40_31;
     }
 
-    private static string? Of(Treaty treaty, string paragraph) =>
+    private static string? Of(Treaty treaty, Paragraph paragraph) =>
         !AreReplaceable(paragraph) ? null
         : Find(treaty, paragraph) is not { } clause ? $"{treaty.Id} has no clause entered for it; {paragraph} guides"
         : clause.Text is null ? $"{treaty.Id}, {clause.Reference}" : $"{treaty.Id}, {clause.Reference}: {clause.Text}";
 
     /// <summary>The clause of the paragraph itself, or else of one that it is a part of.</summary>
-    private static TreatyClause? Find(Treaty treaty, string paragraph) =>
-        treaty.Clauses?.Where(c => paragraph == c.Paragraph || paragraph.StartsWith(c.Paragraph + "(", StringComparison.Ordinal)).MaxBy(c => c.Paragraph.Length);
+    private static TreatyClause? Find(Treaty treaty, Paragraph paragraph) =>
+        treaty.Clauses?.Where(c => Paragraphs.Find(c.Paragraph) is { } whole && paragraph.IsWithin(whole)).MaxBy(c => c.Paragraph.Length);
 }

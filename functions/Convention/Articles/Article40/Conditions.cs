@@ -4,30 +4,30 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>Assistance under conditions: offered, accepted by a person's word only, binding from then on, 40(28), 36(1)(b).</summary>
 internal static class Conditions
 {
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? Numbered(Facts facts)
     {
         var conditions = ((OfferConditions)facts.Said!).Conditions ?? [];
-        return conditions.Count == 0 ? Failure.Missing(facts.At + "/conditions", "40(28)", "List the conditions.")
+        return conditions.Count == 0 ? Failure.Missing(facts.At + "/conditions", A40_28, "List the conditions.")
             : conditions.Any(c => c.Number < 1) || conditions.DistinctBy(c => c.Number).Count() < conditions.Count
-                ? new Failure(facts.At + "/conditions", Codes.ContentInvalid, "40(28)", "Number the conditions from 1, each number once.")
+                ? new Failure(facts.At + "/conditions", Codes.ContentInvalid, A40_28, "Number the conditions from 1, each number once.")
             : null;
     }
 
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? Described(Facts facts)
     {
         var conditions = ((OfferConditions)facts.Said!).Conditions ?? [];
         for (var i = 0; i < conditions.Count; i++)
         {
             if (Wording.Missing(conditions[i].Text))
-                return Failure.Missing($"{facts.At}/conditions/{i}/text", "40(28)", "Write out the condition.");
+                return Failure.Missing($"{facts.At}/conditions/{i}/text", A40_28, "Write out the condition.");
         }
         return null;
     }
 
     /// <summary>A reminder when the practice says so, and the end of the window, which is that of a consultation.</summary>
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static IReadOnlyList<Limit> Window(Facts facts, IReadOnlyList<int> items)
     {
         var window = Consultation.Window(facts, items);

@@ -7,7 +7,8 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// </summary>
 internal static class Consultation
 {
-    [Provision("40(28)")]
+    [Provision(A40_28)]
+    [Cites(A37_17, A40_19)]
     public static Failure? TermsStated(Facts facts)
     {
         var (terms, none) = facts.Said switch
@@ -20,15 +21,15 @@ internal static class Consultation
             : Failure.Missing(facts.At + "/possibleTerms", ParagraphOf(facts.Before.Kind), "Name terms and conditions under which you could help, or say that you see none.");
     }
 
-    [Provision("40(28)")]
-    [Provision("37(17)")]
-    [Provision("40(19)")]
+    [Provision(A40_28)]
+    [Provision(A37_17)]
+    [Provision(A40_19)]
     public static Failure? AnswerGiven(Facts facts) => Wording.Missing(((AnswerConsultation)facts.Said!).Answer)
         ? Failure.Missing(facts.At + "/answer", ParagraphOf(facts.Before.Kind), "Give your answer.")
         : null;
 
     /// <summary>On a ground that was announced the consultation was held: answered, or over after a reminder.</summary>
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? Held(Facts facts, Item item)
     {
         foreach (var ground in item.AnnouncedGrounds)
@@ -39,12 +40,12 @@ internal static class Consultation
         return Required(facts, item);
     }
 
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? HeldOnPostponement(Facts facts, Item item) =>
         item.AnnouncedGrounds.Contains(Ground.Interference) && item.ConsultedGrounds.Contains(Ground.Interference) ? null : Required(facts, item);
 
     /// <summary>The requesting State is still to answer on a ground that was announced; when it has, the turn is the requested State's.</summary>
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static bool AwaitsAnswer(Facts facts, Item item)
     {
         foreach (var ground in item.AnnouncedGrounds)
@@ -56,7 +57,7 @@ internal static class Consultation
     }
 
     /// <summary>A ground of 40(21) that was not consulted on forces a consultation for the whole decision on the item.</summary>
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? HeldOnEveryGround(Facts facts, Item item)
     {
         foreach (var reason in Reasons.Of(facts))
@@ -70,7 +71,7 @@ internal static class Consultation
     }
 
     /// <summary>Extradition: the other State had its opportunity on every ground that is named.</summary>
-    [Provision("37(17)")]
+    [Provision(A37_17)]
     public static Failure? HeldOnWhatIsNamed(Facts facts, Item item)
     {
         foreach (var reason in Reasons.Of(facts))
@@ -81,17 +82,17 @@ internal static class Consultation
         return null;
     }
 
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? OutcomeOfRefusalRecorded(Facts facts) => Recorded(facts, ((Refuse)facts.Said!).ConsultationOutcome);
 
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? OutcomeOfPostponementRecorded(Facts facts) => Recorded(facts, ((Postpone)facts.Said!).ConsultationOutcome);
 
     /// <summary>
     /// Comes to what is announced already: each ground is consulted on for itself. What is announced anew after it was dropped or used up
     /// is consulted on anew; a postponement each time, for what was interfered with then is not what is interfered with now.
     /// </summary>
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Item Announce(Facts facts, Item item)
     {
         var announced = Announced(facts, item);
@@ -110,7 +111,7 @@ internal static class Consultation
         : [.. Reasons.Of(facts).Where(r => Reasons.Covers(r, item) && r.Ground != Ground.Fiscal).Select(r => r.Ground).Distinct()];
 
     /// <summary>The requested State goes on: what it had announced is off the table, and a later refusal on it is announced anew.</summary>
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Item Drop(Facts facts, Item item) => item with { AnnouncedGrounds = [] };
 
     /// <summary>The announced grounds count as consulted on from now.</summary>
@@ -120,7 +121,7 @@ internal static class Consultation
     };
 
     /// <summary>The window ended after a reminder: the requester's silence cannot block for ever.</summary>
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static IEnumerable<Consequence> Lapse(Facts facts, Procedure procedure) =>
         procedure.Items.Select(number => new ItemRemembers(Hold(facts, facts.Items[number - 1])));
 
@@ -132,18 +133,19 @@ internal static class Consultation
         "window");
 
     /// <summary>The paragraph that asks for the consultation in such a case.</summary>
-    private static string ParagraphOf(RequestKind kind) => kind switch
+    private static Paragraph ParagraphOf(RequestKind kind) => kind switch
     {
-        RequestKind.Extradition => "37(17)",
-        RequestKind.ExculpatoryDisclosure => "40(19)",
-        _ => "40(28)",
+        RequestKind.Extradition => A37_17,
+        RequestKind.ExculpatoryDisclosure => A40_19,
+        _ => A40_28,
     };
 
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     private static Failure? Recorded(Facts facts, string? outcome) => Wording.Missing(outcome)
-        ? Failure.Missing(facts.At + "/consultationOutcome", "40(28)", "Record what the consultation came to.")
+        ? Failure.Missing(facts.At + "/consultationOutcome", A40_28, "Record what the consultation came to.")
         : null;
 
+    [Cites(A37_17, A40_19, A40_28)]
     private static Failure Required(Facts facts, Item item) => new(
         facts.At, Codes.ConsultationRequired, ParagraphOf(facts.Before.Kind),
         (facts.Items.Count > 1 ? $"Item {item.Number}: before" : "Before") + " refusing on such a ground or postponing, consult with the requesting State and await its answer or the end of the window.");

@@ -3,59 +3,60 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>What a written request contains, 40(15)(a) to (d) and (g); the other two: <see cref="ConcernedContents"/>.</summary>
 internal static class Contents
 {
-    [Provision("40(15)(a)")]
+    [Provision(A40_15_a)]
+    [Cites(A37_19, A41_1, A47_1)]
     public static Failure? Authority(Submission submission) => Wording.Missing(submission.Content.Authority?.Name)
         ? Failure.Missing("/content/authority/name", submission.Paragraphs.Authority, "Name the authority that makes the request.")
         : null;
 
-    [Provision("40(15)(b)")]
+    [Provision(A40_15_b)]
     public static IEnumerable<Failure> Proceedings(RequestContent content)
     {
         if (Articles.Article23.SpecificCase.Named(content) is { } unspecific)
             yield return unspecific;
         var proceedings = content.Proceedings;
         if (proceedings?.Nature is null)
-            yield return Failure.Missing("/content/proceedings/nature", "40(15)(b)", "Say whether it is an investigation, a prosecution or a judicial proceeding.");
+            yield return Failure.Missing("/content/proceedings/nature", A40_15_b, "Say whether it is an investigation, a prosecution or a judicial proceeding.");
         if (Wording.Missing(proceedings?.Subject))
-            yield return Failure.Missing("/content/proceedings/subject", "40(15)(b)", "Give the subject matter of the proceedings.");
+            yield return Failure.Missing("/content/proceedings/subject", A40_15_b, "Give the subject matter of the proceedings.");
         if (Wording.Missing(proceedings?.AuthorityName))
-            yield return Failure.Missing("/content/proceedings/authorityName", "40(15)(b)", "Name the authority that conducts the proceedings.");
+            yield return Failure.Missing("/content/proceedings/authorityName", A40_15_b, "Name the authority that conducts the proceedings.");
         if (Wording.Missing(proceedings?.AuthorityFunctions))
-            yield return Failure.Missing("/content/proceedings/authorityFunctions", "40(15)(b)", "Describe the functions of that authority.");
+            yield return Failure.Missing("/content/proceedings/authorityFunctions", A40_15_b, "Describe the functions of that authority.");
     }
 
     /// <summary>Not needed where only service of judicial documents is asked for.</summary>
-    [Provision("40(15)(c)")]
+    [Provision(A40_15_c)]
     public static Failure? SummaryOfFacts(RequestContent content) =>
         !Wording.Missing(content.Facts) || (content.Items is { Count: > 0 } items && items.All(i => i.Purpose == Purpose.ServiceOfDocuments))
             ? null
-            : Failure.Missing("/content/facts", "40(15)(c)", "Summarize the relevant facts.");
+            : Failure.Missing("/content/facts", A40_15_c, "Summarize the relevant facts.");
 
-    [Provision("40(15)(d)")]
-    [Provision("40(3)")]
-    [Provision("2(b)")]
+    [Provision(A40_15_d)]
+    [Provision(A40_3)]
+    [Provision(A2_b)]
     public static IEnumerable<Failure> AssistanceSought(RequestContent content)
     {
         if (content.Items is not { Count: > 0 } items)
         {
-            yield return Failure.Missing("/content/items", "40(15)(d)", "Describe at least one kind of assistance sought.");
+            yield return Failure.Missing("/content/items", A40_15_d, "Describe at least one kind of assistance sought.");
             yield break;
         }
         for (var i = 0; i < items.Count; i++)
         {
             var at = $"/content/items/{i}";
             if (items[i].Purpose is null)
-                yield return Failure.Missing(at + "/purpose", "40(3)", "Name the purpose, one of (a) to (m).");
+                yield return Failure.Missing(at + "/purpose", A40_3, "Name the purpose, one of (a) to (m).");
             if (Wording.Missing(items[i].Description))
-                yield return Failure.Missing(at + "/description", "40(15)(d)", "Describe the assistance sought.");
+                yield return Failure.Missing(at + "/description", A40_15_d, "Describe the assistance sought.");
             if (items[i].Electronic is null)
-                yield return Failure.Missing(at + "/electronic", "2(b)", "Say whether evidence in electronic form is sought.");
+                yield return Failure.Missing(at + "/electronic", A2_b, "Say whether evidence in electronic form is sought.");
             if (items[i].Purpose == Purpose.ObjectsAndSites && Wording.Missing(items[i].Location))
-                yield return Failure.Missing(at + "/location", "40(3)(g)", "Say where the object or site is.");
+                yield return Failure.Missing(at + "/location", A40_3_g, "Say where the object or site is.");
         }
     }
 
-    [Provision("40(15)(g)")]
+    [Provision(A40_15_g)]
     public static Failure? Use(Submission submission) => Wording.Missing(submission.Content.Use)
         ? Failure.Missing("/content/use", submission.Paragraphs.Use, "State the purpose for which the assistance is sought; it will limit the use of what is furnished.")
         : null;

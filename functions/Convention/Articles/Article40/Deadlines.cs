@@ -11,44 +11,44 @@ internal static class Deadlines
 
     public static readonly Tell Passed = new(Side.Requesting, "deadline-passed", "The deadline you suggest lies in the past; it runs no clock. Suggest another one in a supplement.", Carries: false);
 
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static Failure? SomethingAdded(Facts facts)
     {
         var said = (Supplement)facts.Said!;
         return Wording.Missing(said.Addition) && said.Deadline?.At is null
-            ? Failure.Missing(facts.At + "/addition", "40(26)", "Add something, or suggest a deadline.")
+            ? Failure.Missing(facts.At + "/addition", A40_26, "Add something, or suggest a deadline.")
             : null;
     }
 
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static Failure? WasSuggested(Facts facts) => facts.Before.Deadline is null
-        ? Failure.Conflict("40(26)", "The requesting State suggested no deadline with reasons.", facts.At)
+        ? Failure.Conflict(A40_26, "The requesting State suggested no deadline with reasons.", facts.At)
         : null;
 
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static Failure? Answered(Facts facts)
     {
         var said = (AnswerDeadline)facts.Said!;
-        return said.CanBeMet is null ? Failure.Missing(facts.At + "/canBeMet", "40(26)", "Say whether the deadline can be met.")
-            : said.CanBeMet == false && Wording.Missing(said.Reason) ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, "40(26)", "Say why it cannot be met.")
+        return said.CanBeMet is null ? Failure.Missing(facts.At + "/canBeMet", A40_26, "Say whether the deadline can be met.")
+            : said.CanBeMet == false && Wording.Missing(said.Reason) ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, A40_26, "Say why it cannot be met.")
             : null;
     }
 
     /// <summary>Nobody is held to it, and whoever wrote it is told why.</summary>
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static bool IsWish(SuggestedDeadline? deadline) => deadline?.At is not null && Wording.Missing(deadline.Reasons);
 
     /// <summary>Nothing can be done by then any more; the request is carried all the same, and whoever wrote it is told.</summary>
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static bool IsPast(SuggestedDeadline? deadline, DateTimeOffset now) => deadline?.At <= now;
 
     /// <summary>A deadline without reasons stays a wish; one with reasons replaces the earlier one, unless it is past.</summary>
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static IEnumerable<Consequence> Take(Facts facts) => ((Supplement)facts.Said!).Deadline switch
     {
         not { At: not null } => [],
-        var deadline when IsPast(deadline, facts.Now) => [new Told(Passed, "40(26)") { First = true }],
-        var deadline when IsWish(deadline) => [new Told(Wish, "40(26)") { First = true }],
+        var deadline when IsPast(deadline, facts.Now) => [new Told(Passed, A40_26) { First = true }],
+        var deadline when IsWish(deadline) => [new Told(Wish, A40_26) { First = true }],
         { At: var at } => [new CaseRemembers(c => c with { Deadline = at }), new Concludes(Clock), new Opens(Clock)],
     };
 

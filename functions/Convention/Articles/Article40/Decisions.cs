@@ -5,16 +5,16 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Decisions
 {
     /// <summary>A refusal because the help is to be had under another provision leaves the way there open, until the case closes.</summary>
-    [Provision("40(8)")]
+    [Provision(A40_8)]
     public static Failure? ConversionOffered(Facts facts, Item item) => item.RefusedOn.Contains(Ground.AvailableElsewhere) ? null
-        : Failure.Conflict("40(8)", "It was not refused because the help is available under another provision.", facts.At);
+        : Failure.Conflict(A40_8, "It was not refused because the help is available under another provision.", facts.At);
 
-    [Provision("40(8)")]
+    [Provision(A40_8)]
     public static Failure? ConversionNamed(Facts facts)
     {
         var said = (ConvertRequest)facts.Said!;
-        return said.ToKind is null ? Failure.Missing(facts.At + "/toKind", "40(8)", "Name the kind of request you go on with.")
-            : Wording.Missing(said.NewReference) ? Failure.Missing(facts.At + "/newReference", "40(8)", "Give the reference of the new request.")
+        return said.ToKind is null ? Failure.Missing(facts.At + "/toKind", A40_8, "Name the kind of request you go on with.")
+            : Wording.Missing(said.NewReference) ? Failure.Missing(facts.At + "/newReference", A40_8, "Give the reference of the new request.")
             : null;
     }
 }

@@ -5,24 +5,24 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Deliveries
 {
     /// <summary>Without a list there is nothing to hand on; that there is one is technical, and no paragraph asks for it.</summary>
-    [Provision("40(3)(h)")]
+    [Provision(A40_3_h)]
     public static Failure? SomethingDelivered(Facts facts) => ((Deliver)facts.Said!).Elements is { Count: > 0 } ? null
-        : Failure.Missing(facts.At + "/elements", "", "List what is delivered.");
+        : Failure.Missing(facts.At + "/elements", Citation.Technical, "List what is delivered.");
 
-    [Provision("28(3)")]
+    [Provision(A28_3)]
     public static Failure? Identified(Facts facts)
     {
         var elements = ((Deliver)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
             if (elements[i].Digest is null && Wording.Missing(elements[i].PhysicalReference))
-                return Failure.Missing($"{facts.At}/elements/{i}/digest", "28(3)", "Give the SHA-256 of the file, or the reference under which it travels on paper.");
+                return Failure.Missing($"{facts.At}/elements/{i}/digest", A28_3, "Give the SHA-256 of the file, or the reference under which it travels on paper.");
         }
         return null;
     }
 
     /// <summary>Evidence travels on paper where either State has not opened the electronic channel for it.</summary>
-    [Provision("40(14)")]
+    [Provision(A40_14)]
     public static Failure? OnPaperWhereChosen(Facts facts)
     {
         if (!Chose(facts, facts.Before.Requested) && !Chose(facts, facts.Before.Requesting))
@@ -31,7 +31,7 @@ internal static class Deliveries
         for (var i = 0; i < elements.Count; i++)
         {
             if (Wording.Missing(elements[i].PhysicalReference))
-                return Failure.Missing($"{facts.At}/elements/{i}/physicalReference", "40(14)", "One of the two States exchanges evidence on paper only; give the reference under which it travels.");
+                return Failure.Missing($"{facts.At}/elements/{i}/physicalReference", A40_14, "One of the two States exchanges evidence on paper only; give the reference under which it travels.");
         }
         return null;
     }
@@ -39,52 +39,52 @@ internal static class Deliveries
     private static bool Chose(Facts facts, StateCode state) => facts.Register.Find(state)?.OnPaper.Contains(PaperMatter.Evidence) ?? false;
 
     /// <summary>Content is not delivered where only traffic or subscriber data were asked for.</summary>
-    [Provision("2(c)")]
-    [Provision("2(d)")]
+    [Provision(A2_c)]
+    [Provision(A2_d)]
     public static Failure? OfAClassAskedFor(Facts facts, Item item)
     {
         var elements = ((Deliver)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
             if (item.DataClasses.Count > 0 && elements[i].DataClass is { } dataClass && !item.DataClasses.Contains(dataClass))
-                return new Failure($"{facts.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, dataClass == DataClass.Content ? "2(d)" : "2(c)", "Data of this class were not asked for.");
+                return new Failure($"{facts.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, dataClass == DataClass.Content ? A2_d : A2_c, "Data of this class were not asked for.");
         }
         return null;
     }
 
     /// <summary>Collection stops when the authorized duration or the period asked for ends; what was collected after it is not furnished.</summary>
-    [Provision("24(2)")]
-    [Provision("45(3)(f)")]
+    [Provision(A24_2)]
+    [Provision(A45_3_f)]
     public static Failure? CollectedInTime(Facts facts, Item item)
     {
         var elements = ((Deliver)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
             if (elements[i].CollectedAt > item.AuthorizedUntil)
-                return new Failure($"{facts.At}/elements/{i}/collectedAt", Codes.AuthorizationExpired, "24(2)", "This was collected after the authorized duration of the measure.");
+                return new Failure($"{facts.At}/elements/{i}/collectedAt", Codes.AuthorizationExpired, A24_2, "This was collected after the authorized duration of the measure.");
             if (elements[i].CollectedAt >= item.CollectionEnds)
-                return new Failure($"{facts.At}/elements/{i}/collectedAt", Codes.ExceedsRequest, "45(3)(f)", "This was collected after the period for which collection was asked.");
+                return new Failure($"{facts.At}/elements/{i}/collectedAt", Codes.ExceedsRequest, A45_3_f, "This was collected after the period for which collection was asked.");
         }
         return null;
     }
 
     /// <summary>With the last delivery of an item the requesting State learns whether the procedure it specified was followed.</summary>
-    [Provision("40(17)")]
+    [Provision(A40_17)]
     public static Failure? ProcedureReported(Facts facts, Item item)
     {
         var said = (Deliver)facts.Said!;
         return !item.ProcedureAsked || said.Partial ? null
-            : said.Procedure?.Result is null ? Failure.Missing(facts.At + "/procedure/result", "40(17)", "Say whether the procedure asked for was followed, was not possible, or is contrary to your law.")
+            : said.Procedure?.Result is null ? Failure.Missing(facts.At + "/procedure/result", A40_17, "Say whether the procedure asked for was followed, was not possible, or is contrary to your law.")
             : said.Procedure.Result != ProcedureResult.Followed && Wording.Missing(said.Procedure.Because)
-                ? Failure.Missing(facts.At + "/procedure/because", "40(17)", "Say why the procedure asked for was not followed.")
+                ? Failure.Missing(facts.At + "/procedure/because", A40_17, "Say why the procedure asked for was not followed.")
             : null;
     }
 
     /// <summary>Use and onward transfer concern what was really delivered, however the item ended.</summary>
-    [Provision("40(19)")]
-    [Provision("36(3)")]
+    [Provision(A40_19)]
+    [Provision(A36_3)]
     public static Failure? WasFurnished(Facts facts, Item item) => item.Furnished ? null
-        : Failure.Conflict("40(19)", "Nothing was furnished on this item.", facts.At);
+        : Failure.Conflict(A40_19, "Nothing was furnished on this item.", facts.At);
 
     public static Item Remember(Facts facts, Item item) => item with
     {
@@ -94,5 +94,5 @@ internal static class Deliveries
 
     /// <summary>That a receipt says so is practice.</summary>
     public static Failure? IntegrityVerified(Facts facts) => ((AcknowledgeDelivery)facts.Said!).IntegrityVerified == true ? null
-        : Failure.Missing(facts.At + "/integrityVerified", "", "Compare the digests first, and say that you did.");
+        : Failure.Missing(facts.At + "/integrityVerified", Citation.Practice, "Compare the digests first, and say that you did.");
 }

@@ -4,42 +4,42 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>Nobody and nothing can bar an exculpatory disclosure; that the furnishing State was not told first, or not heard though it asked, is remarked, 40(5), 40(19).</summary>
 internal static class Exculpatory
 {
-    [Provision("40(19)")]
-    [Provision("40(5)")]
+    [Provision(A40_19)]
+    [Provision(A40_5)]
     public static Failure? Heard(Facts facts, Item item) => item.Heard ? null
-        : new Failure(facts.At, item.State == ItemState.NoticeGiven ? Codes.NoticeRequired : Codes.ConsultationRequired, "40(19)",
+        : new Failure(facts.At, item.State == ItemState.NoticeGiven ? Codes.NoticeRequired : Codes.ConsultationRequired, A40_19,
             "The furnishing State was to be told and, if it asked, consulted before.");
 
     /// <summary>Disclosing before the notice is for exceptional cases, which are explained.</summary>
-    [Provision("40(19)")]
-    [Provision("40(5)")]
+    [Provision(A40_19)]
+    [Provision(A40_5)]
     public static IEnumerable<Failure> ExceptionExplained(Submission submission)
     {
         if (submission.Content.ForKind?.Disclosed is not { } disclosed)
             yield break;
         if (disclosed.At is null)
-            yield return Failure.Missing("/content/forKind/disclosed/at", "40(19)", "When it was disclosed is not said.");
+            yield return Failure.Missing("/content/forKind/disclosed/at", A40_19, "When it was disclosed is not said.");
         if (Wording.Missing(disclosed.Because))
-            yield return new Failure("/content/forKind/disclosed/because", Codes.ReasonsRequired, "40(19)", "Why notice could not be given before, in this exceptional case, is not said.");
+            yield return new Failure("/content/forKind/disclosed/because", Codes.ReasonsRequired, A40_19, "Why notice could not be given before, in this exceptional case, is not said.");
     }
 
     /// <summary>What lies in the future was not disclosed.</summary>
-    [Provision("40(19)")]
-    [Provision("40(5)")]
+    [Provision(A40_19)]
+    [Provision(A40_5)]
     public static Failure? NotToCome(Submission submission) => submission.Content.ForKind?.Disclosed?.At > submission.Now
-        ? new Failure("/content/forKind/disclosed/at", Codes.NoticeRequired, "40(19)", "What is still to be disclosed is notified before.")
+        ? new Failure("/content/forKind/disclosed/at", Codes.NoticeRequired, A40_19, "What is still to be disclosed is notified before.")
         : null;
 
-    [Provision("40(19)")]
-    [Provision("40(5)")]
+    [Provision(A40_19)]
+    [Provision(A40_5)]
     public static Failure? DisclosureNamed(Facts facts) => ((GiveNotice)facts.Said!).Elements is { Count: > 0 } ? null
-        : Failure.Missing(facts.At + "/elements", "40(19)", "Name what was disclosed, by its digests.");
+        : Failure.Missing(facts.At + "/elements", A40_19, "Name what was disclosed, by its digests.");
 
-    [Provision("40(19)")]
-    public static Failure? NotYetHeard(Facts facts, Item item) => item.Heard ? Failure.Conflict("40(19)", "The disclosure is open already.", facts.At) : null;
+    [Provision(A40_19)]
+    public static Failure? NotYetHeard(Facts facts, Item item) => item.Heard ? Failure.Conflict(A40_19, "The disclosure is open already.", facts.At) : null;
 
     /// <summary>The window is over: no veto by silence.</summary>
-    [Provision("40(19)")]
+    [Provision(A40_19)]
     public static IEnumerable<Consequence> OpenDisclosure(Facts facts, Procedure procedure) =>
         procedure.Items.Select(number => new ItemRemembers(facts.Items[number - 1] with { Heard = true }));
 }

@@ -11,37 +11,37 @@ internal static class Hearings
     public static readonly string Date = "hearing-date";
 
     /// <summary>That a judicial authority of the requesting State conducts it.</summary>
-    [Provision("40(18)")]
-    public static readonly BothSides OnConduct = new("conduct", "40(18)", static (d, _) => ((AgreeHearing)d.Said!).ConductedByRequesting ? "requesting" : null);
+    [Provision(A40_18)]
+    public static readonly BothSides OnConduct = new("conduct", A40_18, static (d, _) => ((AgreeHearing)d.Said!).ConductedByRequesting ? "requesting" : null);
 
     /// <summary>That the requesting State provides the means.</summary>
-    [Provision("40(18)")]
-    public static readonly BothSides OnMeans = new("means", "40(18)", static (d, _) => ((AgreeHearing)d.Said!).MeansByRequesting ? "requesting" : null);
+    [Provision(A40_18)]
+    public static readonly BothSides OnMeans = new("means", A40_18, static (d, _) => ((AgreeHearing)d.Said!).MeansByRequesting ? "requesting" : null);
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? Undecided(Facts facts, Item item) => item.Hearing is { Permitted: null } ? null
-        : Failure.Conflict("40(18)", item.Hearing is null ? "No hearing by videoconference was asked for." : "The videoconference is decided already.", facts.At);
+        : Failure.Conflict(A40_18, item.Hearing is null ? "No hearing by videoconference was asked for." : "The videoconference is decided already.", facts.At);
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? MayBeAgreed(Facts facts, Item item) => item.Hearing is { Permitted: not false, Held: false } ? null
-        : Failure.Conflict("40(18)", "There is no hearing by videoconference to agree on.", facts.At);
+        : Failure.Conflict(A40_18, "There is no hearing by videoconference to agree on.", facts.At);
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? Permitted(Facts facts, Item item) => item.Hearing is { Permitted: true, Held: false } ? null
-        : Failure.Conflict("40(18)", "No hearing by videoconference is permitted here that is still to be held.", facts.At);
+        : Failure.Conflict(A40_18, "No hearing by videoconference is permitted here that is still to be held.", facts.At);
 
     /// <summary>A State without the means waits for both to agree that the other provides them.</summary>
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? MeansAtHand(Facts facts, Item item) => item.Hearing is { OwnMeans: true } || OnMeans.Agreed(item) is not null ? null
-        : new Failure(facts.At, Codes.AgreementRequired, "40(18)", "There are no technical means yet; both States agree first that the requesting State provides them.");
+        : new Failure(facts.At, Codes.AgreementRequired, A40_18, "There are no technical means yet; both States agree first that the requesting State provides them.");
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? TimeHasCome(Facts facts, Item item) => item.Hearing is { Held: false, At: { } at } && at <= facts.Now ? null
-        : Failure.Conflict("40(18)", "No hearing has come to its time that is not on record.", facts.At);
+        : Failure.Conflict(A40_18, "No hearing has come to its time that is not on record.", facts.At);
 
     /// <summary>Another State's judge conducts in the requested State's territory only where both recorded it.</summary>
-    [Provision("40(18)")]
-    [Provision("5(2)")]
+    [Provision(A40_18)]
+    [Provision(A5_2)]
     public static Failure? ConductedAsAgreed(Facts facts, Item item)
     {
         var (by, attended) = facts.Said is ScheduleHearing scheduled ? (scheduled.ConductedBy, scheduled.AttendedBy)
@@ -49,42 +49,42 @@ internal static class Hearings
         if (by is null || by == facts.Before.Requested)
             return null;
         return by != facts.Before.Requesting || OnConduct.Agreed(item) is null
-            ? new Failure(facts.At + "/conductedBy", Codes.Sovereignty, "40(18)", "The requested State's authority conducts the hearing, unless both States agreed that one of the requesting State does.")
-            : Wording.Missing(attended) ? Failure.Missing(facts.At + "/attendedBy", "40(18)", "Name the requested State's judicial authority that attends.")
+            ? new Failure(facts.At + "/conductedBy", Codes.Sovereignty, A40_18, "The requested State's authority conducts the hearing, unless both States agreed that one of the requesting State does.")
+            : Wording.Missing(attended) ? Failure.Missing(facts.At + "/attendedBy", A40_18, "Name the requested State's judicial authority that attends.")
             : null;
     }
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? Dated(Facts facts) => ((ScheduleHearing)facts.Said!).At switch
     {
-        null => Failure.Missing(facts.At + "/at", "40(18)", "Say when the hearing takes place."),
-        { } at when at <= facts.Now => new Failure(facts.At + "/at", Codes.ContentInvalid, "40(18)", "The date of the hearing lies in the past."),
+        null => Failure.Missing(facts.At + "/at", A40_18, "Say when the hearing takes place."),
+        { } at when at <= facts.Now => new Failure(facts.At + "/at", Codes.ContentInvalid, A40_18, "The date of the hearing lies in the past."),
         _ => null,
     };
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? HeldDated(Facts facts) => ((RecordHearing)facts.Said!).HeldAt is null
-        ? Failure.Missing(facts.At + "/heldAt", "40(18)", "When the hearing was held is not said.")
+        ? Failure.Missing(facts.At + "/heldAt", A40_18, "When the hearing was held is not said.")
         : null;
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? NotToCome(Facts facts) => ((RecordHearing)facts.Said!).HeldAt > facts.Now
-        ? new Failure(facts.At + "/heldAt", Codes.ContentInvalid, "40(18)", "The hearing lies in the future.")
+        ? new Failure(facts.At + "/heldAt", Codes.ContentInvalid, A40_18, "The hearing lies in the future.")
         : null;
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? ConductorNamed(Facts facts) => Wording.Missing(((RecordHearing)facts.Said!).ConductingAuthority)
-        ? Failure.Missing(facts.At + "/conductingAuthority", "40(18)", "The judicial authority that conducted the hearing is not named.")
+        ? Failure.Missing(facts.At + "/conductingAuthority", A40_18, "The judicial authority that conducted the hearing is not named.")
         : null;
 
-    [Provision("40(25)")]
+    [Provision(A40_25)]
     public static Failure? DecliningExplained(Facts facts) => Wording.Missing(((DeclineHearing)facts.Said!).Reason)
-        ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, "40(25)", "Say why the hearing cannot be held by videoconference.")
+        ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, A40_25, "Say why the hearing cannot be held by videoconference.")
         : null;
 
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static Failure? SomethingAgreed(Facts facts) => facts.Said is AgreeHearing { ConductedByRequesting: false, MeansByRequesting: false }
-        ? Failure.Missing(facts.At, "40(18)", "Say what you agree to: who conducts the hearing, who provides the means.")
+        ? Failure.Missing(facts.At, A40_18, "Say what you agree to: who conducts the hearing, who provides the means.")
         : null;
 
     public static Item Permit(Facts facts, Item item) => item with { Hearing = item.Hearing! with { Permitted = true, OwnMeans = ((PermitHearing)facts.Said!).OwnMeans } };
@@ -94,7 +94,7 @@ internal static class Hearings
     public static Item Schedule(Facts facts, Item item) => item with { Hearing = item.Hearing! with { At = ((ScheduleHearing)facts.Said!).At } };
 
     /// <summary>A reminder to both, and then the time itself.</summary>
-    [Provision("40(18)")]
+    [Provision(A40_18)]
     public static IReadOnlyList<Limit> UntilThen(Facts facts, IReadOnlyList<int> items)
     {
         var at = facts.Items[items[0] - 1].Hearing!.At!.Value;

@@ -8,18 +8,18 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Invitation
 {
     /// <summary>Goes with the refusal.</summary>
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static IEnumerable<Consequence> Extend(Facts facts)
     {
         int[] items = [.. facts.Affected.Where(i => Stands(facts, facts.Items[i]) is null).Select(i => facts.Items[i].Number)];
         if (items.Length > 0)
-            yield return new Told(new Tell(Side.Requesting, "consultation-invited", "No consultation was due on this ground; you are invited to give your views all the same.", Carries: false), "40(28)", items);
+            yield return new Told(new Tell(Side.Requesting, "consultation-invited", "No consultation was due on this ground; you are invited to give your views all the same.", Carries: false), A40_28, items);
     }
 
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? Stands(Facts facts, Item item) =>
         facts.Practice.ConsultOnOtherGrounds == OtherGroundsConsultation.Invite
         && item.RefusedOn.Any(g => g is not (Ground.Discrimination or Ground.Fiscal) && !Grounds.NeedsConsultation(g) && !item.ConsultedGrounds.Contains(g))
             ? null
-            : Failure.Conflict("40(28)", "There is no invitation to give views on this refusal.", facts.At);
+            : Failure.Conflict(A40_28, "There is no invitation to give views on this refusal.", facts.At);
 }

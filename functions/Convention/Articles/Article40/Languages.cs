@@ -4,13 +4,13 @@ namespace RequestRouter.Convention.Articles.Article40;
 internal static class Languages
 {
     /// <summary>A State that has notified no language burdens itself with that, and not whoever writes to it.</summary>
-    [Provision("40(13)")]
+    [Provision(A40_13)]
     public static Failure? Notified(Submission submission) => submission.Register.Find(submission.To) is { Languages.Count: 0 } requested
         ? new Failure("/to", Codes.LanguageUnknown, submission.Paragraphs.Writing, $"{requested.State} has not notified the languages acceptable to it.")
         : null;
 
-    [Provision("40(13)")]
-    [Provision("68(2)")]
+    [Provision(A40_13)]
+    [Provision(A68_2)]
     public static Failure? Accepted(Submission submission)
     {
         var content = submission.Content;

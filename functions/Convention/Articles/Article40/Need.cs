@@ -6,8 +6,8 @@ internal static class Need
 {
     public const string Check = "need-check";
 
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static Failure? WasAsked(Facts facts) => !facts.Runs(Check)
-        ? Failure.Conflict("40(26)", "Nobody asked whether the assistance is still required.", facts.At)
+        ? Failure.Conflict(A40_26, "Nobody asked whether the assistance is still required.", facts.At)
         : null;
 }

@@ -4,23 +4,23 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>Postponed only because the execution interferes with an ongoing investigation, prosecution or trial, 40(27).</summary>
 internal static class Postponement
 {
-    [Provision("40(27)")]
+    [Provision(A40_27)]
     public static Failure? AnnouncedOnItsOnlyGround(Facts facts) => Only(facts, ((IntendToPostpone)facts.Said!).Ground);
 
-    [Provision("40(27)")]
+    [Provision(A40_27)]
     public static Failure? OnItsOnlyGround(Facts facts) => Only(facts, ((Postpone)facts.Said!).Ground);
 
-    [Provision("40(27)")]
+    [Provision(A40_27)]
     public static Failure? AnnouncementExplained(Facts facts) => Because(facts, ((IntendToPostpone)facts.Said!).Explanation);
 
-    [Provision("40(27)")]
+    [Provision(A40_27)]
     public static Failure? Explained(Facts facts) => Because(facts, ((Postpone)facts.Said!).Explanation);
 
-    [Provision("40(27)")]
+    [Provision(A40_27)]
     public static Failure? ReviewDated(Facts facts) => ((Postpone)facts.Said!).ReviewAt switch
     {
-        null => Failure.Missing(facts.At + "/reviewAt", "40(27)", "Say when the postponement is reviewed."),
-        { } at when at <= facts.Now => new Failure(facts.At + "/reviewAt", Codes.ContentInvalid, "40(27)", "The review lies in the past."),
+        null => Failure.Missing(facts.At + "/reviewAt", A40_27, "Say when the postponement is reviewed."),
+        { } at when at <= facts.Now => new Failure(facts.At + "/reviewAt", Codes.ContentInvalid, A40_27, "The review lies in the past."),
         _ => null,
     };
 
@@ -30,12 +30,12 @@ internal static class Postponement
     public static IReadOnlyList<Limit> Review(Facts facts, IReadOnlyList<int> items) =>
         facts.Said is Postpone { ReviewAt: { } at } ? [new Limit("review", at, true)] : [];
 
-    [Provision("40(27)")]
+    [Provision(A40_27)]
     private static Failure? Only(Facts facts, Ground ground) => ground == Ground.Interference ? null
-        : new Failure(facts.At + "/ground", Codes.GroundNotAvailable, "40(27)", "Postponement is open only where the execution interferes with an ongoing investigation, prosecution or trial.");
+        : new Failure(facts.At + "/ground", Codes.GroundNotAvailable, A40_27, "Postponement is open only where the execution interferes with an ongoing investigation, prosecution or trial.");
 
-    [Provision("40(27)")]
+    [Provision(A40_27)]
     private static Failure? Because(Facts facts, string? explanation) => Wording.Missing(explanation)
-        ? new Failure(facts.At + "/explanation", Codes.ReasonsRequired, "40(27)", "Say with what the execution would interfere; it may stay general.")
+        ? new Failure(facts.At + "/explanation", Codes.ReasonsRequired, A40_27, "Say with what the execution would interfere; it may stay general.")
         : null;
 }

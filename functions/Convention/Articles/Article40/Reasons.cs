@@ -4,18 +4,20 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>Reasons for refusal, given for every item, 40(21) to (25); closed only where the text closes them.</summary>
 internal static class Reasons
 {
-    [Provision("40(25)")]
+    [Provision(A40_25)]
+    [Cites(A37_18, A42_6)]
     public static Failure? Listed(Facts facts) => Of(facts).Count > 0 ? null
         : new Failure(facts.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(facts.Before.Kind), "Give reasons for the refusal.");
 
     /// <summary>Bank secrecy is never a ground, nor another name for the offence; fiscal matters are never the sole one. For preservation nothing outside the list is one.</summary>
-    [Provision("40(23)")]
-    [Provision("40(24)")]
-    [Provision("31(7)")]
-    [Provision("37(16)")]
-    [Provision("35(3)")]
-    [Provision("42(6)")]
-    [Provision("50(6)")]
+    [Provision(A40_23)]
+    [Provision(A40_24)]
+    [Provision(A31_7)]
+    [Provision(A37_16)]
+    [Provision(A35_3)]
+    [Provision(A42_6)]
+    [Provision(A50_6)]
+    [Cites(A42_4, A37_8, A40_21, A37_1, A37_15, A42_5)]
     public static Failure? Available(Facts facts)
     {
         var reasons = Of(facts);
@@ -25,9 +27,9 @@ internal static class Reasons
             var ground = reasons[i].Ground;
             var at = $"{facts.At}/reasons/{i}/ground";
             if (ground == Ground.DifferentLabel)
-                return new Failure(at, Codes.GroundProhibited, "35(3)", "Dual criminality is fulfilled whatever name or category the offence has in your law.");
+                return new Failure(at, Codes.GroundProhibited, A35_3, "Dual criminality is fulfilled whatever name or category the offence has in your law.");
             if (ground == Ground.BankSecrecy && facts.Before.Kind is not (RequestKind.Extradition or RequestKind.ExpeditedPreservation))
-                return new Failure(at, Codes.GroundProhibited, "40(24)", "Bank secrecy is never a ground for refusing.");
+                return new Failure(at, Codes.GroundProhibited, A40_24, "Bank secrecy is never a ground for refusing.");
             if (ground == Ground.Fiscal)
                 continue;
             if (IsUnknown(facts, reasons[i]))
@@ -39,8 +41,9 @@ internal static class Reasons
     }
 
     /// <summary>Every item has a reason of its own, explained, with what its ground asks for.</summary>
-    [Provision("40(25)")]
-    [Provision("37(18)")]
+    [Provision(A40_25)]
+    [Provision(A37_18)]
+    [Cites(A37_1, A37_15, A37_16, A37_8, A42_5, A42_6)]
     public static Failure? Explained(Facts facts, Item item)
     {
         var reasons = Of(facts);
@@ -70,7 +73,7 @@ internal static class Reasons
     }
 
     /// <summary>Both are told where a reason rests on no paragraph; the refusal stands.</summary>
-    [Provision("40(1)")]
+    [Provision(A40_1)]
     public static IEnumerable<Consequence> Remark(Facts facts) => Of(facts).Where(r => Grounds.IsUnlisted(r.Ground, facts.Before.Kind)).SelectMany(r => Tell(
         facts, r, "ground-not-named", Grounds.ParagraphOf(r.Ground, facts.Before.Kind), "No paragraph names the reason given as a ground; it is the requested State's own, and stands as such."));
 
@@ -101,10 +104,10 @@ internal static class Reasons
         || (reason.Ground == Ground.DualCriminality && facts.Before.Kind == RequestKind.ExpeditedPreservation && facts.Before.OtherOffences);
 
     /// <summary>What must be asked for with the item for such a ground to be one.</summary>
-    [Provision("40(18)")]
-    [Provision("40(3)(m)")]
-    [Provision("45(1)")]
-    [Provision("46")]
+    [Provision(A40_18)]
+    [Provision(A40_3_m)]
+    [Provision(A45_1)]
+    [Provision(A46)]
     private static Func<Item, bool>? OfItem(Ground ground) => ground switch
     {
         Ground.HearingNotPermitted => static item => item.Hearing is not null,
@@ -118,7 +121,7 @@ internal static class Reasons
     public static IEnumerable<Consequence> Follow(Facts facts) => [.. Remark(facts), .. Invitation.Extend(facts)];
 
     /// <summary>Both are told something of the items for which a reason is given.</summary>
-    public static IEnumerable<Consequence> Tell(Facts facts, Reason reason, string type, string paragraph, string text)
+    public static IEnumerable<Consequence> Tell(Facts facts, Reason reason, string type, Citation paragraph, string text)
     {
         int[] items = [.. facts.Affected.Where(i => Covers(reason, facts.Items[i])).Select(i => facts.Items[i].Number)];
         if (items.Length > 0)

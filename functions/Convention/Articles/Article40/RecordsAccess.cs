@@ -4,28 +4,28 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>Government records: those open to the public are provided; on others the requested State has discretion, 40(31), reading A44.</summary>
 internal static class RecordsAccess
 {
-    [Provision("40(31)")]
+    [Provision(A40_31)]
     public static Failure? AtDiscretion(Facts facts, Item item) => item.Records switch
     {
         OfficialRecords.NotPublic when item.RecordsProvided is null => null,
-        OfficialRecords.NotPublic => Failure.Conflict("40(31)(b)", "It is said already how far the records are provided.", facts.At),
-        OfficialRecords.OpenToPublic => new Failure(facts.At, Codes.GroundNotAvailable, "40(31)(a)", "Records that are open to the public are provided; there is no discretion over them."),
-        _ => Failure.Conflict("40(31)(b)", "The item asks for no government records.", facts.At),
+        OfficialRecords.NotPublic => Failure.Conflict(A40_31_b, "It is said already how far the records are provided.", facts.At),
+        OfficialRecords.OpenToPublic => new Failure(facts.At, Codes.GroundNotAvailable, A40_31_a, "Records that are open to the public are provided; there is no discretion over them."),
+        _ => Failure.Conflict(A40_31_b, "The item asks for no government records.", facts.At),
     };
 
-    [Provision("40(31)(b)")]
+    [Provision(A40_31_b)]
     public static Failure? ExtentGiven(Facts facts) => ((DetermineAccess)facts.Said!).Extent is null
-        ? Failure.Missing(facts.At + "/extent", "40(31)(b)", "Say whether the records are provided in whole or in part.")
+        ? Failure.Missing(facts.At + "/extent", A40_31_b, "Say whether the records are provided in whole or in part.")
         : null;
 
     /// <summary>What is left out is refused so far, and has its reason, A3.</summary>
-    [Provision("40(25)")]
+    [Provision(A40_25)]
     public static Failure? PartExplained(Facts facts) => facts.Said is DetermineAccess { Extent: RecordsExtent.InPart, Explanation: var why } && Wording.Missing(why)
-        ? new Failure(facts.At + "/explanation", Codes.ReasonsRequired, "40(25)", "Say what is left out, and why.")
+        ? new Failure(facts.At + "/explanation", Codes.ReasonsRequired, A40_25, "Say what is left out, and why.")
         : null;
 
     /// <summary>Not being public is a reason of its own for such records, and for no others.</summary>
-    [Provision("40(31)")]
+    [Provision(A40_31)]
     public static bool IsGround(Facts facts, Reason reason)
     {
         foreach (var index in facts.Affected)

@@ -6,19 +6,20 @@ internal static class Regimes
     public static LegalRegime Of(Submission submission) => Of(submission.Register, submission.From, submission.To, submission.Now, submission.Kind);
 
     /// <summary>A treaty on the very matter comes before one on mutual assistance in general.</summary>
-    [Provision("40(7)")]
-    [Provision("40(32)")]
-    [Provision("44(2)")]
-    [Provision("47(2)")]
-    [Provision("50(10)")]
-    [Provision("60(1)")]
+    [Provision(A40_7)]
+    [Provision(A40_32)]
+    [Provision(A44_2)]
+    [Provision(A47_2)]
+    [Provision(A50_10)]
+    [Provision(A60_1)]
     public static LegalRegime Of(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) =>
         Governing(register, one, other, at, kind) is not { } treaty ? new LegalRegime(RegimeKind.Convention)
         : register.Agreed(AgreementKind.ApplyConvention, one, other, at) ? new LegalRegime(RegimeKind.AgreedConvention, treaty.Id)
         : new LegalRegime(RegimeKind.Treaty, treaty.Id);
 
     /// <summary>A treaty that is relied on by its name is one that the two States have entered.</summary>
-    [Provision("40(7)")]
+    [Provision(A40_7)]
+    [Cites(A37_8, A47_2)]
     public static Failure? NamedIsEntered(Submission submission) =>
         submission.Kind != RequestKind.LawEnforcementCooperation
         && submission.Content.ForKind?.Treaty is { } id

@@ -7,28 +7,28 @@ internal static class Status
     public const string Inquiry = "status-inquiry";
 
     /// <summary>How often a person is asked is limited; the automatic answer comes with the failure.</summary>
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static Failure? Reasonable(Facts facts) => facts.Before.StatusAskedAt is { } asked && facts.Now < asked + facts.Practice.StatusHumanInterval
         ? new Failure("", Codes.TooFrequent, facts.Paragraphs.Status, $"{Automatic(facts)} Ask again after {asked + facts.Practice.StatusHumanInterval:yyyy-MM-dd'T'HH:mm:ss'Z'}.") { RetryAt = asked + facts.Practice.StatusHumanInterval }
         : null;
 
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static Failure? WasAsked(Facts facts) => !facts.Runs(Inquiry)
         ? Failure.Conflict(facts.Paragraphs.Status, "No status inquiry is open.", facts.At)
         : null;
 
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static Failure? Answered(Facts facts) => Wording.Missing(((AnswerStatus)facts.Said!).Answer)
         ? Failure.Missing(facts.At + "/answer", facts.Paragraphs.Status, "Give the answer.")
         : null;
 
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static Failure? ProgressReported(Facts facts) => Wording.Missing(((ReportProgress)facts.Said!).Progress)
         ? Failure.Missing(facts.At + "/progress", facts.Paragraphs.Status, "Say how the execution goes.")
         : null;
 
     /// <summary>The answer of the router at once, then the question to the authority; where everything has ended, the automatic answer is whole and nobody is asked.</summary>
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     public static IEnumerable<Consequence> Ask(Facts facts)
     {
         yield return new Told(new Tell(Side.Requesting, "status", Automatic(facts), Carries: false), facts.Paragraphs.Status) { First = true };

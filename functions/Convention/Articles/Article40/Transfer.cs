@@ -5,31 +5,31 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>A detained person is transferred only with consent, by agreement, into custody, protected, and with credit, 40(9) to (11).</summary>
 internal static class Transfer
 {
-    [Provision("40(9)(a)")]
+    [Provision(A40_9_a)]
     public static Failure? ConsentInformed(Facts facts)
     {
         var said = (RecordConsent)facts.Said!;
         return said.Language is null || Wording.Missing(said.InformedBy) || said.At is null
-            ? new Failure(facts.At, Codes.ConsentMissing, "40(9)(a)", "In which language, by whom and when the person was informed and consented is not all said.")
+            ? new Failure(facts.At, Codes.ConsentMissing, A40_9_a, "In which language, by whom and when the person was informed and consented is not all said.")
             : null;
     }
 
-    [Provision("40(9)(a)")]
+    [Provision(A40_9_a)]
     public static Failure? ConsentNotToCome(Facts facts) => ((RecordConsent)facts.Said!).At > facts.Now
-        ? new Failure(facts.At + "/at", Codes.ContentInvalid, "40(9)(a)", "The consent lies in the future.")
+        ? new Failure(facts.At + "/at", Codes.ContentInvalid, A40_9_a, "The consent lies in the future.")
         : null;
 
-    [Provision("40(9)(a)")]
+    [Provision(A40_9_a)]
     public static Failure? StillConsents(Facts facts, Item item) => PersonFacts.Of(item).Consents ? null
-        : new Failure(facts.At, Codes.ConsentMissing, "40(9)(a)", "The person does not consent.");
+        : new Failure(facts.At, Codes.ConsentMissing, A40_9_a, "The person does not consent.");
 
     /// <summary>The conditions and the day of the return; words without a day take the one on record.</summary>
-    [Provision("40(9)(b)")]
-    public static readonly BothSides OnTerms = new("transfer", "40(9)(b)", Terms) { Confirms = static said => ((AgreeTransfer)said).Confirms };
+    [Provision(A40_9_b)]
+    public static readonly BothSides OnTerms = new("transfer", A40_9_b, Terms) { Confirms = static said => ((AgreeTransfer)said).Confirms };
 
-    [Provision("40(10)(b)")]
+    [Provision(A40_10_b)]
     public static Failure? ReturnDated(Facts facts) => ((AgreeTransfer)facts.Said!).ReturnBy is { } day && day <= facts.Now
-        ? new Failure(facts.At + "/returnBy", Codes.ContentInvalid, "40(10)(b)", "The day of the return lies in the past.")
+        ? new Failure(facts.At + "/returnBy", Codes.ContentInvalid, A40_10_b, "The day of the return lies in the past.")
         : null;
 
     public static Item Agree(Facts facts, Item item)
@@ -39,31 +39,31 @@ internal static class Transfer
     }
 
     /// <summary>The agreed day, and after it again and again until the person is back.</summary>
-    [Provision("40(10)(b)")]
+    [Provision(A40_10_b)]
     public static IReadOnlyList<Limit> UntilReturned(Facts facts, IReadOnlyList<int> items) =>
         PersonFacts.Of(facts.Items[items[0] - 1]).ReturnBy is { } day && day > facts.Now ? [new Limit("day", day, true)] : [new Limit("overdue", facts.Now + facts.Practice.ReturnReminderEvery, true)];
 
-    [Provision("40(10)(a)")]
+    [Provision(A40_10_a)]
     public static Failure? ReleaseAllowed(Facts facts, Item item) => PersonFacts.Of(item).ReleaseAuthorized ? null
-        : new Failure(facts.At, Codes.CustodyReleaseNotAuthorized, "40(10)(a)", "The person stays in custody unless the sending State asks for or allows the release, and it has not.");
+        : new Failure(facts.At, Codes.CustodyReleaseNotAuthorized, A40_10_a, "The person stays in custody unless the sending State asks for or allows the release, and it has not.");
 
     /// <summary>No lapse of days ends the immunity of 40(11); only the sending State lifts it, for the acts it names (A32). That of 40(29) has days of its own.</summary>
-    [Provision("40(11)")]
-    [Provision("40(29)")]
+    [Provision(A40_11)]
+    [Provision(A40_29)]
     public static Failure? NotForEarlierActs(Facts facts, Item item)
     {
         var said = (RecordRestriction)facts.Said!;
         return said.ActIsEarlier == false || (said.Act is { } act && PersonFacts.Of(item).WaivedActs.Contains(act)) ? null
-            : new Failure(facts.At + "/act", Codes.SafeConductActive, facts.Before.Kind == RequestKind.SafeConduct ? "40(29)" : "40(11)", "The person does not answer for acts before the departure.");
+            : new Failure(facts.At + "/act", Codes.SafeConductActive, facts.Before.Kind == RequestKind.SafeConduct ? A40_29 : A40_11, "The person does not answer for acts before the departure.");
     }
 
-    [Provision("40(11)")]
+    [Provision(A40_11)]
     public static Failure? ActsNamed(Facts facts) => Wording.Missing(((WaiveImmunity)facts.Said!).Acts)
-        ? Failure.Missing(facts.At + "/acts", "40(11)", "Name the acts.")
+        ? Failure.Missing(facts.At + "/acts", A40_11, "Name the acts.")
         : null;
 
     /// <summary>Begun days of the sending State count, from the arrival to the return as they were: custody from 1 to 20 May is twenty days.</summary>
-    [Provision("40(10)(d)")]
+    [Provision(A40_10_d)]
     public static Item Credit(Facts facts, Item item)
     {
         var at = PersonDates.Of(facts);
@@ -71,19 +71,19 @@ internal static class Transfer
         return item with { Person = PersonFacts.Of(item) with { CreditDays = days, LastFactAt = at } };
     }
 
-    [Provision("40(10)(d)")]
+    [Provision(A40_10_d)]
     public static IEnumerable<Consequence> StateCredit(Facts facts)
     {
         foreach (var index in facts.Affected)
         {
             var statement = new Tell(Side.Requested, "credit-statement", $"Days in custody to be credited to the sentence: {PersonFacts.Of(facts.Items[index]).CreditDays}.", Carries: false);
-            yield return new Told(statement, "40(10)(d)", [facts.Items[index].Number]) { First = true };
+            yield return new Told(statement, A40_10_d, [facts.Items[index].Number]) { First = true };
         }
     }
 
-    [Provision("40(10)(d)")]
+    [Provision(A40_10_d)]
     public static Failure? CreditComplete(Facts facts, Item item) => ((RecordCredit)facts.Said!).Days is { } days && days >= PersonFacts.Of(item).CreditDays ? null
-        : new Failure(facts.At + "/days", Codes.ContentInvalid, "40(10)(d)", $"By the dates on record the days in custody are {PersonFacts.Of(item).CreditDays}; the sending State computes them by its own law.");
+        : new Failure(facts.At + "/days", Codes.ContentInvalid, A40_10_d, $"By the dates on record the days in custody are {PersonFacts.Of(item).CreditDays}; the sending State computes them by its own law.");
 
     private static string? Terms(Facts facts, Item item)
     {

@@ -8,7 +8,7 @@ internal static class TreatyTimes
         ItemState.Received, ItemState.UnderReview, ItemState.InformationRequested, ItemState.ConsultationRefuse, ItemState.ConsultationPostpone, ItemState.ConditionsOffered);
 
     /// <summary>From the receipt of the request, whenever the clock is opened; none where the time is over.</summary>
-    [Provision("40(6)")]
+    [Provision(A40_6)]
     public static IReadOnlyList<Limit> Limits(Facts facts, IReadOnlyList<int> items) =>
         facts.Before.Regime.Treaty is { } id && facts.Register.Named(id, facts.Before.Requesting, facts.Before.Requested)?.AnswerWithin is { } within
         && facts.Before.ReceivedAt + within is var end && end > facts.Now

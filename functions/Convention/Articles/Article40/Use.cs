@@ -12,8 +12,8 @@ internal static class Use
     public static DateTimeOffset At(Facts facts) => ((RecordUse)facts.Said!).At ?? facts.Now;
 
     /// <summary>A use or transfer in the future did not happen; nor was anything used that was furnished in a case which was not there yet.</summary>
-    [Provision("40(19)")]
-    [Provision("36(3)")]
+    [Provision(A40_19)]
+    [Provision(A36_3)]
     public static Failure? DatePossible(Facts facts) => ((facts.Said as RecordUse)?.At ?? (facts.Said as RecordOnwardTransfer)?.At) switch
     {
         { } at when at > facts.Now => new Failure(facts.At + "/at", Codes.ContentInvalid, facts.Said!.Is.Citation, "The date lies in the future."),
@@ -23,28 +23,28 @@ internal static class Use
     };
 
     /// <summary>A consent covers what is done after it and, where it has an end, before that.</summary>
-    [Provision("40(19)")]
+    [Provision(A40_19)]
     public static Failure? WhileConsented(Facts facts, Item item) =>
-        At(facts) < item.AuthorizedAt ? new Failure(facts.At + "/at", Codes.UseNotAuthorized, "40(19)", "The consent was given only after this use.")
-        : At(facts) >= item.AuthorizedUntil ? new Failure(facts.At + "/at", Codes.AuthorizationExpired, "40(19)", "The consent had ended before this use.")
+        At(facts) < item.AuthorizedAt ? new Failure(facts.At + "/at", Codes.UseNotAuthorized, A40_19, "The consent was given only after this use.")
+        : At(facts) >= item.AuthorizedUntil ? new Failure(facts.At + "/at", Codes.AuthorizationExpired, A40_19, "The consent had ended before this use.")
         : null;
 
-    [Provision("40(19)")]
+    [Provision(A40_19)]
     public static Failure? WithinPurposeOrConsented(Facts facts)
     {
-        return ((RecordUse)facts.Said!).WithinStatedPurpose == true ? null : Consented(facts, "40(19)", "Another use needs the prior consent of the State that furnished, and none is named.");
+        return ((RecordUse)facts.Said!).WithinStatedPurpose == true ? null : Consented(facts, A40_19, "Another use needs the prior consent of the State that furnished, and none is named.");
     }
 
     /// <summary>Information given without request is used within its sender's instructions, or with consent.</summary>
-    [Provision("40(5)")]
+    [Provision(A40_5)]
     public static Failure? WithinInstructionsOrConsented(Facts facts, Item item)
     {
         return ((RecordUse)facts.Said!).WithinStatedPurpose == true || item.InstructionsUntil <= At(facts) ? null
-            : Consented(facts, "40(5)", "The sender's instructions do not allow this use, and no consent is named.");
+            : Consented(facts, A40_5, "The sender's instructions do not allow this use, and no consent is named.");
     }
 
     /// <summary>Consent is given in a case of its own about what was furnished in this one, before the use and for it.</summary>
-    private static Failure? Consented(Facts facts, string paragraph, string unnamed)
+    private static Failure? Consented(Facts facts, Citation paragraph, string unnamed)
     {
         var said = (RecordUse)facts.Said!;
         var missing = said.Consent is not { } named
@@ -54,14 +54,14 @@ internal static class Use
     }
 
     /// <summary>What was returned is not there to be used; the limits of everything else outlast the case.</summary>
-    [Provision("40(5)")]
+    [Provision(A40_5)]
     public static Failure? WasKept(Facts facts, Item item) => item.Ended == ItemState.Returned
-        ? Failure.Conflict("40(5)", "The information was returned unused.", facts.At)
+        ? Failure.Conflict(A40_5, "The information was returned unused.", facts.At)
         : null;
 
-    [Provision("40(28)")]
+    [Provision(A40_28)]
     public static Failure? WithinConditions(Facts facts, Item item) =>
         item.Accepted.Any(c => (c.Until is null || At(facts) < c.Until) && (((RecordUse)facts.Said!).AgainstConditions?.Contains(c.Number) ?? false))
-            ? new Failure(facts.At + "/againstConditions", Codes.ConditionBreach, "40(28)", "An accepted condition forbids this use.")
+            ? new Failure(facts.At + "/againstConditions", Codes.ConditionBreach, A40_28, "An accepted condition forbids this use.")
             : null;
 }

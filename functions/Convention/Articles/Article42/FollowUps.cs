@@ -12,11 +12,11 @@ internal static class FollowUps
     private static readonly StateSet Holdable = StateSet.Of(ItemState.Effected, ItemState.ExtensionPending, ItemState.HeldPendingDecision, ItemState.Expired);
 
     /// <summary>Whether anything asked for in that case is not decided.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static bool IsUndecided(LinkedCase request) => request.Items.Any(i => Pending.Has(i.State));
 
     /// <summary>A request remembers the preservation that it names as the one it follows, where it is one of the same direction.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Case RememberPreservation(Case @case, Submission request) => @case with
     {
         PreservedIn = request.Content.ForKind?.Link is { } named
@@ -26,7 +26,7 @@ internal static class FollowUps
     };
 
     /// <summary>The preservation that a step of such a request wakes: with its receipt, and when it is decided or not decided any more.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static CaseId? Wakes(Case before, Case after) =>
         after.PreservedIn is { } preservation
         && (before.StepCount == 0 || before.PreservedIn is null || IsUndecided(LinkedCase.Of(before)) != IsUndecided(LinkedCase.Of(after)))
@@ -34,14 +34,14 @@ internal static class FollowUps
             : null;
 
     /// <summary>A case whose step changes something here is a request for the data, and was not told as it stands.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Failure? Changes(Facts facts, LinkedCase request) =>
         request.Link != facts.Before.Id || request.Requesting != facts.Before.Requesting || request.Requested != facts.Before.Requested || request.Kind != RequestKind.MutualAssistance
-            ? Failure.Conflict("42(8)", "That case is no request for the data preserved here.")
-            : facts.Before.FollowUps.Contains(request.Id) == IsUndecided(request) ? Failure.Conflict("42(8)", "Nothing here changes with that case.") : null;
+            ? Failure.Conflict(A42_8, "That case is no request for the data preserved here.")
+            : facts.Before.FollowUps.Contains(request.Id) == IsUndecided(request) ? Failure.Conflict(A42_8, "Nothing here changes with that case.") : null;
 
     /// <summary>The case of a request for the data moved: it locks what is still held, and its decision unlocks it.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static IEnumerable<Consequence> Move(Facts facts, LinkedCase request)
     {
         var undecided = IsUndecided(request);
@@ -58,54 +58,54 @@ internal static class FollowUps
             undecided
                 ? new Tell(Side.Both, "preservation-locked", $"A request for the data was received ({request.Reference}); they stay preserved until it is decided.", Carries: false)
                 : new Tell(Side.Both, "follow-up-decided", $"The request for the data is decided ({request.Reference}: {Outcome(request)}).", Carries: false),
-            "42(8)", affected.Length > 0 ? [.. affected.Select(i => i.Number)] : null);
+            A42_8, affected.Length > 0 ? [.. affected.Select(i => i.Number)] : null);
     }
 
     /// <summary>Data preserved after the request for them had come are held from their effect on.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static ItemState OnceEffected(Facts facts, Item item) => facts.Before.FollowUps.Count > 0 ? ItemState.HeldPendingDecision : ItemState.Effected;
 
     /// <summary>Either the request for the data is awaited, or it holds them already.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static IEnumerable<Consequence> TellPreserved(Facts facts)
     {
         int[] items = [.. facts.Affected.Select(i => facts.Items[i].Number)];
         return facts.Before.FollowUps.Count == 0
-            ? [new Told(new Tell(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period"), "42(4)", items)]
+            ? [new Told(new Tell(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period"), A42_4, items)]
             :
             [
-                new Told(new Tell(Side.Requesting, "preserved", "The data are preserved, and stay so until your request for them is decided."), "42(4)", items),
-                new Told(new Tell(Side.Both, "preservation-locked", "A request for the data is pending; they stay preserved until it is decided.", Carries: false), "42(8)", items),
+                new Told(new Tell(Side.Requesting, "preserved", "The data are preserved, and stay so until your request for them is decided."), A42_4, items),
+                new Told(new Tell(Side.Both, "preservation-locked", "A request for the data is pending; they stay preserved until it is decided.", Carries: false), A42_8, items),
             ];
     }
 
     /// <summary>An outcome that is reported while the case of the request is undecided is on record and releases nothing.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static IEnumerable<Consequence> TellOutcome(Facts facts) => facts.Affected.GroupBy(i => IsLocked(facts, facts.Items[i].Hold!)).Select(group => new Told(
         group.Key
             ? new Tell(Side.Both, "follow-up-undecided", "An end of the request for the data was reported, and the case of that request is not decided; the data stay preserved.")
             : new Tell(Side.Requesting, "follow-up-decided", "The request for the data has come to its end."),
-        "42(8)", [.. group.Select(i => facts.Items[i].Number)]));
+        A42_8, [.. group.Select(i => facts.Items[i].Number)]));
 
     /// <summary>Whether a request for the data is undecided by its own case, whatever was reported of it.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static bool IsLocked(Facts facts, Hold hold) => facts.Before.FollowUps.Count > 0 || (Reported(facts, hold) is { } request && IsUndecided(request));
 
     /// <summary>The request that was recorded by a State's word, as its own case stands; null where there is none.</summary>
     public static LinkedCase? Reported(Facts facts, Hold hold) => hold.Reported is { } id ? facts.Linked.Find(id, facts.Before.Requesting) : null;
 
     /// <summary>A request that a State records as received is a case of the same two, and not decided.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Failure? Named(Facts facts)
     {
         var at = facts.At + "/request";
         if (((RecordFollowUp)facts.Said!).Request is not { } id)
-            return Failure.Missing(at, "42(8)", "Name the case of the request for the data.");
+            return Failure.Missing(at, A42_8, "Name the case of the request for the data.");
         if (facts.Linked.Find(id, facts.Said.From) is not { } request || !request.IsBetween(facts.Before.Requesting, facts.Before.Requested))
-            return Links.NoSuchCase(at, "42(8)");
+            return Links.NoSuchCase(at, A42_8);
         if (request.Kind != RequestKind.MutualAssistance || request.Requesting != facts.Before.Requesting)
-            return new Failure(at, Codes.WrongKind, "42(8)", "The case named is no request of the State that asked for the preservation.");
-        return IsUndecided(request) ? null : new Failure(at, Codes.ContentInvalid, "42(8)", "The request named is decided already.");
+            return new Failure(at, Codes.WrongKind, A42_8, "The case named is no request of the State that asked for the preservation.");
+        return IsUndecided(request) ? null : new Failure(at, Codes.ContentInvalid, A42_8, "The request named is decided already.");
     }
 
     private static Hold Unlocked(Facts facts, Hold hold, CaseId request, bool refused, bool others)

@@ -10,56 +10,56 @@ internal static class Holds
     /// <summary>Of each domestic order, 25(2).</summary>
     private const int Ninety = 90;
 
-    [Provision("42(7)")]
+    [Provision(A42_7)]
     public static Failure? RiskExplained(Facts facts) => Wording.Missing(((WarnOfRisk)facts.Said!).Reason)
-        ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, "42(7)", "Say what the risk is.")
+        ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, A42_7, "Say what the risk is.")
         : null;
 
-    [Provision("42(7)")]
+    [Provision(A42_7)]
     public static Failure? Determined(Facts facts) => ((DeterminePreservation)facts.Said!).Execute is null
-        ? Failure.Missing(facts.At + "/execute", "42(7)", "Say whether preservation goes ahead.")
+        ? Failure.Missing(facts.At + "/execute", A42_7, "Say whether preservation goes ahead.")
         : null;
 
-    [Provision("25(1)")]
-    [Provision("42(8)")]
+    [Provision(A25_1)]
+    [Provision(A42_8)]
     public static Failure? EffectDated(Facts facts) => ((ReportPreserved)facts.Said!).EffectiveAt switch
     {
-        null => Failure.Missing(facts.At + "/effectiveAt", "42(8)", "Say when preservation took effect at this custodian; from then the days count."),
-        { } at when at > facts.Now => new Failure(facts.At + "/effectiveAt", Codes.ContentInvalid, "42(8)", "The effect lies in the future."),
-        { } at when Calendar.IsBefore(at, facts.Before.ReceivedAt) => new Failure(facts.At + "/effectiveAt", Codes.ContentInvalid, "42(8)", "The effect lies before the request."),
+        null => Failure.Missing(facts.At + "/effectiveAt", A42_8, "Say when preservation took effect at this custodian; from then the days count."),
+        { } at when at > facts.Now => new Failure(facts.At + "/effectiveAt", Codes.ContentInvalid, A42_8, "The effect lies in the future."),
+        { } at when Calendar.IsBefore(at, facts.Before.ReceivedAt) => new Failure(facts.At + "/effectiveAt", Codes.ContentInvalid, A42_8, "The effect lies before the request."),
         _ => null,
     };
 
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Failure? AtLeastSixtyDays(Facts facts) =>
         facts.Said is ReportPreserved { EffectiveAt: { } at, Until: { } until } && until < Floor(facts, at)
-            ? new Failure(facts.At + "/until", Codes.PreservationTooShort, "42(8)", "Preservation lasts at least sixty full days from its effect.")
+            ? new Failure(facts.At + "/until", Codes.PreservationTooShort, A42_8, "Preservation lasts at least sixty full days from its effect.")
             : null;
 
-    [Provision("25(2)")]
+    [Provision(A25_2)]
     public static Failure? OrderOfNinetyDays(Facts facts) =>
         facts.Said is ReportPreserved { EffectiveAt: { } at, OrderEnd: { } end } && (end > LongestOrder(facts, at) || end <= at)
-            ? new Failure(facts.At + "/orderEnd", Codes.OrderTooLong, "25(2)", "A domestic order lasts at most ninety days; it may be renewed.")
+            ? new Failure(facts.At + "/orderEnd", Codes.OrderTooLong, A25_2, "A domestic order lasts at most ninety days; it may be renewed.")
             : null;
 
-    [Provision("25(2)")]
+    [Provision(A25_2)]
     public static Failure? RenewalDated(Facts facts) => ((RenewOrder)facts.Said!).OrderEnd switch
     {
-        null => Failure.Missing(facts.At + "/orderEnd", "25(2)", "Say until when the order is renewed."),
-        { } end when end <= facts.Now => new Failure(facts.At + "/orderEnd", Codes.ContentInvalid, "25(2)", "The renewed order would be over already."),
+        null => Failure.Missing(facts.At + "/orderEnd", A25_2, "Say until when the order is renewed."),
+        { } end when end <= facts.Now => new Failure(facts.At + "/orderEnd", Codes.ContentInvalid, A25_2, "The renewed order would be over already."),
         _ => null,
     };
 
-    [Provision("25(2)")]
+    [Provision(A25_2)]
     public static Failure? RenewedForNinetyDays(Facts facts) => ((RenewOrder)facts.Said!).OrderEnd is { } end && end > LongestOrder(facts, facts.Now)
-        ? new Failure(facts.At + "/orderEnd", Codes.OrderTooLong, "25(2)", "A domestic order lasts at most ninety days; it may be renewed.")
+        ? new Failure(facts.At + "/orderEnd", Codes.OrderTooLong, A25_2, "A domestic order lasts at most ninety days; it may be renewed.")
         : null;
 
     /// <summary>The custodian is obliged to secrecy, for a time that is on record.</summary>
-    [Provision("42(3)(g)")]
-    [Provision("25(3)")]
+    [Provision(A42_3_g)]
+    [Provision(A25_3)]
     public static Failure? SecrecyKept(Facts facts) => facts.Before.Confidential && facts.Said is ReportPreserved said && (!said.SecrecyKept || said.SecrecyUntil is null)
-        ? new Failure(facts.At + (said.SecrecyKept ? "/secrecyUntil" : "/secrecyKept"), Codes.ConfidentialityRequired, said.SecrecyKept ? "25(3)" : "42(3)(g)", "Secrecy was asked for; that the custodian keeps it, and until when, is not said.")
+        ? new Failure(facts.At + (said.SecrecyKept ? "/secrecyUntil" : "/secrecyKept"), Codes.ConfidentialityRequired, said.SecrecyKept ? A25_3 : A42_3_g, "Secrecy was asked for; that the custodian keeps it, and until when, is not said.")
         : null;
 
     public static Item Begin(Facts facts, Item item)
@@ -69,53 +69,53 @@ internal static class Holds
         return item with { Hold = new Hold { EffectiveAt = said.EffectiveAt.Value, FloorEnd = floor, PeriodEnd = said.Until > floor ? said.Until.Value : floor, OrderEnd = said.OrderEnd } };
     }
 
-    [Provision("42(9)")]
+    [Provision(A42_9)]
     public static Failure? NotOver(Facts facts, Item item) => facts.Now < item.Hold!.PeriodEnd ? null
-        : new Failure(facts.At, Codes.PreservationExpired, "42(9)", "An extension is asked for before the period ends; make a new request.");
+        : new Failure(facts.At, Codes.PreservationExpired, A42_9, "An extension is asked for before the period ends; make a new request.");
 
-    [Provision("42(9)")]
+    [Provision(A42_9)]
     public static Failure? ExtensionAskedUntil(Facts facts) => ((AskExtension)facts.Said!).Until is null
-        ? Failure.Missing(facts.At + "/until", "42(9)", "Say until when the data should stay preserved.")
+        ? Failure.Missing(facts.At + "/until", A42_9, "Say until when the data should stay preserved.")
         : null;
 
-    [Provision("42(9)")]
+    [Provision(A42_9)]
     public static Failure? LaterThanBefore(Facts facts, Item item) => ((ExtendPreservation)facts.Said!).Until is { } until && until > item.Hold!.PeriodEnd && until > facts.Now ? null
-        : new Failure(facts.At + "/until", Codes.ContentInvalid, "42(9)", "An extension ends later than the period did, and later than today.");
+        : new Failure(facts.At + "/until", Codes.ContentInvalid, A42_9, "An extension ends later than the period did, and later than today.");
 
     /// <summary>A renewal goes on from the order that runs.</summary>
-    [Provision("25(2)")]
+    [Provision(A25_2)]
     public static Failure? LaterThanTheOrder(Facts facts, Item item) => ((RenewOrder)facts.Said!).OrderEnd is { } end && end <= item.Hold!.OrderEnd
-        ? new Failure(facts.At + "/orderEnd", Codes.ContentInvalid, "25(2)", "A renewed order ends later than the order that it renews.")
+        ? new Failure(facts.At + "/orderEnd", Codes.ContentInvalid, A25_2, "A renewed order ends later than the order that it renews.")
         : null;
 
     public static Item Extend(Facts facts, Item item) => item with { Hold = item.Hold! with { PeriodEnd = ((ExtendPreservation)facts.Said!).Until!.Value } };
 
     /// <summary>The requesting State needs the data no longer; the sixty days still run, unless it agrees to less in writing.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Item EndAtFloor(Facts facts, Item item) => item with { Hold = item.Hold! with { PeriodEnd = item.Hold.FloorEnd } };
 
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Failure? EarlyReleaseOpen(Facts facts, Item item) => facts.Practice.EarlyReleaseByRequester && !item.Hold!.EarlyReleaseAgreed && facts.Now < item.Hold.FloorEnd ? null
-        : Failure.Conflict("42(8)", "There is no early release to agree to.", facts.At);
+        : Failure.Conflict(A42_8, "There is no early release to agree to.", facts.At);
 
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Failure? NotYetLocked(Facts facts, Item item) => item.State == ItemState.HeldPendingDecision && item.Hold!.ReleasableFrom is null
-        ? Failure.Conflict("42(8)", "A request for the data is pending already.", facts.At)
+        ? Failure.Conflict(A42_8, "A request for the data is pending already.", facts.At)
         : null;
 
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Failure? Locked(Facts facts, Item item) => item.Hold!.ReleasableFrom is null ? null
-        : Failure.Conflict("42(8)", "The request for the data is decided already.", facts.At);
+        : Failure.Conflict(A42_8, "The request for the data is decided already.", facts.At);
 
     public static Item Lock(Facts facts, Item item) => item with { Hold = item.Hold! with { Reported = ((RecordFollowUp)facts.Said!).Request, ReleasableFrom = null } };
 
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Failure? OutcomeNamed(Facts facts) => ((RecordFollowUpOutcome)facts.Said!).Outcome is null
-        ? Failure.Missing(facts.At + "/outcome", "42(8)", "Say how the request for the data ended.")
+        ? Failure.Missing(facts.At + "/outcome", A42_8, "Say how the request for the data ended.")
         : null;
 
     /// <summary>The end of a request is what its own case says where there is one, and releases nothing before; held for a while after a refusal, so that a request can be mended.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Item Decide(Facts facts, Item item)
     {
         var request = FollowUps.Reported(facts, item.Hold!);
@@ -126,7 +126,7 @@ internal static class Holds
     }
 
     /// <summary>Held for a while after a refusal, and never less than the sixty days.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static DateTimeOffset ReleasableFrom(Facts facts, Hold hold, bool refused)
     {
         var from = refused ? facts.Now + facts.Practice.CoolingPeriod : facts.Now;
@@ -134,14 +134,14 @@ internal static class Holds
     }
 
     /// <summary>Never while a decision is pending, never before the floor, whatever else was agreed than the requester's own word.</summary>
-    [Provision("42(8)")]
+    [Provision(A42_8)]
     public static Failure? Releasable(Facts facts, Item item)
     {
         var hold = item.Hold!;
         if (item.State == ItemState.HeldPendingDecision && (hold.ReleasableFrom is not { } from || facts.Now < from))
-            return new Failure(facts.At, Codes.PreservationLocked, "42(8)", "The data are to stay preserved until the request for them is decided and the time after it is over.");
+            return new Failure(facts.At, Codes.PreservationLocked, A42_8, "The data are to stay preserved until the request for them is decided and the time after it is over.");
         return facts.Now >= hold.FloorEnd || hold.EarlyReleaseAgreed ? null
-            : new Failure(facts.At, Codes.PreservationTooShort, "42(8)", "Preserved data are held at least sixty full days.");
+            : new Failure(facts.At, Codes.PreservationTooShort, A42_8, "Preserved data are held at least sixty full days.");
     }
 
     public static IEnumerable<Consequence> Expire(Facts facts, Procedure procedure) =>

@@ -5,24 +5,24 @@ namespace RequestRouter.Convention.Articles.Article42;
 /// <summary>Preservation is refused on few grounds only; reasons and consultation are practice by analogy, 42(6), reading A21.</summary>
 internal static class PreservationRefusals
 {
-    [Provision("42(6)")]
+    [Provision(A42_6)]
     public static Failure? Explained(Facts facts, Item item) => facts.Practice.ReasonsForPreservationRefusal ? Reasons.Explained(facts, item) : null;
 
-    [Provision("42(6)")]
+    [Provision(A42_6)]
     public static Failure? Consulted(Facts facts, Item item) => facts.Practice.ConsultBeforePreservationRefusal ? Consultation.HeldOnEveryGround(facts, item) : null;
 
     /// <summary>Both are told where a reason rests on a reservation that the register does not show; the refusal stands.</summary>
-    [Provision("42(5)")]
+    [Provision(A42_5)]
     public static IEnumerable<Consequence> Remark(Facts facts) => DualCriminality.IsRegistered(facts) ? [] : Reasons.Of(facts).Where(r => r.Ground == Ground.DualCriminality).SelectMany(r => Reasons.Tell(
-        facts, r, "reservation-not-registered", "42(5)", "The register shows no reservation of the requested State for want of dual criminality; the refusal stands."));
+        facts, r, "reservation-not-registered", A42_5, "The register shows no reservation of the requested State for want of dual criminality; the refusal stands."));
 
-    [Provision("42(6)")]
-    public static Failure? ExtensionReasons(Facts facts) => OnlyOn(facts, ((RefuseExtension)facts.Said!).Reasons, "42(6)");
+    [Provision(A42_6)]
+    public static Failure? ExtensionReasons(Facts facts) => OnlyOn(facts, ((RefuseExtension)facts.Said!).Reasons, A42_6);
 
-    [Provision("43(2)")]
-    public static Failure? RouteReasons(Facts facts) => OnlyOn(facts, ((RefuseRoute)facts.Said!).Reasons, "43(2)");
+    [Provision(A43_2)]
+    public static Failure? RouteReasons(Facts facts) => OnlyOn(facts, ((RefuseRoute)facts.Said!).Reasons, A43_2);
 
-    private static Failure? OnlyOn(Facts facts, IReadOnlyList<Reason>? reasons, string paragraph)
+    private static Failure? OnlyOn(Facts facts, IReadOnlyList<Reason>? reasons, Citation paragraph)
     {
         if (reasons is not { Count: > 0 })
             return new Failure(facts.At + "/reasons", Codes.ReasonsRequired, paragraph, "Give the ground.");

@@ -4,46 +4,46 @@ namespace RequestRouter.Convention.Articles.Article43;
 /// <summary>The route is owed to the requesting State, and only traffic data travel on this path, 43(1).</summary>
 internal static class Disclosure
 {
-    [Provision("26(b)")]
-    [Provision("43(1)")]
+    [Provision(A26_b)]
+    [Provision(A43_1)]
     public static Failure? ProviderElsewhere(Facts facts) => ((ReportRouteFound)facts.Said!).ProviderState switch
     {
-        null => Failure.Missing(facts.At + "/providerState", "43(1)", "In which State the provider is, is not said."),
-        { } state when state == facts.Before.Requested => new Failure(facts.At + "/providerState", Codes.ContentInvalid, "43(1)", "The provider is in your own State; its data are preserved there."),
+        null => Failure.Missing(facts.At + "/providerState", A43_1, "In which State the provider is, is not said."),
+        { } state when state == facts.Before.Requested => new Failure(facts.At + "/providerState", Codes.ContentInvalid, A43_1, "The provider is in your own State; its data are preserved there."),
         _ => null,
     };
 
-    [Provision("43(1)")]
-    public static Failure? NotYetDue(Facts facts, Item item) => item.Hold!.RouteDue ? Failure.Conflict("43(1)", "The route is owed already.", facts.At) : null;
+    [Provision(A43_1)]
+    public static Failure? NotYetDue(Facts facts, Item item) => item.Hold!.RouteDue ? Failure.Conflict(A43_1, "The route is owed already.", facts.At) : null;
 
-    [Provision("43(1)")]
-    public static Failure? Due(Facts facts, Item item) => item.Hold!.RouteDue ? null : Failure.Conflict("43(1)", "No route is owed.", facts.At);
+    [Provision(A43_1)]
+    public static Failure? Due(Facts facts, Item item) => item.Hold!.RouteDue ? null : Failure.Conflict(A43_1, "No route is owed.", facts.At);
 
-    [Provision("43(1)")]
-    [Provision("2(c)")]
+    [Provision(A43_1)]
+    [Provision(A2_c)]
     public static Failure? TrafficOnly(Facts facts)
     {
         var elements = ((DiscloseRoute)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
             if (elements[i].DataClass != DataClass.Traffic)
-                return new Failure($"{facts.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, "43(1)", "This path asks for traffic data; what goes beyond them is the disclosing State's to give.");
+                return new Failure($"{facts.At}/elements/{i}/dataClass", Codes.DataClassNotAllowed, A43_1, "This path asks for traffic data; what goes beyond them is the disclosing State's to give.");
         }
         return null;
     }
 
-    [Provision("43(1)")]
+    [Provision(A43_1)]
     public static Failure? SomethingDisclosed(Facts facts) => ((DiscloseRoute)facts.Said!).Elements is { Count: > 0 } ? null
-        : Failure.Missing(facts.At + "/elements", "43(1)", "Disclose what identifies the provider and the path.");
+        : Failure.Missing(facts.At + "/elements", A43_1, "Disclose what identifies the provider and the path.");
 
-    [Provision("36(1)")]
+    [Provision(A36_1)]
     public static Failure? PersonalDataChecked(Facts facts)
     {
         var elements = ((DiscloseRoute)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
             if (elements[i].PersonalData != false && elements[i].Check != TransferCheck.Compliant)
-                return new Failure($"{facts.At}/elements/{i}/check", Codes.TransferBlockedPersonalData, "36(1)", "Personal data pass the check first.");
+                return new Failure($"{facts.At}/elements/{i}/check", Codes.TransferBlockedPersonalData, A36_1, "Personal data pass the check first.");
         }
         return null;
     }

@@ -9,8 +9,8 @@ internal static class Path
         new(Side.Requesting, "route-transfer-authorized", "You may pass the path on to the provider's State with a request to preserve; name this case as the authorization.", Carries: false);
 
     /// <summary>The path is attached by its elements' digests, and the request says whether it holds personal data.</summary>
-    [Provision("43(1)")]
-    [Provision("36(3)")]
+    [Provision(A43_1)]
+    [Provision(A36_3)]
     public static Failure? MayBePassedOn(Submission submission)
     {
         if (submission.Content is not { ForKind: { Elements: { Count: > 0 } elements } asked, PersonalData.Contained: not false })
@@ -18,7 +18,7 @@ internal static class Path
         var missing = asked.Authorization is not { } named
             ? "The path holds personal data that another State disclosed: ask that State first to authorize the transfer."
             : Missing(submission, named, elements);
-        return missing is null ? null : new Failure("/content/forKind/authorization", Codes.OnwardTransferNotAuthorized, "36(3)", missing);
+        return missing is null ? null : new Failure("/content/forKind/authorization", Codes.OnwardTransferNotAuthorized, A36_3, missing);
     }
 
     /// <summary>Leave came with the disclosure in a preservation of this State's, or in a case for it, to go to the provider's State.</summary>
@@ -34,7 +34,7 @@ internal static class Path
     }
 
     /// <summary>Leave that is given with the disclosure needs no request of its own.</summary>
-    [Provision("36(3)")]
+    [Provision(A36_3)]
     public static IEnumerable<Consequence> Disclosed(Facts facts) => !((DiscloseRoute)facts.Said!).MayPassOn ? Disclosure.Settle(facts)
-        : [.. Disclosure.Settle(facts), new Told(MayPassOn, "36(3)", [.. facts.Affected.Select(i => i + 1)]) { First = true }];
+        : [.. Disclosure.Settle(facts), new Told(MayPassOn, A36_3, [.. facts.Affected.Select(i => i + 1)]) { First = true }];
 }

@@ -7,7 +7,7 @@ namespace RequestRouter.Convention.Articles.Article47;
 internal static class PoliceCooperation
 {
     /// <summary>A treaty in force is preselected and may be changed; without one, no basis is declared until both States have agreed on the Convention.</summary>
-    [Provision("47(2)")]
+    [Provision(A47_2)]
     public static LegalRegime Basis(Submission submission) =>
         submission.Register.AllBetween(submission.From, submission.To, TreatyScope.LawEnforcement, submission.Now).FirstOrDefault(t => t.Id == submission.Content.ForKind?.Treaty)
             is { } chosen ? new LegalRegime(RegimeKind.Treaty, chosen.Id)
@@ -15,37 +15,37 @@ internal static class PoliceCooperation
         : new LegalRegime(RegimeKind.NoneDeclared);
 
     /// <summary>Another treaty is chosen among those in force between the two.</summary>
-    [Provision("47(2)")]
+    [Provision(A47_2)]
     public static Failure? ChosenIsInForce(Submission submission) =>
         submission.Content.ForKind?.Treaty is { } id
         && submission.Register.AllBetween(submission.From, submission.To, TreatyScope.LawEnforcement, submission.Now).All(t => t.Id != id)
-            ? new Failure("/content/forKind/treaty", Codes.ContentInvalid, "47(2)", "The register has no agreement of this name on police cooperation in force between the two States.")
+            ? new Failure("/content/forKind/treaty", Codes.ContentInvalid, A47_2, "The register has no agreement of this name on police cooperation in force between the two States.")
             : null;
 
     /// <summary>One side's word binds nobody, 47(2).</summary>
-    [Provision("47(2)")]
+    [Provision(A47_2)]
     public static Failure? BasisIsOpen(Facts facts) => facts.Before.Regime.Kind == RegimeKind.NoneDeclared ? null
-        : Failure.Conflict("47(2)", "The case has its basis already.", facts.At);
+        : Failure.Conflict(A47_2, "The case has its basis already.", facts.At);
 
     /// <summary>This side has not said it before.</summary>
-    [Provision("47(2)")]
+    [Provision(A47_2)]
     public static CaseRule NotProposedBy(Side side) => d => d.Before.BasisProposedBy != d.StateOf(side) ? null
-        : Failure.Conflict("47(2)", "Your proposal stands; it is for the other State to confirm it.", d.At);
+        : Failure.Conflict(A47_2, "Your proposal stands; it is for the other State to confirm it.", d.At);
 
     /// <summary>The first word proposes, the other State's confirms.</summary>
-    [Provision("47(2)")]
+    [Provision(A47_2)]
     public static IEnumerable<Consequence> AgreeOnBasis(Facts facts) => facts.Before.BasisProposedBy is null
         ? [new CaseRemembers(c => c with { BasisProposedBy = facts.Said!.From })]
         : [new CaseRemembers(static c => c with { BasisProposedBy = null, Regime = new LegalRegime(RegimeKind.Convention) })];
 
     /// <summary>Both States have opted in, for all their cases.</summary>
-    [Provision("47(1)(a)")]
+    [Provision(A47_1_a)]
     public static Failure? BothOptedIn(Facts facts) =>
         facts.Register.Agreed(AgreementKind.LinksToOtherCrimes, facts.Before.Requesting, facts.Before.Requested, facts.Now) ? null
-            : new Failure(facts.At, Codes.ChannelNotPermitted, "47(1)(a)", "Links to other crimes are added only when both States have opted in.");
+            : new Failure(facts.At, Codes.ChannelNotPermitted, A47_1_a, "Links to other crimes are added only when both States have opted in.");
 
-    [Provision("47(1)(a)")]
+    [Provision(A47_1_a)]
     public static Failure? LinksDescribed(Facts facts) => Wording.Missing(((AttachLinks)facts.Said!).Links)
-        ? Failure.Missing(facts.At + "/links", "47(1)(a)", "Say to which other crimes there are links.")
+        ? Failure.Missing(facts.At + "/links", A47_1_a, "Say to which other crimes there are links.")
         : null;
 }

@@ -4,43 +4,43 @@ namespace RequestRouter.Convention.Articles.Article48;
 internal static class JointActs
 {
     /// <summary>Without an agreement on file the case has its own: purpose, territories, period, lead, and rules for data and evidence. One State at least has a case running.</summary>
-    [Provision("48")]
+    [Provision(A48)]
     public static IEnumerable<Failure> Examine(Submission submission)
     {
         if (submission.Register.Between(submission.From, submission.To, TreatyScope.JointInvestigations, submission.Now) is null && Wording.Missing(submission.Content.ForKind?.Basis))
-            yield return Failure.Missing("/content/forKind/basis", "48", "The two States have no agreement on joint investigations on file; write out the agreement for this case.");
+            yield return Failure.Missing("/content/forKind/basis", A48, "The two States have no agreement on joint investigations on file; write out the agreement for this case.");
         if (submission.Content.Proceedings?.Nature is null)
-            yield return Failure.Missing("/content/proceedings/nature", "48", "Name the investigation, prosecution or judicial proceeding that is running.");
+            yield return Failure.Missing("/content/proceedings/nature", A48, "Name the investigation, prosecution or judicial proceeding that is running.");
     }
 
-    [Provision("48")]
+    [Provision(A48)]
     public static Failure? PermissionDescribed(Facts facts)
     {
         var said = (PermitActs)facts.Said!;
-        return Wording.Missing(said.Acts) ? Failure.Missing(facts.At + "/acts", "48", "Describe the acts that are permitted.")
-            : said.Until <= facts.Now ? new Failure(facts.At + "/until", Codes.ContentInvalid, "48", "The permission would be over already.")
+        return Wording.Missing(said.Acts) ? Failure.Missing(facts.At + "/acts", A48, "Describe the acts that are permitted.")
+            : said.Until <= facts.Now ? new Failure(facts.At + "/until", Codes.ContentInvalid, A48, "The permission would be over already.")
             : null;
     }
 
-    [Provision("48")]
+    [Provision(A48)]
     public static Failure? ActDescribed(Facts facts)
     {
-        return Wording.Missing(((RecordAct)facts.Said!).Act) ? Failure.Missing(facts.At + "/act", "48", "Describe the act.") : null;
+        return Wording.Missing(((RecordAct)facts.Said!).Act) ? Failure.Missing(facts.At + "/act", A48, "Describe the act.") : null;
     }
 
-    [Provision("48")]
+    [Provision(A48)]
     public static Failure? TerritoryNamed(Facts facts) => ((RecordAct)facts.Said!).Territory is null
-        ? Failure.Missing(facts.At + "/territory", "48", "The State on whose territory it was done is not named.")
+        ? Failure.Missing(facts.At + "/territory", A48, "The State on whose territory it was done is not named.")
         : null;
 
     /// <summary>On the territory of another State only what that State has permitted; a third State can permit nothing in this case.</summary>
-    [Provision("48")]
-    [Provision("5(2)")]
+    [Provision(A48)]
+    [Provision(A5_2)]
     public static Failure? PermittedByHost(Facts facts, Item item) =>
         ((RecordAct)facts.Said!).Territory is not { } territory || territory == facts.Said.From
         || item.Permissions.Any(p => p.Host == territory && (p.Until is null || facts.Now < p.Until))
             ? null
-            : new Failure(facts.At + "/territory", Codes.Sovereignty, "48", $"No permission of {territory} for acts on its territory is on record.");
+            : new Failure(facts.At + "/territory", Codes.Sovereignty, A48, $"No permission of {territory} for acts on its territory is on record.");
 
     public static Item Permit(Facts facts, Item item) => item with
     {

@@ -6,8 +6,8 @@ internal static class ForeignArrest
     /// <summary>An arrest or charge is named in place of the grounds for the measure.</summary>
     public static bool IsNamed(RequestContent content) => Wording.Missing(content.ForKind?.Basis) && !Wording.Missing(content.ForKind?.ArrestOrCharge);
 
-    [Provision("49(2)(c)")]
-    public static Failure? Suffices(Submission submission) => submission.Register.Find(submission.To)?.Declares("49(2)(c)", submission.Now) ?? false
+    [Provision(A49_2_c)]
+    public static Failure? Suffices(Submission submission) => submission.Register.Find(submission.To)?.Declares(A49_2_c, submission.Now) ?? false
         ? null
-        : new Failure("/content/forKind/arrestOrCharge", Codes.ContentInvalid, "49(2)(c)", "The requested State has not entered that an arrest or charge elsewhere is basis enough; say why there are sufficient grounds.");
+        : new Failure("/content/forKind/arrestOrCharge", Codes.ContentInvalid, A49_2_c, "The requested State has not entered that an arrest or charge elsewhere is basis enough; say why there are sufficient grounds.");
 }

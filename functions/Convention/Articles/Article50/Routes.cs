@@ -4,13 +4,13 @@ namespace RequestRouter.Convention.Articles.Article50;
 /// <summary>A request for confiscation is met by an order of the requested State, or by executing the foreign one, 50(1)(a) and (b), reading A34.</summary>
 internal static class Routes
 {
-    [Provision("50(1)")]
+    [Provision(A50_1)]
     public static Failure? BetweenOrders(Facts facts) => facts.Before.Kind == RequestKind.ConfiscationProvisionalMeasure
-        ? Failure.Conflict("50(1)", "No confiscation is asked for yet; the requesting State makes a request for it.", facts.At)
+        ? Failure.Conflict(A50_1, "No confiscation is asked for yet; the requesting State makes a request for it.", facts.At)
         : null;
 
     /// <summary>The other route; items, measures and claims stay as they are.</summary>
-    [Provision("50(1)")]
+    [Provision(A50_1)]
     public static IEnumerable<Consequence> Convert(Facts facts)
     {
         var other = facts.Before.Kind == RequestKind.ConfiscationDomesticOrder ? RequestKind.ConfiscationForeignOrder : RequestKind.ConfiscationDomesticOrder;

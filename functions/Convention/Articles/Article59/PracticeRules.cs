@@ -5,41 +5,42 @@ internal static class PracticeRules
 {
     private static readonly string TooLong = $"A duration is at most {Bounds.Longest.TotalDays:0} days.";
 
-    [Provision("59(2)")]
+    [Provision(A59_2)]
+    [Cites(A40_28, A42_6, A40_26, A40_19, A42_8, A50_8, A40_12_b)]
     public static IReadOnlyList<Failure> Check(Practice practice)
     {
         var faults = new List<Failure>();
-        void Weak(bool weak, string pointer, string paragraph, string detail)
+        void Weak(bool weak, string pointer, Citation paragraph, string detail)
         {
             if (weak)
                 faults.Add(new Failure(pointer, Codes.PracticeTooWeak, paragraph, detail));
         }
 
-        Weak(practice.ConsultationWindowDays is < 1 or > 366, "/consultationWindowDays", "40(28)",
+        Weak(practice.ConsultationWindowDays is < 1 or > 366, "/consultationWindowDays", A40_28,
             "A consultation needs at least one working day, or it gives no opportunity to answer, and at most 366.");
-        Weak(practice.UrgentConsultationWindow < TimeSpan.FromHours(1), "/urgentConsultationWindow", "40(28)",
+        Weak(practice.UrgentConsultationWindow < TimeSpan.FromHours(1), "/urgentConsultationWindow", A40_28,
             "An urgent consultation needs at least an hour, or it gives no opportunity to answer.");
-        Weak(practice.PreservationConsultationWindow < TimeSpan.FromHours(1), "/preservationConsultationWindow", "42(6)",
+        Weak(practice.PreservationConsultationWindow < TimeSpan.FromHours(1), "/preservationConsultationWindow", A42_6,
             "A consultation on preservation needs at least an hour.");
-        Weak(practice.StatusHumanInterval > TimeSpan.FromDays(30), "/statusHumanInterval", "40(26)",
+        Weak(practice.StatusHumanInterval > TimeSpan.FromDays(30), "/statusHumanInterval", A40_26,
             "Reasonable status inquiries are answered at least once in thirty days.");
-        Weak(practice.ExculpatoryWindow > TimeSpan.FromDays(30), "/exculpatoryWindow", "40(19)",
+        Weak(practice.ExculpatoryWindow > TimeSpan.FromDays(30), "/exculpatoryWindow", A40_19,
             "An exculpatory disclosure cannot be held up: no longer than thirty days.");
-        Weak(practice.CoolingPeriod < TimeSpan.Zero, "/coolingPeriod", "42(8)", "Data are held until the refusal is notified.");
-        Weak(practice.LiftHearingWindow < TimeSpan.FromDays(1), "/liftHearingWindow", "50(8)",
+        Weak(practice.CoolingPeriod < TimeSpan.Zero, "/coolingPeriod", A42_8, "Data are held until the refusal is notified.");
+        Weak(practice.LiftHearingWindow < TimeSpan.FromDays(1), "/liftHearingWindow", A50_8,
             "The opportunity to give reasons needs at least a day.");
-        Weak(!Calendar.IsZone(practice.Calendar.TimeZone), "/calendar/timeZone", "40(28)",
+        Weak(!Calendar.IsZone(practice.Calendar.TimeZone), "/calendar/timeZone", A40_28,
             "The time zone is not an IANA name.");
-        Weak(practice.Calendar.Weekend.Distinct().Count() == 7, "/calendar/weekend", "40(12)(b)", "A week has working days.");
+        Weak(practice.Calendar.Weekend.Distinct().Count() == 7, "/calendar/weekend", A40_12_b, "A week has working days.");
         foreach (var (pointer, length) in Intervals(practice))
-            Weak(length < TimeSpan.FromMinutes(1), pointer, "40(12)(b)", "A reminder interval is at least a minute.");
-        Weak(practice.StatusHumanInterval < TimeSpan.Zero, "/statusHumanInterval", "40(26)", "An interval is not less than nothing.");
-        Weak(practice.ExculpatoryWindow < TimeSpan.Zero, "/exculpatoryWindow", "40(19)", "A window is not less than nothing.");
-        Weak(practice.DeadlineReminderBefore < TimeSpan.Zero, "/deadlineReminderBefore", "40(26)", "A reminder comes before the deadline.");
-        Weak(practice.PreservationEndWarning < TimeSpan.Zero, "/preservationEndWarning", "42(8)", "A warning comes before the end.");
+            Weak(length < TimeSpan.FromMinutes(1), pointer, A40_12_b, "A reminder interval is at least a minute.");
+        Weak(practice.StatusHumanInterval < TimeSpan.Zero, "/statusHumanInterval", A40_26, "An interval is not less than nothing.");
+        Weak(practice.ExculpatoryWindow < TimeSpan.Zero, "/exculpatoryWindow", A40_19, "A window is not less than nothing.");
+        Weak(practice.DeadlineReminderBefore < TimeSpan.Zero, "/deadlineReminderBefore", A40_26, "A reminder comes before the deadline.");
+        Weak(practice.PreservationEndWarning < TimeSpan.Zero, "/preservationEndWarning", A42_8, "A warning comes before the end.");
         foreach (var (pointer, length) in Intervals(practice).Concat(OtherDurations(practice)))
-            Weak(length > Bounds.Longest, pointer, "59(2)", TooLong);
-        Weak(practice.Calendar.Holidays.Count > Bounds.Holidays, "/calendar/holidays", "59(2)", $"A calendar has at most {Bounds.Holidays} holidays.");
+            Weak(length > Bounds.Longest, pointer, A59_2, TooLong);
+        Weak(practice.Calendar.Holidays.Count > Bounds.Holidays, "/calendar/holidays", A59_2, $"A calendar has at most {Bounds.Holidays} holidays.");
         return faults;
     }
 

@@ -4,14 +4,14 @@ namespace RequestRouter.Convention.Articles.Article63;
 /// <summary>Disputes are settled by negotiation first; arbitration and the Court are closed, both ways, while a reservation stands, 63.</summary>
 internal static class Disputes
 {
-    [Provision("63(1)")]
+    [Provision(A63_1)]
     public static Failure? SubjectNamed(Facts facts) => facts.Said is OpenDispute said && Wording.Missing(said.Subject)
-        ? Failure.Missing(facts.At + "/subject", "63(1)", "Say what the dispute is about.")
+        ? Failure.Missing(facts.At + "/subject", A63_1, "Say what the dispute is about.")
         : null;
 
-    [Provision("63(3)")]
+    [Provision(A63_3)]
     public static Failure? NoReservation(Facts facts) =>
-        (facts.Register.Find(facts.Before.Requesting)?.Declares("63(3)", facts.Now) ?? false) || (facts.Register.Find(facts.Before.Requested)?.Declares("63(3)", facts.Now) ?? false)
-            ? Failure.Conflict("63(3)", "One of the parties is not bound by this way of settling disputes.", facts.At)
+        (facts.Register.Find(facts.Before.Requesting)?.Declares(A63_3, facts.Now) ?? false) || (facts.Register.Find(facts.Before.Requested)?.Declares(A63_3, facts.Now) ?? false)
+            ? Failure.Conflict(A63_3, "One of the parties is not bound by this way of settling disputes.", facts.At)
             : null;
 }

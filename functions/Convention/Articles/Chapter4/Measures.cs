@@ -9,24 +9,24 @@ internal static class Measures
         .OfType<Failure>();
 
     /// <summary>A State's powers end at its borders: data, systems and persons elsewhere are asked for there.</summary>
-    [Provision("27(a)")]
-    [Provision("28(1)")]
-    [Provision("28(2)")]
-    [Provision("29(1)")]
+    [Provision(A27_a)]
+    [Provision(A28_1)]
+    [Provision(A28_2)]
+    [Provision(A29_1)]
     public static Failure? WithinTerritory(RequestedItem item, string at, StateCode requested) => item.LocatedIn is { } state && state != requested
         ? new Failure(at + "/locatedIn", Codes.Sovereignty, item.Purpose switch
         {
-            Purpose.SearchAndSeizure => "28(1)",
-            Purpose.RealTimeTraffic or Purpose.ContentInterception => "29(1)",
-            _ => "27(a)",
+            Purpose.SearchAndSeizure => A28_1,
+            Purpose.RealTimeTraffic or Purpose.ContentInterception => A29_1,
+            _ => A27_a,
         }, $"This is in {state}: address the request there.")
         : null;
 
     /// <summary>Only service providers can be made to collect or intercept; a mere user of their services is none (note 1).</summary>
-    [Provision("2(e)")]
-    [Provision("note 1")]
+    [Provision(A2_e)]
+    [Provision(Note1)]
     public static Failure? ByProvider(RequestedItem item, string at) =>
         item is { Purpose: Purpose.RealTimeTraffic or Purpose.ContentInterception, CustodianKind: CustodianKind.OtherPerson }
-            ? new Failure(at + "/custodianKind", Codes.CustodianType, "2(e)", "Collection and interception are compelled from service providers; this custodian is none.")
+            ? new Failure(at + "/custodianKind", Codes.CustodianType, A2_e, "Collection and interception are compelled from service providers; this custodian is none.")
             : null;
 }

@@ -6,21 +6,21 @@ namespace RequestRouter.Convention.Articles.Offences;
 /// </summary>
 internal static class DeclaredElements
 {
-    [Provision("7(2)")]
-    [Provision("8(2)")]
-    [Provision("9(2)")]
-    [Provision("11(3)")]
-    [Provision("12(2)")]
-    [Provision("14(3)")]
-    [Provision("14(4)")]
-    [Provision("15(2)")]
-    [Provision("15(3)")]
-    [Provision("15(4)")]
-    [Provision("16(5)")]
-    [Provision("17(2)(e)")]
-    private static readonly string[][] Paragraphs =
+    [Provision(A7_2)]
+    [Provision(A8_2)]
+    [Provision(A9_2)]
+    [Provision(A11_3)]
+    [Provision(A12_2)]
+    [Provision(A14_3)]
+    [Provision(A14_4)]
+    [Provision(A15_2)]
+    [Provision(A15_3)]
+    [Provision(A15_4)]
+    [Provision(A16_5)]
+    [Provision(A17_2_e)]
+    private static readonly Paragraph[][] Paragraphs =
     [
-        ["7(2)"], ["8(2)"], ["9(2)"], [], ["11(3)"], ["12(2)"], [], ["14(3)", "14(4)"], ["15(2)", "15(3)", "15(4)"], ["16(5)"], ["17(2)(e)"],
+        [A7_2], [A8_2], [A9_2], [], [A11_3], [A12_2], [], [A14_3, A14_4], [A15_2, A15_3, A15_4], [A16_5], [A17_2_e],
     ];
 
     public static IEnumerable<Told> Hints(Submission submission)
@@ -36,15 +36,15 @@ internal static class DeclaredElements
             if (OffenceDetails.ParagraphOf(offence.Form) is { } form && !(requested?.Declares(form, submission.Now) ?? false))
                 yield return new Told(Declared("The requested State has not declared that it punishes this form of the offence; the request goes on."), form);
             if (offence.AuthorizedPurposeClaimed)
-                yield return new Told(AuthorizedPurpose, "11(2)");
+                yield return new Told(AuthorizedPurpose, A11_2);
         }
     }
 
-    [Provision("11(2)")]
+    [Provision(A11_2)]
     private static readonly Tell AuthorizedPurpose =
         new(Side.Both, "authorized-purpose-claimed", "Authorized testing or protection is claimed, which article 11 does not reach; the States decide.", Carries: false);
 
     private static Tell Declared(string text) => new(Side.Both, "declared-element", text, Carries: false);
 
-    private static string[] Of(int? article) => article is >= 7 and <= 17 ? Paragraphs[article.Value - 7] : [];
+    private static Paragraph[] Of(int? article) => article is >= 7 and <= 17 ? Paragraphs[article.Value - 7] : [];
 }

@@ -15,27 +15,27 @@ internal static class PersonDetails
     }
 
     /// <summary>The liability of legal persons may be criminal, civil or administrative; assistance is for each of them, 40(2).</summary>
-    [Provision("18(2)")]
+    [Provision(A18_2)]
     public static Failure? LiabilityNamed(ConcernedPerson person, string at) => person is { Legal: true, Liability: null }
-        ? Failure.Missing(at + "/liability", "18(2)", "Say whether the liability of the legal person is criminal, civil or administrative.")
+        ? Failure.Missing(at + "/liability", A18_2, "Say whether the liability of the legal person is criminal, civil or administrative.")
         : null;
 
-    [Provision("21(7)")]
+    [Provision(A21_7)]
     public static Failure? ChildProtected(ConcernedPerson person, string at) =>
         person is { Child: true, Role: PersonRole.Suspect or PersonRole.Accused or PersonRole.Convicted } && Wording.Missing(person.ProtectiveMeasures)
-            ? Failure.Missing(at + "/protectiveMeasures", "21(7)", "State the measures that protect the child.")
+            ? Failure.Missing(at + "/protectiveMeasures", A21_7, "State the measures that protect the child.")
             : null;
 
     /// <summary>Names and places of protected persons are in sealed parts only, which the router cannot open; an alias stands for them.</summary>
-    [Provision("33(1)")]
-    [Provision("33(2)")]
-    [Provision("33(4)")]
-    [Provision("34(1)")]
+    [Provision(A33_1)]
+    [Provision(A33_2)]
+    [Provision(A33_4)]
+    [Provision(A34_1)]
     public static IEnumerable<Failure> IdentitySealed(ConcernedPerson person, string at, bool hasSealedParts)
     {
         if (!person.Protected)
             yield break;
-        var paragraph = person.Role == PersonRole.Victim ? "34(1)" : "33(1)";
+        var paragraph = person.Role == PersonRole.Victim ? A34_1 : A33_1;
         if (Wording.Missing(person.Alias))
             yield return Failure.Missing(at + "/alias", paragraph, "Give an alias by which the protected person is spoken of.");
         if (!Wording.Missing(person.Identity?.Value))
@@ -46,13 +46,13 @@ internal static class PersonDetails
             yield return Failure.Missing("/sealed", paragraph, "Seal the identity of the protected person for its recipient.");
     }
 
-    [Provision("33(2)(b)")]
+    [Provision(A33_2_b)]
     public static IEnumerable<Failure> HeardSafely(IReadOnlyList<RequestedItem> items)
     {
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Purpose == Purpose.TakingEvidence && Wording.Missing(items[i].ProtectiveArrangements))
-                yield return Failure.Missing($"/content/items/{i}/protectiveArrangements", "33(2)(b)", "Say how the protected person is heard safely, by video link or otherwise.");
+                yield return Failure.Missing($"/content/items/{i}/protectiveArrangements", A33_2_b, "Say how the protected person is heard safely, by video link or otherwise.");
         }
     }
 

@@ -3,11 +3,11 @@ namespace RequestRouter.Convention.Articles.Registers;
 /// <summary>Details of authorities are kept right: corrected when something does not reach them, and confirmed from time to time.</summary>
 internal static class Confirmations
 {
-    private static readonly (AuthorityRole Role, string Paragraph)[] Kept =
-        [(AuthorityRole.ExtraditionAuthority, "37(19)"), (AuthorityRole.CentralAuthority, "40(12)(c)")];
+    private static readonly (AuthorityRole Role, Paragraph Paragraph)[] Kept =
+        [(AuthorityRole.ExtraditionAuthority, A37_19), (AuthorityRole.CentralAuthority, A40_12_c)];
 
-    [Provision("37(19)")]
-    [Provision("40(12)(c)")]
+    [Provision(A37_19)]
+    [Provision(A40_12_c)]
     public static IEnumerable<OpenDuty> Of(Party party, DateTimeOffset at, TimeSpan every)
     {
         foreach (var authority in party.Authorities)

@@ -8,7 +8,7 @@ namespace RequestRouter.Convention.Articles.Shared;
 /// <param name="About">What is agreed on.</param>
 /// <param name="Paragraph">The paragraph that asks for it.</param>
 /// <param name="Terms">The terms in a communication about an item, as they are compared; null or blank where it gives none.</param>
-internal sealed record BothSides(string About, string Paragraph, Func<Facts, Item, string?> Terms)
+internal sealed record BothSides(string About, Citation Paragraph, Func<Facts, Item, string?> Terms)
 {
     /// <summary>The number of the other's record that a communication confirms; null where it confirms none.</summary>
     public Func<Communication, int?> Confirms { get; init; } = static _ => null;

@@ -13,10 +13,11 @@ internal static class Links
 
     private static readonly RequestKind[] Confiscations = [RequestKind.ConfiscationDomesticOrder, RequestKind.ConfiscationForeignOrder, RequestKind.ConfiscationProvisionalMeasure];
 
-    [Provision("40(19)")]
-    [Provision("37(11)")]
-    [Provision("37(13)")]
-    [Provision("52(2)")]
+    [Provision(A40_19)]
+    [Provision(A37_11)]
+    [Provision(A37_13)]
+    [Provision(A52_2)]
+    [Cites(A36_3)]
     public static Failure? Check(Submission submission)
     {
         if (submission.Content.ForKind?.Link is not { } named)
@@ -28,7 +29,8 @@ internal static class Links
     }
 
     /// <summary>A case of other States and a case that is not there are not told apart.</summary>
-    public static Failure NoSuchCase(string pointer, string paragraph) =>
+    [Cites(A36_3)]
+    public static Failure NoSuchCase(string pointer, Citation paragraph) =>
         new(pointer, Codes.ContentInvalid, paragraph, "No case of this id is between the two States.");
 
     private static bool Follows(Submission submission, LinkedCase linked) => submission.Kind switch
@@ -43,13 +45,13 @@ internal static class Links
     private static StateCode Furnisher(LinkedCase linked) => linked.Kind == RequestKind.SpontaneousInformation ? linked.Requesting : linked.Requested;
 
     /// <summary>The paragraph that joins the two cases; none where no paragraph does, and the link only helps to find the other case.</summary>
-    private static string Paragraph(RequestKind kind) => kind switch
+    private static Citation Paragraph(RequestKind kind) => kind switch
     {
-        RequestKind.UseConsent or RequestKind.ExculpatoryDisclosure => "40(19)",
-        RequestKind.OnwardTransfer => "36(3)",
-        RequestKind.ProsecutionInLieu => "37(11)",
-        RequestKind.SentenceEnforcement => "37(13)",
-        RequestKind.AssetReturn => "52(2)",
-        _ => "",
+        RequestKind.UseConsent or RequestKind.ExculpatoryDisclosure => A40_19,
+        RequestKind.OnwardTransfer => A36_3,
+        RequestKind.ProsecutionInLieu => A37_11,
+        RequestKind.SentenceEnforcement => A37_13,
+        RequestKind.AssetReturn => A52_2,
+        _ => Citation.Practice,
     };
 }

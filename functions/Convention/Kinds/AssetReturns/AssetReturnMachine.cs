@@ -7,8 +7,8 @@ namespace RequestRouter.Convention.Kinds.AssetReturns;
 /// <summary>Return of property, 52: priority consideration is owed, the outcome is free.</summary>
 internal static class AssetReturnMachine
 {
-    public static Machine Build() => DiscretionMachine.Build("52(2)", [AuthorityRole.CentralAuthority], linked: true, new()
+    public static Machine Build() => DiscretionMachine.Build(A52_2, [AuthorityRole.CentralAuthority], linked: true, new()
     {
-        OnDenial = TransferOfProceedings.RemarkOpenConsideration("52(2)"),
+        OnDenial = TransferOfProceedings.RemarkOpenConsideration(A52_2),
     });
 }

@@ -10,13 +10,13 @@ internal static class ConfiscationHints
     public static readonly IReadOnlyList<Hint> All =
         [DeclaredElements.Hints, OpeningHints.Material, OpeningHints.Emergency, OpeningHints.Collection, Property, OpeningHints.Treaty, OpeningHints.PastDeadline];
 
-    [Provision("31(8)")]
-    [Provision("49(1)(c)")]
+    [Provision(A31_8)]
+    [Provision(A49_1_c)]
     private static IEnumerable<Told> Property(Submission submission)
     {
-        if (OpeningHints.Declared(submission, "31(8)"))
-            yield return new Told(new Tell(Side.Requesting, "lawful-origin-rule", "The law of the requested State may ask the offender to show the lawful origin of property.", Carries: false), "31(8)");
-        if (!Wording.Missing(submission.Content.ForKind?.NoConvictionBecause) && !OpeningHints.Declared(submission, "49(1)(c)"))
-            yield return new Told(new Tell(Side.Requesting, "no-conviction-rule-unknown", "The register does not say that the requested State confiscates without a conviction; the request goes on.", Carries: false), "49(1)(c)");
+        if (OpeningHints.Declared(submission, A31_8))
+            yield return new Told(new Tell(Side.Requesting, "lawful-origin-rule", "The law of the requested State may ask the offender to show the lawful origin of property.", Carries: false), A31_8);
+        if (!Wording.Missing(submission.Content.ForKind?.NoConvictionBecause) && !OpeningHints.Declared(submission, A49_1_c))
+            yield return new Told(new Tell(Side.Requesting, "no-conviction-rule-unknown", "The register does not say that the requested State confiscates without a conviction; the request goes on.", Carries: false), A49_1_c);
     }
 }

@@ -7,7 +7,7 @@ namespace RequestRouter.Convention.Kinds.ContentRemovals;
 /// <summary>Removal of material of 14 or 16, or an end of access to it, 34(6).</summary>
 internal static class ContentRemovalMachine
 {
-    public static Machine Build() => DiscretionMachine.Build("34(6)", [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority], linked: false, new()
+    public static Machine Build() => DiscretionMachine.Build(A34_6, [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority], linked: false, new()
     {
         Examines = static s => s.Fail(Removal.Examine(s)),
         Concluding = [Removal.Done],

@@ -7,7 +7,7 @@ using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
 namespace RequestRouter.Convention.Kinds.DetainedPersonTransfers;
 
 /// <summary>The temporary transfer of a detained person, with consent, custody, immunity, return and credit, 40(9) to (11).</summary>
-[Provision("40(10)(c)")]
+[Provision(A40_10_c)]
 internal static class DetainedTransferMachine
 {
     private static readonly StateSet Final = StateSet.Of(Denied, Withdrawn, CreditRecorded, Released);
@@ -15,20 +15,21 @@ internal static class DetainedTransferMachine
     private static readonly StateSet Abroad = StateSet.Of(Departed, InCustody, PurposeServed);
     private static readonly StateSet Open = Before | Abroad | Returned;
 
+    [Cites(A40_9, A40_10_b, A40_15_c)]
     public static Machine Build() => new(
         [.. Preparing(), .. Staying(), .. Common.OfArticle40.Questions(UnderReview), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
-            Common.Remind("acknowledgement", Side.Requested, "40(12)(b)", Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
+            Common.Remind("acknowledgement", Side.Requested, A40_12_b, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.OfArticle40.QuestionsWait,
-            Common.Remind("return", Side.Requesting, "40(10)(b)", PurposeServed, "The purpose is served; return the person without delay.", p => p.AcknowledgeWithin),
-            new("return-date", Side.Both, "40(10)(b)", Transfer.UntilReturned)
+            Common.Remind("return", Side.Requesting, A40_10_b, PurposeServed, "The purpose is served; return the person without delay.", p => p.AcknowledgeWithin),
+            new("return-date", Side.Both, A40_10_b, Transfer.UntilReturned)
             {
                 While = Abroad,
                 If = static (_, item) => item.Person?.ReturnBy is not null,
                 Recurs = true,
                 Reminder = "The day agreed for the return has come; the person is to be returned without delay.",
             },
-            Common.Remind("credit", Side.Requested, "40(10)(d)", Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
+            Common.Remind("credit", Side.Requested, A40_10_d, Returned, "Credit the days in custody to the sentence.", p => p.AnswerReminderEvery),
             Common.OfArticle40.StatusInquiry,
             Common.Close(Final),
         ])
@@ -38,14 +39,14 @@ internal static class DetainedTransferMachine
         Paragraphs = Common.OfArticle40.Paragraphs,
         Examines = static s =>
         {
-            s.Remark(Channels.Designated(s, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
+            s.Remark(Channels.Designated(s, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, A40_12_a));
             Required.ForRequest(s);
             s.Fail(Contents.Proceedings(s.Content));
-            Required.Facts(s, "40(15)(c)");
+            Required.Facts(s, A40_15_c);
             s.Fail(Contents.Use(s));
-            Required.Person(s, "40(9)");
-            Required.Member(s, s.Content.ForKind?.PlaceOfDetention, "placeOfDetention", "40(9)", "Say where the person is detained.");
-            Required.Member(s, s.Content.ForKind?.ReturnArrangement, "returnArrangement", "40(10)(b)", "Say how and when the person returns.");
+            Required.Person(s, A40_9);
+            Required.Member(s, s.Content.ForKind?.PlaceOfDetention, "placeOfDetention", A40_9, "Say where the person is detained.");
+            Required.Member(s, s.Content.ForKind?.ReturnArrangement, "returnArrangement", A40_10_b, "Say how and when the person returns.");
         },
         Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
@@ -53,24 +54,24 @@ internal static class DetainedTransferMachine
 
     private static IEnumerable<MoveRow> Preparing() =>
     [
-        Common.Acknowledge(Received, UnderReview, "40(12)(b)"),
-        new("40(9)", Say.RecordConsent, Side.Requested, StateSet.Of(Received, UnderReview), ConsentRecorded, "40(9)(a)")
+        Common.Acknowledge(Received, UnderReview, A40_12_b),
+        new("40(9)", Say.RecordConsent, Side.Requested, StateSet.Of(Received, UnderReview), ConsentRecorded, A40_9_a)
         {
             Checks = [Transfer.ConsentNotToCome],
             Remarks = [Transfer.ConsentInformed],
             Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = PersonFacts.Of(item) with { Consents = true } },
             Tells = [new(Side.Requesting, "consent-recorded", "The person freely gave informed consent.")],
         },
-        new("40(9)", Say.WithdrawConsent, Side.Requested, StateSet.Of(ConsentRecorded, Agreed), UnderReview, "40(9)(a)")
+        new("40(9)", Say.WithdrawConsent, Side.Requested, StateSet.Of(ConsentRecorded, Agreed), UnderReview, A40_9_a)
         {
             Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = PersonFacts.Of(item) with { Consents = false, ReturnBy = null } },
             Tells = [new(Side.Requesting, "consent-withdrawn", "The person withdrew consent; there is no transfer.")],
         },
-        new("40(9)", Say.AgreeTransfer, Side.Both, UnderReview, null, "40(9)(a)")
+        new("40(9)", Say.AgreeTransfer, Side.Both, UnderReview, null, A40_9_a)
         {
-            Forbidden = new("", Codes.ConsentMissing, "40(9)(a)", "Nobody is transferred without free and informed consent."),
+            Forbidden = new("", Codes.ConsentMissing, A40_9_a, "Nobody is transferred without free and informed consent."),
         },
-        new("40(9)", Say.AgreeTransfer, Side.Both, ConsentRecorded, null, "40(9)(b)")
+        new("40(9)", Say.AgreeTransfer, Side.Both, ConsentRecorded, null, A40_9_b)
         {
             Goes = Transfer.OnTerms.Goes(Agreed),
             Checks = [Transfer.ReturnDated],
@@ -79,59 +80,59 @@ internal static class DetainedTransferMachine
             Then = Transfer.OnTerms.TellNumber,
             Tells = [new(Side.Both, "transfer-agreed", "A State's agreement to the transfer was recorded; it stands when both have agreed.")],
         },
-        new("40(9)", Say.RecordDeparture, Side.Requested, Before.Without(Agreed) | StateSet.Of(Denied, Withdrawn), Departed, "40(9)(b)")
+        new("40(9)", Say.RecordDeparture, Side.Requested, Before.Without(Agreed) | StateSet.Of(Denied, Withdrawn), Departed, A40_9_b)
         {
-            Forbidden = new("", Codes.AgreementRequired, "40(9)(b)", "The authorities of both States agree first, and they have not."),
+            Forbidden = new("", Codes.AgreementRequired, A40_9_b, "The authorities of both States agree first, and they have not."),
             Checks = [PersonDates.NotToCome],
             RemarksOf = [Transfer.StillConsents],
             Marks = PersonDates.Remember,
             Tells = [new(Side.Both, "departed", "The person has left, and no agreement of both States is on record; custody is the receiving State's from arrival.")],
         },
-        new("40(9)", Say.RecordDeparture, Side.Requested, Agreed, Departed, "40(9)")
+        new("40(9)", Say.RecordDeparture, Side.Requested, Agreed, Departed, A40_9)
         {
             OpenOf = [Transfer.StillConsents],
             Checks = [PersonDates.NotToCome],
             Marks = PersonDates.Remember,
             Tells = [new(Side.Requesting, "departed", "The person has left; custody is yours from arrival.")],
         },
-        new("40(9)", Say.Deny, Side.Requested, StateSet.Of(UnderReview, ConsentRecorded), Denied, "40(9)(b)")
+        new("40(9)", Say.Deny, Side.Requested, StateSet.Of(UnderReview, ConsentRecorded), Denied, A40_9_b)
         {
             Tells = [new(Side.Requesting, "denied", "The sending State does not agree to the transfer.")],
         },
         Common.OfArticle40.NoLongerRequired(Before),
     ];
 
-    [Provision("40(9)(b)")]
+    [Provision(A40_9_b)]
     private static IEnumerable<MoveRow> Staying() =>
     [
-        new("40(10)", Say.RecordArrival, Side.Requesting, Before, InCustody, "40(10)(a)")
+        new("40(10)", Say.RecordArrival, Side.Requesting, Before, InCustody, A40_10_a)
         {
-            Forbidden = new("", Codes.AgreementRequired, "40(9)(b)", "No departure that both States agreed to is on record."),
+            Forbidden = new("", Codes.AgreementRequired, A40_9_b, "No departure that both States agreed to is on record."),
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
             Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { CustodyFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Requested, "in-custody", "The person is in the custody of the receiving State, and no departure is on record.")],
         },
-        new("40(10)", Say.RecordArrival, Side.Requesting, Departed, InCustody, "40(10)(a)")
+        new("40(10)", Say.RecordArrival, Side.Requesting, Departed, InCustody, A40_10_a)
         {
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
             Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { CustodyFrom = PersonDates.Of(d), LastFactAt = PersonDates.Of(d) } },
             Tells = [new(Side.Requested, "in-custody", "The person is in the custody of the receiving State.")],
         },
-        new("40(10)", Say.RecordPurposeServed, Side.Requesting, InCustody, PurposeServed, "40(10)(b)")
+        new("40(10)", Say.RecordPurposeServed, Side.Requesting, InCustody, PurposeServed, A40_10_b)
         {
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
             Marks = PersonDates.Remember,
             Tells = [new(Side.Requested, "purpose-served", "The purpose is served; the return is due without delay.", "return")],
         },
-        new("40(10)", Say.AuthorizeRelease, Side.Requested, StateSet.Of(InCustody, PurposeServed), null, "40(10)(a)")
+        new("40(10)", Say.AuthorizeRelease, Side.Requested, StateSet.Of(InCustody, PurposeServed), null, A40_10_a)
         {
             Marks = static (_, item) => item with { Person = PersonFacts.Of(item) with { ReleaseAuthorized = true } },
             Tells = [new(Side.Requesting, "release-authorized", "The sending State allows the person's release.")],
         },
-        new("40(10)", Say.ReleasePerson, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Released, "40(10)(a)")
+        new("40(10)", Say.ReleasePerson, Side.Requesting, StateSet.Of(InCustody, PurposeServed), Released, A40_10_a)
         {
             OpenOf = [Transfer.ReleaseAllowed],
             Checks = [PersonDates.NotToCome],
@@ -139,22 +140,22 @@ internal static class DetainedTransferMachine
             Marks = PersonDates.Remember,
             Tells = [new(Side.Requested, "released", "The person was released; from now 40(29) protects.")],
         },
-        new("X19", Say.RecordRestriction, Side.Requesting, Abroad, null, "40(11)")
+        new("X19", Say.RecordRestriction, Side.Requesting, Abroad, null, A40_11)
         {
             RemarksOf = [Transfer.NotForEarlierActs],
             Tells = [new(Side.Requested, "restriction-recorded", "A measure against the person was recorded, as the communication says.")],
         },
-        new("40(11)", Say.WaiveImmunity, Side.Requested, Abroad | Agreed, null, "40(11)")
+        new("40(11)", Say.WaiveImmunity, Side.Requested, Abroad | Agreed, null, A40_11)
         {
             Checks = [Transfer.ActsNamed],
             Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { WaivedActs = [.. PersonFacts.Of(item).WaivedActs.Union(((WaiveImmunity)d.Said!).Acts!)] } },
             Tells = [new(Side.Requesting, "immunity-waived", "The immunity is lifted for the acts named.")],
         },
-        new("40(10)", Say.DemandExtradition, Side.Requesting, Abroad, null, "40(10)(c)")
+        new("40(10)", Say.DemandExtradition, Side.Requesting, Abroad, null, A40_10_c)
         {
-            Forbidden = new("", Codes.ExtraditionNotRequired, "40(10)(c)", "The return of a transferred person needs no extradition, and none may be demanded."),
+            Forbidden = new("", Codes.ExtraditionNotRequired, A40_10_c, "The return of a transferred person needs no extradition, and none may be demanded."),
         },
-        new("40(10)", Say.RecordReturn, Side.Requesting, StateSet.Of(Departed, InCustody, PurposeServed, Released), Returned, "40(10)(b)")
+        new("40(10)", Say.RecordReturn, Side.Requesting, StateSet.Of(Departed, InCustody, PurposeServed, Released), Returned, A40_10_b)
         {
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
@@ -162,7 +163,7 @@ internal static class DetainedTransferMachine
             Then = Transfer.StateCredit,
             Tells = [new(Side.Requested, "returned", "The person is back in your custody; the days are to be credited to the sentence.", "credit")],
         },
-        new("40(10)", Say.RecordCredit, Side.Requested, Returned, CreditRecorded, "40(10)(d)")
+        new("40(10)", Say.RecordCredit, Side.Requested, Returned, CreditRecorded, A40_10_d)
         {
             RemarksOf = [Transfer.CreditComplete],
             Tells = [new(Side.Requesting, "credit-recorded", "The credit of the days in custody is recorded, as the communication says.")],

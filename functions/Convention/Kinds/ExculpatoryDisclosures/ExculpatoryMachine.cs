@@ -21,7 +21,7 @@ internal static class ExculpatoryMachine
         [
             Window("exculpatory-notice", Side.Requested, NoticeGiven, "The other State will disclose exculpatory information; ask for a consultation if you want one."),
             Window("exculpatory-consultation", Side.Requesting, Exchanging, "A consultation on the disclosure is asked for; give your answer."),
-            new("notice-after-disclosure", Side.Requesting, "40(19)", (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryNoticeWithin, "without-delay"))
+            new("notice-after-disclosure", Side.Requesting, A40_19, (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryNoticeWithin, "without-delay"))
             {
                 While = DisclosedBeforeNotice,
                 Reminder = "The disclosure was made without notice; give the notice now, without delay.",
@@ -32,7 +32,7 @@ internal static class ExculpatoryMachine
         ])
     {
         Initial = NoticeGiven,
-        Serves = "40(19)",
+        Serves = A40_19,
         AlwaysDelivers = true,
         Final = StateSet.Of(Disclosed, Withdrawn),
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
@@ -40,11 +40,11 @@ internal static class ExculpatoryMachine
         Examines = static s =>
         {
             if (s.Content.ForKind?.Disclosed is null)
-                Required.Elements(s, "40(19)");
+                Required.Elements(s, A40_19);
             s.Stop(Exculpatory.NotToCome(s));
             s.Fail(Exculpatory.ExceptionExplained(s));
-            Required.Link(s, "40(19)");
-            Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Name the proceedings, and say that the information is exculpatory.");
+            Required.Link(s, A40_19);
+            Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", A40_19, "Name the proceedings, and say that the information is exculpatory.");
         },
         Itemizes = static (s, state) => Remembering.Itemize(s, s.Content.ForKind?.Disclosed is null ? state : DisclosedBeforeNotice),
         Hints = OpeningHints.OfEveryKind,
@@ -54,7 +54,7 @@ internal static class ExculpatoryMachine
     };
 
     private static ClockRow Window(string kind, Side awaits, ItemState standing, string reminder) =>
-        new(kind, awaits, "40(19)", (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryWindow, "window"))
+        new(kind, awaits, A40_19, (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.ExculpatoryWindow, "window"))
         {
             While = standing,
             If = static (_, item) => !item.Heard,
@@ -65,29 +65,29 @@ internal static class ExculpatoryMachine
 
     private static IEnumerable<MoveRow> Rows() =>
     [
-        new("40(19)", Say.AskConsultation, Side.Requested, NoticeGiven, Exchanging, "40(19)")
+        new("40(19)", Say.AskConsultation, Side.Requested, NoticeGiven, Exchanging, A40_19)
         {
             Marks = static (_, item) => item with { Heard = false },
             Tells = [new(Side.Requesting, "consultation-asked", "The State that furnished the information asks to be consulted first.", "exculpatory-consultation")],
         },
-        new("40(19)", Say.WaiveConsultation, Side.Requested, Open, null, "40(19)")
+        new("40(19)", Say.WaiveConsultation, Side.Requested, Open, null, A40_19)
         {
             OpenOf = [Exculpatory.NotYetHeard],
             Marks = static (_, item) => item with { Heard = true },
             Tells = [new(Side.Requesting, "consultation-waived", "The State that furnished the information needs no consultation; the disclosure is open.")],
         },
-        new("40(19)", Say.AnswerConsultation, Side.Requesting, Exchanging, null, "40(19)")
+        new("40(19)", Say.AnswerConsultation, Side.Requesting, Exchanging, null, A40_19)
         {
             Checks = [Consultation.AnswerGiven],
             Marks = static (_, item) => item with { Heard = true },
             Tells = [new(Side.Requested, "consultation-answered", "The disclosing State has answered in the consultation.")],
         },
-        new("40(19)", Say.Disclose, Side.Requesting, Open, Disclosed, "40(19)")
+        new("40(19)", Say.Disclose, Side.Requesting, Open, Disclosed, A40_19)
         {
             RemarksOf = [Exculpatory.Heard],
             Tells = [new(Side.Requested, "disclosed", "The exculpatory information was disclosed.")],
         },
-        new("40(19)", Say.GiveNotice, Side.Requesting, DisclosedBeforeNotice, Disclosed, "40(19)")
+        new("40(19)", Say.GiveNotice, Side.Requesting, DisclosedBeforeNotice, Disclosed, A40_19)
         {
             Remarks = [Exculpatory.DisclosureNamed],
             Tells = [new(Side.Requested, "exculpatory-notice", "Exculpatory information that you furnished was disclosed; no notice could be given before.")],

@@ -10,12 +10,12 @@ internal static class PreservationClocks
 {
     public static readonly IReadOnlyList<ClockRow> All =
     [
-        Common.Remind("preservation", Side.Requested, "42(4)", Received, "Data wait to be preserved expeditiously.", p => p.PreservationReminderEvery),
-        Common.Remind("determination", Side.Requesting, "42(7)", AwaitingRequesterDetermination, "Decide whether preservation goes ahead in spite of the risk.", p => p.PreservationReminderEvery),
-        Common.Remind("extension", Side.Requested, "42(9)", ExtensionPending, "The requesting State waits for your answer on the extension.", p => p.PreservationReminderEvery),
-        Refusing.Clock("40(28)", (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.PreservationConsultationWindow, "window")),
-        Refusing.Decision(ConsultationRefuse, "42(6)"),
-        new("preservation-period", Side.Requesting, "42(8)", Holds.Period)
+        Common.Remind("preservation", Side.Requested, A42_4, Received, "Data wait to be preserved expeditiously.", p => p.PreservationReminderEvery),
+        Common.Remind("determination", Side.Requesting, A42_7, AwaitingRequesterDetermination, "Decide whether preservation goes ahead in spite of the risk.", p => p.PreservationReminderEvery),
+        Common.Remind("extension", Side.Requested, A42_9, ExtensionPending, "The requesting State waits for your answer on the extension.", p => p.PreservationReminderEvery),
+        Refusing.Clock(A40_28, (d, _) => Limit.ReminderThen(d.Now, d.Now + d.Practice.PreservationConsultationWindow, "window")),
+        Refusing.Decision(ConsultationRefuse, A42_6),
+        new("preservation-period", Side.Requesting, A42_8, Holds.Period)
         {
             While = StateSet.Of(Effected, ExtensionPending),
             If = static (d, item) => item.State == Effected || !d.Practice.HoldWhilePending,
@@ -24,14 +24,14 @@ internal static class PreservationClocks
             Lapse = "The preservation period is over, no request for the data came, and the data may be released.",
             AtEnd = Holds.Expire,
         },
-        new("preservation-order", Side.Requested, "25(2)", Holds.Order)
+        new("preservation-order", Side.Requested, A25_2, Holds.Order)
         {
             While = StateSet.Of(Effected, ExtensionPending, HeldPendingDecision),
             PerItem = true,
             Reminder = "The domestic order ends soon; renew it, or secure the data otherwise.",
             Lapse = "The domestic order has ended while the data are still to be preserved: a coverage gap, unless they are secured otherwise.",
         },
-        new("route-disclosure", Side.Requested, "43(1)", (d, _) => [new("reminder", d.Now + d.Practice.PreservationReminderEvery, true)])
+        new("route-disclosure", Side.Requested, A43_1, (d, _) => [new("reminder", d.Now + d.Practice.PreservationReminderEvery, true)])
         {
             Recurs = true,
             Reminder = "The route of the communication is still owed to the requesting State.",

@@ -8,41 +8,41 @@ namespace RequestRouter.Convention.Kinds.ExpeditedPreservations;
 /// <summary>What a request for preservation must specify, 42(3).</summary>
 internal static class PreservationIntake
 {
-    [Provision("42(3)")]
+    [Provision(A42_3)]
     public static void Examine(Examination examination)
     {
         var content = examination.Content;
         if (examination.Register.Find(examination.To)?.HasDesignated(AuthorityRole.PointOfContact, examination.Now) != true)
-            examination.Remark(Channels.Designated(examination, AuthorityRole.CentralAuthority, Codes.ContactNotDesignated, "41(1)"));
+            examination.Remark(Channels.Designated(examination, AuthorityRole.CentralAuthority, Codes.ContactNotDesignated, A41_1));
         if (Wording.Missing(content.Authority?.Name))
-            examination.Fail(Failure.Missing("/content/authority/name", "42(3)(a)", "Name the authority that asks for preservation."));
+            examination.Fail(Failure.Missing("/content/authority/name", A42_3_a, "Name the authority that asks for preservation."));
         if (Wording.Missing(content.Facts))
-            examination.Fail(Failure.Missing("/content/facts", "42(3)(b)", "Summarize the facts."));
+            examination.Fail(Failure.Missing("/content/facts", A42_3_b, "Summarize the facts."));
         if (examination.Items.Count == 0)
-            examination.Fail(Failure.Missing("/content/items", "42(3)(c)", "Describe the data, one item for each custodian."));
+            examination.Fail(Failure.Missing("/content/items", A42_3_c, "Describe the data, one item for each custodian."));
         for (var i = 0; i < examination.Items.Count; i++)
             examination.Fail(Item(examination.Items[i], $"/content/items/{i}"));
         if (Wording.Missing(content.ForKind?.Need))
-            examination.Fail(Failure.Missing("/content/forKind/need", "42(3)(e)", "Say why preservation is needed."));
+            examination.Fail(Failure.Missing("/content/forKind/need", A42_3_e, "Say why preservation is needed."));
         if (content.ForKind?.FollowUpIntended != true)
-            examination.Fail(Failure.Missing("/content/forKind/followUpIntended", "42(3)(f)", "Say that you intend to request the data."));
+            examination.Fail(Failure.Missing("/content/forKind/followUpIntended", A42_3_f, "Say that you intend to request the data."));
         examination.Fail(Articles.Article43.Path.MayBePassedOn(examination));
         examination.Fail(Scope.Gate(content, seriousCrimesToo: true));
         examination.Remark(RequestData.Check(content));
     }
 
-    [Provision("42(3)(c)")]
-    [Provision("42(3)(d)")]
-    [Provision("2(b)")]
+    [Provision(A42_3_c)]
+    [Provision(A42_3_d)]
+    [Provision(A2_b)]
     private static IEnumerable<Failure> Item(RequestedItem item, string at)
     {
         if (Wording.Missing(item.Description))
-            yield return Failure.Missing(at + "/description", "42(3)(c)", "Describe the data to be preserved.");
+            yield return Failure.Missing(at + "/description", A42_3_c, "Describe the data to be preserved.");
         if (Wording.Missing(item.Relation))
-            yield return Failure.Missing(at + "/relation", "42(3)(c)", "Say how the data are related to the offence.");
+            yield return Failure.Missing(at + "/relation", A42_3_c, "Say how the data are related to the offence.");
         if (item.Electronic is null)
-            yield return Failure.Missing(at + "/electronic", "2(b)", "Say whether it is electronic data.");
+            yield return Failure.Missing(at + "/electronic", A2_b, "Say whether it is electronic data.");
         if (Wording.Missing(item.Custodian) && Wording.Missing(item.Location) && !item.CustodianUnknown)
-            yield return Failure.Missing(at + "/custodian", "42(3)(d)", "Give what identifies the custodian or the location of the system, or say that nothing is known.");
+            yield return Failure.Missing(at + "/custodian", A42_3_d, "Give what identifies the custodian or the location of the system, or say that nothing is known.");
     }
 }

@@ -10,9 +10,9 @@ using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
 namespace RequestRouter.Convention.Kinds.ExpeditedPreservations;
 
 /// <summary>Expedited preservation, one item a custodian, with two clocks each that are never merged: 42, 25, 43.</summary>
-[Provision("26(a)")]
-[Provision("42(1)")]
-[Provision("42(4)")]
+[Provision(A26_a)]
+[Provision(A42_1)]
+[Provision(A42_4)]
 internal static class PreservationMachine
 {
     private static readonly StateSet Final = StateSet.Of(Released, Expired, Refused, Withdrawn);
@@ -24,7 +24,7 @@ internal static class PreservationMachine
         [.. PreservationClocks.All, Common.OfArticle40.StatusInquiry, Common.Close(Final)])
     {
         Final = Final,
-        Serves = "42(4)",
+        Serves = A42_4,
         AlwaysDelivers = true,
         Linked = new(FollowUps.Changes, FollowUps.Move),
         Speakers = [AuthorityRole.PointOfContact, AuthorityRole.CentralAuthority],
@@ -34,23 +34,23 @@ internal static class PreservationMachine
         OpeningTells = [.. Common.Opening, new(Side.Requested, "preservation-asked", "Preserve the data expeditiously; postponement is not open.", "preservation", Carries: false)],
     };
 
-    [Provision("42(7)")]
+    [Provision(A42_7)]
     private static IEnumerable<MoveRow> Rows() =>
     [
-        new("P2", Say.WarnOfRisk, Side.Requested, Received, AwaitingRequesterDetermination, "42(7)")
+        new("P2", Say.WarnOfRisk, Side.Requested, Received, AwaitingRequesterDetermination, A42_7)
         {
             Checks = [Holds.RiskExplained],
             Tells = [new(Side.Requesting, "preservation-risk", "Preservation may fail, leak or harm; decide whether it goes ahead.", "determination")],
         },
-        new("P3", Say.DeterminePreservation, Side.Requesting, AwaitingRequesterDetermination, null, "42(7)")
+        new("P3", Say.DeterminePreservation, Side.Requesting, AwaitingRequesterDetermination, null, A42_7)
         {
             Goes = static (d, _) => ((DeterminePreservation)d.Said!).Execute == true ? Received : Withdrawn,
             Checks = [Holds.Determined],
             Tells = [new(Side.Requested, "preservation-determined", "The requesting State has decided whether preservation goes ahead.")],
         },
-        new("P4", Say.ReportPreserved, Side.Requested, AwaitingRequesterDetermination, Effected, "42(4)")
+        new("P4", Say.ReportPreserved, Side.Requested, AwaitingRequesterDetermination, Effected, A42_4)
         {
-            Forbidden = Failure.Conflict("42(7)", "The requesting State has not determined yet whether preservation goes ahead in spite of the risk."),
+            Forbidden = Failure.Conflict(A42_7, "The requesting State has not determined yet whether preservation goes ahead in spite of the risk."),
             Checks = [Holds.EffectDated],
             Remarks = [Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
             RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
@@ -58,7 +58,7 @@ internal static class PreservationMachine
             Marks = Holds.Begin,
             Then = Effect,
         },
-        new("P4", Say.ReportPreserved, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Effected, "42(4)")
+        new("P4", Say.ReportPreserved, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Effected, A42_4)
         {
             Checks = [Holds.EffectDated],
             Remarks = [Holds.AtLeastSixtyDays, Holds.OrderOfNinetyDays, Holds.SecrecyKept],
@@ -67,63 +67,63 @@ internal static class PreservationMachine
             Marks = Holds.Begin,
             Then = Effect,
         },
-        new("P6", Say.AskExtension, Side.Requesting, Effected, ExtensionPending, "42(9)")
+        new("P6", Say.AskExtension, Side.Requesting, Effected, ExtensionPending, A42_9)
         {
             OpenOf = [Holds.NotOver],
             Checks = [Holds.ExtensionAskedUntil],
             Tells = [new(Side.Requested, "extension-asked", "The requesting State asks for a longer preservation; answer it.", "extension")],
         },
-        new("P6", Say.AskExtension, Side.Requesting, Expired, null, "42(9)")
+        new("P6", Say.AskExtension, Side.Requesting, Expired, null, A42_9)
         {
-            Then = static _ => [new Told(new Tell(Side.Requesting, "extension-late", "The period is over, and the other State is told of your wish; a new request is needed.", Carries: false), "42(9)")],
+            Then = static _ => [new Told(new Tell(Side.Requesting, "extension-late", "The period is over, and the other State is told of your wish; a new request is needed.", Carries: false), A42_9)],
             Tells = [new(Side.Requested, "extension-asked-late", "After the period was over the requesting State asks for a longer preservation.")],
         },
-        new("P6", Say.AskExtension, Side.Requesting, Released, null, "42(9)")
+        new("P6", Say.AskExtension, Side.Requesting, Released, null, A42_9)
         {
-            Forbidden = new("", Codes.PreservationExpired, "42(9)", "The data are no longer held; make a new request."),
+            Forbidden = new("", Codes.PreservationExpired, A42_9, "The data are no longer held; make a new request."),
         },
-        new("P7", Say.ExtendPreservation, Side.Requested, ExtensionPending, Effected, "42(9)")
+        new("P7", Say.ExtendPreservation, Side.Requested, ExtensionPending, Effected, A42_9)
         {
             ChecksOf = [Holds.LaterThanBefore],
             Marks = Holds.Extend,
             Then = static _ => [new ConcludesOfAffected("preservation-period")],
             Tells = [new(Side.Both, "preservation-extended", "The preservation is extended.")],
         },
-        new("P7", Say.RefuseExtension, Side.Requested, ExtensionPending, Effected, "42(6)")
+        new("P7", Say.RefuseExtension, Side.Requested, ExtensionPending, Effected, A42_6)
         {
             Checks = [PreservationRefusals.ExtensionReasons],
             Tells = [new(Side.Requesting, "extension-refused", "The preservation is not extended; the period runs on as it was.")],
         },
-        new("P8", Say.RecordFollowUp, Side.Both, Kept | Expired, HeldPendingDecision, "42(8)")
+        new("P8", Say.RecordFollowUp, Side.Both, Kept | Expired, HeldPendingDecision, A42_8)
         {
             OpenOf = [Holds.NotYetLocked],
             Checks = [FollowUps.Named],
             Marks = Holds.Lock,
             Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; they stay preserved until it is decided.")],
         },
-        new("P9", Say.RecordFollowUpOutcome, Side.Requested, HeldPendingDecision, null, "42(8)")
+        new("P9", Say.RecordFollowUpOutcome, Side.Requested, HeldPendingDecision, null, A42_8)
         {
             OpenOf = [Holds.Locked],
             Checks = [Holds.OutcomeNamed],
             Marks = Holds.Decide,
             Then = FollowUps.TellOutcome,
         },
-        new("P11", Say.ReleasePreserved, Side.Requested, StateSet.Of(Effected, HeldPendingDecision, Expired), Released, "42(8)")
+        new("P11", Say.ReleasePreserved, Side.Requested, StateSet.Of(Effected, HeldPendingDecision, Expired), Released, A42_8)
         {
             OpenOf = [Holds.Releasable],
             Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held.")],
         },
-        new("P12", Say.ReleasePreserved, Side.Requested, ExtensionPending, Released, "42(9)")
+        new("P12", Say.ReleasePreserved, Side.Requested, ExtensionPending, Released, A42_9)
         {
-            Forbidden = new("", Codes.PreservationLocked, "42(9)", "The requesting State waits for an answer on the extension."),
+            Forbidden = new("", Codes.PreservationLocked, A42_9, "The requesting State waits for an answer on the extension."),
             RemarksOf = [Holds.Releasable],
             Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held, and your wish for an extension was not answered.")],
         },
-        new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), Withdrawn, "40(26)")
+        new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), Withdrawn, A40_26)
         {
             Tells = [new(Side.Requested, "no-longer-required", "Preservation is no longer required."), Common.Withdrawal],
         },
-        new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Effected, ExtensionPending), Effected, "42(8)")
+        new("P17", Say.NoLongerRequired, Side.Requesting, StateSet.Of(Effected, ExtensionPending), Effected, A42_8)
         {
             Marks = Holds.EndAtFloor,
             Then = static _ => [new Concludes("preservation-period")],
@@ -133,13 +133,13 @@ internal static class PreservationMachine
                 new(Side.Requesting, "preservation-runs-on", "The other State is told that you no longer require it; the data stay held until the sixty days are over.", Carries: false),
             ],
         },
-        new("P17", Say.AgreeEarlyRelease, Side.Requesting, Effected, null, "42(8)")
+        new("P17", Say.AgreeEarlyRelease, Side.Requesting, Effected, null, A42_8)
         {
             OpenOf = [Holds.EarlyReleaseOpen],
             Marks = static (_, item) => item with { Hold = item.Hold! with { EarlyReleaseAgreed = true } },
             Tells = [new(Side.Requested, "early-release-agreed", "The requesting State agrees that the data are released early.")],
         },
-        new("25(2)", Say.RenewOrder, Side.Requested, Kept, null, "25(2)")
+        new("25(2)", Say.RenewOrder, Side.Requested, Kept, null, A25_2)
         {
             Checks = [Holds.RenewalDated],
             Remarks = [Holds.RenewedForNinetyDays],
@@ -154,7 +154,7 @@ internal static class PreservationMachine
 
     private static IEnumerable<MoveRow> Refusals() =>
     [
-        new("P5", Say.IntendToRefuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), ConsultationRefuse, "42(6)")
+        new("P5", Say.IntendToRefuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), ConsultationRefuse, A42_6)
         {
             Then = static _ => [new Restarts("consultation-refuse")],
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
@@ -162,13 +162,13 @@ internal static class PreservationMachine
             Marks = Consultation.Announce,
             Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of refusing and consults you first.", "consultation-refuse")],
         },
-        new("P5", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, "42(6)")
+        new("P5", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, A42_6)
         {
             Checks = [Consultation.AnswerGiven],
             Marks = Consultation.Hold,
             Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
         },
-        new("P5", Say.Refuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Refused, "42(6)")
+        new("P5", Say.Refuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Refused, A42_6)
         {
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [PreservationRefusals.Explained, PreservationRefusals.Consulted],
@@ -176,7 +176,7 @@ internal static class PreservationMachine
             Then = PreservationRefusals.Remark,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses the preservation.")],
         },
-        new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, "42(4)")
+        new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, A42_4)
         {
             Marks = Consultation.Drop,
             Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
@@ -185,7 +185,7 @@ internal static class PreservationMachine
 
     private static IEnumerable<MoveRow> Routes() =>
     [
-        new("P14", Say.ReportRouteFound, Side.Requested, Kept, null, "43(1)")
+        new("P14", Say.ReportRouteFound, Side.Requested, Kept, null, A43_1)
         {
             OpenOf = [Disclosure.NotYetDue],
             Remarks = [Disclosure.ProviderElsewhere],
@@ -193,7 +193,7 @@ internal static class PreservationMachine
             Then = static _ => [new Opens("route-disclosure")],
             Tells = [new(Side.Requesting, "route-found", "A provider in another Party took part; its route will be disclosed to you.")],
         },
-        new("P15", Say.DiscloseRoute, Side.Requested, Kept, null, "43(1)")
+        new("P15", Say.DiscloseRoute, Side.Requested, Kept, null, A43_1)
         {
             OpenOf = [Disclosure.Due],
             Checks = [Disclosure.SomethingDisclosed],
@@ -202,7 +202,7 @@ internal static class PreservationMachine
             Then = Articles.Article43.Path.Disclosed,
             Tells = [new(Side.Requesting, "route-disclosed", "The route is disclosed; you may ask the other Party to preserve.")],
         },
-        new("P16", Say.RefuseRoute, Side.Requested, Kept, null, "43(2)")
+        new("P16", Say.RefuseRoute, Side.Requested, Kept, null, A43_2)
         {
             OpenOf = [Disclosure.Due],
             Checks = [PreservationRefusals.RouteReasons],

@@ -8,11 +8,11 @@ namespace RequestRouter.Convention.Kinds.Extraditions;
 /// <summary>What a request for extradition needs, 37.</summary>
 internal static class ExtraditionIntake
 {
-    [Provision("37(1)")]
-    [Provision("37(19)")]
+    [Provision(A37_1)]
+    [Provision(A37_19)]
     public static void Examine(Examination examination)
     {
-        examination.Remark(Channels.Designated(examination, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
+        examination.Remark(Channels.Designated(examination, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, A37_19));
         examination.Remark(Basis.OfExtradition(examination));
         WantedPerson.Examine(examination);
         examination.Fail(RequestForPerson.Punishable(examination));

@@ -8,7 +8,7 @@ using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
 namespace RequestRouter.Convention.Kinds.Extraditions;
 
 /// <summary>Extradition, and prosecution or enforcement in its place when only nationality stands against it, 37.</summary>
-[Provision("37(12)")]
+[Provision(A37_12)]
 internal static class ExtraditionMachine
 {
     private static readonly StateSet Final = StateSet.Of(Surrendered, Withdrawn, Completed, NoLegalBasis);
@@ -18,20 +18,20 @@ internal static class ExtraditionMachine
     public static Machine Build() => new(
         [.. Rows(), .. Refusals(), .. Common.OfExtradition.Questions(UnderReview), .. Common.OfExtradition.WholeCase(Open | Final | Refused | Closed, Open)],
         [
-            Common.Remind("acknowledgement", Side.Requested, "37(9)", Received, "A request for extradition waits; procedures are to be expedited.", p => p.AcknowledgeWithin),
+            Common.Remind("acknowledgement", Side.Requested, A37_9, Received, "A request for extradition waits; procedures are to be expedited.", p => p.AcknowledgeWithin),
             Common.OfExtradition.QuestionsWait,
-            Common.Remind("surrender", Side.Requested, "37(9)", StateSet.Of(Granted, GrantedOnReturnCondition), "The surrender is still open.", p => p.ExecutionReminderEvery),
-            Common.Remind("return-condition", Side.Requesting, "37(12)", ConditionsOffered, "Extradition is granted if the person returns to serve the sentence; accept it or not.", p => p.AnswerReminderEvery),
-            Common.Remind("prosecution", Side.Requested, "37(11)", ItemState.ProsecutionInLieu, "The case is to be submitted to prosecutors without undue delay.", p => p.ExecutionReminderEvery) with { Lapse = "The submission of the case to prosecutors is not on record yet; the duty is open." },
-            Common.Remind("enforcement", Side.Requested, "37(13)", ItemState.SentenceEnforcement, "The application to enforce the sentence is to be considered.", p => p.ExecutionReminderEvery),
-            Refusing.Clock("37(17)", Consultation.Window),
-            Refusing.Decision(ConsultationRefuse, "37(17)"),
+            Common.Remind("surrender", Side.Requested, A37_9, StateSet.Of(Granted, GrantedOnReturnCondition), "The surrender is still open.", p => p.ExecutionReminderEvery),
+            Common.Remind("return-condition", Side.Requesting, A37_12, ConditionsOffered, "Extradition is granted if the person returns to serve the sentence; accept it or not.", p => p.AnswerReminderEvery),
+            Common.Remind("prosecution", Side.Requested, A37_11, ItemState.ProsecutionInLieu, "The case is to be submitted to prosecutors without undue delay.", p => p.ExecutionReminderEvery) with { Lapse = "The submission of the case to prosecutors is not on record yet; the duty is open." },
+            Common.Remind("enforcement", Side.Requested, A37_13, ItemState.SentenceEnforcement, "The application to enforce the sentence is to be considered.", p => p.ExecutionReminderEvery),
+            Refusing.Clock(A37_17, Consultation.Window),
+            Refusing.Decision(ConsultationRefuse, A37_17),
             Common.OfExtradition.StatusInquiry,
             Common.Close(Final | Refused),
         ])
     {
         Final = Final | Refused,
-        Serves = "37(1)",
+        Serves = A37_1,
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority],
         Paragraphs = Common.OfExtradition.Paragraphs,
         Examines = ExtraditionIntake.Examine,
@@ -42,11 +42,11 @@ internal static class ExtraditionMachine
         OpeningTells = Common.Opening,
     };
 
-    [Provision("37(1)")]
+    [Provision(A37_1)]
     private static IEnumerable<MoveRow> Rows() =>
     [
-        Common.Acknowledge(Received, UnderReview, "37(9)"),
-        new("E3", Say.GrantExtradition, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), null, "37(1)")
+        Common.Acknowledge(Received, UnderReview, A37_9),
+        new("E3", Say.GrantExtradition, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), null, A37_1)
         {
             Goes = static (d, _) => ((GrantExtradition)d.Said!).OnReturnCondition ? ConditionsOffered : Granted,
             Remarks = [Treatment.FairlyTreated, Granting.ProvisionCited],
@@ -54,55 +54,55 @@ internal static class ExtraditionMachine
             Marks = Granting.NoGroundIsLeft,
             Tells = [new(Side.Requesting, "granted", "Extradition is granted, as the communication says.")],
         },
-        new("E7", Say.AcceptReturnCondition, Side.Requesting, ConditionsOffered, GrantedOnReturnCondition, "37(12)")
+        new("E7", Say.AcceptReturnCondition, Side.Requesting, ConditionsOffered, GrantedOnReturnCondition, A37_12)
         {
             Tells = [new(Side.Requested, "return-condition-accepted", "The requesting State accepts that the person returns to serve the sentence.")],
         },
-        new("E7", Say.RejectConditions, Side.Requesting, ConditionsOffered, UnderReview, "37(12)")
+        new("E7", Say.RejectConditions, Side.Requesting, ConditionsOffered, UnderReview, A37_12)
         {
             Tells = [new(Side.Requested, "conditions-declined", "The requesting State does not accept the return condition.")],
         },
-        new("E3", Say.Surrender, Side.Requested, StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, ConditionsOffered, Refused, NoLegalBasis, ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement), Surrendered, "37(9)")
+        new("E3", Say.Surrender, Side.Requested, StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, ConditionsOffered, Refused, NoLegalBasis, ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement), Surrendered, A37_9)
         {
-            Forbidden = Failure.Conflict("37(1)", "No extradition that is granted is on record."),
+            Forbidden = Failure.Conflict(A37_1, "No extradition that is granted is on record."),
             Checks = [Treatment.SurrenderNotToCome],
             Remarks = [Treatment.SurrenderDated, Treatment.FairlyTreated],
             Tells = [new(Side.Requesting, "surrendered", "The person was handed over.")],
         },
-        new("E3", Say.Surrender, Side.Requested, StateSet.Of(Granted, GrantedOnReturnCondition), Surrendered, "37(9)")
+        new("E3", Say.Surrender, Side.Requested, StateSet.Of(Granted, GrantedOnReturnCondition), Surrendered, A37_9)
         {
             Checks = [Treatment.SurrenderNotToCome],
             Remarks = [Treatment.SurrenderDated, Treatment.FairlyTreated],
             Tells = [new(Side.Requesting, "surrendered", "The person was handed over.")],
         },
-        new("E6", Say.RequestProsecution, Side.Requesting, Refused, ItemState.ProsecutionInLieu, "37(11)")
+        new("E6", Say.RequestProsecution, Side.Requesting, Refused, ItemState.ProsecutionInLieu, A37_11)
         {
             OpenOf = [InLieu.RefusedForNationalityOnly],
             Tells = [new(Side.Requested, "prosecution-asked", "Submit the case to your prosecutors without undue delay.", "prosecution")],
         },
-        new("E6", Say.ApplyForEnforcement, Side.Requesting, Refused, ItemState.SentenceEnforcement, "37(13)")
+        new("E6", Say.ApplyForEnforcement, Side.Requesting, Refused, ItemState.SentenceEnforcement, A37_13)
         {
             Open = [InLieu.IsSoughtForSentence],
             OpenOf = [InLieu.RefusedForNationality],
             Tells = [new(Side.Requested, "enforcement-asked", "Consider enforcing the sentence.", "enforcement")],
         },
-        new("E7", Say.RequestProsecution, Side.Requesting, GrantedOnReturnCondition, null, "37(12)")
+        new("E7", Say.RequestProsecution, Side.Requesting, GrantedOnReturnCondition, null, A37_12)
         {
-            Forbidden = new("", Codes.Discharged3712, "37(12)", "Extradition on condition of return discharges the duty to prosecute."),
+            Forbidden = new("", Codes.Discharged3712, A37_12, "Extradition on condition of return discharges the duty to prosecute."),
         },
-        new("E6", Say.RecordOutcome, Side.Requested, ItemState.ProsecutionInLieu, Completed, "37(11)")
+        new("E6", Say.RecordOutcome, Side.Requested, ItemState.ProsecutionInLieu, Completed, A37_11)
         {
-            Checks = [Concluding.Given("37(11)")],
+            Checks = [Concluding.Given(A37_11)],
             Remarks = [InLieu.Submitted, InLieu.TreatedAlike],
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of the prosecution that was asked for is recorded.")],
         },
-        new("E6", Say.RecordOutcome, Side.Requested, ItemState.SentenceEnforcement, Completed, "37(13)")
+        new("E6", Say.RecordOutcome, Side.Requested, ItemState.SentenceEnforcement, Completed, A37_13)
         {
-            Checks = [Concluding.Given("37(13)")],
+            Checks = [Concluding.Given(A37_13)],
             Remarks = [InLieu.Considered],
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of the enforcement that was asked for is recorded.")],
         },
-        new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, "37(5)")
+        new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, A37_5)
         {
             OpenOf = [Basis.MayBeLacking],
             Tells = [new(Side.Requesting, "no-legal-basis", "The requested State makes extradition conditional on a treaty, and does not take the Convention for one here.")],
@@ -112,7 +112,7 @@ internal static class ExtraditionMachine
 
     private static IEnumerable<MoveRow> Refusals() =>
     [
-        new("E4", Say.IntendToRefuse, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), ConsultationRefuse, "37(17)")
+        new("E4", Say.IntendToRefuse, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), ConsultationRefuse, A37_17)
         {
             Then = static _ => [new Restarts("consultation-refuse")],
             Checks = [Reasons.Listed, Reasons.Available],
@@ -120,17 +120,17 @@ internal static class ExtraditionMachine
             Marks = InLieu.Announce,
             Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of refusing; you have ample opportunity to give your views.", "consultation-refuse")],
         },
-        new("E4", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, "37(17)")
+        new("E4", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, A37_17)
         {
             Checks = [Consultation.AnswerGiven],
             Marks = Consultation.Hold,
             Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
         },
-        new("X1", Say.Refuse, Side.Requested, UnderReview, null, "37(17)")
+        new("X1", Say.Refuse, Side.Requested, UnderReview, null, A37_17)
         {
-            Forbidden = new("", Codes.ConsultationRequired, "37(17)", "Before refusing extradition, consult, or record why it is not appropriate."),
+            Forbidden = new("", Codes.ConsultationRequired, A37_17, "Before refusing extradition, consult, or record why it is not appropriate."),
         },
-        new("E5", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, "37(18)")
+        new("E5", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, A37_18)
         {
             OpenOf = [Consultation.Held],
             Checks = [Reasons.Listed, Reasons.Available],

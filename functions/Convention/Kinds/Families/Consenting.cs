@@ -12,10 +12,10 @@ internal static class Consenting
     public static readonly StateSet Allowed = StateSet.Of(Authorized, AuthorizedWithConditions);
     public static readonly StateSet Open = StateSet.Of(Requested);
 
-    public static ClockRow Pending(string citation) => Common.Remind(
+    public static ClockRow Pending(Citation citation) => Common.Remind(
         "authorization-decision", Side.Requested, citation, Requested, "The other State waits for your decision; silence is not consent.", p => p.AnswerReminderEvery);
 
-    public static IEnumerable<MoveRow> Deciding(string citation, Common common) =>
+    public static IEnumerable<MoveRow> Deciding(Citation citation, Common common) =>
     [
         new("A1", Say.Authorize, Side.Requested, Requested, null, citation)
         {

@@ -20,7 +20,7 @@ internal static class DiscretionMachine
     /// <param name="speakers">Who may speak.</param>
     /// <param name="linked">Whether it needs another case.</param>
     /// <param name="variant">What the article asks for beyond that.</param>
-    public static Machine Build(string paragraph, IReadOnlyList<AuthorityRole> speakers, bool linked, DiscretionVariant variant) => new(
+    public static Machine Build(Citation paragraph, IReadOnlyList<AuthorityRole> speakers, bool linked, DiscretionVariant variant) => new(
         [.. variant.Rows, .. Rows(paragraph, variant), .. variant.IsDuty ? [] : Denying(paragraph, variant), .. variant.Common.Questions(UnderReview), .. variant.Common.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, paragraph, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
@@ -49,7 +49,7 @@ internal static class DiscretionMachine
         OpeningTells = Common.Opening,
     };
 
-    private static IEnumerable<MoveRow> Rows(string paragraph, DiscretionVariant variant) =>
+    private static IEnumerable<MoveRow> Rows(Citation paragraph, DiscretionVariant variant) =>
     [
         Common.Acknowledge(Received, UnderReview, paragraph),
         new("D1", Say.Authorize, Side.Requested, UnderReview, Accepted, paragraph)
@@ -66,7 +66,7 @@ internal static class DiscretionMachine
         variant.Common.NoLongerRequired(Open),
     ];
 
-    private static IEnumerable<MoveRow> Denying(string paragraph, DiscretionVariant variant) =>
+    private static IEnumerable<MoveRow> Denying(Citation paragraph, DiscretionVariant variant) =>
     [
         new("D2", Say.Deny, Side.Requested, StateSet.Of(UnderReview, Accepted), Denied, paragraph)
         {

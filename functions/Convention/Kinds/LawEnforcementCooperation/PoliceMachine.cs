@@ -10,7 +10,7 @@ namespace RequestRouter.Convention.Kinds.LawEnforcementCooperation;
 /// <summary>Police cooperation: its basis, and what is added to it, 47.</summary>
 internal static class PoliceMachine
 {
-    public static Machine Build() => DiscretionMachine.Build("47(1)", [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority], linked: false, new()
+    public static Machine Build() => DiscretionMachine.Build(A47_1, [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority], linked: false, new()
     {
         Common = Common.OfLawEnforcement,
         Examines = static s => s.Fail(PoliceMatters.Examine(s)),
@@ -21,7 +21,7 @@ internal static class PoliceMachine
         [
             Agreeing(Side.Requesting),
             Agreeing(Side.Requested),
-            new("P1", Say.AttachLinks, Side.Both, StateSet.Of(UnderReview, Accepted), null, "47(1)(a)")
+            new("P1", Say.AttachLinks, Side.Both, StateSet.Of(UnderReview, Accepted), null, A47_1_a)
             {
                 Checks = [PoliceCooperation.LinksDescribed],
                 Remarks = [PoliceCooperation.BothOptedIn],
@@ -30,7 +30,7 @@ internal static class PoliceMachine
         ],
     });
 
-    private static MoveRow Agreeing(Side side) => new("P0", Say.AgreeBasis, side, StateSet.Of(Received, UnderReview, Accepted), null, "47(2)")
+    private static MoveRow Agreeing(Side side) => new("P0", Say.AgreeBasis, side, StateSet.Of(Received, UnderReview, Accepted), null, A47_2)
     {
         OfCase = true,
         Open = [PoliceCooperation.BasisIsOpen, PoliceCooperation.NotProposedBy(side)],

@@ -13,7 +13,7 @@ internal static class ExecutionRows
 {
     public static readonly IReadOnlyList<MoveRow> All =
     [
-        new("M21", Say.StartExecution, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Forwarded), Executing, "40(17)")
+        new("M21", Say.StartExecution, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Forwarded), Executing, A40_17)
         {
             Checks = [Sovereignty.ExecutedWithin],
             RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret, SafeguardsRule.OrderedFromProvider, SafeguardsRule.OrderReachesData, SafeguardsRule.WithinCapability],
@@ -21,7 +21,7 @@ internal static class ExecutionRows
             Then = SafeguardsRule.RemarkThirdParties,
             Tells = [new(Side.Requesting, "execution-started", "The execution has begun.")],
         },
-        new("M26", Say.Deliver, Side.Requested, StateSet.Of(Executing, PartlyDelivered), null, "40(17)")
+        new("M26", Say.Deliver, Side.Requested, StateSet.Of(Executing, PartlyDelivered), null, A40_17)
         {
             Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
             Checks = [Deliveries.SomethingDelivered, Deliveries.Identified],
@@ -31,26 +31,26 @@ internal static class ExecutionRows
             Then = SafeConduct.RemindBeforeTravel,
             Tells = [new(Side.Requesting, "delivered", "The requested State has furnished what follows; confirm its receipt.", "receipt")],
         },
-        new("M27", Say.Withhold, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Executing, PartlyDelivered), Withheld, "36(1)(a)")
+        new("M27", Say.Withhold, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Executing, PartlyDelivered), Withheld, A36_1_a)
         {
             Remarks = [PersonalData.WithholdingExplained],
             Tells = [new(Side.Requesting, "withheld", "Personal data may not be transferred as asked; conditions may make it possible.")],
         },
-        new("M31", Say.AcknowledgeDelivery, Side.Requesting, StateSet.Of(Delivered, PartlyDelivered), null, "")
+        new("M31", Say.AcknowledgeDelivery, Side.Requesting, StateSet.Of(Delivered, PartlyDelivered), null, Citation.Practice)
         {
             Goes = static (_, item) => item.State == Delivered ? Completed : item.State,
             Remarks = [Deliveries.IntegrityVerified],
             RemarksOf = [PersonalData.ReceiverSafeguards],
             Tells = [new(Side.Requested, "delivery-acknowledged", "The receipt of the delivery is confirmed, as the communication says.")],
         },
-        new("M31", Say.AcknowledgeDelivery, Side.Requesting, Withdrawn, null, "")
+        new("M31", Say.AcknowledgeDelivery, Side.Requesting, Withdrawn, null, Citation.Practice)
         {
             OpenOf = [Deliveries.WasFurnished],
             Remarks = [Deliveries.IntegrityVerified],
             RemarksOf = [PersonalData.ReceiverSafeguards],
             Tells = [new(Side.Requested, "delivery-acknowledged", "The receipt of what was delivered before the rest was withdrawn is confirmed, as the communication says.")],
         },
-        new("X10", Say.RecordUse, Side.Requesting, Standing.Any, null, "40(19)")
+        new("X10", Say.RecordUse, Side.Requesting, Standing.Any, null, A40_19)
         {
             OpenOf = [Deliveries.WasFurnished],
             Checks = [Use.DatePossible],
@@ -58,7 +58,7 @@ internal static class ExecutionRows
             RemarksOf = [Use.WithinConditions],
             Tells = [new(Side.Requested, "use-recorded", "A use of what you furnished was recorded.")],
         },
-        new("X12", Say.RecordOnwardTransfer, Side.Requesting, Standing.Any, null, "36(3)")
+        new("X12", Say.RecordOnwardTransfer, Side.Requesting, Standing.Any, null, A36_3)
         {
             OpenOf = [Deliveries.WasFurnished],
             Checks = [Use.DatePossible],

@@ -11,27 +11,27 @@ internal static class HearingRows
 
     public static readonly IReadOnlyList<MoveRow> All =
     [
-        new("40(18)", Say.PermitHearing, Side.Requested, Deciding, null, "40(18)")
+        new("40(18)", Say.PermitHearing, Side.Requested, Deciding, null, A40_18)
         {
             OpenOf = [Hearings.Undecided],
             Marks = Hearings.Permit,
             Tells = [new(Side.Requesting, "hearing-permitted", "The requested State permits the hearing by videoconference.")],
         },
-        new("40(18)", Say.DeclineHearing, Side.Requested, Deciding, null, "40(18)")
+        new("40(18)", Say.DeclineHearing, Side.Requested, Deciding, null, A40_18)
         {
             OpenOf = [Hearings.Undecided],
             Remarks = [Hearings.DecliningExplained],
             Marks = static (_, item) => item with { Hearing = item.Hearing! with { Permitted = false } },
             Tells = [new(Side.Requesting, "hearing-declined", "The hearing is not held by videoconference; the evidence can be taken in another way.")],
         },
-        new("40(18)", Say.AgreeHearing, Side.Both, Deciding, null, "40(18)")
+        new("40(18)", Say.AgreeHearing, Side.Both, Deciding, null, A40_18)
         {
             OpenOf = [Hearings.MayBeAgreed],
             Checks = [Hearings.SomethingAgreed],
             Marks = Hearings.Agree,
             Tells = [new(Side.Both, "hearing-terms-recorded", "How the hearing is held was recorded; it stands when both have recorded the same.")],
         },
-        new("40(18)", Say.ScheduleHearing, Side.Requested, Standing.Underway, null, "40(18)")
+        new("40(18)", Say.ScheduleHearing, Side.Requested, Standing.Underway, null, A40_18)
         {
             OpenOf = [Hearings.Permitted, Hearings.MeansAtHand],
             Checks = [Hearings.Dated],
@@ -40,7 +40,7 @@ internal static class HearingRows
             Then = static _ => [new ConcludesOfAffected(Hearings.Date)],
             Tells = [new(Side.Both, "hearing-scheduled", "The hearing by videoconference has a date.", Hearings.Date)],
         },
-        new("40(18)", Say.RecordHearing, Side.Requested, Standing.Underway, null, "40(18)")
+        new("40(18)", Say.RecordHearing, Side.Requested, Standing.Underway, null, A40_18)
         {
             OpenOf = [Hearings.TimeHasCome],
             Checks = [Hearings.NotToCome],
@@ -49,7 +49,7 @@ internal static class HearingRows
             Marks = static (_, item) => item.Hearing is { } hearing ? item with { Hearing = hearing with { Held = true } } : item,
             Tells = [new(Side.Requesting, "hearing-recorded", "How the hearing was held is on record.")],
         },
-        new("40(31)", Say.DetermineAccess, Side.Requested, Deciding, null, "40(31)(b)")
+        new("40(31)", Say.DetermineAccess, Side.Requested, Deciding, null, A40_31_b)
         {
             OpenOf = [RecordsAccess.AtDiscretion],
             Checks = [RecordsAccess.ExtentGiven, RecordsAccess.PartExplained],
@@ -60,14 +60,14 @@ internal static class HearingRows
 
     public static readonly IReadOnlyList<ClockRow> Clocks =
     [
-        new("hearing-permission", Side.Requested, "40(18)", (d, _) => [new("reminder", d.Now + d.Practice.AnswerReminderEvery, true)])
+        new("hearing-permission", Side.Requested, A40_18, (d, _) => [new("reminder", d.Now + d.Practice.AnswerReminderEvery, true)])
         {
             While = Deciding,
             If = static (_, item) => item.Hearing is { Permitted: null },
             Recurs = true,
             Reminder = "A hearing by videoconference is asked for; say whether it is permitted.",
         },
-        new(Hearings.Date, Side.Both, "40(18)", Hearings.UntilThen)
+        new(Hearings.Date, Side.Both, A40_18, Hearings.UntilThen)
         {
             While = Standing.Underway,
             If = static (d, item) => item.Hearing is { Held: false, At: { } at } && at > d.Now,
@@ -75,14 +75,14 @@ internal static class HearingRows
             Reminder = "The hearing by videoconference comes near.",
             Lapse = "The time of the hearing by videoconference has come.",
         },
-        new("hearing-record", Side.Requested, "40(18)", (d, _) => [new("reminder", d.Now + d.Practice.AnswerReminderEvery, true)])
+        new("hearing-record", Side.Requested, A40_18, (d, _) => [new("reminder", d.Now + d.Practice.AnswerReminderEvery, true)])
         {
             While = Standing.Underway,
             If = static (d, item) => item.Hearing is { Held: false, At: { } at } && at <= d.Now,
             Recurs = true,
             Reminder = "Record how the hearing was held, or give it a new date.",
         },
-        new("records-access", Side.Requested, "40(31)", (d, _) => [new("reminder", d.Now + d.Practice.AnswerReminderEvery, true)])
+        new("records-access", Side.Requested, A40_31, (d, _) => [new("reminder", d.Now + d.Practice.AnswerReminderEvery, true)])
         {
             While = Deciding.Without(ItemState.PartlyDelivered),
             If = static (_, item) => item.Records is not null && item.RecordsProvided is null,

@@ -12,17 +12,17 @@ internal static class MutualAssistanceHints
         [DeclaredElements.Hints, OpeningHints.Material, OpeningHints.Emergency, OpeningHints.Collection, OpeningHints.Treaty, Recovery, OpeningHints.PastDeadline, Wish];
 
     /// <summary>What is recovered comes back by a case of its own.</summary>
-    [Provision("40(3)(l)")]
+    [Provision(A40_3_l)]
     private static IEnumerable<Told> Recovery(Submission submission)
     {
         if (submission.Items.Any(i => i.Purpose == Purpose.RecoveringProceeds) && submission.Content.ForKind?.Link is null)
-            yield return new Told(new Tell(Side.Requesting, "recovery-unlinked", "Proceeds are confiscated (50) and returned (52) in a case of its own; file it with a link to this one.", Carries: false), "40(3)(l)");
+            yield return new Told(new Tell(Side.Requesting, "recovery-unlinked", "Proceeds are confiscated (50) and returned (52) in a case of its own; file it with a link to this one.", Carries: false), A40_3_l);
     }
 
-    [Provision("40(26)")]
+    [Provision(A40_26)]
     private static IEnumerable<Told> Wish(Submission submission)
     {
         if (Deadlines.IsWish(submission.Content.Deadline) && !Deadlines.IsPast(submission.Content.Deadline, submission.Now))
-            yield return new Told(Deadlines.Wish, "40(26)");
+            yield return new Told(Deadlines.Wish, A40_26);
     }
 }

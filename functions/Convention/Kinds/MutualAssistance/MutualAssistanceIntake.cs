@@ -11,7 +11,7 @@ internal static class MutualAssistanceIntake
 {
     public static void Examine(Examination examination)
     {
-        examination.Remark(Channels.Designated(examination, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, "40(12)(a)"));
+        examination.Remark(Channels.Designated(examination, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, A40_12_a));
         examination.Fail(Channels.Interpol(examination));
         ExamineContent(examination);
     }

@@ -13,7 +13,7 @@ internal static class ReceptionRows
 {
     public static readonly IReadOnlyList<MoveRow> All =
     [
-        new("M4", Say.ConfirmInWriting, Side.Requesting, Standing.Any, null, "40(13)")
+        new("M4", Say.ConfirmInWriting, Side.Requesting, Standing.Any, null, A40_13)
         {
             Goes = static (_, item) => item.State == OralUnconfirmed ? Received : item.State,
             Open = [WrittenConfirmation.IsOwed],
@@ -22,25 +22,25 @@ internal static class ReceptionRows
             Then = Writing.Record,
             Tells = [new(Side.Requested, "oral-request-confirmed", "The oral request is confirmed in writing.", "acknowledgement")],
         },
-        new("M5", Say.RecordDiplomaticDelivery, Side.Requested, AwaitingDiplomaticDelivery, Received, "40(12)(d)")
+        new("M5", Say.RecordDiplomaticDelivery, Side.Requested, AwaitingDiplomaticDelivery, Received, A40_12_d)
         {
             Checks = [DiplomaticDelivery.NotToCome],
             Remarks = [DiplomaticDelivery.Reference, DiplomaticDelivery.Dated],
             Tells = [new(Side.Requesting, "diplomatic-delivery-recorded", "The request has come through diplomatic channels; from now its time runs.")],
         },
-        new("M6", Say.Acknowledge, Side.Requested, StateSet.Of(Received, OralUnconfirmed), UnderReview, "40(12)(b)")
+        new("M6", Say.Acknowledge, Side.Requested, StateSet.Of(Received, OralUnconfirmed), UnderReview, A40_12_b)
         {
             Marks = RightsConcern.Raise,
             Tells = [new(Side.Requesting, "acknowledged", "The requested State has taken the request up.")],
         },
-        new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, OralUnconfirmed, UnderReview, Accepted), Forwarded, "40(12)(b)")
+        new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, OralUnconfirmed, UnderReview, Accepted), Forwarded, A40_12_b)
         {
             RemarksOf = [RightsConcern.NotPending],
             Checks = [Sovereignty.ForwardedWithin, Sovereignty.ExecutingAuthorityNamed],
             Tells = [new(Side.Requesting, "forwarded", "The request is with the authority that executes it.")],
         },
         .. Common.OfArticle40.Questions(StateSet.Of(UnderReview, Executing)),
-        new("M24", Say.CannotKeepSecrecy, Side.Requested, Standing.Underway.Without(PartlyDelivered) | StateSet.Of(Received, OralUnconfirmed, UnderReview), null, "40(20)")
+        new("M24", Say.CannotKeepSecrecy, Side.Requested, Standing.Underway.Without(PartlyDelivered) | StateSet.Of(Received, OralUnconfirmed, UnderReview), null, A40_20)
         {
             Pauses = true,
             Goes = static (d, item) => d.Practice.PauseOnSecrecyFailure ? AwaitingRequester : item.State,
@@ -48,7 +48,7 @@ internal static class ReceptionRows
             Remarks = [Secrecy.ReasonGiven],
             Tells = [new(Side.Requesting, "secrecy-impossible", "The requested State cannot keep the request secret; say whether it should go on.", "secrecy-choice")],
         },
-        new("M25", Say.Proceed, Side.Requesting, AwaitingRequester, null, "40(20)")
+        new("M25", Say.Proceed, Side.Requesting, AwaitingRequester, null, A40_20)
         {
             Resumes = true,
             Tells = [new(Side.Requested, "proceed-without-secrecy", "The requesting State lets the execution go on.")],

@@ -9,14 +9,14 @@ internal static class WholeCaseRows
 {
     public static readonly IReadOnlyList<MoveRow> All =
     [
-        new("M9", Say.Supplement, Side.Requesting, Standing.Open, null, "40(13)")
+        new("M9", Say.Supplement, Side.Requesting, Standing.Open, null, A40_13)
         {
             OfCase = true,
             Checks = [Deadlines.SomethingAdded],
             Then = Deadlines.Take,
             Tells = [new(Side.Requested, "supplemented", "The requesting State has added to its request.")],
         },
-        new("M10", Say.AnswerDeadline, Side.Requested, Standing.Open, null, "40(26)")
+        new("M10", Say.AnswerDeadline, Side.Requested, Standing.Open, null, A40_26)
         {
             OfCase = true,
             Open = [Deadlines.WasSuggested],
@@ -24,14 +24,14 @@ internal static class WholeCaseRows
             Then = Deadlines.Settle,
             Tells = [new(Side.Requesting, "deadline-answered", "The requested State has answered your suggested deadline.")],
         },
-        new("M29", Say.ConfirmNeed, Side.Requesting, Standing.Underway, null, "40(26)")
+        new("M29", Say.ConfirmNeed, Side.Requesting, Standing.Underway, null, A40_26)
         {
             OfCase = true,
             Open = [Need.WasAsked],
             Concludes = [Need.Check],
             Tells = [new(Side.Requested, "need-confirmed", "The assistance is still required.")],
         },
-        new("X18", Say.ClaimCosts, Side.Requested, Standing.Any, null, "40(30)")
+        new("X18", Say.ClaimCosts, Side.Requested, Standing.Any, null, A40_30)
         {
             OfCase = true,
             Open = [Costs.ClaimAgreed],

@@ -9,7 +9,7 @@ namespace RequestRouter.Convention.Kinds.MutualAssistance;
 internal static class Writing
 {
     /// <summary>What was asked for by word of mouth was urgent: defects of the writing are told and delivered, not a reason to be without it.</summary>
-    [Provision("40(13)")]
+    [Provision(A40_13)]
     public static Examination Examine(Facts facts)
     {
         var examination = Of(facts);
@@ -35,11 +35,11 @@ internal static class Writing
             yield return new Opens(Deadlines.Clock);
         }
         if (!Wording.Missing(((ConfirmInWriting)facts.Said!).Differences))
-            yield return new Told(new Tell(Side.Requested, "writing-differs", "The writing differs from what was said by word of mouth, as the communication says."), "40(13)") { First = true };
+            yield return new Told(new Tell(Side.Requested, "writing-differs", "The writing differs from what was said by word of mouth, as the communication says."), A40_13) { First = true };
         if (Deadlines.IsPast(written.Content.Deadline, facts.Now))
-            yield return new Told(Deadlines.Passed, "40(26)") { First = true };
+            yield return new Told(Deadlines.Passed, A40_26) { First = true };
         else if (Deadlines.IsWish(written.Content.Deadline))
-            yield return new Told(Deadlines.Wish, "40(26)") { First = true };
+            yield return new Told(Deadlines.Wish, A40_26) { First = true };
     }
 
     private static Examination Of(Facts facts) => new(

@@ -12,12 +12,12 @@ namespace RequestRouter.Convention.Kinds.OnwardTransfers;
 internal static class OnwardTransferMachine
 {
     public static Machine Build() => new(
-        [.. Consenting.Deciding("36(3)", Common.OfPractice), .. Transfers(), .. Common.OfPractice.WholeCase(Consenting.Open | Consenting.Allowed | StateSet.Of(Denied, Withdrawn, Transferred, ItemState.Acknowledged, Closed), Consenting.Open)],
-        [Consenting.Pending("36(3)"), Common.OfPractice.StatusInquiry, Common.Close(StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged))])
+        [.. Consenting.Deciding(A36_3, Common.OfPractice), .. Transfers(), .. Common.OfPractice.WholeCase(Consenting.Open | Consenting.Allowed | StateSet.Of(Denied, Withdrawn, Transferred, ItemState.Acknowledged, Closed), Consenting.Open)],
+        [Consenting.Pending(A36_3), Common.OfPractice.StatusInquiry, Common.Close(StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged))])
     {
         Initial = Requested,
         Final = StateSet.Of(Denied, Withdrawn, ItemState.Acknowledged),
-        Serves = "36(3)",
+        Serves = A36_3,
         Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
         Paragraphs = Common.OfPractice.Paragraphs,
         Remembers = static (c, s) => c with
@@ -33,10 +33,10 @@ internal static class OnwardTransferMachine
         Examines = static s =>
         {
             if (s.Content.ForKind?.Elements?.Count > EveryRequest.MostItems)
-                s.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, "", $"A request has at most {EveryRequest.MostItems} elements; make several requests."));
-            Required.Elements(s, "36(3)");
-            Required.Member(s, s.Content.ForKind?.Recipient, "recipient", "36(3)", "Name the recipient.");
-            Required.Member(s, s.Content.ForKind?.RecipientSafeguards, "recipientSafeguards", "36(3)", "Describe the safeguards the recipient undertakes.");
+                s.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, Citation.Technical, $"A request has at most {EveryRequest.MostItems} elements; make several requests."));
+            Required.Elements(s, A36_3);
+            Required.Member(s, s.Content.ForKind?.Recipient, "recipient", A36_3, "Name the recipient.");
+            Required.Member(s, s.Content.ForKind?.RecipientSafeguards, "recipientSafeguards", A36_3, "Describe the safeguards the recipient undertakes.");
             s.Fail(Contents.Use(s));
             s.Fail(Origins.Addressed(s));
         },
@@ -47,18 +47,18 @@ internal static class OnwardTransferMachine
 
     private static IEnumerable<MoveRow> Transfers() =>
     [
-        new("X12", Say.RecordTransferred, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, "36(3)")
+        new("X12", Say.RecordTransferred, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, A36_3)
         {
-            Forbidden = new("", Codes.OnwardTransferNotAuthorized, "36(3)", "The transfer is not authorized; silence is no authorization."),
+            Forbidden = new("", Codes.OnwardTransferNotAuthorized, A36_3, "The transfer is not authorized; silence is no authorization."),
             Tells = [new(Side.Requested, "transferred", "The elements went to a recipient without your authorization.")],
         },
-        new("A3", Say.RecordTransferred, Side.Requesting, Consenting.Allowed, Transferred, "36(3)")
+        new("A3", Say.RecordTransferred, Side.Requesting, Consenting.Allowed, Transferred, A36_3)
         {
             OpenOf = [Authorizations.NotExpired],
             RemarksOf = [Origins.EachAuthorized],
             Tells = [new(Side.Requested, "transferred", "The elements went to the recipient, as the communication says.")],
         },
-        new("A4", Say.RecordRecipientReceipt, Side.Requesting, Transferred, ItemState.Acknowledged, "36(3)")
+        new("A4", Say.RecordRecipientReceipt, Side.Requesting, Transferred, ItemState.Acknowledged, A36_3)
         {
             Tells = [new(Side.Requested, "recipient-acknowledged", "The recipient has acknowledged its undertakings.")],
         },

@@ -9,12 +9,12 @@ namespace RequestRouter.Convention.Kinds.ProceedingsTransfers;
 /// <summary>The transfer of proceedings: it is considered, on a treaty or on the Convention, 39.</summary>
 internal static class ProceedingsMachine
 {
-    public static Machine Build() => DiscretionMachine.Build("39(1)", [AuthorityRole.CentralAuthority], linked: false, new()
+    public static Machine Build() => DiscretionMachine.Build(A39_1, [AuthorityRole.CentralAuthority], linked: false, new()
     {
-        OnDenial = TransferOfProceedings.RemarkOpenConsideration("39(1)"),
+        OnDenial = TransferOfProceedings.RemarkOpenConsideration(A39_1),
         Rows =
         [
-            new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, "39(2)")
+            new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, A39_2)
             {
                 OpenOf = [TransferOfProceedings.BasisMayBeLacking],
                 Tells = [new(Side.Requesting, "no-legal-basis", "The requested State needs a treaty for a transfer of proceedings, and does not take the Convention for one here.")],

@@ -8,7 +8,7 @@ namespace RequestRouter.Convention.Kinds.ProsecutionsInLieu;
 /// <summary>Prosecution in place of extradition, as a case of its own, 37(11): a duty, and no choice.</summary>
 internal static class ProsecutionMachine
 {
-    public static Machine Build() => DiscretionMachine.Build("37(11)", [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority], linked: true, new()
+    public static Machine Build() => DiscretionMachine.Build(A37_11, [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority], linked: true, new()
     {
         Common = Common.OfExtradition,
         IsDuty = true,

@@ -7,12 +7,12 @@ namespace RequestRouter.Convention.Kinds.ProvisionalArrests;
 /// <summary>What a request for provisional arrest needs: what one for extradition does, but for what comes with the full request, and urgency, 37(10).</summary>
 internal static class ProvisionalArrestIntake
 {
-    [Provision("37(10)")]
+    [Provision(A37_10)]
     public static void Examine(Examination examination)
     {
-        examination.Remark(Channels.Designated(examination, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, "37(19)"));
+        examination.Remark(Channels.Designated(examination, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, A37_19));
         WantedPerson.Examine(examination);
         if (Wording.Missing(examination.Content.Urgency))
-            examination.Fail(Failure.Missing("/content/urgency", "37(10)", "Provisional arrest is for urgent cases; say why it is urgent."));
+            examination.Fail(Failure.Missing("/content/urgency", A37_10, "Provisional arrest is for urgent cases; say why it is urgent."));
     }
 }

@@ -14,8 +14,8 @@ internal static class ProvisionalArrestMachine
     public static Machine Build() => new(
         [.. Rows(), .. Common.OfExtradition.WholeCase(Open | StateSet.Of(Completed, Declined, Withdrawn, Closed), Open)],
         [
-            Common.Remind("provisional-arrest", Side.Requested, "37(10)", Received, "Provisional arrest is asked for, urgently.", p => p.PagingReminderEvery),
-            new("full-request", Side.Requesting, "37(10)", ProvisionalArrest.FullRequestDue)
+            Common.Remind("provisional-arrest", Side.Requested, A37_10, Received, "Provisional arrest is asked for, urgently.", p => p.PagingReminderEvery),
+            new("full-request", Side.Requesting, A37_10, ProvisionalArrest.FullRequestDue)
             {
                 While = MeasureTaken,
                 Reminder = "Send the full request for extradition before the requested State's limit.",
@@ -25,7 +25,7 @@ internal static class ProvisionalArrestMachine
             Common.Close(StateSet.Of(Completed, Declined, Withdrawn)),
         ])
     {
-        Serves = "37(10)",
+        Serves = A37_10,
         Final = StateSet.Of(Completed, Declined, Withdrawn),
         Speakers = [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
         Paragraphs = Common.OfExtradition.Paragraphs,
@@ -36,17 +36,17 @@ internal static class ProvisionalArrestMachine
 
     private static IEnumerable<MoveRow> Rows() =>
     [
-        new("E2", Say.TakeMeasure, Side.Requested, StateSet.Of(Received, Declined), MeasureTaken, "37(10)")
+        new("E2", Say.TakeMeasure, Side.Requested, StateSet.Of(Received, Declined), MeasureTaken, A37_10)
         {
             Remarks = [Treatment.FairlyTreated],
             Marks = ProvisionalArrest.Remember,
             Tells = [new(Side.Requesting, "measure-taken", "The person is in custody, or other measures ensure presence.", "full-request")],
         },
-        new("E2", Say.Deny, Side.Requested, Received, Declined, "37(10)")
+        new("E2", Say.Deny, Side.Requested, Received, Declined, A37_10)
         {
             Tells = [new(Side.Requesting, "declined", "The requested State takes no measure.")],
         },
-        new("E2", Say.RecordFullRequest, Side.Requesting, MeasureTaken, Completed, "37(10)")
+        new("E2", Say.RecordFullRequest, Side.Requesting, MeasureTaken, Completed, A37_10)
         {
             Checks = [ProvisionalArrest.RequestNamed],
             Tells = [new(Side.Requested, "full-request-made", "The full request for extradition was made.")],

@@ -9,11 +9,11 @@ namespace RequestRouter.Convention.Kinds.SentenceEnforcements;
 /// <summary>Enforcement of a sentence in place of extradition, as a case of its own, 37(13).</summary>
 internal static class EnforcementMachine
 {
-    public static Machine Build() => DiscretionMachine.Build("37(13)", [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority], linked: true, new()
+    public static Machine Build() => DiscretionMachine.Build(A37_13, [AuthorityRole.ExtraditionAuthority, AuthorityRole.CentralAuthority], linked: true, new()
     {
         Common = Common.OfExtradition,
         Examines = static s => s.Fail(InLieu.RestsOnARefusal(s)),
-        OnDenial = TransferOfProceedings.RemarkOpenConsideration("37(13)"),
+        OnDenial = TransferOfProceedings.RemarkOpenConsideration(A37_13),
         Concluding = [InLieu.Considered],
     });
 }

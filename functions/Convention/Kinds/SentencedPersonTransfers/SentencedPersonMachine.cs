@@ -10,13 +10,13 @@ namespace RequestRouter.Convention.Kinds.SentencedPersonTransfers;
 /// <summary>The transfer of a sentenced person, by agreement, 38.</summary>
 internal static class SentencedPersonMachine
 {
-    public static Machine Build() => DiscretionMachine.Build("38", [AuthorityRole.CentralAuthority], linked: false, new()
+    public static Machine Build() => DiscretionMachine.Build(A38, [AuthorityRole.CentralAuthority], linked: false, new()
     {
         Hints = [.. OpeningHints.OfEveryKind, WithoutAgreement],
         Agreeing = [SentencedPersons.ConsentOrItsAbsenceExplained],
         Rows =
         [
-            new("D0", Say.RecordConsent, Side.Requested, StateSet.Of(Received, UnderReview), null, "38")
+            new("D0", Say.RecordConsent, Side.Requested, StateSet.Of(Received, UnderReview), null, A38)
             {
                 Checks = [SentencedPersons.ConsentNotToCome],
                 Remarks = [SentencedPersons.ConsentDescribed],
@@ -26,10 +26,10 @@ internal static class SentencedPersonMachine
         ],
     });
 
-    [Provision("38")]
+    [Provision(A38)]
     private static IEnumerable<Told> WithoutAgreement(Submission submission)
     {
         if (!SentencedPersons.AgreementOnFile(submission))
-            yield return new Told(new Tell(Side.Both, "transfer-agreement-open", "The register shows no agreement of the two States on the transfer of sentenced persons; you may consider one.", Carries: false), "38");
+            yield return new Told(new Tell(Side.Both, "transfer-agreement-open", "The register shows no agreement of the two States on the transfer of sentenced persons; you may consider one.", Carries: false), A38);
     }
 }

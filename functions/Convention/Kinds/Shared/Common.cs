@@ -13,23 +13,23 @@ internal sealed class Common
     /// <summary>For requests that article 40 governs: its own, those of 42 to 46 by 35(2), those of 50 by 50(3).</summary>
     public static readonly Common OfArticle40 = new(new()
     {
-        Status = "40(26)",
-        Information = "40(16)",
-        Channel = "40(12)(d)",
-        Authority = "40(15)(a)",
-        Writing = "40(13)",
-        Treaty = "40(7)",
-        Use = "40(15)(g)",
+        Status = A40_26,
+        Information = A40_16,
+        Channel = A40_12_d,
+        Authority = A40_15_a,
+        Writing = A40_13,
+        Treaty = A40_7,
+        Use = A40_15_g,
     });
 
     /// <summary>For extradition and what comes in its place: its authorities, 37(19), its treaties, 37(8).</summary>
-    public static readonly Common OfExtradition = new(new() { Channel = "37(19)", Authority = "37(19)", Treaty = "37(8)" });
+    public static readonly Common OfExtradition = new(new() { Channel = A37_19, Authority = A37_19, Treaty = A37_8 });
 
     /// <summary>For calls between points of contact, 41(1).</summary>
-    public static readonly Common OfCalls = new(new() { Channel = "41(1)", Authority = "41(1)" });
+    public static readonly Common OfCalls = new(new() { Channel = A41_1, Authority = A41_1 });
 
     /// <summary>For cooperation between law enforcement authorities, through their own channels, 47(1), on a basis of their own, 47(2).</summary>
-    public static readonly Common OfLawEnforcement = new(new() { Channel = "47(1)", Authority = "47(1)", Treaty = "47(2)" });
+    public static readonly Common OfLawEnforcement = new(new() { Channel = A47_1, Authority = A47_1, Treaty = A47_2 });
 
     /// <summary>For cases of articles that ask for none of it.</summary>
     public static readonly Common OfPractice = new(new());
@@ -74,7 +74,7 @@ internal sealed class Common
             Checks = [Status.ProgressReported],
             Tells = [new(Side.Requesting, "progress-reported", "Progress is reported.")],
         },
-        new("M34", Say.OpenDispute, Side.Both, any, null, "63(1)")
+        new("M34", Say.OpenDispute, Side.Both, any, null, A63_1)
         {
             OfCase = true,
             Checks = [Articles.Article63.Disputes.SubjectNamed],
@@ -111,17 +111,17 @@ internal sealed class Common
     /// <summary>The withdrawing State is told, too: all of its authorities and systems then know that nothing more comes.</summary>
     public static Tell Withdrawal { get; } = new(Side.Requesting, "withdrawn", "What you no longer require is withdrawn; the other State is told.", Carries: false);
 
-    public static MoveRow Acknowledge(ItemState from, ItemState to, string citation) => new("M6", Say.Acknowledge, Side.Requested, from, to, citation)
+    public static MoveRow Acknowledge(ItemState from, ItemState to, Citation citation) => new("M6", Say.Acknowledge, Side.Requested, from, to, citation)
     {
         Tells = [new(Side.Requesting, "acknowledged", "The other State has taken it up.")],
     };
 
     /// <summary>A reminder to one side that comes again as long as items stand there.</summary>
-    public static ClockRow Remind(string kind, Side whom, string citation, StateSet standing, string text, Func<Practice, TimeSpan> every) =>
+    public static ClockRow Remind(string kind, Side whom, Citation citation, StateSet standing, string text, Func<Practice, TimeSpan> every) =>
         new(kind, whom, citation, (d, _) => [new Limit("reminder", d.Now + every(d.Practice), true)]) { While = standing, Recurs = true, Reminder = text };
 
     /// <summary>The clock that closes a case some time after everything in it has come to its end: practice, which no paragraph asks for.</summary>
-    public static ClockRow Close(StateSet final) => new("closing", Side.Both, "", (d, _) => [new Limit("close", d.Now + d.Practice.CloseAfter, true)])
+    public static ClockRow Close(StateSet final) => new("closing", Side.Both, Citation.Practice, (d, _) => [new Limit("close", d.Now + d.Practice.CloseAfter, true)])
     {
         While = final,
         All = true,

@@ -17,7 +17,7 @@ internal static class EveryRequest
     public static void Examine(Examination examination)
     {
         if (examination.Items.Count > MostItems)
-            examination.Stop(new Failure("/content/items", Codes.ContentInvalid, "", $"A request has at most {MostItems} items; make several requests."));
+            examination.Stop(new Failure("/content/items", Codes.ContentInvalid, Citation.Technical, $"A request has at most {MostItems} items; make several requests."));
         examination.Remark(Competence.Within(examination));
         examination.Fail(Articles.Article40.Regimes.NamedIsEntered(examination));
         examination.Fail(OffenceDetails.Defects(examination));

@@ -8,8 +8,8 @@ namespace RequestRouter.Convention.Kinds.Shared;
 /// </summary>
 internal static class OutsideConvention
 {
-    [Provision("60(1)")]
-    [Provision("note 5")]
+    [Provision(A60_1)]
+    [Provision(Note5)]
     public static void Waive(Examination examination)
     {
         if (Agreed(examination))

@@ -9,7 +9,7 @@ namespace RequestRouter.Convention.Kinds.Shared;
 internal static class Refusing
 {
     /// <summary>The requesting State's views on a refusal that no consultation preceded.</summary>
-    public static readonly MoveRow Views = new("M12", Say.AnswerConsultation, Side.Requesting, Refused, null, "40(28)")
+    public static readonly MoveRow Views = new("M12", Say.AnswerConsultation, Side.Requesting, Refused, null, A40_28)
     {
         OpenOf = [Invitation.Stands],
         Checks = [Consultation.AnswerGiven],
@@ -21,7 +21,7 @@ internal static class Refusing
     /// <param name="back">Where the item goes when the requested State goes on.</param>
     public static IReadOnlyList<MoveRow> Rows(StateSet from, ItemState back) =>
     [
-        new("M11", Say.IntendToRefuse, Side.Requested, from | ConsultationRefuse, ConsultationRefuse, "40(28)")
+        new("M11", Say.IntendToRefuse, Side.Requested, from | ConsultationRefuse, ConsultationRefuse, A40_28)
         {
             Then = static _ => [new Restarts("consultation-refuse")],
             Checks = [Reasons.Listed, Reasons.Available, Consultation.TermsStated],
@@ -29,13 +29,13 @@ internal static class Refusing
             Marks = Consultation.Announce,
             Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of refusing and consults you first.", "consultation-refuse")],
         },
-        new("M14", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, "40(28)")
+        new("M14", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, A40_28)
         {
             Checks = [Consultation.AnswerGiven],
             Marks = Consultation.Hold,
             Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
         },
-        new("M12", Say.Refuse, Side.Requested, from, Refused, "40(25)")
+        new("M12", Say.Refuse, Side.Requested, from, Refused, A40_25)
         {
             Checks = [Reasons.Listed, Reasons.Available],
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
@@ -44,7 +44,7 @@ internal static class Refusing
             Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
         },
         Views,
-        new("M17", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, "40(28)")
+        new("M17", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, A40_28)
         {
             OpenOf = [Consultation.Held],
             Checks = [Reasons.Listed, Reasons.Available, Consultation.OutcomeOfRefusalRecorded],
@@ -53,7 +53,7 @@ internal static class Refusing
             Then = Reasons.Follow,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
         },
-        new("M19", Say.Proceed, Side.Requested, ConsultationRefuse, back, "40(28)")
+        new("M19", Say.Proceed, Side.Requested, ConsultationRefuse, back, A40_28)
         {
             Marks = Consultation.Drop,
             Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
@@ -62,7 +62,7 @@ internal static class Refusing
 
     /// <param name="citation">The paragraph that asks for the consultation.</param>
     /// <param name="window">The window of the consultation.</param>
-    public static ClockRow Clock(string citation, Func<Facts, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, citation, window)
+    public static ClockRow Clock(Citation citation, Func<Facts, IReadOnlyList<int>, IReadOnlyList<Limit>> window) => new("consultation-refuse", Side.Requesting, citation, window)
     {
         While = ConsultationRefuse,
         If = Consultation.AwaitsAnswer,
@@ -72,7 +72,7 @@ internal static class Refusing
     };
 
     /// <summary>After the answer, or the end of the window, the decision is the requested State's, and that State is reminded of it.</summary>
-    public static ClockRow Decision(StateSet consulting, string citation) => Common.Remind(
+    public static ClockRow Decision(StateSet consulting, Citation citation) => Common.Remind(
         "consultation-decision", Side.Requested, citation, consulting,
         "The consultation was held; decide now: refuse with reasons, or go on.", p => p.AnswerReminderEvery) with
     {

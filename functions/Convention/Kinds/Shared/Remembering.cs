@@ -37,8 +37,8 @@ internal static class Remembering
     };
 
     /// <summary>Urgent circumstances, an emergency, grounds under 44(3)(a), or an agreement of the two States under 44(3)(b).</summary>
-    [Provision("44(3)")]
-    [Provision("2(o)")]
+    [Provision(A44_3)]
+    [Provision(A2_o)]
     public static bool Expedited(Submission submission) =>
         !Wording.Missing(submission.Content.Urgency)
         || submission.Content.Emergency is not null
@@ -46,7 +46,7 @@ internal static class Remembering
             && submission.Register.Agreed(AgreementKind.ExpeditedStoredData, submission.From, submission.To, submission.Now));
 
     /// <summary>A deadline that is suggested with reasons, or the end of a limitation period, which needs no further reason, 20: the earlier one.</summary>
-    [Provision("20")]
+    [Provision(A20)]
     public static DateTimeOffset? Deadline(RequestContent content)
     {
         var suggested = Wording.Missing(content.Deadline?.Reasons) ? null : content.Deadline!.At;

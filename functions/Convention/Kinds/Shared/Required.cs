@@ -18,22 +18,22 @@ internal static class Required
         examination.Remark(RequestData.Check(examination.Content));
     }
 
-    public static void Facts(Examination examination, string paragraph) =>
+    public static void Facts(Examination examination, Citation paragraph) =>
         Fail(examination, Wording.Missing(examination.Content.Facts), "/content/facts", paragraph, "Summarize the facts.");
 
-    public static void Person(Examination examination, string paragraph) =>
+    public static void Person(Examination examination, Citation paragraph) =>
         Fail(examination, examination.Content.Persons is not { Count: > 0 } persons || persons.All(p => p.Legal || Wording.Missing(p.Identity?.Value)), "/content/persons", paragraph, "Identify the natural person concerned.");
 
-    public static void Elements(Examination examination, string paragraph) =>
+    public static void Elements(Examination examination, Citation paragraph) =>
         Fail(examination, examination.Content.ForKind?.Elements is not { Count: > 0 }, "/content/forKind/elements", paragraph, "Name the elements concerned by their digests.");
 
-    public static void Link(Examination examination, string paragraph) =>
+    public static void Link(Examination examination, Citation paragraph) =>
         Fail(examination, examination.Content.ForKind?.Link is null, "/content/forKind/link", paragraph, "Name the case it belongs to.");
 
-    public static void Member(Examination examination, string? value, string member, string paragraph, string detail) =>
+    public static void Member(Examination examination, string? value, string member, Citation paragraph, string detail) =>
         Fail(examination, Wording.Missing(value), "/content/forKind/" + member, paragraph, detail);
 
-    private static void Fail(Examination examination, bool missing, string pointer, string paragraph, string detail)
+    private static void Fail(Examination examination, bool missing, string pointer, Citation paragraph, string detail)
     {
         if (missing)
             examination.Fail(Failure.Missing(pointer, paragraph, detail));

@@ -7,7 +7,7 @@ using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
 namespace RequestRouter.Convention.Kinds.SpontaneousInformation;
 
 /// <summary>Information given without being asked; the receiver has no duty to act, and obeys the handling instructions, 40(4), (5), 51.</summary>
-[Provision("40(4)")]
+[Provision(A40_4)]
 internal static class InformationMachine
 {
     private static readonly StateSet Final = StateSet.Of(Filed, Converted, Returned);
@@ -16,8 +16,8 @@ internal static class InformationMachine
     public static Machine Build() => new(
         [.. Rows(), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
-            Common.Remind("information-receipt", Side.Requested, "40(4)", Sent, "Information waits to be received; there is no duty to act on it.", p => p.AnswerReminderEvery),
-            new("instructions", Side.Requested, "40(5)", static (d, items) => [new Limit("end", d.Items[items[0] - 1].InstructionsUntil!.Value, true)])
+            Common.Remind("information-receipt", Side.Requested, A40_4, Sent, "Information waits to be received; there is no duty to act on it.", p => p.AnswerReminderEvery),
+            new("instructions", Side.Requested, A40_5, static (d, items) => [new Limit("end", d.Items[items[0] - 1].InstructionsUntil!.Value, true)])
             {
                 While = StateSet.Of(Sent, ItemState.Acknowledged, Filed, Converted),
                 If = Instructions.Running,
@@ -30,13 +30,13 @@ internal static class InformationMachine
         ])
     {
         Initial = Sent,
-        Serves = "40(4)",
+        Serves = A40_4,
         Final = Final,
         Speakers = [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority, AuthorityRole.PointOfContact],
         Paragraphs = Common.OfArticle40.Paragraphs,
         Examines = static s =>
         {
-            Required.Facts(s, "40(4)");
+            Required.Facts(s, A40_4);
             s.Remark(Articles.Article36.RequestData.Check(s.Content));
             s.Remark(Articles.Article51.Proceeds.Attested(s.Content));
             s.Fail(Instructions.Limited(s));
@@ -48,15 +48,15 @@ internal static class InformationMachine
 
     private static IEnumerable<MoveRow> Rows() =>
     [
-        Common.Acknowledge(Sent, ItemState.Acknowledged, "40(4)"),
-        new("40(4)", Say.FileInformation, Side.Requested, Open, Filed, "40(4)") { Tells = [new(Side.Requesting, "filed", "The information is kept without further steps.")] },
-        new("40(4)", Say.ConvertRequest, Side.Requested, Open, Converted, "40(4)")
+        Common.Acknowledge(Sent, ItemState.Acknowledged, A40_4),
+        new("40(4)", Say.FileInformation, Side.Requested, Open, Filed, A40_4) { Tells = [new(Side.Requesting, "filed", "The information is kept without further steps.")] },
+        new("40(4)", Say.ConvertRequest, Side.Requested, Open, Converted, A40_4)
         {
             Checks = [Decisions.ConversionNamed],
             Tells = [new(Side.Requesting, "converted", "The receiver goes on with a request.")],
         },
-        new("40(5)", Say.ReturnInformation, Side.Requested, Open, Returned, "40(5)") { Tells = [new(Side.Requesting, "returned", "The receiver does not accept the instructions, and returns the information.")] },
-        new("40(5)", Say.RecordUse, Side.Requested, Open | StateSet.Of(Filed, Converted, Returned, Closed), null, "40(5)")
+        new("40(5)", Say.ReturnInformation, Side.Requested, Open, Returned, A40_5) { Tells = [new(Side.Requesting, "returned", "The receiver does not accept the instructions, and returns the information.")] },
+        new("40(5)", Say.RecordUse, Side.Requested, Open | StateSet.Of(Filed, Converted, Returned, Closed), null, A40_5)
         {
             OpenOf = [Use.WasKept],
             Checks = [Use.DatePossible],

@@ -9,7 +9,7 @@ namespace RequestRouter.Convention.Kinds.Tables;
 /// <param name="Awaits">Whose word concludes it.</param>
 /// <param name="Citation">The paragraph; empty where it is practice.</param>
 /// <param name="Limits">Its limits for these items; none when it does not run.</param>
-internal sealed record ClockRow(string Kind, Side Awaits, string Citation, Func<Facts, IReadOnlyList<int>, IReadOnlyList<Limit>> Limits)
+internal sealed record ClockRow(string Kind, Side Awaits, Citation Citation, Func<Facts, IReadOnlyList<int>, IReadOnlyList<Limit>> Limits)
 {
     public StateSet? While { get; init; }
 

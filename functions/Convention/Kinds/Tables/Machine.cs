@@ -29,7 +29,7 @@ internal sealed class Machine
     public required IReadOnlyList<AuthorityRole> Speakers { get; init; }
 
     /// <summary>The paragraph that such a case serves, cited where a move is none of its kind's; null where the paragraph of the move is right.</summary>
-    public string? Serves { get; init; }
+    public Citation? Serves { get; init; }
 
     /// <summary>What the rows that it shares with other kinds rest on.</summary>
     public required SharedParagraphs Paragraphs { get; init; }

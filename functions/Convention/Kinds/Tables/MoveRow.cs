@@ -9,7 +9,7 @@ namespace RequestRouter.Convention.Kinds.Tables;
 /// <param name="From">Where the item stands.</param>
 /// <param name="To">Where it goes; null when it stays, or when <paramref name="From"/> and the facts decide.</param>
 /// <param name="Citation">The paragraph; empty where it is practice.</param>
-internal sealed record MoveRow(string Id, CommunicationType Says, Side By, StateSet From, ItemState? To, string Citation)
+internal sealed record MoveRow(string Id, CommunicationType Says, Side By, StateSet From, ItemState? To, Citation Citation)
 {
     /// <summary>Not of items but of the case: open when any item stands in <see cref="From"/>, and moves none.</summary>
     public bool OfCase { get; init; }

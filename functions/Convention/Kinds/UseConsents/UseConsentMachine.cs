@@ -11,12 +11,12 @@ namespace RequestRouter.Convention.Kinds.UseConsents;
 internal static class UseConsentMachine
 {
     public static Machine Build() => new(
-        [.. Consenting.Deciding("40(19)", Common.OfArticle40), .. Uses(), .. Common.OfArticle40.WholeCase(Consenting.Open | Consenting.Allowed | Denied | Withdrawn | Closed, Consenting.Open)],
-        [Consenting.Pending("40(19)"), Common.OfArticle40.StatusInquiry, Common.Close(Consenting.Allowed | Denied | Withdrawn)])
+        [.. Consenting.Deciding(A40_19, Common.OfArticle40), .. Uses(), .. Common.OfArticle40.WholeCase(Consenting.Open | Consenting.Allowed | Denied | Withdrawn | Closed, Consenting.Open)],
+        [Consenting.Pending(A40_19), Common.OfArticle40.StatusInquiry, Common.Close(Consenting.Allowed | Denied | Withdrawn)])
     {
         Initial = Requested,
         Final = Consenting.Allowed | Denied | Withdrawn,
-        Serves = "40(19)",
+        Serves = A40_19,
         Speakers = [AuthorityRole.CentralAuthority],
         Paragraphs = Common.OfArticle40.Paragraphs,
         Remembers = static (c, s) => c with
@@ -25,9 +25,9 @@ internal static class UseConsentMachine
         },
         Examines = static s =>
         {
-            Required.Elements(s, "40(19)");
-            Required.Link(s, "40(19)");
-            Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", "40(19)", "Describe the other proceedings or use.");
+            Required.Elements(s, A40_19);
+            Required.Link(s, A40_19);
+            Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", A40_19, "Describe the other proceedings or use.");
         },
         Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
@@ -35,13 +35,13 @@ internal static class UseConsentMachine
 
     private static IEnumerable<MoveRow> Uses() =>
     [
-        new("X10", Say.RecordUse, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, "40(19)")
+        new("X10", Say.RecordUse, Side.Requesting, StateSet.Of(Requested, Denied, Withdrawn), null, A40_19)
         {
-            Forbidden = new("", Codes.UseNotAuthorized, "40(19)", "There is no consent to this use; silence is none."),
+            Forbidden = new("", Codes.UseNotAuthorized, A40_19, "There is no consent to this use; silence is none."),
             Checks = [Use.DatePossible],
             Tells = [new(Side.Requested, "use-recorded", "A use to which you have not consented was recorded.")],
         },
-        new("X10", Say.RecordUse, Side.Requesting, Consenting.Allowed, null, "40(19)")
+        new("X10", Say.RecordUse, Side.Requesting, Consenting.Allowed, null, A40_19)
         {
             Checks = [Use.DatePossible],
             RemarksOf = [Use.WhileConsented, Use.WithinConditions],

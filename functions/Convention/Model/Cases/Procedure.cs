@@ -19,7 +19,7 @@ public sealed record Procedure
     public required IReadOnlyList<Limit> Limits { get; init; }
 
     /// <summary>The paragraph it serves; empty where it is practice.</summary>
-    public required string Citation { get; init; }
+    public required Citation Citation { get; init; }
 
     /// <summary>The items it holds up or is about; empty for the whole case.</summary>
     public IReadOnlyList<int> Items { get; init; } = [];

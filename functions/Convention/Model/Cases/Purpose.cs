@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention.Model.Cases;
 
 /// <summary>What mutual assistance may be asked for, in the order of 40(3)(a) to (m).</summary>
-[Provision("40(3)")]
+[Provision(A40_3)]
 public enum Purpose
 {
     TakingEvidence,

@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention.Model.Cases;
 
 /// <summary>Which rules a case runs under, by 40(7).</summary>
-[Provision("40(7)")]
+[Provision(A40_7)]
 public enum RegimeKind
 {
     /// <summary>No treaty binds the two States: paragraphs 8 to 31 apply.</summary>

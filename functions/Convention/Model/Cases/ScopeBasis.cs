@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention.Model.Cases;
 
 /// <summary>Why the Convention covers a case, 35(1).</summary>
-[Provision("35(1)")]
+[Provision(A35_1)]
 public enum ScopeBasis
 {
     /// <summary>An offence established in accordance with the Convention, 35(1)(a).</summary>

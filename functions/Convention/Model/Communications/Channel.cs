@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention.Model.Communications;
 
 /// <summary>How a request came, 40(12)(d), 37(10).</summary>
-[Provision("40(12)(d)")]
+[Provision(A40_12_d)]
 public enum Channel
 {
     CentralAuthority,

@@ -7,7 +7,7 @@ namespace RequestRouter.Convention.Model.Communications;
 /// <param name="Citation">The paragraph that gives it.</param>
 /// <param name="Summary">What saying it does, in one English sentence.</param>
 /// <param name="Ordinal">Its place in <see cref="CommunicationTypes.All"/>.</param>
-public sealed record CommunicationType(string Name, Type Type, Side By, string Citation, string Summary, int Ordinal)
+public sealed record CommunicationType(string Name, Type Type, Side By, Citation Citation, string Summary, int Ordinal)
 {
     /// <summary>Whether it makes a new case rather than continue one.</summary>
     public bool OpensCase { get; init; }

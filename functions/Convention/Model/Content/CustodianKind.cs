@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention.Model.Content;
 
 /// <summary>Who holds data, 2(e) and note 1.</summary>
-[Provision("2(e)")]
+[Provision(A2_e)]
 public enum CustodianKind
 {
     /// <summary>Lets its users communicate, or processes or stores data for such a service or its users.</summary>

@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention.Model.Content;
 
 /// <summary>One property of a request under 50, of whatever kind it is: land or goods, rights, titles or virtual assets, 2(i).</summary>
-[Provision("2(i)")]
+[Provision(A2_i)]
 public sealed record PropertyContent
 {
     /// <summary>What makes it subject to the request, 2(j), 31(1).</summary>

@@ -1,8 +1,8 @@
 namespace RequestRouter.Convention.Model.Content;
 
 /// <summary>What makes property subject to articles 31 and 50.</summary>
-[Provision("31(1)")]
-[Provision("2(j)")]
+[Provision(A31_1)]
+[Provision(A2_j)]
 public enum PropertyRole
 {
     /// <summary>Derived from or obtained through the offence, directly or indirectly, 2(j), 31(1)(a).</summary>

@@ -1,7 +1,7 @@
 namespace RequestRouter.Convention.Model.Content;
 
 /// <summary>The outcome of the check of 36(1): whether the sender's law allows the transfer of personal data.</summary>
-[Provision("36(1)(a)")]
+[Provision(A36_1_a)]
 public enum TransferCheck
 {
     Compliant,

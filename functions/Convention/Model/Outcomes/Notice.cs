@@ -9,7 +9,7 @@ public sealed record Notice
     public required string Type { get; init; }
 
     /// <summary>The paragraph that makes it news, as <c>40(16)</c>; empty where it is practice.</summary>
-    public required string Citation { get; init; }
+    public required Citation Citation { get; init; }
 
     /// <summary>Where a treaty governs the case: its clause in the place of the paragraph, or that none is entered, 40(7); else null.</summary>
     public string? Clause { get; init; }

@@ -5,7 +5,7 @@ namespace RequestRouter.Convention.Model.Outcomes;
 /// <param name="Status">The HTTP status of that code: 422, 409, 403 or 429.</param>
 /// <param name="Failures">All that is wrong, never empty, in the order of the paragraphs checked.</param>
 /// <param name="Citation">The first failure's paragraph.</param>
-public sealed record Rejection(string Code, int Status, IReadOnlyList<Failure> Failures, string Citation) : Outcome
+public sealed record Rejection(string Code, int Status, IReadOnlyList<Failure> Failures, Citation Citation) : Outcome
 {
     private const int MostFailures = 100;
 

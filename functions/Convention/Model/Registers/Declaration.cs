@@ -6,6 +6,9 @@ namespace RequestRouter.Convention.Model.Registers;
 /// <param name="Until">Withdrawn at, UTC; null while in force.</param>
 public sealed record Declaration(string Paragraph, DateTimeOffset From, DateTimeOffset? Until = null)
 {
+    /// <summary>Whether it is made under this paragraph, and not under another or a part of it.</summary>
+    public bool IsTo(Paragraph paragraph) => Paragraph == paragraph.Text;
+
     public bool IsInForce(DateTimeOffset at) => From <= at && (Until is null || at < Until);
 
     /// <summary>For 11(3): what the reservation concerns.</summary>

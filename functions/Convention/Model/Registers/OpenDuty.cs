@@ -4,4 +4,4 @@ namespace RequestRouter.Convention.Model.Registers;
 /// <param name="Paragraph">The paragraph that asks for it.</param>
 /// <param name="Since">Owed since, UTC.</param>
 /// <param name="Authority">The authority whose entry it is about; null when it is about no single one.</param>
-public sealed record OpenDuty(string Paragraph, DateTimeOffset Since, AuthorityId? Authority = null);
+public sealed record OpenDuty(Paragraph Paragraph, DateTimeOffset Since, AuthorityId? Authority = null);

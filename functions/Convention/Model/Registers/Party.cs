@@ -55,12 +55,12 @@ public sealed record Party
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
 
     /// <summary>When it is no longer bound, UTC: as entered, or else one year after the notification was received; null when it has not denounced.</summary>
-    [Provision("67(1)")]
+    [Provision(A67_1)]
     public DateTimeOffset? EndOfBond => BoundUntil ?? (DenouncedAt is { } received ? Calendar.YearAfter(received) : null);
 
     /// <summary>Whether the Convention binds it at <paramref name="at"/>, 65 and 67.</summary>
-    [Provision("65(1)")]
-    [Provision("67(1)")]
+    [Provision(A65_1)]
+    [Provision(A67_1)]
     public bool IsBound(DateTimeOffset at) => BoundFrom <= at && (EndOfBond is null || at < EndOfBond);
 
     /// <summary>Whether any of its authorities serves in <paramref name="role"/> at <paramref name="at"/>.</summary>
@@ -86,28 +86,28 @@ public sealed record Party
     }
 
     /// <summary>Whether a declaration under this paragraph is in force at <paramref name="at"/>.</summary>
-    public bool Declares(string paragraph, DateTimeOffset at)
+    public bool Declares(Paragraph paragraph, DateTimeOffset at)
     {
         foreach (var declaration in Declarations)
         {
-            if (declaration.Paragraph == paragraph && declaration.IsInForce(at))
+            if (declaration.IsTo(paragraph) && declaration.IsInForce(at))
                 return true;
         }
         return false;
     }
 
     /// <summary>What it still owes at that time: laws to be furnished, and an authority for prevention to be named.</summary>
-    [Provision("17(2)(d)")]
-    [Provision("50(5)")]
-    [Provision("53(7)")]
+    [Provision(A17_2_d)]
+    [Provision(A50_5)]
+    [Provision(A53_7)]
     public IEnumerable<OpenDuty> OpenDuties(DateTimeOffset at)
     {
         foreach (var law in Laws)
         {
-            if (law.At <= at && (law.FurnishedAt is null || law.FurnishedAt > at))
-                yield return new OpenDuty(law.Paragraph, law.At);
+            if (Paragraphs.Find(law.Paragraph) is { } paragraph && law.At <= at && (law.FurnishedAt is null || law.FurnishedAt > at))
+                yield return new OpenDuty(paragraph, law.At);
         }
         if (BoundFrom is { } bound && IsBound(at) && !HasDesignated(AuthorityRole.PreventionAuthority, at))
-            yield return new OpenDuty("53(7)", bound);
+            yield return new OpenDuty(A53_7, bound);
     }
 }

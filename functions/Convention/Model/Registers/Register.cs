@@ -24,14 +24,14 @@ public sealed class Register
     /// When the Convention entered into force, UTC: the ninetieth day after the fortieth deposit, in which those of organizations are
     /// not counted; null while the register has fewer deposits than that.
     /// </summary>
-    [Provision("65(1)")]
+    [Provision(A65_1)]
     public DateTimeOffset? InForceFrom { get; }
 
     /// <summary>The entry of this State; null when it is not in the register.</summary>
     public Party? Find(StateCode state) => _parties.GetValueOrDefault(state);
 
     /// <summary>Whether both have recorded this agreement and it is in force at <paramref name="at"/>; one side alone binds nobody.</summary>
-    [Provision("40(7)")]
+    [Provision(A40_7)]
     public bool Agreed(AgreementKind kind, StateCode one, StateCode other, DateTimeOffset at) =>
         Recorded(kind, one, other, at) is not null && Recorded(kind, other, one, at) is not null;
 
@@ -48,7 +48,7 @@ public sealed class Register
         (treaty = Find(by)?.Treaties.FirstOrDefault(t => t.Id == id && t.With == with)) is not null;
 
     /// <summary>The terms on which <paramref name="from"/> sends personal data to <paramref name="to"/>; null without an arrangement that both have recorded, 36(1)(c).</summary>
-    [Provision("36(1)(c)")]
+    [Provision(A36_1_c)]
     public TransferTerms? TermsOf(StateCode from, StateCode to, DateTimeOffset at) =>
         Recorded(AgreementKind.DataTransfers, to, from, at) is not null ? Recorded(AgreementKind.DataTransfers, from, to, at)?.Terms : null;
 

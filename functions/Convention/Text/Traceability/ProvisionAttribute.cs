@@ -5,7 +5,7 @@ namespace RequestRouter.Convention.Text.Traceability;
 /// is the United Nations Convention against Cybercrime, and stands in <see cref="Paragraphs"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Enum | AttributeTargets.Class | AttributeTargets.Property | AttributeTargets.Field, AllowMultiple = true)]
-public sealed class ProvisionAttribute(string paragraph) : Attribute
+public sealed class ProvisionAttribute(ParagraphName paragraph) : Attribute
 {
-    public string Paragraph { get; } = paragraph;
+    public Paragraph Paragraph { get; } = paragraph;
 }

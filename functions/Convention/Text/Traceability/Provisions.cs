@@ -9,12 +9,12 @@ public static class Provisions
     public static IReadOnlyList<Obligation> All { get; } = Read();
 
     /// <summary>The members that cite each paragraph, by name, in alphabetical order.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Members() =>
+    public static IReadOnlyDictionary<Paragraph, IReadOnlyList<string>> Members() =>
         typeof(Provisions).Assembly.GetTypes()
             .SelectMany(type => type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance).Append(type))
             .SelectMany(member => member.GetCustomAttributes<ProvisionAttribute>().Select(p => (p.Paragraph, Name: NameOf(member))))
-            .GroupBy(p => p.Paragraph, p => p.Name, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Distinct().Order(StringComparer.Ordinal)], StringComparer.Ordinal);
+            .GroupBy(p => p.Paragraph, p => p.Name)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Distinct().Order(StringComparer.Ordinal)]);
 
     private static string NameOf(MemberInfo member) => member is Type ? member.Name : $"{member.DeclaringType!.Name}.{member.Name}";
 
@@ -26,7 +26,7 @@ public static class Provisions
         while (reader.ReadLine() is { } line)
         {
             var cells = line.Split('\t');
-            all.Add(new Obligation(cells[0], cells[1], cells[2], Kebab.TryParse<Meets>(cells[3], out var meets) ? meets : Meets.Gap, cells[4], cells[5], cells[6]));
+            all.Add(new Obligation(cells[0], Paragraphs.Find(cells[1]) ?? throw new InvalidOperationException($"{cells[0]} comes from {cells[1]}, which the Convention does not have."), cells[2], Kebab.TryParse<Meets>(cells[3], out var meets) ? meets : Meets.Gap, cells[4], cells[5], cells[6]));
         }
         return all;
     }

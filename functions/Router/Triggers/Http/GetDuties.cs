@@ -48,6 +48,6 @@ public sealed class GetDuties(HttpEntrance entrance, PartyStore parties, TimePro
         var (party, now) = (found.Entry.ToParty(), time.GetUtcNow());
         var every = (register.FindPractice(entered.Sender.State)?.Entry ?? Practice.Default).ConfirmEntriesEvery;
         OpenDuty[] duties = [.. party.NotificationsDue(now), .. party.OpenDuties(now), .. party.ConfirmationsDue(now, every)];
-        return HttpAnswers.Json(new DutyList([.. duties.OrderBy(duty => duty.Since).ThenBy(duty => duty.Paragraph, StringComparer.Ordinal)]));
+        return HttpAnswers.Json(new DutyList([.. duties.OrderBy(duty => duty.Since).ThenBy(duty => duty.Paragraph.Text, StringComparer.Ordinal)]));
     }
 }

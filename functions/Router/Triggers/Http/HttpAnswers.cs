@@ -17,7 +17,7 @@ internal static class HttpAnswers
             other.FirstReceivedAt is { } first
                 ? $"The id came first on {first.ToString("u", CultureInfo.InvariantCulture)}, with other bytes. What was sent is not edited: send a supplement, or use a new id."
                 : "The id or reference is in use. Use a new one.",
-            "40(13)"),
+            Cited.Of(A40_13)),
         DoorAnswer.Refused refused => Problem.Of(refused.Rejection),
         DoorAnswer.OtherEntry => SignatureProblems.OtherEntry,
         DoorAnswer.SamePerson => Problem.Of(ProblemCodes.SamePerson),

@@ -103,7 +103,7 @@ public sealed class TakeSubmission(
             DoorAnswer.Refused refused => Rejected(submission, Problem.Of(refused.Rejection)),
             DoorAnswer.OtherEntry => Rejected(submission, SignatureProblems.OtherEntry),
             DoorAnswer.SamePerson => Rejected(submission, Problem.Of(ProblemCodes.SamePerson)),
-            DoorAnswer.OtherContent => Rejected(submission, Problem.Of(ProblemCodes.ReferenceReused, citation: "40(13)")),
+            DoorAnswer.OtherContent => Rejected(submission, Problem.Of(ProblemCodes.ReferenceReused, citation: Cited.Of(A40_13))),
             _ => Rejected(submission, Problem.Of(ProblemCodes.NotFound)),
         };
     }

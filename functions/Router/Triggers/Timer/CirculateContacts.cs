@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Parties;
+using RequestRouter.Router.Problems;
 
 namespace RequestRouter.Router.Triggers.Timer;
 
@@ -56,7 +57,7 @@ public sealed class CirculateContacts(PartyStore parties, NoticePublisher publis
         Id = OutsideCaseNoticeId.Of("contacts-circulated", string.Create(CultureInfo.InvariantCulture, $"{state}\n{now.Year}{(index > 0 ? $"\n{index}" : "")}")),
         To = state,
         Type = RouterNotices.ContactsCirculated,
-        Citation = "41(2)",
+        Citation = Cited.Of(A41_2),
         Text = "The yearly list of the points of contact that are available 24 hours a day, 7 days a week; correct your own entry where it is no longer right.",
         At = now,
         Contacts = contacts,

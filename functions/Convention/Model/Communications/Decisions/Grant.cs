@@ -4,7 +4,7 @@ namespace RequestRouter.Convention.Model.Communications.Decisions;
 public sealed record Grant : Communication
 {
     /// <summary>The deciding authority's statement that human rights obligations were considered, 6 and 24, where it wants to make one: nobody owes it to a router.</summary>
-    [Provision("6(1)")]
+    [Provision(A6_1)]
     public string? RightsAttestation { get; init; }
 
     /// <summary>What came of the review of a rights concern, 6(2); needed where one was raised.</summary>

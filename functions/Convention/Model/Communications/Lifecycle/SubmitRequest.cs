@@ -29,7 +29,7 @@ public sealed record SubmitRequest : Communication
     /// </summary>
     /// <param name="information">The case in which the information was given.</param>
     /// <param name="kind">The kind of request.</param>
-    [Provision("51")]
+    [Provision(A51)]
     public SubmitRequest DraftFor(CaseId information, RequestKind kind) => new()
     {
         From = To,
