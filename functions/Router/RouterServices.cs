@@ -33,8 +33,8 @@ public static class RouterServices
         services.AddHostedService<StorageSetup>();
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<LongPolls>().AddSingleton<InboxRefill>();
-        services.AddSingleton<DeadLetterQueues>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
-        services.AddSingleton<PartyStore>().AddSingleton<KeyCeremony>().AddSingleton<RegisterDoor>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
+        services.AddSingleton<SubmissionLines>().AddSingleton<DoorBudgets>().AddSingleton<DeadLetterQueues>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
+        services.AddSingleton<PartyStore>().AddSingleton<KeyCeremony>().AddSingleton<RevocationDoor>().AddSingleton<RegisterDoor>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>();

@@ -128,6 +128,11 @@ internal sealed class NationalSystem : IDisposable
     public Task<Answer> HandInChangeAsync(string part, byte[] change, CancellationToken cancellationToken, string? of = null) =>
         SendSignedAsync(Request(HttpMethod.Put, $"parties/{of ?? State.Code}{part}", Roles.Registrar), change, cancellationToken);
 
+    /// <summary>Hands in a list of revoked certificates for this State's keys, as its registrar.</summary>
+    /// <param name="list">Base64 of its DER.</param>
+    public Task<Answer> HandInListAsync(string list, CancellationToken cancellationToken) => SendSignedAsync(
+        Request(HttpMethod.Put, $"parties/{State.Code}/revocations", Roles.Registrar), JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["crl"] = list }), cancellationToken);
+
     /// <summary>The ledger of a State's register after a number.</summary>
     public Task<Answer> ReadChangesAsync(string state, int after, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Get, $"parties/{state}/changes?after={after}"), cancellationToken);

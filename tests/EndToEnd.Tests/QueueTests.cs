@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Messaging.ServiceBus;
 using RequestRouter.EndToEnd.Tests.Support;
@@ -92,6 +93,33 @@ public sealed class QueueTests(RouterFixture router) : IAsyncDisposable
 
         Assert.Equal("UNKNOWN_KEY", letter.DeadLetterReason);
         Assert.Equal(body, letter.Body.ToArray());
+    }
+
+    [Fact]
+    public async Task A_line_of_one_State_that_does_not_move_holds_up_no_other_and_loses_nothing() // F5
+    {
+        await using var kenya = new ServiceBusClient(router.BusConnection);
+        var held = await kenya.AcceptSessionAsync("submissions-by-state", "KE");
+        for (int sent = 0; sent < 40; sent++)
+        {
+            await SendAsync(ExampleStates.Kenya, Encoding.UTF8.GetBytes($$"""{ "from": "KE", "number": {{sent}} }"""), caseId: null);
+        }
+
+        var request = Requests.New();
+        await SendAsync(ExampleStates.Netherlands, request.Bytes(), caseId: null);
+        string caseId = CaseId.From(StateCode.Parse("NL"), request["reference"]!.GetValue<string>()).ToString();
+        await TakeFromInboxAsync(router.Netherlands, notice => notice.Type == "submission-received" && notice.CaseId == caseId);
+
+        var answers = new Mailbox(router.Kenya);
+        await answers.ReadAsync(default);
+        int before = answers.Received.Count;
+        await held.DisposeAsync();
+        for (int answered = 0; answered < 40; answered++)
+        {
+            Assert.NotNull(await answers.TakeAsync(notice => notice.Type == "submission-rejected" && notice.Code == "MALFORMED_BODY", Patience, default));
+        }
+
+        Assert.Equal(before + 40, answers.Received.Count);
     }
 
     private async Task<string> SubmitAsync()

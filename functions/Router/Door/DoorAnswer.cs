@@ -23,6 +23,12 @@ public abstract record DoorAnswer
     /// <summary>The person who speaks opened the case for the other State; nothing was stored.</summary>
     public sealed record SamePerson : DoorAnswer;
 
+    /// <summary>The State has opened too many cases in a short time; nothing was stored.</summary>
+    public sealed record TooManyOpened : DoorAnswer;
+
+    /// <summary>With it the case would be larger than it can be kept; nothing was stored.</summary>
+    public sealed record CaseTooLarge : DoorAnswer;
+
     /// <summary>The rules reject it; nothing was stored.</summary>
     public sealed record Refused(Rejection Rejection) : DoorAnswer;
 }

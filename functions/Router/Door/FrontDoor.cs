@@ -12,7 +12,7 @@ namespace RequestRouter.Router.Door;
 /// communication, gives the receipt, wakes the case. A receipt is given only for what is stored (DESIGN 3).
 /// </summary>
 public sealed class FrontDoor(
-    CaseStore cases, DueCases due, CaseAhead ahead, LinkedReader links, IdentifierStore identifiers, PartyStore parties, IRouterSigner signer, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
+    CaseStore cases, DueCases due, CaseAhead ahead, LinkedReader links, IdentifierStore identifiers, PartyStore parties, IRouterSigner signer, DoorBudgets budgets, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
 {
     public async Task<DoorAnswer> AcceptAsync(Handed handed, CancellationToken cancellationToken)
     {
@@ -50,6 +50,19 @@ public sealed class FrontDoor(
                 : new DoorAnswer.Refused(rejection);
         }
 
+        var step = (Step)outcome;
+        if (CaseRow.IsTooLarge(step.After, current))
+        {
+            return new DoorAnswer.CaseTooLarge();
+        }
+
+        if (opens && !budgets.TryOpen(said.From))
+        {
+            return await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before && before.From == said.From
+                ? await AgainAsync(before, said.From, digest, cancellationToken)
+                : new DoorAnswer.TooManyOpened();
+        }
+
         if (!opens && await identifiers.ClaimAsync(said.From, said.Id, handed.CaseId, cancellationToken) != handed.CaseId)
         {
             return new DoorAnswer.OtherContent(handed.CaseId, null);
@@ -75,7 +88,7 @@ public sealed class FrontDoor(
             Signature = handed.Signature,
             ReceivedAt = at,
             Place = seen?.NextPlace ?? 0,
-            Receipt = Receipt(handed, digest, at, ((Step)outcome).Remarks),
+            Receipt = Receipt(handed, digest, at, step.Remarks),
         };
         var receiving = cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken);
         await Task.WhenAll(receiving, due.NoteAsync(handed.CaseId, at, cancellationToken));

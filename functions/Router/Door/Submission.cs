@@ -1,29 +1,49 @@
 using Azure.Messaging.ServiceBus;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
+using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Door;
 
-/// <summary>A message of the queue <c>submissions</c> whose signer is known.</summary>
+/// <summary>A message that came over the queue <c>submissions</c> and whose signer is known.</summary>
 public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, Sender sender)
 {
+    private const string Signature = "jws";
+
+    private const string Case = "caseId";
+
+    /// <summary>The application properties that mean something here.</summary>
+    public static IReadOnlyList<string> Properties { get; } = [Signature, Case];
+
     public byte[] Body => body;
 
     public Sender Sender => sender;
 
     public string MessageId => message.MessageId;
 
+    /// <summary>By a key of the State that the bytes name; where they name none, by whose key it is.</summary>
+    /// <param name="message">A message.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="register">The keys.</param>
+    /// <param name="receivedAt">When it was first received (UTC).</param>
+    public static SignatureResult Verify(ServiceBusReceivedMessage message, byte[] body, RegisterView register, DateTimeOffset receivedAt) => SignatureVerifier.Verify(
+        body,
+        message.ApplicationProperties.GetValueOrDefault(Signature) as string,
+        register.Keys,
+        StatedSender.Of(body) is { } state ? new Signatory(state) : null,
+        receivedAt);
+
     /// <summary>What the message hands in, or the problem with its shape.</summary>
     public (Handed? Handed, Problem? Problem) Read()
     {
-        string signature = (string)message.ApplicationProperties["jws"];
-        if (!message.ApplicationProperties.TryGetValue("caseId", out object? caseIdText))
+        string jws = (string)message.ApplicationProperties[Signature];
+        if (!message.ApplicationProperties.TryGetValue(Case, out object? caseIdText))
         {
             var request = JsonEdge.ReadOpening(body);
             return request.IsSound
-                ? Handing.Opening(sender, request.Value, body, signature)
+                ? Handing.Opening(sender, request.Value, body, jws)
                 : (null, Problem.Of(request.Failures));
         }
 
@@ -34,7 +54,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
 
         var communication = JsonEdge.Read<Communication>(body);
         return communication.IsSound
-            ? Handing.About(caseId, sender, communication.Value, body, signature)
+            ? Handing.About(caseId, sender, communication.Value, body, jws)
             : (null, Problem.Of(communication.Failures));
     }
 

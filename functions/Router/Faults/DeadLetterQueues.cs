@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Messaging.ServiceBus;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Door;
 using RequestRouter.Router.Notices;
 
 namespace RequestRouter.Router.Faults;
@@ -13,7 +14,7 @@ public sealed class DeadLetterQueues(ServiceBusClient client)
 
     private static readonly TimeSpan NoMore = TimeSpan.FromSeconds(2);
 
-    private static readonly IReadOnlyList<string> Names = [Submissions, WakeUps.Queue, Inbox];
+    private static readonly IReadOnlyList<string> Names = [Submissions, SubmissionLines.Queue, WakeUps.Queue, Inbox];
 
     public const string Submissions = "submissions";
 

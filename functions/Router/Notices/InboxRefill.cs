@@ -1,12 +1,13 @@
+using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.Router.Notices;
 
 /// <summary>
 /// Fills an inbox from the ledgers, for when notices were lost on their way over the bus: what a ledger says a State was told, and
-/// its inbox does not hold, is appended now.
+/// its inbox does not hold, is appended now; and that keys wait which none of its own has signed, which stands in no ledger.
 /// </summary>
-public sealed class InboxRefill(CaseStore cases, InboxStore inboxes, InboxSignal signal, TimeProvider time)
+public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore inboxes, InboxSignal signal, TimeProvider time)
 {
     /// <summary>Younger notices are most likely on their way, and would be there twice.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
@@ -34,7 +35,19 @@ public sealed class InboxRefill(CaseStore cases, InboxStore inboxes, InboxSignal
             }
         }
 
+        if (await RecoveryAsync(state, cancellationToken) is { } recovery && recovery.At < before && !known.Contains(recovery.Id))
+        {
+            await inboxes.AppendAsync(state, [recovery], cancellationToken);
+            missing++;
+        }
+
         signal.Grew(state);
         return missing;
     }
+
+    /// <summary>The notice of what waits for a confirmation in the State's register; null where nothing does, or no key stood.</summary>
+    private async Task<NoticeMessage?> RecoveryAsync(StateCode state, CancellationToken cancellationToken) =>
+        await parties.ReadPendingAsync(state, cancellationToken) is { } pending && pending.After == (await parties.ReadLastAsync(state, cancellationToken))?.Hash
+            ? KeyCeremony.NoticeOf(pending)
+            : null;
 }

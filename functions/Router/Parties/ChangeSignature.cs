@@ -15,7 +15,7 @@ internal static class ChangeSignature
     {
         var state = handed.Sender.State;
         var entry = handed.ByCeremony ? ((PartyChange)handed.Said).Entry : register.Find(state)?.Entry;
-        if (!handed.ByCeremony && !KeyRules.CanSign(entry, at))
+        if (!handed.ByCeremony && !KeyRules.CanSign(register, state, at))
         {
             return (null, Problem.Of(ProblemCodes.CeremonyRequired));
         }

@@ -32,14 +32,27 @@ public sealed class KeyCeremony(
                 NamedPerson.Of(handed.Sender.Name), at, keyStands ? at + RecoveryWait : at);
         await bodies.WriteAsync(handed.Fingerprint, handed.Body, cancellationToken);
         await parties.PutPendingAsync(pending, cancellationToken);
-        if (keyStands)
+        if (NoticeOf(pending) is { } told)
         {
-            await notices.PublishAsync([Told(pending)], cancellationToken);
+            await notices.PublishAsync([told], cancellationToken);
         }
 
         logger.RegisterCeremonyBegun(handed.Sender.State, pending.ConfirmableFrom);
         return new ChangeAnswer.Waits(pending);
     }
+
+    /// <summary>What a State is told of keys that wait although one of its own stands; null where none stood.</summary>
+    internal static NoticeMessage? NoticeOf(PendingChange pending) => pending.ConfirmableFrom == pending.At ? null : new()
+    {
+        Id = OutsideCaseNoticeId.Of(RouterNotices.RegisterRecovery, $"{pending.State}\n{pending.Digest}"),
+        To = pending.State,
+        Type = RouterNotices.RegisterRecovery,
+        Text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"New keys were handed in for your entry in the register that no key of yours has signed. From {pending.ConfirmableFrom:yyyy-MM-dd'T'HH:mm:ss'Z'} an operator may confirm them; until then any change that a key of yours signs overrules them."),
+        At = pending.At,
+        DueAt = pending.ConfirmableFrom,
+    };
 
     /// <summary>Whether something waits that this change is the last before: to say anew what stands overrules it.</summary>
     internal async Task<bool> WaitsAfterAsync(StoredChange last, CancellationToken cancellationToken) =>
@@ -107,15 +120,4 @@ public sealed class KeyCeremony(
     private static ChangeAnswer Refused(string code, string? detail = null) => new ChangeAnswer.Refused(Problem.Of(code, detail));
 
     /// <summary>The State whose keys are to be replaced learns of it, whoever asked for it.</summary>
-    private static NoticeMessage Told(PendingChange pending) => new()
-    {
-        Id = OutsideCaseNoticeId.Of(RouterNotices.RegisterRecovery, $"{pending.State}\n{pending.Digest}"),
-        To = pending.State,
-        Type = RouterNotices.RegisterRecovery,
-        Text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"New keys were handed in for your entry in the register that no key of yours has signed. From {pending.ConfirmableFrom:yyyy-MM-dd'T'HH:mm:ss'Z'} an operator may confirm them; until then any change that a key of yours signs overrules them."),
-        At = pending.At,
-        DueAt = pending.ConfirmableFrom,
-    };
 }

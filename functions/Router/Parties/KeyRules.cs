@@ -78,8 +78,8 @@ public static class KeyRules
     }
 
     /// <summary>Whether a key of a central authority stands that can sign for the State now.</summary>
-    /// <param name="entry">Null where the State has none.</param>
     /// <param name="now">UTC.</param>
-    public static bool CanSign(PartyRegistration? entry, DateTimeOffset now) =>
-        entry is not null && entry.ToKeys().Any(key => key.ValidFrom <= now && !(key.ValidTo <= now) && entry.IsOfCentralAuthority(key.Authority, now));
+    public static bool CanSign(RegisterView register, StateCode state, DateTimeOffset now) =>
+        register.Find(state)?.Entry is { } entry
+        && register.KeysOf(state).Any(key => SignatureVerifier.FaultOf(key, now) is null && entry.IsOfCentralAuthority(key.Authority, now));
 }

@@ -55,6 +55,15 @@ public sealed class PartyStore(StorageClients clients)
         return isWritten;
     }
 
+    /// <summary>Writes a list of revoked certificates in the place of the one that stood; false where another was first.</summary>
+    /// <param name="before">The list of the same authority and scope that was read; null for none.</param>
+    public async Task<bool> TryPutAsync(RevocationListRow row, RevocationListRow? before, CancellationToken cancellationToken)
+    {
+        bool isWritten = await table.TryReplaceAsync(RegisterRows.RevocationList(row), row, before, cancellationToken);
+        Forget();
+        return isWritten;
+    }
+
     /// <summary>A State's ledger of changes in order, from a number on; a past change is never edited.</summary>
     /// <param name="count">How many are asked for at a time.</param>
     public IAsyncEnumerable<StoredChange> ReadChangesAsync(StateCode state, int from, int count, CancellationToken cancellationToken) =>

@@ -13,7 +13,7 @@ namespace RequestRouter.Router.Parties;
 /// entered there with its reason and its author.
 /// </summary>
 public sealed class RegisterDoor(
-    PartyStore parties, KeyCeremony ceremony, BodyStore bodies, Rejections rejections, TimeProvider time, ILogger<RegisterDoor> logger)
+    PartyStore parties, KeyCeremony ceremony, RevocationDoor revocations, BodyStore bodies, Rejections rejections, TimeProvider time, ILogger<RegisterDoor> logger)
 {
     /// <summary>The same bytes again get the first answer; another change of the same place none.</summary>
     public async Task<ChangeAnswer> EnterAsync(HandedChange handed, CancellationToken cancellationToken)
@@ -54,9 +54,14 @@ public sealed class RegisterDoor(
             return new ChangeAnswer.Refused(fault);
         }
 
+        if (handed.Said is PartyChange { Entry: var entry } && await revocations.FirstRevokedAsync(entry, register, cancellationToken) is { } place)
+        {
+            return new ChangeAnswer.Refused(Problem.Of([new($"/entry{place}/jwk/x5c/0", ShapeCodes.InvalidValue, "The authority that issued this certificate has revoked it.")]));
+        }
+
         if (handed.ByCeremony)
         {
-            return await ceremony.BeginAsync(handed, key, KeyRules.CanSign(register.Find(handed.Sender.State)?.Entry, at), at, cancellationToken);
+            return await ceremony.BeginAsync(handed, key, KeyRules.CanSign(register, handed.Sender.State, at), at, cancellationToken);
         }
 
         if (last is not null && SaysWhatStands(handed.Said, register) && !await ceremony.WaitsAfterAsync(last, cancellationToken))

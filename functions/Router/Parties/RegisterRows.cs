@@ -29,6 +29,9 @@ internal static class RegisterRows
     /// <summary>The last change of a State's ledger.</summary>
     public static string Last(StateCode state) => $"{FirstCurrent}{state}-ledger";
 
+    /// <summary>A list of revoked certificates of a State's keys.</summary>
+    public static string RevocationList(RevocationListRow row) => $"{FirstCurrent}{row.State}-{row.Id}-revocations";
+
     public static string Version(StateCode state, RegisterPart part, int number) => string.Create(CultureInfo.InvariantCulture, $"version-{state}-{Word(part)}-{number:D8}");
 
     public static string Change(StateCode state, int number) => string.Create(CultureInfo.InvariantCulture, $"change-{state}-{number:D8}");

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using RequestRouter.Router.Json;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.Router.Parties;
@@ -13,6 +14,7 @@ internal sealed class RegisterTable(TableClient table)
         var entries = new List<EntryVersion<PartyRegistration>>();
         var practices = new List<EntryVersion<Practice>>();
         var last = new List<StoredChange>();
+        var revocations = new List<RevocationListRow>();
         string current = TableClient.CreateQueryFilter(
             $"PartitionKey eq {RegisterRows.Partition} and RowKey ge {RegisterRows.FirstCurrent} and RowKey lt {RegisterRows.AfterCurrent}");
         await foreach (var entity in table.QueryAsync<TableEntity>(current, cancellationToken: cancellationToken))
@@ -25,13 +27,16 @@ internal sealed class RegisterTable(TableClient table)
                 case "practice":
                     practices.Add(RegisterRows.Read<EntryVersion<Practice>>(entity));
                     break;
+                case "revocations":
+                    revocations.Add(RegisterRows.Read<RevocationListRow>(entity));
+                    break;
                 default:
                     last.Add(RegisterRows.Read<StoredChange>(entity));
                     break;
             }
         }
 
-        return new(entries, practices, last);
+        return new(entries, practices, last, revocations);
     }
 
     /// <summary>A State's changes in order, from a number on.</summary>
@@ -52,6 +57,30 @@ internal sealed class RegisterTable(TableClient table)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(RegisterRows.Partition, rowKey, cancellationToken: cancellationToken);
         return found.HasValue ? RegisterRows.Read<T>(found.Value!) : null;
+    }
+
+    /// <summary>Writes a row in the place of the one that was read, or of none; false where another stands there.</summary>
+    /// <param name="before">What was read; null for none.</param>
+    public async Task<bool> TryReplaceAsync<T>(string rowKey, T value, T? before, CancellationToken cancellationToken)
+        where T : class
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(RegisterRows.Partition, rowKey, cancellationToken: cancellationToken);
+        if (found.HasValue ? before is null || !RouterJson.AreSame(RegisterRows.Read<T>(found.Value!), before) : before is not null)
+        {
+            return false;
+        }
+
+        var group = new EntityGroup(RegisterRows.Partition);
+        if (found.HasValue)
+        {
+            group.Replace(RegisterRows.Entity(rowKey, value), found.Value!.ETag);
+        }
+        else
+        {
+            group.Add(RegisterRows.Entity(rowKey, value));
+        }
+
+        return await TryWriteAsync(group, cancellationToken);
     }
 
     public Task PutAsync<T>(string rowKey, T value, CancellationToken cancellationToken) =>

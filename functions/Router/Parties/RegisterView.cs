@@ -10,14 +10,18 @@ public sealed class RegisterView
     private readonly FrozenDictionary<StateCode, EntryVersion<Practice>> practices;
 
     private readonly FrozenDictionary<StateCode, StoredChange> last;
+    private readonly ILookup<StateCode, RevocationListRow> revocations;
 
     /// <param name="last">The last change of each State; none where the view is of the past.</param>
-    public RegisterView(IReadOnlyList<EntryVersion<PartyRegistration>> parties, IReadOnlyList<EntryVersion<Practice>> practices, IReadOnlyList<StoredChange> last)
+    /// <param name="revocations">What is revoked of their keys; null for nothing.</param>
+    public RegisterView(
+        IReadOnlyList<EntryVersion<PartyRegistration>> parties, IReadOnlyList<EntryVersion<Practice>> practices, IReadOnlyList<StoredChange> last, IReadOnlyList<RevocationListRow>? revocations = null)
     {
+        this.revocations = (revocations ?? []).ToLookup(row => row.State);
         this.last = last.ToFrozenDictionary(stored => stored.Change.State);
         this.parties = parties.ToFrozenDictionary(version => version.State);
         this.practices = practices.ToFrozenDictionary(version => version.State);
-        Keys = new KeyDirectory(parties.SelectMany(version => version.Entry.ToKeys()));
+        Keys = new KeyDirectory(parties.SelectMany(version => KeysOf(version.State)));
         Law = new Register([.. parties.Select(version => version.Entry.ToParty())]);
     }
 
@@ -29,6 +33,16 @@ public sealed class RegisterView
 
     /// <summary>Every key by which an authority of any State signs.</summary>
     public IKeyDirectory Keys { get; }
+
+    /// <summary>The keys by which a State's authorities sign, each with the instant of its revocation.</summary>
+    public IEnumerable<AuthorityKey> KeysOf(StateCode state)
+    {
+        var revoked = revocations[state].SelectMany(row => row.Revoked).ToLookup(key => (key.Authority, key.KeyId), key => key.RevokedAt);
+        return (Find(state)?.Entry.ToKeys() ?? []).Select(key => revoked[(key.Authority, key.KeyId)] is var at && at.Any() ? key with { RevokedAt = at.Min() } : key);
+    }
+
+    /// <summary>The newest lists of revoked certificates of a State's keys.</summary>
+    public IEnumerable<RevocationListRow> RevocationListsOf(StateCode state) => revocations[state];
 
     public EntryVersion<PartyRegistration>? Find(StateCode state) => parties.GetValueOrDefault(state);
 

@@ -89,6 +89,18 @@ public sealed record Problem : IActionResult
         Limit = JsonBody.MaxBytes,
     };
 
+    /// <summary>A communication that would make its case larger than it can be kept.</summary>
+    public static Problem CaseTooLarge { get; } = Of(
+        ProblemCodes.OutOfBounds,
+        "With this the case would be larger than it can be kept. Say it in fewer words, or make a new case of it.",
+        failures: [new("", ShapeCodes.OutOfBounds, null, "What a case remembers of all its items has at most 640 KiB.")]);
+
+    /// <summary>A State that opens cases faster than one may.</summary>
+    public static Problem TooManyOpened { get; } = Of(ProblemCodes.TooManyNewCases, "This State opens cases faster than one may. Nothing was stored; send the same bytes again later.") with
+    {
+        RetryAfter = (int)Door.DoorBudgets.RetryAfter.TotalSeconds,
+    };
+
     /// <summary>A body whose shape is wrong, or whose values are beyond bounds.</summary>
     public static Problem Of(IReadOnlyList<ShapeFailure> failures) => Of(
         failures.All(failure => failure.Code == ShapeCodes.OutOfBounds) ? ProblemCodes.OutOfBounds : ProblemCodes.MalformedBody,

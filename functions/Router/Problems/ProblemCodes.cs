@@ -28,11 +28,15 @@ public static class ProblemCodes
     public const string CeremonyWaits = "CEREMONY_WAITS";
     public const string FingerprintDiffers = "FINGERPRINT_DIFFERS";
     public const string SecondPersonNeeded = "SECOND_PERSON_NEEDED";
+    public const string RevocationListInvalid = "REVOCATION_LIST_INVALID";
+    public const string RevocationListOld = "REVOCATION_LIST_OLD";
     public const string BodyTooLarge = "BODY_TOO_LARGE";
     public const string MediaTypeNotAccepted = "MEDIA_TYPE_NOT_ACCEPTED";
     public const string AuthorityEnded = "AUTHORITY_ENDED";
     public const string SamePerson = "SAME_PERSON";
     public const string TooManyCalls = "TOO_MANY_CALLS";
+    public const string TooManyNewCases = "TOO_MANY_NEW_CASES";
+    public const string TooManySubmissions = "TOO_MANY_SUBMISSIONS";
     public const string Internal = "INTERNAL";
     public const string Unavailable = "UNAVAILABLE";
 

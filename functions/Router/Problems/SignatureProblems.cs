@@ -61,6 +61,7 @@ public static class SignatureProblems
         SignatureFault.KeyOfAnother => "The register lists this key for another State or authority than the sender.",
         SignatureFault.DoesNotVerify => "The signature does not verify over these bytes with the listed key.",
         SignatureFault.KeyNotYetValid => "The key is not valid yet.",
+        SignatureFault.KeyRevoked => "The certificate of the key is revoked.",
         SignatureFault.KeyExpired => "The key is no longer valid.",
         SignatureFault.IssuedAtOffTime => $"The signature's iat is more than {SignatureVerifier.Tolerance.TotalMinutes:0} minutes from the time of receipt.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),

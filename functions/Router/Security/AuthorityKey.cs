@@ -17,4 +17,7 @@ public sealed record AuthorityKey
 
     /// <summary>First instant (UTC) at which it no longer does; null where no end is set.</summary>
     public DateTimeOffset? ValidTo { get; init; }
+
+    /// <summary>First instant (UTC) at which it no longer does because its certificate is revoked; null where none says so.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
 }

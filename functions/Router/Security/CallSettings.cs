@@ -12,8 +12,18 @@ public sealed record CallSettings(int PerSecond)
 
     private const int PartsOfASecond = 10;
 
+    private const int SecondsOfLine = 40;
+
+    private const int SecondsOfOpenings = 100;
+
     /// <summary>Calls that may come at once after a quiet time: two seconds' worth.</summary>
     public int Burst => PerSecond * 2;
+
+    /// <summary>Submissions over the queue that may come at once after a quiet time, and stand in the State's line; half a share each second after that.</summary>
+    public int Line => PerSecond * SecondsOfLine;
+
+    /// <summary>Cases that a State may open at once after a quiet time; a hundredth of a share each second after that, by default 21,600 a day.</summary>
+    public int Openings => PerSecond * SecondsOfOpenings;
 
     /// <summary>A share is handed out in parts, so that those who wait come on evenly: so many calls each <see cref="PartEvery"/>.</summary>
     internal int Part => (PerSecond + PartsOfASecond - 1) / PartsOfASecond;

@@ -25,6 +25,9 @@ public enum SignatureFault
     KeyNotYetValid,
     KeyExpired,
 
+    /// <summary>A list of the authority that issued the key's certificate says that it is revoked.</summary>
+    KeyRevoked,
+
     /// <summary>The signature's own time is too far from the time of receipt.</summary>
     IssuedAtOffTime,
 }

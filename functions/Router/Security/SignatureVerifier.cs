@@ -89,15 +89,12 @@ public static class SignatureVerifier
         return new(key, signedAt, FaultOf(key, at) ?? offTime);
     }
 
-    private static SignatureFault? FaultOf(AuthorityKey key, DateTimeOffset at)
-    {
-        if (at < key.ValidFrom)
-        {
-            return SignatureFault.KeyNotYetValid;
-        }
-
-        return at >= key.ValidTo ? SignatureFault.KeyExpired : null;
-    }
+    /// <summary>Why the key signs nothing that is received at this instant (UTC); null where it does.</summary>
+    internal static SignatureFault? FaultOf(AuthorityKey key, DateTimeOffset at) =>
+        at < key.ValidFrom ? SignatureFault.KeyNotYetValid
+        : at >= key.RevokedAt ? SignatureFault.KeyRevoked
+        : at >= key.ValidTo ? SignatureFault.KeyExpired
+        : null;
 
     private static bool Verifies(ReadOnlySpan<byte> body, DetachedJws jws, SignatureAlgorithm algorithm, Jwk jwk)
     {

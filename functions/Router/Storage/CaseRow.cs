@@ -12,6 +12,13 @@ public static class CaseRow
 {
     public const string Key = "case";
 
+    /// <summary>The most a communication may make of a case; the rest is for what follows from time limits and from cases that rest on it.</summary>
+    private const int Most = EntityBytes.Limit * 2 / 3;
+
+    /// <summary>Whether a communication makes a case larger than it can be kept: it would be set aside once its turn came.</summary>
+    public static bool IsTooLarge(Case after, Case? before) =>
+        Serialize(after).Length is var length and > Most && length > (before is null ? 0 : Serialize(before).Length);
+
     public static byte[] Serialize(Case @case) => JsonSerializer.SerializeToUtf8Bytes(@case, RouterJson.Options);
 
     public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

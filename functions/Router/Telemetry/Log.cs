@@ -35,4 +35,10 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Warning, "Change {Number} of the register of {State} was confirmed by {Operator} and took effect")]
     public static partial void RegisterCeremonyEnded(this ILogger logger, StateCode state, int number, string @operator);
+
+    [LoggerMessage(12, LogLevel.Information, "The list {Number} of revoked certificates stands for {State}; it names {Keys} of its keys")]
+    public static partial void RevocationListEntered(this ILogger logger, StateCode state, string number, int keys);
+
+    [LoggerMessage(11, LogLevel.Warning, "Submission {MessageId}, one of very many that no key verifies, was dropped: {Reason}")]
+    public static partial void SubmissionDropped(this ILogger logger, string messageId, string reason);
 }

@@ -1,70 +1,103 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using RequestRouter.Local.Client;
+using RequestRouter.Convention.Text.Values;
 
 namespace RequestRouter.Benchmarks.Router;
 
 /// <summary>
-/// What one State can do to another: the Netherlands' requests to Singapore, one at a time, from the POST to the notice, in peace and while Kenya floods
-/// the router with sound requests, the same request again, requests in another State's name, reads and more long polls than it may hold.
-/// Kenya's programs run on the same two cores, so that they take some of the time themselves.
+/// What one State can do to another: the Netherlands' requests to Singapore, one at a time, from the POST to the notice, in peace and while Kenya does
+/// its worst (<see cref="HostileState"/>), over HTTP and over the queue. Every word of the Netherlands must be accepted, arrive, and be its own; the median
+/// may less than double. Kenya's programs run on the same two cores, so that they take some of the time themselves.
 /// </summary>
 internal static class HostileBenchmarks
 {
     private const int Requests = 150;
-
-    /// <summary>Between an answer and the next call of the same caller, as between two ends of a network.</summary>
-    private static readonly TimeSpan RoundTrip = TimeSpan.FromMilliseconds(50);
+    private const int OverTheQueue = 20;
 
     public static async Task RunAsync()
     {
         await using var bench = await RouterBench.StartAsync(callsPerSecond: null);
-        await PostAtLeisureAsync(bench);
+        await RouterBenchmarks.TravelAsync(bench, Requests, 1); // the first requests are slow: what they need is compiled and cached
         var (_, before, _) = await RouterBenchmarks.TravelAsync(bench, Requests, 1);
         Console.WriteLine($"in peace: median {before:N1} ms");
+        string? register = await bench.Netherlands.LastChangeAsync(default);
 
         using var end = new CancellationTokenSource();
-        var answers = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-        var hostile = Hostile(bench, answers, end.Token).ToList();
+        await using var hostile = new HostileState(bench);
+        var attack = hostile.AttackAsync(end.Token);
+        var queued = await SendOverTheQueueAsync(bench);
         var (_, during, _) = await RouterBenchmarks.TravelAsync(bench, Requests, 1);
+        await ArriveAsync(bench, queued);
         await end.CancelAsync();
-        await Task.WhenAll(hostile);
-        Console.WriteLine($"beside a hostile State: median {during:N1} ms   ratio to peace {during / before:N2}   all {Requests} requests were accepted and arrived");
-        Console.WriteLine($"what the hostile State got: {string.Join(", ", answers.OrderByDescending(answer => answer.Value).Select(answer => $"{answer.Key} x {answer.Value}"))}");
+        await attack;
+
+        await CheckAsync(bench, register);
+        Console.WriteLine($"beside a hostile State: median {during:N1} ms   ratio to peace {during / before:N2} (to be less than 2)");
+        Console.WriteLine($"all {Requests} requests over HTTP and {OverTheQueue} over the queue were accepted, arrived, and are the Netherlands'; its register is as it was");
+        Console.WriteLine($"what the hostile State got: {hostile.Answers}");
     }
 
-    /// <summary>The first requests are slow: what they need is compiled and cached.</summary>
-    private static Task PostAtLeisureAsync(RouterBench bench) => RouterBenchmarks.TravelAsync(bench, Requests, 1);
-
-    private static IEnumerable<Task> Hostile(RouterBench bench, ConcurrentDictionary<string, int> answers, CancellationToken end)
+    /// <summary>The ids of the cases that they will be.</summary>
+    private static async Task<IReadOnlyList<string>> SendOverTheQueueAsync(RouterBench bench)
     {
-        var kenya = bench.Kenya;
-        byte[] same = bench.NewRequest("KE", "NL");
-        var disguised = JsonNode.Parse(bench.NewRequest())!;
-        IEnumerable<Func<Task<Answer>>> calls =
-        [
-            .. Enumerable.Repeat<Func<Task<Answer>>>(() => kenya.SubmitAsync(bench.NewRequest("KE", "NL"), end), 24),
-            .. Enumerable.Repeat<Func<Task<Answer>>>(() => kenya.SubmitAsync(same, end), 4),
-            .. Enumerable.Repeat<Func<Task<Answer>>>(() => kenya.SubmitAsync(JsonSerializer.SerializeToUtf8Bytes(disguised), end), 4),
-            .. Enumerable.Repeat<Func<Task<Answer>>>(() => kenya.GetAsync("requests", end), 4),
-            .. Enumerable.Repeat<Func<Task<Answer>>>(() => kenya.GetAsync("notices?after=1000000&wait=30", end), 24),
-        ];
-        return calls.Select(call => Task.Run(async () =>
+        await using var queue = new BenchQueue(bench);
+        var cases = new List<string>();
+        for (int sent = 0; sent < OverTheQueue; sent++)
         {
-            while (!end.IsCancellationRequested)
-            {
-                try
-                {
-                    var answer = await call();
-                    answers.AddOrUpdate($"{(int)answer.Status} {answer.Code}".TrimEnd(), 1, (_, count) => count + 1);
-                    await Task.Delay(RoundTrip, end);
-                }
-                catch (OperationCanceledException)
-                {
-                    return;
-                }
-            }
-        }));
+            byte[] request = bench.NewRequest();
+            string reference = JsonDocument.Parse(request).RootElement.GetProperty("reference").GetString()!;
+            await queue.SendAsync(bench.Netherlands.State, request);
+            cases.Add(CaseId.From(StateCode.Parse("NL"), reference).ToString());
+        }
+
+        return cases;
+    }
+
+    /// <summary>Reads Singapore's inbox from its beginning until each of these has arrived.</summary>
+    private static async Task ArriveAsync(RouterBench bench, IEnumerable<string> cases)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var missing = cases.ToHashSet();
+        for (long cursor = 0; missing.Count > 0;)
+        {
+            var inbox = await bench.Singapore.ReadInboxAsync(cursor, TimeSpan.FromSeconds(5), patience.Token);
+            missing.ExceptWith(inbox.Notices.Where(numbered => numbered.Notice.Communication?.Type == "submit-request").Select(numbered => numbered.Notice.CaseId!));
+            cursor = inbox.Cursor;
+        }
+    }
+
+    /// <summary>Whose each request is that Singapore was sent, and that the Netherlands were refused nothing.</summary>
+    private static async Task CheckAsync(RouterBench bench, string? register)
+    {
+        foreach (var (caseId, communication) in await ReadAllAsync(bench.Singapore, notice => notice.Communication?.Type == "submit-request"))
+        {
+            var read = (await bench.Singapore.ReadCaseAsync(caseId!, default)).Body;
+            Require(read?["requesting"]?.GetValue<string>() == "NL", $"{caseId} is not the Netherlands'");
+            var received = await bench.Singapore.FetchAsync(communication!, default);
+            Require(await Local.Client.NationalKeys.VerifyAsync(bench.Singapore, "NL", received, default), $"{caseId} is not signed by the Netherlands");
+        }
+
+        var rejected = await ReadAllAsync(bench.Netherlands, notice => notice.Type.EndsWith("-rejected", StringComparison.Ordinal) || notice.Type == "register-recovery");
+        Require(rejected.Count == 0, $"the Netherlands were refused {rejected.Count} words");
+        Require(await bench.Netherlands.LastChangeAsync(default) == register, "the Netherlands' register was changed");
+    }
+
+    private static async Task<IReadOnlyList<(string? CaseId, Local.Client.CommunicationLink? Communication)>> ReadAllAsync(
+        Local.Client.NationalSystem of, Func<Local.Client.ReceivedNotice, bool> fits)
+    {
+        var found = new List<(string?, Local.Client.CommunicationLink?)>();
+        for (long cursor = 0; await of.ReadInboxAsync(cursor, TimeSpan.Zero, default) is { Notices.Count: > 0 } inbox; cursor = inbox.Cursor)
+        {
+            found.AddRange(inbox.Notices.Select(numbered => numbered.Notice).Where(fits).Select(notice => (notice.CaseId, notice.Communication)));
+        }
+
+        return found;
+    }
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new InvalidOperationException(otherwise);
+        }
     }
 }

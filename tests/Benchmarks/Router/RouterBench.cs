@@ -27,6 +27,14 @@ internal sealed class RouterBench : IAsyncDisposable
 
     public NationalSystem Kenya { get; private set; } = null!;
 
+    public KeyFolder Keys { get; private set; } = null!;
+
+    /// <summary>For a client of the queue.</summary>
+    public string BusConnection { get; private set; } = "";
+
+    /// <summary>The reference of the next request, as anybody could guess it.</summary>
+    public string NextReference => $"NL-BENCH-{Volatile.Read(ref count) + 1}";
+
     /// <summary>Number of the last notice read from Singapore's inbox.</summary>
     public long Cursor { get; set; }
 
@@ -36,7 +44,7 @@ internal sealed class RouterBench : IAsyncDisposable
     public static async Task<RouterBench> StartAsync(int? callsPerSecond = RouterSettings.Unbounded)
     {
         var bench = new RouterBench();
-        var keys = new KeyFolder(Path.Combine(bench.folder.FullName, "keys"));
+        var keys = bench.Keys = new KeyFolder(Path.Combine(bench.folder.FullName, "keys"));
         bench.issuer = new LocalIssuer(keys.Get(LocalIssuer.KeyName));
         await bench.issuer.ServeAsync();
         Environment.SetEnvironmentVariable("REQUESTROUTER_OPERATIONS", bench.OperationsFile);
@@ -44,7 +52,8 @@ internal sealed class RouterBench : IAsyncDisposable
         bench.azurite = await AzuriteServer.StartAsync();
         Environment.SetEnvironmentVariable("NODE_OPTIONS", null);
         var address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
-        var settings = new RouterSettings(address, bench.azurite.ConnectionString, bench.issuer.MetadataAddress, keys.Get("router"), Rehearsal: false) { CallsPerSecond = callsPerSecond };
+        var settings = new RouterSettings(address, bench.azurite.ConnectionString, bench.issuer.MetadataAddress, keys.Get("router"), Rehearsal: false) { CallsPerSecond = callsPerSecond, BusPort = FreePort.Any() };
+        bench.BusConnection = settings.BusConnection;
         var watch = Stopwatch.StartNew();
         bench.router = RouterProcess.Start(settings, _ => { });
         await bench.router.ReadyAsync(default);

@@ -38,19 +38,17 @@ internal static class RouterBenchmarks
     {
         var sent = new ConcurrentDictionary<string, long>();
         var arrived = new ConcurrentDictionary<string, TaskCompletionSource<long>>();
-        int arrivals = 0;
         using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         long cursor = bench.Cursor;
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(enough.Token);
         var reader = Task.Run(async () =>
         {
-            while (arrivals < count)
+            while (await TryReadAsync(bench, cursor, reading.Token) is { } inbox)
             {
-                var inbox = await bench.Singapore.ReadInboxAsync(cursor, TimeSpan.FromSeconds(5), enough.Token);
                 long now = Stopwatch.GetTimestamp();
                 foreach (var numbered in inbox.Notices.Where(numbered => numbered.Notice.Communication?.Type == "submit-request"))
                 {
                     arrived.GetOrAdd(numbered.Notice.CaseId!, _ => NewArrival()).TrySetResult(now);
-                    arrivals++;
                 }
 
                 cursor = inbox.Cursor;
@@ -80,11 +78,26 @@ internal static class RouterBenchmarks
                 gate.Release();
             }
         }));
+        var elapsed = watch.Elapsed;
+        await reading.CancelAsync();
         await reader;
-        double rate = count / watch.Elapsed.TotalSeconds;
+        double rate = count / elapsed.TotalSeconds;
         bench.Cursor = cursor;
         var times = sent.Select(pair => Stopwatch.GetElapsedTime(pair.Value, arrived[pair.Key].Task.Result).TotalMilliseconds).Order().ToList();
         return (rate, times[count / 2], times[count * 99 / 100]);
+    }
+
+    /// <summary>Null where it was told to stop.</summary>
+    private static async Task<Inbox?> TryReadAsync(RouterBench bench, long cursor, CancellationToken stopping)
+    {
+        try
+        {
+            return await bench.Singapore.ReadInboxAsync(cursor, TimeSpan.FromSeconds(5), stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Single-entity adds to a table of their own, as many as the router wrote.</summary>

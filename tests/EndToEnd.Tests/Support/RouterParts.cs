@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Keys;
+using RequestRouter.Local.Stack;
 using RequestRouter.Local.States;
 using RequestRouter.Router.Activities;
 using RequestRouter.Router.Cases;
@@ -25,6 +26,10 @@ public sealed class RouterParts : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-parts-");
     private AzuriteServer azurite = null!;
     private StorageClients clients = null!;
+    private RouterSigner signer = null!;
+    private NoticePublisher publisher = null!;
+    private LinkedReader links = null!;
+    private DueCases due = null!;
 
     internal QuietBus Bus { get; } = new();
 
@@ -58,13 +63,12 @@ public sealed class RouterParts : IAsyncLifetime
         Cases = new CaseStore(clients, new BodyStore(clients), lists);
         Inboxes = new InboxStore(clients);
         Parties = new PartyStore(clients);
-        var publisher = new NoticePublisher(Bus);
-        var links = new LinkedReader(Cases);
+        publisher = new NoticePublisher(Bus);
+        links = new LinkedReader(Cases);
         using var key = Keys.Get("router");
-        var signer = new RouterSigner(new SigningSettings(key.Pem, key.Id));
-        var due = new DueCases(clients, Clock);
-        Door = new FrontDoor(
-            Cases, due, new CaseAhead(Cases, links), links, new IdentifierStore(clients), Parties, signer, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
+        signer = new RouterSigner(new SigningSettings(key.Pem, key.Id));
+        due = new DueCases(clients, Clock);
+        Door = DoorWith(new DoorBudgets(new CallSettings(RouterSettings.Unbounded)));
         Held = new QuarantineStore(clients);
         Advancing = new AdvanceCase(
             Cases, due, lists, links, Held, Parties, publisher, new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
@@ -95,6 +99,14 @@ public sealed class RouterParts : IAsyncLifetime
         return await Parties.TryWriteAsync(
             NextChange.Of(said, Digest.Of(json.Bytes()), "as signed", sender.Authority, "its key", NamedPerson.Of(sender.Name), register, Clock.Now), default);
     }
+
+    /// <summary>The door of a router that leaves each State this much.</summary>
+    internal FrontDoor DoorWith(DoorBudgets budgets) => new(
+        Cases, due, new CaseAhead(Cases, links), links, new IdentifierStore(clients), Parties, signer, budgets, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
+
+    /// <summary>What takes from the queue in a router that leaves each State this much.</summary>
+    internal SortSubmission SortingWith(DoorBudgets budgets) => new(
+        Parties, new SubmissionLines(Bus), budgets, new Rejections(signer, Clock), publisher, Clock, NullLogger<SortSubmission>.Instance);
 
     /// <summary>Hands a request in at the door.</summary>
     internal Task<DoorAnswer> OpenAsync(ExampleState by, JsonObject request)

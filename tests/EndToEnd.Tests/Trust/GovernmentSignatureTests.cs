@@ -20,7 +20,7 @@ public sealed class GovernmentSignatureTests(RouterFixture router) : IClassFixtu
         var now = router.Clock.GetUtcNow();
         using var certificate = new CertificateRequest("CN=AIRS", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-30), now.AddDays(300));
         string der = Convert.ToBase64String(certificate.Export(X509ContentType.Cert));
-        await EnterAsync(key, der, certificate.NotAfter.ToUniversalTime());
+        await EnterAsync("nl-airs-2026", key, certificate.NotAfter.ToUniversalTime(), der);
         var call = new RawCall(router, ExampleStates.Netherlands, "requests", Requests.New().Bytes());
         call.Signature = Sign(key, call.Body, new()
         {
@@ -48,29 +48,69 @@ public sealed class GovernmentSignatureTests(RouterFixture router) : IClassFixtu
         Assert.NotEqual(HttpStatusCode.Accepted, (await call.SendAsync()).Status);
     }
 
-    /// <summary>Beside the key that the authority has.</summary>
-    private async Task EnterAsync(RSA key, string certificate, DateTime ends)
+    [Fact]
+    public async Task A_key_whose_certificate_is_revoked_signs_nothing_more_and_what_it_signed_stands() // E4
+    {
+        using var key = RSA.Create(2048);
+        using var authority = await OpensslAuthority.FoundAsync();
+        string issued = await authority.IssueAsync(key);
+        await EnterAsync("nl-ca-1", key, router.Clock.GetUtcNow().UtcDateTime.AddDays(200), issued, authority.Certificate);
+        string unmarked = await authority.ListAsync(router.Clock.GetUtcNow());
+        await authority.RevokeAsync();
+        string marked = await authority.ListAsync(router.Clock.GetUtcNow());
+        Assert.Equal(HttpStatusCode.OK, (await HandInAsync("NL", unmarked)).Status);
+        var first = await SubmitAsync(key, "nl-ca-1");
+        Assert.Equal(HttpStatusCode.Accepted, first.Status);
+
+        var entered = await HandInAsync("NL", marked);
+        await router.Clock.AdvanceAsync("PT2H", default);
+        var late = await SubmitAsync(key, "nl-ca-1");
+
+        Assert.Equal("nl-ca-1", Assert.Single(entered.Body!["revoked"]!.AsArray())!["keyId"]!.GetValue<string>());
+        Assert.Equal(("NOT_AUTHENTIC", "KEY_REVOKED"), (late.Body!["code"]!.GetValue<string>(), late.Body["failures"]![0]!["code"]!.GetValue<string>()));
+        Assert.Equal("REVOCATION_LIST_OLD", (await HandInAsync("NL", unmarked)).Code);
+        Assert.Equal(HttpStatusCode.OK, (await HandInAsync("NL", marked)).Status);
+        Assert.Equal("REVOCATION_LIST_INVALID", (await HandInAsync("SG", marked)).Code);
+        var read = await router.Singapore.GetAsync("parties/NL/revocations", default);
+        Assert.Contains(read.Body!["lists"]!.AsArray(), list => list!["number"]!.GetValue<string>() == "8" && list["issuer"]!.GetValue<string>() == "CN=NationalCA");
+        string caseId = first.Body!["caseId"]!.GetValue<string>();
+        Assert.Equal(HttpStatusCode.OK, (await router.Singapore.ReadCaseAsync(caseId, default)).Status);
+        var own = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
+        Assert.Equal(HttpStatusCode.Accepted, own.Status);
+    }
+
+    private Task<(HttpStatusCode Status, JsonNode? Body, string? MediaType)> SubmitAsync(RSA key, string keyId)
+    {
+        var call = new RawCall(router, ExampleStates.Netherlands, "requests", Requests.New().Bytes());
+        call.Signature = Sign(key, call.Body, new() { ["alg"] = "PS256", ["kid"] = keyId, ["iat"] = router.Clock.GetUtcNow().ToUnixTimeSeconds(), ["b64"] = false, ["crit"] = new JsonArray("b64") });
+        return call.SendAsync();
+    }
+
+    private Task<Answer> HandInAsync(string state, string list) => (state == "NL" ? router.Netherlands : router.Singapore).HandInListAsync(list, default);
+
+    /// <summary>Beside the keys that the authority has.</summary>
+    private async Task EnterAsync(string keyId, RSA key, DateTime ends, params string[] certificates)
     {
         var numbers = key.ExportParameters(includePrivateParameters: false);
-        var entry = RegisterEntry.Of(ExampleStates.Netherlands, router.Keys);
+        var entry = (await router.Netherlands.ReadPartyAsync("NL", default)).Body!.AsObject();
         entry["authorities"]![0]!["keys"]!.AsArray().Add(new JsonObject
         {
-            ["keyId"] = "nl-airs-2026",
+            ["keyId"] = keyId,
             ["jwk"] = new JsonObject
             {
                 ["kty"] = "RSA",
                 ["n"] = Base64Url.EncodeToString(numbers.Modulus),
                 ["e"] = Base64Url.EncodeToString(numbers.Exponent),
-                ["x5c"] = new JsonArray(certificate),
+                ["x5c"] = new JsonArray([.. certificates]),
             },
             ["validFrom"] = "2020-01-01T00:00:00Z",
             ["validTo"] = $"{ends:yyyy-MM-dd'T'HH:mm:ss'Z'}",
         });
         string? last = await router.Netherlands.LastChangeAsync(default);
         var change = JsonNode.Parse(RegisterChanges.OfEntry(ExampleStates.Netherlands, entry, last, router.Keys, router.Clock, isCeremony: false, []))!;
-        byte[] statement = RegisterChanges.Statement("NL", ExampleStates.Netherlands.CentralAuthority.Id, "nl-airs-2026", last);
-        var header = new JsonObject { ["alg"] = "PS256", ["kid"] = "nl-airs-2026", ["iat"] = router.Clock.GetUtcNow().ToUnixTimeSeconds(), ["b64"] = false, ["crit"] = new JsonArray("b64") };
-        change["proofs"]!.AsArray().Add(new JsonObject { ["keyId"] = "nl-airs-2026", ["signature"] = Sign(key, statement, header) });
+        byte[] statement = RegisterChanges.Statement("NL", ExampleStates.Netherlands.CentralAuthority.Id, keyId, last);
+        var header = new JsonObject { ["alg"] = "PS256", ["kid"] = keyId, ["iat"] = router.Clock.GetUtcNow().ToUnixTimeSeconds(), ["b64"] = false, ["crit"] = new JsonArray("b64") };
+        change["proofs"]!.AsArray().Add(new JsonObject { ["keyId"] = keyId, ["signature"] = Sign(key, statement, header) });
         var entered = await router.Netherlands.HandInChangeAsync("", change.AsObject().Bytes(), default);
         Assert.True((int)entered.Status is 200 or 201, $"{(int)entered.Status} {entered.Body}");
     }

@@ -6,6 +6,7 @@ using RequestRouter.Local.States;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
+using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.EndToEnd.Tests.Trust;
@@ -121,13 +122,32 @@ public sealed class QuarantineTests(RouterParts router) : IClassFixture<RouterPa
         var caseId = await router.BeginAsync();
         var state = StateCode.Parse("SG");
         router.Clock.Now += TimeSpan.FromHours(1);
-        var refill = new InboxRefill(router.Cases, router.Inboxes, new InboxSignal(), router.Clock);
+        var refill = new InboxRefill(router.Cases, router.Parties, router.Inboxes, new InboxSignal(), router.Clock);
 
         Assert.True(await refill.RunAsync(state, default) > 0);
         Assert.Equal(0, await refill.RunAsync(state, default));
 
         var told = router.Notices.Where(notice => notice.To == state && notice.CaseId == caseId).Select(notice => notice.Id);
         Assert.Superset(told.ToHashSet(), (await router.Inboxes.ReadIdsAsync(state, default)).ToHashSet());
+    }
+
+    [Fact]
+    public async Task That_keys_wait_which_no_key_of_the_State_has_signed_is_told_again_where_it_was_lost()
+    {
+        var state = StateCode.Parse("KE");
+        string last = (await router.Parties.ReadLastAsync(state, default))!.Hash.ToString();
+        var at = router.Clock.Now;
+        var pending = new PendingChange(
+            state, Digest.Parse(last, null), "Keys were lost.", Digest.Of("new keys"u8), "as signed", AuthorityId.Parse("central"), "ke-2", NamedPerson.Of("registrar"), at, at + KeyCeremony.RecoveryWait);
+        await router.Parties.PutPendingAsync(pending, default);
+        router.Clock.Now += TimeSpan.FromHours(1);
+        var refill = new InboxRefill(router.Cases, router.Parties, router.Inboxes, new InboxSignal(), router.Clock);
+
+        await refill.RunAsync(state, default);
+        await refill.RunAsync(state, default);
+
+        var told = Assert.Single(await router.Inboxes.ReadAfterAsync(state, 0, default), notice => notice.Notice.Type == "register-recovery");
+        Assert.Equal(pending.ConfirmableFrom, told.Notice.DueAt);
     }
 
     private static string RowOf(System.Text.Json.Nodes.JsonObject said) => InboundRowId.Of(StateCode.Parse("NL"), said["id"]!.GetValue<string>());

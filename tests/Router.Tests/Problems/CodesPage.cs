@@ -54,6 +54,7 @@ public sealed class CodesPage
 
     private static string Again(ProblemCode problem) => problem.Status switch
     {
+        429 when problem.Code == ProblemCodes.TooManySubmissions => "yes, the same message, later",
         429 => "after `Retry-After`",
         >= 500 => "yes, the same bytes, after `Retry-After` or a growing pause",
         401 => "yes, with a valid token",

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Door;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
@@ -50,7 +51,8 @@ public sealed class DeadLetters(
 
     private Task TakeAsync(string queue, ServiceBusReceivedMessage message, CancellationToken cancellationToken) => queue switch
     {
-        DeadLetterQueues.Submissions => submissions.TakeAgainAsync(message, cancellationToken),
+        DeadLetterQueues.Submissions => submissions.TakeAgainAsync(message, message.EnqueuedTime, cancellationToken),
+        SubmissionLines.Queue => submissions.TakeAgainAsync(message, SubmissionLines.ReceivedAt(message), cancellationToken),
         DeadLetterQueues.Inbox => inboxes.FillAsync(message, cancellationToken),
         _ => wakeUps.SendAgainAsync(CaseId.Parse(message.SessionId, null), null, time.GetUtcNow(), cancellationToken),
     };

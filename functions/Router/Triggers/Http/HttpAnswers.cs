@@ -21,6 +21,8 @@ internal static class HttpAnswers
         DoorAnswer.Refused refused => Problem.Of(refused.Rejection),
         DoorAnswer.OtherEntry => SignatureProblems.OtherEntry,
         DoorAnswer.SamePerson => Problem.Of(ProblemCodes.SamePerson),
+        DoorAnswer.CaseTooLarge => Problem.CaseTooLarge,
+        DoorAnswer.TooManyOpened => Problem.TooManyOpened,
         DoorAnswer.NoSuchCase => NotFound("There is no such case for this State."),
         _ => throw new InvalidOperationException($"No answer for {answer.GetType().Name}."),
     };

@@ -14,7 +14,7 @@ public sealed class RefillInbox(HttpEntrance entrance, InboxRefill refill)
     [Function(nameof(RefillInbox))]
     [Operation(
         "Fills an inbox from the ledgers",
-        Description = "Every notice that a ledger says the State was told, longer than a quarter of an hour ago, and that its inbox does not hold, is appended.",
+        Description = "Every notice that a ledger says the State was told, longer than a quarter of an hour ago, and that its inbox does not hold, is appended; likewise that new keys wait for its entry which none of its own has signed.",
         Roles = [OfficerRole.Operator], Problems = [ProblemCodes.NotFound])]
     [Answer(200, "How many were missing.", typeof(Refilled))]
     public async Task<IActionResult> Run(

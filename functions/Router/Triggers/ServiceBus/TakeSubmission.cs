@@ -13,26 +13,29 @@ using RequestRouter.Router.Telemetry;
 namespace RequestRouter.Router.Triggers.ServiceBus;
 
 /// <summary>
-/// Takes requests and communications from the queue <c>submissions</c>. The body is what HTTP would carry; the application
-/// property <c>jws</c> holds the detached signature, <c>caseId</c> the case of a communication (absent for a request). Who
-/// sends is who signed. The answer is a notice to that State; what nobody's key verifies is dead-lettered with the reason.
+/// Takes requests and communications that came over the queue, one at a time of each State (<see cref="SubmissionLines"/>). The body is what
+/// HTTP would carry; the application property <c>jws</c> holds the detached signature, <c>caseId</c> the case of a communication
+/// (absent for a request). Who sends is who signed. The answer is a notice to that State.
 /// </summary>
 public sealed class TakeSubmission(
     FrontDoor door, Rejections rejections, PartyStore parties, NoticePublisher publisher, TimeProvider time, ILogger<TakeSubmission> logger)
 {
     [Function(nameof(TakeSubmission))]
     public Task Run(
-        [ServiceBusTrigger("submissions", Connection = "ServiceBus", AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
+        [ServiceBusTrigger(SubmissionLines.Queue, Connection = "ServiceBus", IsSessionsEnabled = true, AutoCompleteMessages = false)] ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) => Outage.WaitOutAsync(stopping => TakeAsync(message, actions, stopping), cancellationToken);
 
     /// <summary>Takes a dead letter once more, as it was received the first time.</summary>
+    /// <param name="message">The dead letter.</param>
+    /// <param name="receivedAt">When it was received the first time (UTC).</param>
+    /// <param name="cancellationToken">Ends the attempt.</param>
     /// <exception cref="InvalidOperationException">Still nobody's key verifies it.</exception>
-    internal async Task TakeAgainAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken)
+    internal async Task TakeAgainAsync(ServiceBusReceivedMessage message, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         byte[] body = message.Body.ToArray();
         var register = await parties.ReadAsync(cancellationToken);
-        var verified = Verify(message, body, register);
+        var verified = Submission.Verify(message, body, register, receivedAt);
         var key = verified.Key ?? throw new InvalidOperationException("No key of the register verifies it.");
         var submission = new Submission(message, body, new Sender(key.State, key.Authority, key.KeyId));
         await publisher.PublishAsync([await AnswerAsync(submission, verified, cancellationToken)], cancellationToken);
@@ -42,8 +45,7 @@ public sealed class TakeSubmission(
     {
         byte[] body = message.Body.ToArray();
         var register = await parties.ReadAsync(cancellationToken);
-        // Received is when the queue had it: what waited there while the router was away has not grown too old by that.
-        var verified = Verify(message, body, register);
+        var verified = Submission.Verify(message, body, register, SubmissionLines.ReceivedAt(message));
         if (verified.Key is not { } key)
         {
             string reason = SignatureProblems.CodeOf(verified.Fault!.Value);
@@ -70,18 +72,10 @@ public sealed class TakeSubmission(
         await actions.CompleteMessageAsync(message, cancellationToken);
     }
 
-    /// <summary>By a key of the State that the bytes name; where they name none, by whose key it is.</summary>
-    private static SignatureResult Verify(ServiceBusReceivedMessage message, byte[] body, RegisterView register) => SignatureVerifier.Verify(
-        body,
-        message.ApplicationProperties.GetValueOrDefault("jws") as string,
-        register.Keys,
-        StatedSender.Of(body) is { } state ? new Signatory(state) : null,
-        message.EnqueuedTime);
-
     private async Task<NoticeMessage> AnswerAsync(Submission submission, SignatureResult verified, CancellationToken cancellationToken)
     {
-        // A key that was ended while the message waited signs no more, though it was valid when the queue had it.
-        if ((verified.Fault ?? (verified.Key?.ValidTo <= time.GetUtcNow() ? SignatureFault.KeyExpired : null)) is { } fault)
+        // A key that was ended or revoked while the message waited signs no more, though it was valid when the queue had it.
+        if ((verified.Fault ?? SignatureVerifier.FaultOf(verified.Key!, time.GetUtcNow())) is { } fault)
         {
             return Rejected(submission, Problem.Of(fault));
         }
@@ -102,6 +96,8 @@ public sealed class TakeSubmission(
             DoorAnswer.Accepted accepted => submission.ReceivedNotice(accepted),
             DoorAnswer.Refused refused => Rejected(submission, Problem.Of(refused.Rejection)),
             DoorAnswer.OtherEntry => Rejected(submission, SignatureProblems.OtherEntry),
+            DoorAnswer.CaseTooLarge => Rejected(submission, Problem.CaseTooLarge),
+            DoorAnswer.TooManyOpened => Rejected(submission, Problem.TooManyOpened),
             DoorAnswer.SamePerson => Rejected(submission, Problem.Of(ProblemCodes.SamePerson)),
             DoorAnswer.OtherContent => Rejected(submission, Problem.Of(ProblemCodes.ReferenceReused, citation: Cited.Of(A40_13))),
             _ => Rejected(submission, Problem.Of(ProblemCodes.NotFound)),

@@ -1,0 +1,59 @@
+using System.Threading.RateLimiting;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Door;
+
+/// <summary>
+/// How much each State may put in the way of the others, beyond its calls: what waits in its line of the queue (<see cref="SubmissionLines"/>), and
+/// cases it opens, each of which has clocks for months. In the time of the network, not of the law.
+/// </summary>
+public sealed class DoorBudgets(CallSettings settings) : IDisposable
+{
+    /// <summary>After which a case that was not opened may be.</summary>
+    public static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>Dead letters of messages that no key verifies, at once; one a second after that.</summary>
+    private const int MostOfNobody = 1000;
+
+    // Not more comes in over some time than goes out, so that no line fills the queue that all share.
+    private readonly PartitionedRateLimiter<StateCode> lines = Of(Bucket(settings.Line, settings.PerSecond, TimeSpan.FromSeconds(2)));
+
+    private readonly PartitionedRateLimiter<StateCode> openings = Of(Bucket(settings.Openings, settings.PerSecond, TimeSpan.FromSeconds(100)));
+
+    private readonly TokenBucketRateLimiter ofNobody = new(Bucket(MostOfNobody, 1, TimeSpan.FromSeconds(1)));
+
+    /// <summary>Whether one more submission of this State may be put in its line.</summary>
+    public bool TryLineUp(StateCode state) => Try(lines.AttemptAcquire(state));
+
+    /// <summary>Whether this State may open one more case.</summary>
+    public bool TryOpen(StateCode state) => Try(openings.AttemptAcquire(state));
+
+    /// <summary>Whether one more message that is nobody's may be kept for the operator.</summary>
+    public bool TryKeepOfNobody() => Try(ofNobody.AttemptAcquire());
+
+    public void Dispose()
+    {
+        lines.Dispose();
+        openings.Dispose();
+        ofNobody.Dispose();
+    }
+
+    private static bool Try(RateLimitLease lease)
+    {
+        using (lease)
+        {
+            return lease.IsAcquired;
+        }
+    }
+
+    private static PartitionedRateLimiter<StateCode> Of(TokenBucketRateLimiterOptions each) =>
+        PartitionedRateLimiter.Create<StateCode, StateCode>(state => RateLimitPartition.GetTokenBucketLimiter(state, _ => each));
+
+    private static TokenBucketRateLimiterOptions Bucket(int most, int perPeriod, TimeSpan period) => new()
+    {
+        TokenLimit = most,
+        TokensPerPeriod = perPeriod,
+        ReplenishmentPeriod = period,
+        QueueLimit = 0,
+    };
+}

@@ -1,0 +1,32 @@
+using RequestRouter.Router.Door;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Tests.Security;
+
+/// <summary>What a State may have in its line of the queue, and open: the share of each is its own.</summary>
+public sealed class DoorBudgetsTests
+{
+    private static readonly StateCode Flooding = StateCode.Parse("KE");
+    private static readonly StateCode Quiet = StateCode.Parse("NL");
+
+    [Fact]
+    public void What_a_State_has_in_its_line_and_opens_is_bounded_and_leaves_the_others_theirs()
+    {
+        var settings = new CallSettings(10);
+        using var budgets = new DoorBudgets(settings);
+
+        Assert.InRange(Enumerable.Range(0, 2 * settings.Line).Count(_ => budgets.TryLineUp(Flooding)), settings.Line, settings.Line + 20);
+        Assert.InRange(Enumerable.Range(0, 2 * settings.Openings).Count(_ => budgets.TryOpen(Flooding)), settings.Openings, settings.Openings + 20);
+
+        Assert.True(budgets.TryLineUp(Quiet));
+        Assert.True(budgets.TryOpen(Quiet));
+    }
+
+    [Fact]
+    public void Of_messages_that_no_key_verifies_a_bounded_number_is_kept()
+    {
+        using var budgets = new DoorBudgets(new CallSettings(10));
+
+        Assert.InRange(Enumerable.Range(0, 5000).Count(_ => budgets.TryKeepOfNobody()), 1000, 1010);
+    }
+}
