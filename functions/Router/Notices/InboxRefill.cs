@@ -1,4 +1,5 @@
 using RequestRouter.Router.Parties;
+using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
 
 namespace RequestRouter.Router.Notices;
@@ -7,7 +8,7 @@ namespace RequestRouter.Router.Notices;
 /// Fills an inbox from the ledgers, for when notices were lost on their way over the bus: what a ledger says a State was told, and
 /// its inbox does not hold, is appended now; and that keys wait which none of its own has signed, which stands in no ledger.
 /// </summary>
-public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore inboxes, InboxSignal signal, TimeProvider time)
+public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore inboxes, InboxSignal signal, IRouterSigner signer, TimeProvider time)
 {
     /// <summary>Younger notices are most likely on their way, and would be there twice.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
@@ -29,7 +30,7 @@ public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore 
             {
                 foreach (var notice in NoticeComposer.From(stored.Entry, found.Reference).Where(notice => notice.To == state && notice.At < before && !known.Contains(notice.Id)))
                 {
-                    await inboxes.AppendAsync(state, [notice], cancellationToken);
+                    await inboxes.AppendAsync(state, [SignedNotice.Sign(notice, signer)], cancellationToken);
                     missing++;
                 }
             }
@@ -37,7 +38,7 @@ public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore 
 
         if (await RecoveryAsync(state, cancellationToken) is { } recovery && recovery.At < before && !known.Contains(recovery.Id))
         {
-            await inboxes.AppendAsync(state, [recovery], cancellationToken);
+            await inboxes.AppendAsync(state, [SignedNotice.Sign(recovery, signer)], cancellationToken);
             missing++;
         }
 

@@ -57,4 +57,10 @@ public sealed record NoticeMessage
 
     /// <summary>Why a communication was rejected; empty otherwise.</summary>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
+
+    /// <summary>
+    /// The router's signature over this notice, a compact JWS that states its <c>id</c>, <c>to</c> and <c>digest</c>: the SHA-256 of the notice without this
+    /// member, in the canonical form of RFC 8785. Verify it with the keys at <c>/api/keys</c>.
+    /// </summary>
+    public string? Proof { get; init; }
 }

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using RequestRouter.Router.Json;
+using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Notices;
 
 /// <summary>
-/// Sends notices to the topic <c>notices</c>. The notice id is the message id, so that the topic's duplicate detection makes
+/// Sends notices to the topic <c>notices</c>, each signed by the router. The notice id is the message id, so that the topic's duplicate detection makes
 /// a repeated publication harmless; there is one session, so that one writer at a time fills the inboxes, in order.
 /// </summary>
-public sealed class NoticePublisher(ServiceBusClient client) : IAsyncDisposable
+public sealed class NoticePublisher(ServiceBusClient client, IRouterSigner signer) : IAsyncDisposable
 {
     public const string Topic = "notices";
 
@@ -40,7 +41,7 @@ public sealed class NoticePublisher(ServiceBusClient client) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => sender.DisposeAsync();
 
-    private static ServiceBusMessage Message(NoticeMessage notice) => new(JsonSerializer.SerializeToUtf8Bytes(NoticeSize.Fit(notice), RouterJson.Options))
+    private ServiceBusMessage Message(NoticeMessage notice) => new(JsonSerializer.SerializeToUtf8Bytes(SignedNotice.Sign(notice, signer), RouterJson.Options))
     {
         MessageId = notice.Id,
         SessionId = Session,

@@ -41,7 +41,7 @@ public sealed class KeyCeremony(
         return new ChangeAnswer.Waits(pending);
     }
 
-    /// <summary>What a State is told of keys that wait although one of its own stands; null where none stood.</summary>
+    /// <summary>What the State whose keys are to be replaced is told, whoever asked for it; null where none of its own stood.</summary>
     internal static NoticeMessage? NoticeOf(PendingChange pending) => pending.ConfirmableFrom == pending.At ? null : new()
     {
         Id = OutsideCaseNoticeId.Of(RouterNotices.RegisterRecovery, $"{pending.State}\n{pending.Digest}"),
@@ -118,6 +118,4 @@ public sealed class KeyCeremony(
     }
 
     private static ChangeAnswer Refused(string code, string? detail = null) => new ChangeAnswer.Refused(Problem.Of(code, detail));
-
-    /// <summary>The State whose keys are to be replaced learns of it, whoever asked for it.</summary>
 }

@@ -26,7 +26,6 @@ public sealed class RouterParts : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-parts-");
     private AzuriteServer azurite = null!;
     private StorageClients clients = null!;
-    private RouterSigner signer = null!;
     private NoticePublisher publisher = null!;
     private LinkedReader links = null!;
     private DueCases due = null!;
@@ -42,6 +41,8 @@ public sealed class RouterParts : IAsyncLifetime
     internal InboxStore Inboxes { get; private set; } = null!;
 
     internal PartyStore Parties { get; private set; } = null!;
+
+    internal RouterSigner Signer { get; private set; } = null!;
 
     internal FrontDoor Door { get; private set; } = null!;
 
@@ -63,16 +64,16 @@ public sealed class RouterParts : IAsyncLifetime
         Cases = new CaseStore(clients, new BodyStore(clients), lists);
         Inboxes = new InboxStore(clients);
         Parties = new PartyStore(clients);
-        publisher = new NoticePublisher(Bus);
         links = new LinkedReader(Cases);
         using var key = Keys.Get("router");
-        signer = new RouterSigner(new SigningSettings(key.Pem, key.Id));
+        Signer = new RouterSigner(new SigningSettings(key.Pem, key.Id));
+        publisher = new NoticePublisher(Bus, Signer);
         due = new DueCases(clients, Clock);
         Door = DoorWith(new DoorBudgets(new CallSettings(RouterSettings.Unbounded)));
         Held = new QuarantineStore(clients);
         Advancing = new AdvanceCase(
             Cases, due, lists, links, Held, Parties, publisher, new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
-        Queue = new TakeSubmission(Door, new Rejections(signer, Clock), Parties, publisher, Clock, NullLogger<TakeSubmission>.Instance);
+        Queue = new TakeSubmission(Door, new Rejections(Signer, Clock), Parties, publisher, Clock, NullLogger<TakeSubmission>.Instance);
         foreach (var state in ExampleStates.All)
         {
             await EnterAsync(state, _ => { });
@@ -102,11 +103,11 @@ public sealed class RouterParts : IAsyncLifetime
 
     /// <summary>The door of a router that leaves each State this much.</summary>
     internal FrontDoor DoorWith(DoorBudgets budgets) => new(
-        Cases, due, new CaseAhead(Cases, links), links, new IdentifierStore(clients), Parties, signer, budgets, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
+        Cases, due, new CaseAhead(Cases, links), links, new IdentifierStore(clients), Parties, Signer, budgets, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
 
     /// <summary>What takes from the queue in a router that leaves each State this much.</summary>
     internal SortSubmission SortingWith(DoorBudgets budgets) => new(
-        Parties, new SubmissionLines(Bus), budgets, new Rejections(signer, Clock), publisher, Clock, NullLogger<SortSubmission>.Instance);
+        Parties, new SubmissionLines(Bus), budgets, new Rejections(Signer, Clock), publisher, Clock, NullLogger<SortSubmission>.Instance);
 
     /// <summary>Hands a request in at the door.</summary>
     internal Task<DoorAnswer> OpenAsync(ExampleState by, JsonObject request)

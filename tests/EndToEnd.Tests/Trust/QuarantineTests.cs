@@ -122,7 +122,7 @@ public sealed class QuarantineTests(RouterParts router) : IClassFixture<RouterPa
         var caseId = await router.BeginAsync();
         var state = StateCode.Parse("SG");
         router.Clock.Now += TimeSpan.FromHours(1);
-        var refill = new InboxRefill(router.Cases, router.Parties, router.Inboxes, new InboxSignal(), router.Clock);
+        var refill = new InboxRefill(router.Cases, router.Parties, router.Inboxes, new InboxSignal(), router.Signer, router.Clock);
 
         Assert.True(await refill.RunAsync(state, default) > 0);
         Assert.Equal(0, await refill.RunAsync(state, default));
@@ -141,7 +141,7 @@ public sealed class QuarantineTests(RouterParts router) : IClassFixture<RouterPa
             state, Digest.Parse(last, null), "Keys were lost.", Digest.Of("new keys"u8), "as signed", AuthorityId.Parse("central"), "ke-2", NamedPerson.Of("registrar"), at, at + KeyCeremony.RecoveryWait);
         await router.Parties.PutPendingAsync(pending, default);
         router.Clock.Now += TimeSpan.FromHours(1);
-        var refill = new InboxRefill(router.Cases, router.Parties, router.Inboxes, new InboxSignal(), router.Clock);
+        var refill = new InboxRefill(router.Cases, router.Parties, router.Inboxes, new InboxSignal(), router.Signer, router.Clock);
 
         await refill.RunAsync(state, default);
         await refill.RunAsync(state, default);

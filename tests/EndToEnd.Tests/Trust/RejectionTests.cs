@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
 using RequestRouter.Local.States;
 
 namespace RequestRouter.EndToEnd.Tests.Trust;
@@ -34,6 +35,38 @@ public sealed class RejectionTests(RouterFixture router)
 
         Assert.Null((await call.SendAsync()).Body!["rejection"]);
     }
+
+    [Fact]
+    public async Task A_notice_proves_what_a_State_was_told() // F16
+    {
+        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
+        string caseId = answer.Body!["caseId"]!.GetValue<string>();
+        await router.Clock.AdvanceAsync("PT0S", default);
+        Assert.NotNull(await new Mailbox(router.Singapore).TakeAsync(notice => notice.CaseId == caseId, TimeSpan.FromSeconds(30), default));
+        JsonObject? notice = null;
+        for (long after = 0; notice is null; after++)
+        {
+            var page = (await router.Singapore.GetAsync($"notices?after={after}", default)).Body!["notices"]!.AsArray();
+            Assert.NotEmpty(page);
+            notice = page.Select(numbered => numbered!["notice"]!.AsObject()).FirstOrDefault(told => told["caseId"]?.GetValue<string>() == caseId);
+            after = page[^1]!["number"]!.GetValue<long>() - 1;
+        }
+
+        var bare = notice.DeepClone().AsObject();
+        bare.Remove("proof");
+        var stated = await VerifiedAsync(notice["proof"]!.GetValue<string>(), "rr-notice+jws");
+
+        Assert.Equal((notice["id"]!.GetValue<string>(), "SG"), (stated["id"]!.GetValue<string>(), stated["to"]!.GetValue<string>()));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sorted(bare)))), stated["digest"]!.GetValue<string>());
+    }
+
+    /// <summary>Canonical JSON, of what a notice holds: its names and its texts need no escapes but those of every writer.</summary>
+    private static string Sorted(JsonNode? value) => value switch
+    {
+        JsonObject members => $"{{{string.Join(',', members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"\"{member.Key}\":{Sorted(member.Value)}"))}}}",
+        JsonArray elements => $"[{string.Join(',', elements.Select(Sorted))}]",
+        _ => value?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "null",
+    };
 
     /// <summary>With nothing but the published key.</summary>
     private async Task<JsonNode> VerifiedAsync(string jws, string type)
