@@ -62,6 +62,11 @@ public static class KeyRules
                 failures.Add(new($"{key.Pointer}/jwk/x5c", ShapeCodes.InvalidValue, "A key keeps its certificate, by which its signatures name it: enter a renewed one as a key of another id."));
             }
 
+            if (stood.Jwk.X5c is [_, { } above, ..] && key.Jwk.X5c?.ElementAtOrDefault(1) != above)
+            {
+                failures.Add(new($"{key.Pointer}/jwk/x5c", ShapeCodes.InvalidValue, "A key keeps the certificate of the authority that issued its own: by it that authority can revoke it."));
+            }
+
             if (key.ValidFrom > stood.ValidFrom && stood.ValidFrom <= now)
             {
                 failures.Add(new($"{key.Pointer}/validFrom", ShapeCodes.InvalidValue, "What the key has signed so far stays verifiable: it began before."));

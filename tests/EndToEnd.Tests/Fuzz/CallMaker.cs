@@ -22,7 +22,8 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
         .. api.Operations.SelectMany(operation => Enumerable.Repeat(operation, operation switch
         {
             { Method: "POST", Path: "/requests/{caseId}/communications" } => 4,
-            { Method: "POST", Path: "/requests" } => 2,
+            { Method: "POST", Path: "/requests" } => 3,
+            { Method: "PUT", Path: "/parties/{state}/revocations" } => 0,
             { Method: "PUT" } => 1,
             _ => 0,
         })),

@@ -72,6 +72,47 @@ public sealed class AccessMatrixTests(RouterFixture router)
         }
     }
 
+    [Fact]
+    public async Task Every_call_refuses_who_has_no_token_or_not_its_role_and_no_answer_is_kept_on_the_way() // F25
+    {
+        using var client = router.Anonymous();
+        var document = (await client.GetFromJsonAsync<JsonObject>("openapi.json"))!;
+        var calls = (from path in document["paths"]!.AsObject()
+                     from operation in path.Value!.AsObject()
+                     where operation.Key is "get" or "put" or "post" && operation.Value!["security"]!.AsArray().Count > 0
+                     select (Method: new HttpMethod(operation.Key.ToUpperInvariant()), Path: path.Key[1..], Allowed: operation.Value!["x-roles"]?.AsArray().Select(role => role!.GetValue<string>()).ToHashSet())).ToList();
+        Assert.True(calls.Count >= 25, $"{calls.Count} calls");
+        var wrong = new List<string>();
+        foreach (var (method, path, allowed) in calls)
+        {
+            string address = path.Replace("{caseId}", $"nl-{new string('b', 26)}", StringComparison.Ordinal).Replace("{state}", "SG", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+            foreach (string? role in AllRoles.Prepend(null))
+            {
+                using var request = new HttpRequestMessage(method, address) { Content = method == HttpMethod.Get ? null : JsonContent.Create(new JsonObject()) };
+                if (role is not null)
+                {
+                    var claims = new TokenClaims($"{role}@KE", "KE", ExampleStates.Kenya.CentralAuthority.Id, [role]);
+                    request.Headers.Authorization = new("Bearer", router.Issuer.Issue(claims, router.Clock.GetUtcNow(), TimeSpan.FromHours(1)));
+                }
+
+                using var answer = await client.SendAsync(request);
+                string? code = answer.IsSuccessStatusCode ? null : (await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.GetValue<string>();
+                string? refusal = role is null ? "TOKEN_MISSING" : allowed?.Contains(role) == false ? "ROLE_REQUIRED" : null;
+                if (refusal is not null ? code != refusal : code is "ROLE_REQUIRED" or "TOKEN_MISSING" or "INTERNAL")
+                {
+                    wrong.Add($"{method} {path} as {role ?? "nobody"}: {code}, expected {refusal ?? "no refusal of the role"}");
+                }
+
+                if (answer.Content.Headers.ContentLength != 0 && answer.Headers.CacheControl?.NoStore != true)
+                {
+                    wrong.Add($"{method} {path} as {role ?? "nobody"}: may be stored");
+                }
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
     private static IEnumerable<(string Path, HashSet<string> Allowed)> Operations(JsonObject document) =>
         from path in document["paths"]!.AsObject()
         where path.Key.Contains("{caseId}", StringComparison.Ordinal) || path.Key is "/notices" or "/parties/{state}/duties"

@@ -129,5 +129,17 @@ public sealed class RevokedCertificates
         Assert.False(KeyRules.CanSign(new RegisterView([new(state, 1, Now, entry)], [], [], [row]), state, Now));
     }
 
+    [Fact]
+    public void A_key_keeps_the_certificate_of_the_authority_that_can_revoke_it()
+    {
+        var jwk = TestAuthority.Elliptic().Issue(Serial);
+        var stands = new KeyRegistration { KeyId = "nl-ca-1", Jwk = jwk, ValidFrom = Now.AddYears(-1), ValidTo = Now.AddYears(1) };
+
+        var failure = Assert.Single(KeyRules.KeysTakenAway(Entries.Of("NL", [stands with { Jwk = jwk with { X5c = [jwk.X5c![0]] } }]), Entries.Of("NL", [stands]), Now));
+
+        Assert.Equal("/authorities/0/keys/0/jwk/x5c", failure.Pointer);
+        Assert.Empty(KeyRules.KeysTakenAway(Entries.Of("NL", [stands]), Entries.Of("NL", [stands]), Now));
+    }
+
     private static KeyRegistration Of(SigningParty party, string keyId) => new() { KeyId = keyId, Jwk = party.Jwk, ValidFrom = Now.AddYears(-1) };
 }
