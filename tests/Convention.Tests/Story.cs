@@ -16,6 +16,9 @@ internal sealed class Story
     /// <summary>The other cases, as they stand for what is said next; null for those that everybody may name.</summary>
     public LinkedCases? Linked { get; set; }
 
+    /// <summary>The rulebooks that cases of the story begin and go on under.</summary>
+    public Rulebooks Rulebooks { get; set; } = Rulebooks.Ours;
+
     public Outcome? Last { get; private set; }
 
     public List<Step> Steps { get; private set; } = [];
@@ -51,6 +54,13 @@ internal sealed class Story
         return this;
     }
 
+    /// <summary>The story begins at this instant.</summary>
+    public Story At(DateTimeOffset instant)
+    {
+        Now = instant;
+        return this;
+    }
+
     public Story Opens(Communication communication) => Attempt(communication).Accepted();
 
     public Story Requesting(Communication communication) => RequestingTries(communication).Accepted();
@@ -66,7 +76,7 @@ internal sealed class Story
 
     public Story Happens(Occurrence occurrence)
     {
-        Last = Case.Advance(Case, occurrence, Now, Register, Practice, Linked ?? Tests.Linked.For(occurrence));
+        Last = Advancing.Advance(Case, occurrence, Now, Register, Practice, Linked ?? Tests.Linked.For(occurrence), Rulebooks);
         if (Last is Step step)
         {
             Case = step.After;

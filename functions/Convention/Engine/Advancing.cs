@@ -5,16 +5,16 @@ namespace RequestRouter.Convention.Engine;
 /// <summary>The one engine that runs every kind of case from its table.</summary>
 internal static class Advancing
 {
-    public static Outcome Advance(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked) =>
-        Articles.Article40.Clauses.Cite(Decide(before, occurrence, now, register, practice, linked), before, register);
+    public static Outcome Advance(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked, Rulebooks rulebooks) =>
+        Articles.Article40.Clauses.Cite(Decide(before, occurrence, now, register, practice, linked, rulebooks), before, register);
 
-    private static Outcome Decide(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
+    private static Outcome Decide(Case? before, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked, Rulebooks rulebooks)
     {
         if (before is null)
             return occurrence is Communicated { Communication: var opening }
-                ? Reception.Open(opening, occurrence, now, register, practice, linked)
+                ? Reception.Open(opening, occurrence, now, register, practice, linked, rulebooks)
                 : Rejection.For(Failure.Conflict(Citation.Technical, "No case stands behind this time limit."));
-        var draft = new Draft(before, Machines.Of(before.Kind), now, register, practice, linked);
+        var draft = new Draft(before, rulebooks.Of(before), now, register, practice, linked);
         switch (occurrence)
         {
             case Communicated { Communication: var communication }:
@@ -43,13 +43,12 @@ internal static class Advancing
             Procedures = [.. draft.Procedures],
             StepCount = draft.Before.StepCount + 1,
             UpdatedAt = draft.Now,
-            Rulebook = Rulebook.Current,
             Remarked = Remarked.With(draft.After.Remarked, draft.Remarks, draft.Now),
         };
         return new Step
         {
             Number = after.StepCount,
-            Rulebook = Rulebook.Current,
+            Rulebook = after.Rulebook,
             At = draft.Now,
             Occurrence = occurrence,
             Changes = draft.Changes,

@@ -9,7 +9,7 @@ public static class CaseEngine
     {
         /// <summary>
         /// The next step, or why there is none. Pure and total: the same arguments give the same outcome for ever, and no legal outcome
-        /// is an exception.
+        /// is an exception. A case begins under the rulebook in force then, and stays under it.
         /// </summary>
         /// <param name="case">The case as its last step left it; null for a communication that opens one.</param>
         /// <param name="occurrence">What happened.</param>
@@ -18,13 +18,13 @@ public static class CaseEngine
         /// <param name="practice">The practice of the requested State at <paramref name="now"/>.</param>
         /// <param name="linked">The cases of <see cref="LinkedCases.NamedBy"/>, as they stand; null for none.</param>
         public static Outcome Advance(Case? @case, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases? linked = null) =>
-            Advancing.Advance(@case, occurrence, now, register, practice, linked ?? LinkedCases.None);
+            Advancing.Advance(@case, occurrence, now, register, practice, linked ?? LinkedCases.None, Rulebooks.Ours);
     }
 
     extension(Case @case)
     {
         /// <summary>What the awaited State is reminded of while this procedure of the case is open: one English sentence, without content of the request.</summary>
-        public string ReminderOf(Procedure procedure) => Machines.Of(@case.Kind).Clock(procedure.Kind)!.Reminder;
+        public string ReminderOf(Procedure procedure) => Rulebooks.Ours.Of(@case).Clock(procedure.Kind)!.Reminder;
 
         /// <summary>What this State may say about the case now, in the order of <see cref="CommunicationTypes.All"/>.</summary>
         /// <param name="state">A party to the case; any other State has no moves.</param>
@@ -33,6 +33,6 @@ public static class CaseEngine
         /// <param name="practice">The practice of the requested State.</param>
         /// <param name="role">The speaker's designation; null to leave it out of account.</param>
         public IReadOnlyList<Move> MovesOpenTo(StateCode state, DateTimeOffset now, Register register, Practice practice, AuthorityRole? role = null) =>
-            Moves.OpenTo(@case, state, now, register, practice, role);
+            Moves.OpenTo(@case, state, now, register, practice, role, Rulebooks.Ours);
     }
 }

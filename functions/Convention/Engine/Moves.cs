@@ -6,11 +6,11 @@ namespace RequestRouter.Convention.Engine;
 /// <summary>The open moves of a case, from the same table and the same rules that decide a step.</summary>
 internal static class Moves
 {
-    public static IReadOnlyList<Move> OpenTo(Case @case, StateCode state, DateTimeOffset now, Register register, Practice practice, AuthorityRole? role)
+    public static IReadOnlyList<Move> OpenTo(Case @case, StateCode state, DateTimeOffset now, Register register, Practice practice, AuthorityRole? role, Rulebooks rulebooks)
     {
         if (state != @case.Requesting && state != @case.Requested)
             return [];
-        var machine = Machines.Of(@case.Kind);
+        var machine = rulebooks.Of(@case);
         if (role is { } speaker && !machine.Speakers.Contains(speaker))
             return [];
         var draft = new Draft(@case, machine, now, register, practice, LinkedCases.None);

@@ -8,23 +8,24 @@ namespace RequestRouter.Convention.Engine;
 /// <summary>The door: a communication that opens a case is examined whole, and becomes a case or is returned with all its failures.</summary>
 internal static class Reception
 {
-    public static Outcome Open(Communication communication, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
+    public static Outcome Open(Communication communication, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked, Rulebooks rulebooks)
     {
+        var rulebook = rulebooks.InForce(now);
         if (communication is SubmitRequest request)
         {
-            return Machines.Find(request.Kind) is { } machine
-                ? Submit(request, machine, occurrence, now, register, practice, linked)
+            return rulebooks.Find(rulebook, request.Kind) is { } machine
+                ? Submit(request, machine, rulebook, occurrence, now, register, practice, linked)
                 : Rejection.For(new Failure("/kind", Codes.WrongKind, Citation.Technical, "The router carries no requests of this kind."));
         }
-        return Machines.OpenedBy(communication.Is) is { } other
-            ? Register(communication, other, occurrence, now, register, practice)
+        return rulebooks.OpenedBy(rulebook, communication.Is) is { } other
+            ? Register(communication, other, rulebook, occurrence, now, register, practice)
             : Rejection.For(Failure.Conflict(Citation.Technical, "There is no such case; a request comes first."));
     }
 
     [Provision(A41_1)]
     [Provision(A42_6)]
     [Provision(A40_19)]
-    private static Outcome Submit(SubmitRequest request, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
+    private static Outcome Submit(SubmitRequest request, Machine machine, int rulebook, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked)
     {
         var examination = new Examination(request.Content ?? new RequestContent(), request.From, request.To, now, register, machine.Paragraphs)
         {
@@ -44,18 +45,18 @@ internal static class Reception
         if (Refused(examination) is { } refused)
             return refused;
         var tells = machine.OpeningTellsOf?.Invoke(examination) ?? machine.OpeningTells;
-        return Begin(Make(request, machine, examination), machine, occurrence, now, register, practice,
+        return Begin(Make(request, machine, examination) with { Rulebook = rulebook }, machine, occurrence, now, register, practice,
             [.. tells.Select(t => new Told(t, machine.Serves ?? machine.Paragraphs.Writing)), .. machine.Hints.SelectMany(hint => hint(examination))], examination.Remarks);
     }
 
     /// <summary>What opens a case of a kind beside a request.</summary>
-    private static Outcome Register(Communication said, Machine machine, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
+    private static Outcome Register(Communication said, Machine machine, int rulebook, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice)
     {
         var row = machine.OpenedOtherwise!;
         var examination = row.Examines(said, now, register);
         examination.Stop(Channels.Parties(examination));
         examination.Stop(Channels.Speaker(register, said, machine.Speakers, machine.Paragraphs, now));
-        return Refused(examination) ?? (Outcome)Begin(row.Makes(said, examination), machine, occurrence, now, register, practice, row.Tells, examination.Remarks);
+        return Refused(examination) ?? (Outcome)Begin(row.Makes(said, examination) with { Rulebook = rulebook }, machine, occurrence, now, register, practice, row.Tells, examination.Remarks);
     }
 
     private static Rejection? Refused(Examination examination) =>

@@ -57,6 +57,7 @@ public static class OpenApiDocument
                 ["status"] = problem.Status,
                 ["title"] = problem.Title,
                 ["meaning"] = problem.Meaning,
+                ["remedy"] = Kebab.Of(problem.Remedy),
             })]),
         };
     }

@@ -5,7 +5,7 @@ namespace RequestRouter.Router.OpenApi;
 /// <summary>Which problems an operation can answer with: those it names, and those that follow from what it asks for.</summary>
 internal static class OperationProblems
 {
-    public static IEnumerable<IGrouping<int, ProblemCode>> Of(HttpOperation operation) =>
+    public static IEnumerable<IGrouping<int, KnownCode>> Of(HttpOperation operation) =>
         Codes(operation).Distinct(StringComparer.Ordinal)
             .Select(ProblemCodes.Find)
             .OrderBy(problem => problem.Status)
@@ -23,7 +23,7 @@ internal static class OperationProblems
             .Concat(about.Roles.Length > 0 ? [ProblemCodes.RoleRequired, ProblemCodes.StateRequired] : [])
             .Concat(about.Body is null ? [] : body)
             .Concat(about.Signed ? signature : [])
-            .Concat(about.Judged ? ConventionProblems.All.Select(problem => problem.Code) : [])
+            .Concat(about.Judged ? RequestRouter.Convention.Text.Failures.Codes.All.Select(problem => problem.Code) : [])
             .Concat(operation.Query.Any() ? [ProblemCodes.QueryInvalid] : [])
             .Concat(operation.PathParameters.Any() ? [ProblemCodes.NotFound] : [])
             .Append(ProblemCodes.Internal);

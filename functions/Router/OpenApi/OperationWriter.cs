@@ -151,7 +151,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
         : answer.OrBody is null ? schemas.Of(answer.Body)
         : new() { ["anyOf"] = new JsonArray(schemas.Of(answer.Body), schemas.Of(answer.OrBody)) };
 
-    private JsonObject Problems(IReadOnlyList<ProblemCode> problems) => new()
+    private JsonObject Problems(IReadOnlyList<KnownCode> problems) => new()
     {
         ["description"] = string.Join("\n", problems.Select(problem => $"- `{problem.Code}`: {problem.Title}.")),
         ["content"] = new JsonObject

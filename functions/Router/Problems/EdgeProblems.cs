@@ -1,9 +1,9 @@
 namespace RequestRouter.Router.Problems;
 
-/// <summary>Problems of the HTTP interface itself; those of the Convention stand in <see cref="ConventionProblems"/>.</summary>
+/// <summary>Problems of the HTTP interface itself; those of the rules stand in <see cref="Codes"/>.</summary>
 internal static class EdgeProblems
 {
-    public static IReadOnlyList<ProblemCode> All { get; } =
+    public static IReadOnlyList<KnownCode> All { get; } =
     [
         new(ProblemCodes.MalformedBody, 400, "The body does not have the shape asked for",
             "The body is not strict JSON of this operation's schema. Every failure is listed with a JSON pointer. Nothing was stored."),
@@ -23,7 +23,7 @@ internal static class EdgeProblems
         new(ProblemCodes.NotFound, 404, "There is no such thing", "It does not exist, or this State is no party to it: the two are not told apart, 40(20). A path that the API does not have is answered so, too; see /api/openapi.json for those it has."),
         new(ProblemCodes.MethodNotAllowed, 405, "The path does not take this method", "The header Allow names the methods it takes."),
         new(ProblemCodes.ReferenceReused, 409, "The id was used before for other content",
-            "The same reference or communication id came earlier with other bytes. Use a new id, or send the same bytes for the first receipt."),
+            "The same reference or communication id came earlier with other bytes. Use a new id, or send the same bytes for the first receipt.") { Remedy = Remedy.NewId },
         new(ProblemCodes.EntryChanged, 409, "The register was changed meanwhile", "The member after does not name the last change of this State's register. Read the ledger of its changes, base the change on what stands, and sign it anew."),
         new(ProblemCodes.CeremonyRequired, 409, "No key stands that could sign the change", "The register lists no key of this State's central authority that is valid now. Hand the change in with byCeremony, signed by one of the keys that it enters, and tell its fingerprint to the operator; see functions/docs/register.md."),
         new(ProblemCodes.CeremonyWaits, 409, "The change can not be confirmed yet", "A key of the State stands and may overrule the change until the time that Retry-After gives. Confirm it after that."),
@@ -37,7 +37,7 @@ internal static class EdgeProblems
         new(ProblemCodes.PossessionNotProven, 422, "Nothing shows that the State holds the key", "Each key that a State enters for the first time needs a proof by that key: a signature over its statement of possession, which names the State, the authority, the key id and the last change; see functions/docs/register.md."),
         new(ProblemCodes.TooManyCalls, 429, "Too many calls", "This State has as many calls open, or made as many in a short time, as one may: the others share the router. Try again after the seconds in Retry-After; nothing was stored."),
         new(ProblemCodes.TooManyNewCases, 429, "Too many new cases", "This State has opened as many cases in a short time as one may: each has clocks for months, and the others share the router. Send the same bytes again after the seconds in Retry-After; nothing was stored."),
-        new(ProblemCodes.TooManySubmissions, 429, "Too much over the queue", "Over the queue only, as a notice with a signed rejection: this State has as much waiting there as one may, a thousand messages and some each second. Nothing was stored; send the same message again later."),
+        new(ProblemCodes.TooManySubmissions, 429, "Too much over the queue", "Over the queue only, as a notice with a signed rejection: this State has as much waiting there as one may, a thousand messages and some each second. Nothing was stored; send the same message again later.") { Remedy = Remedy.Later },
         new(ProblemCodes.Internal, 500, "Something failed inside", "A fault of the router. Quote the trace id; repeating the call with the same id is safe."),
         new(ProblemCodes.Unavailable, 503, "Not available now", "Something the router depends on does not answer. Repeat the call later with the same id."),
     ];

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace RequestRouter.Router.Problems;
 
 /// <summary>
-/// Every problem the API can answer with; the OpenAPI document is written from this table. The constants are those of the
-/// interface itself, the Convention's stand in <see cref="RequestRouter.Convention.Text.Failures.Codes"/>.
+/// Every problem the API can answer with: here the codes of the rules, <see cref="Codes"/>, and those of the interface itself, <see cref="EdgeProblems"/>,
+/// become one catalogue, from which answers, the page of codes and the OpenAPI document are written. The constants are those of the interface.
 /// </summary>
 public static class ProblemCodes
 {
@@ -40,15 +40,15 @@ public static class ProblemCodes
     public const string Internal = "INTERNAL";
     public const string Unavailable = "UNAVAILABLE";
 
-    private static readonly FrozenDictionary<string, ProblemCode> ByCode =
-        EdgeProblems.All.Concat(ConventionProblems.All).ToFrozenDictionary(problem => problem.Code, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, KnownCode> ByCode =
+        EdgeProblems.All.Concat(Codes.All).ToFrozenDictionary(problem => problem.Code, StringComparer.Ordinal);
 
     /// <summary>In the order of their statuses, then alphabetically.</summary>
-    public static IReadOnlyList<ProblemCode> All { get; } =
+    public static IReadOnlyList<KnownCode> All { get; } =
         [.. ByCode.Values.OrderBy(problem => problem.Status).ThenBy(problem => problem.Code, StringComparer.Ordinal)];
 
     /// <exception cref="ArgumentException">The catalogue has no such code: a fault of the program that states it.</exception>
-    public static ProblemCode Find(string code) => ByCode.TryGetValue(code, out var problem)
+    public static KnownCode Find(string code) => ByCode.TryGetValue(code, out var problem)
         ? problem
         : throw new ArgumentException($"There is no problem code {code}.", nameof(code));
 }

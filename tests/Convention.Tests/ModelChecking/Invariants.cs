@@ -48,6 +48,8 @@ internal static class Invariants
         foreach (var use in said.Where(p => p is RecordUse or RecordOnwardTransfer && before.Kind == RequestKind.MutualAssistance))
             Assert.True(before.Items.Any(i => (use.Items?.Contains(i.Number) ?? true) && history.Items[i.Number - 1].Furnished) || step.Remarks.Count > 0, "a use of nothing furnished, and nothing remarked");
         Clocks(before, step);
+        Assert.All(step.Notices, n => Assert.True(n.Citation.IsLaw || n.Citation.IsPractice, $"{n.Type} is neither law nor practice"));
+        Assert.All(step.Remarks, r => Assert.NotEqual(default, r.Paragraph));
         Assert.All(step.Notices, n => Assert.False((n.Citation.Text.Length == 0 && !Practised.Contains(n.Type)) || string.IsNullOrWhiteSpace(n.Text) || string.IsNullOrWhiteSpace(n.Type), $"a notice without words: {n}"));
         if (occurrence is Communicated && step.Changes.Count > 0)
             Assert.Contains(step.Notices, n => n.To != communicationFrom(occurrence)); // a move is brought to the other State
@@ -58,6 +60,7 @@ internal static class Invariants
     private static void Told(Rejection rejection)
     {
         Assert.NotEmpty(rejection.Failures);
+        Assert.All(rejection.Failures, f => Assert.NotEqual(default, f.Paragraph)); // what cites nothing says whether it is practice or technical
         Assert.All(rejection.Failures, f => Assert.False(string.IsNullOrWhiteSpace(f.Code) || string.IsNullOrWhiteSpace(f.Detail) || (f.Paragraph.Text.Length == 0 && !OfTheRouter.Contains(f.Code) && !OfPractice.Contains(f.Code)), $"a failure without words: {f}"));
     }
 

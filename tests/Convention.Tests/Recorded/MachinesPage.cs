@@ -17,6 +17,7 @@ public class MachinesPage
             + "The outcomes themselves, step by step, are recorded under tests/Convention.Tests/Recorded.\n");
         foreach (var machine in Machines.Known.GroupBy(Machines.Of, k => k))
             Of(page, machine.Key, machine);
+        Differences.Append(page, Machines.Known.Select(Machines.Of).Distinct());
         Reference.Append(page);
         return page.ToString();
     }

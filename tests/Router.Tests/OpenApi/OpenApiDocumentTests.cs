@@ -59,9 +59,9 @@ public sealed class OpenApiDocumentTests
     [Fact]
     public void Every_problem_code_is_listed_with_its_status()
     {
-        var listed = Document["x-problem-codes"]!.AsArray().Select(code => $"{code!["code"]} {code["status"]}");
+        var listed = Document["x-problem-codes"]!.AsArray().Select(code => $"{code!["code"]} {code["status"]} {code["remedy"]}");
 
-        Assert.Equal(ProblemCodes.All.Select(code => $"{code.Code} {code.Status}"), listed);
+        Assert.Equal(ProblemCodes.All.Select(code => $"{code.Code} {code.Status} {Kebab.Of(code.Remedy)}"), listed);
     }
 
     [Theory]

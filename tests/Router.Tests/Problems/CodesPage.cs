@@ -29,7 +29,7 @@ public sealed class CodesPage
         page.Append("| code | status | it says | what it means, what to do | send it again? |\n|---|---|---|---|---|\n");
         foreach (var problem in ProblemCodes.All)
         {
-            page.Append($"| `{problem.Code}` | {problem.Status} | {problem.Title} | {problem.Meaning} | {Again(problem)} |\n");
+            page.Append($"| `{problem.Code}` | {problem.Status} | {problem.Title} | {problem.Meaning} | {Again(problem.Remedy)} |\n");
         }
 
         page.Append("\n## Failures of shape\n\nUnder `failures` of `MALFORMED_BODY` and `OUT_OF_BOUNDS`; mend the body at the pointer.\n\n| code | it means |\n|---|---|\n");
@@ -52,15 +52,16 @@ public sealed class CodesPage
         return page.ToString();
     }
 
-    private static string Again(ProblemCode problem) => problem.Status switch
+    private static string Again(Remedy remedy) => remedy switch
     {
-        429 when problem.Code == ProblemCodes.TooManySubmissions => "yes, the same message, later",
-        429 => "after `Retry-After`",
-        >= 500 => "yes, the same bytes, after `Retry-After` or a growing pause",
-        401 => "yes, with a valid token",
-        409 when problem.Code == ProblemCodes.ReferenceReused => "no; use a new id",
-        409 => "read the case or entry anew, then decide",
-        _ => "no; mend it first",
+        Remedy.Later => "yes, the same message, later",
+        Remedy.Wait => "after `Retry-After`",
+        Remedy.Repeat => "yes, the same bytes, after `Retry-After` or a growing pause",
+        Remedy.NewToken => "yes, with a valid token",
+        Remedy.NewId => "no; use a new id",
+        Remedy.ReadAnew => "read the case or entry anew, then decide",
+        Remedy.Mend => "no; mend it first",
+        _ => throw new ArgumentOutOfRangeException(nameof(remedy), remedy, null),
     };
 
     private static string Root(string folder) =>

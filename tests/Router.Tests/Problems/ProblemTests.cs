@@ -20,8 +20,21 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void Statuses_of_the_Convention_are_those_it_states() => Assert.All(
-        ConventionProblems.All, problem => Assert.Equal(Codes.StatusOf(problem.Code), problem.Status));
+    public void The_codes_of_the_rules_and_of_the_interface_are_one_catalogue() => Assert.Equal(
+        Codes.All.Concat(EdgeProblems.All).Select(known => known.Code).Order(StringComparer.Ordinal), ProblemCodes.All.Select(known => known.Code).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Statuses_of_rejections_are_those_of_the_catalogue() => Assert.All(
+        Codes.All, known => Assert.Equal(Codes.StatusOf(known.Code), known.Status));
+
+    [Theory]
+    [InlineData(ProblemCodes.ReferenceReused, Remedy.NewId)]
+    [InlineData(Codes.StateConflict, Remedy.ReadAnew)]
+    [InlineData(Codes.ContentIncomplete, Remedy.Mend)]
+    [InlineData(Codes.TooFrequent, Remedy.Wait)]
+    [InlineData(ProblemCodes.TokenExpired, Remedy.NewToken)]
+    [InlineData(ProblemCodes.Unavailable, Remedy.Repeat)]
+    public void Each_code_says_whether_the_same_can_be_sent_again(string code, Remedy remedy) => Assert.Equal(remedy, ProblemCodes.Find(code).Remedy);
 
     [Fact]
     public void Types_and_titles_tell_problems_apart()

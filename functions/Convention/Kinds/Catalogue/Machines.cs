@@ -24,7 +24,7 @@ using RequestRouter.Convention.Kinds.UseConsents;
 
 namespace RequestRouter.Convention.Kinds.Catalogue;
 
-/// <summary>Which machine runs a kind of case.</summary>
+/// <summary>Which table a kind of case has, with the rows of all rulebooks; <see cref="Rulebooks"/> takes from it what a rulebook has.</summary>
 internal static class Machines
 {
     private static readonly Machine?[] ByKind = Build();
@@ -35,17 +35,6 @@ internal static class Machines
     public static Machine Of(RequestKind kind) => ByKind[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "No case of this kind can have been opened");
 
     public static Machine? Find(RequestKind kind) => (int)kind >= 0 && (int)kind < ByKind.Length ? ByKind[(int)kind] : null;
-
-    /// <summary>The machine whose cases a communication of this type opens beside a request; null where none is opened so.</summary>
-    public static Machine? OpenedBy(CommunicationType type)
-    {
-        foreach (var machine in ByKind)
-        {
-            if (machine?.OpenedOtherwise?.Says == type)
-                return machine;
-        }
-        return null;
-    }
 
     private static Machine?[] Build()
     {

@@ -11,6 +11,9 @@ namespace RequestRouter.Convention.Kinds.Tables;
 /// <param name="Limits">Its limits for these items; none when it does not run.</param>
 internal sealed record ClockRow(string Kind, Side Awaits, Citation Citation, Func<Facts, IReadOnlyList<int>, IReadOnlyList<Limit>> Limits)
 {
+    /// <summary>The rulebooks that have this clock.</summary>
+    public Edition Edition { get; init; }
+
     public StateSet? While { get; init; }
 
     /// <summary>What else must hold of an item that stands there; null where standing there is enough.</summary>

@@ -3,18 +3,18 @@ namespace RequestRouter.Convention.Kinds.Tables;
 /// <summary>A kind of case as a table: its moves, its clocks, where it begins.</summary>
 internal sealed class Machine
 {
-    private readonly MoveRow[][] _byType;
+    private MoveRow[][] _byType;
 
     public Machine(IReadOnlyList<MoveRow> rows, IReadOnlyList<ClockRow> clocks)
     {
         Rows = rows;
         Clocks = clocks;
-        _byType = [.. CommunicationTypes.All.Select(t => rows.Where(r => r.Says == t).ToArray())];
+        _byType = ByType(rows);
     }
 
-    public IReadOnlyList<MoveRow> Rows { get; }
+    public IReadOnlyList<MoveRow> Rows { get; private set; }
 
-    public IReadOnlyList<ClockRow> Clocks { get; }
+    public IReadOnlyList<ClockRow> Clocks { get; private set; }
 
     /// <summary>Where an item begins.</summary>
     public ItemState Initial { get; init; } = ItemState.Received;
@@ -66,6 +66,21 @@ internal sealed class Machine
 
     /// <summary>The case that a step wakes because it rests on this one; null where no kind of step wakes any.</summary>
     public Func<Case, Case, CaseId?>? Wakes { get; init; }
+
+    /// <summary>The table as a rulebook has it: of rows that stand beside each other, those of its edition.</summary>
+    public Machine In(int rulebook) => With([.. Rows.Where(row => row.Edition.StandsIn(rulebook))], [.. Clocks.Where(clock => clock.Edition.StandsIn(rulebook))]);
+
+    /// <summary>The same table with other rows and clocks.</summary>
+    public Machine With(IReadOnlyList<MoveRow> rows, IReadOnlyList<ClockRow> clocks)
+    {
+        var machine = (Machine)MemberwiseClone();
+        machine.Rows = rows;
+        machine.Clocks = clocks;
+        machine._byType = ByType(rows);
+        return machine;
+    }
+
+    private static MoveRow[][] ByType(IReadOnlyList<MoveRow> rows) => [.. CommunicationTypes.All.Select(t => rows.Where(r => r.Says == t).ToArray())];
 
     public ReadOnlySpan<MoveRow> RowsOf(CommunicationType type) => _byType[type.Ordinal];
 

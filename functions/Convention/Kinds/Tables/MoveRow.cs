@@ -11,6 +11,9 @@ namespace RequestRouter.Convention.Kinds.Tables;
 /// <param name="Citation">The paragraph; empty where it is practice.</param>
 internal sealed record MoveRow(string Id, CommunicationType Says, Side By, StateSet From, ItemState? To, Citation Citation)
 {
+    /// <summary>The rulebooks that have this row.</summary>
+    public Edition Edition { get; init; }
+
     /// <summary>Not of items but of the case: open when any item stands in <see cref="From"/>, and moves none.</summary>
     public bool OfCase { get; init; }
 

@@ -49,8 +49,8 @@ public sealed record Case
     /// <summary>When the last step was taken, UTC.</summary>
     public DateTimeOffset UpdatedAt { get; init; }
 
-    /// <summary>The rules of the last step.</summary>
-    public int Rulebook { get; init; } = Text.Rulebook.Current;
+    /// <summary>The rulebook that was in force when it began, by number: all its steps are decided under it.</summary>
+    public int Rulebook { get; init; } = 1;
 
     /// <summary>What was remarked of facts reported and of the request itself, oldest first; empty when nothing was.</summary>
     public IReadOnlyList<Remarked> Remarked { get; init; } = [];

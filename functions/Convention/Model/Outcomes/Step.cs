@@ -7,7 +7,7 @@ public sealed record Step
     /// <summary>1 for the step that made the case, and one more each time.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The rules this step was decided under; see <see cref="Text.Rulebook"/>.</summary>
+    /// <summary>The rulebook this step was decided under, by number: that of its case.</summary>
     public required int Rulebook { get; init; }
 
     /// <summary>When, in UTC.</summary>

@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
-
 namespace RequestRouter.Convention.Text.Failures;
 
-/// <summary>Every code a rejection can carry, and the HTTP status of each.</summary>
-public static class Codes
+/// <summary>Every code that the rules give: those a rejection can carry, and those that are remarked. What each means stands in the catalogue beside.</summary>
+public static partial class Codes
 {
     public const string ContentIncomplete = "CONTENT_INCOMPLETE";
     public const string ContentInvalid = "CONTENT_INVALID";
@@ -71,43 +69,4 @@ public static class Codes
     public const string CustodyReleaseNotAuthorized = "CUSTODY_RELEASE_NOT_AUTHORIZED";
     public const string BeyondCompetence = "BEYOND_COMPETENCE";
     public const string TooFrequent = "TOO_FREQUENT";
-
-    private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
-    {
-        [ConsultationRequired] = 409,
-        [NoticeRequired] = 409,
-        [ConditionsPending] = 409,
-        [TransferBlockedPersonalData] = 409,
-        [SafeguardsMissing] = 409,
-        [PreservationTooShort] = 409,
-        [PreservationLocked] = 409,
-        [PreservationExpired] = 409,
-        [SafeConductActive] = 409,
-        [LiftWithoutHearing] = 409,
-        [ThirdPartyClaimOpen] = 409,
-        [ReturnNotConsidered] = 409,
-        [CostTermsOpen] = 409,
-        [AgreementRequired] = 409,
-        [Discharged3712] = 409,
-        [AskFirst] = 409,
-        [StateConflict] = 409,
-        [NotInForce] = 409,
-        [PartyNotBound] = 409,
-        [AuthorityNotDesignated] = 409,
-        [ContactNotDesignated] = 409,
-        [LanguageUnknown] = 409,
-        [AuthorizationExpired] = 409,
-        [ReviewPending] = 409,
-        [ChannelNotPermitted] = 403,
-        [Sovereignty] = 403,
-        [UseNotAuthorized] = 403,
-        [ConditionBreach] = 403,
-        [OnwardTransferNotAuthorized] = 403,
-        [CustodyReleaseNotAuthorized] = 403,
-        [BeyondCompetence] = 403,
-        [TooFrequent] = 429,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>403, 409 or 429 where the code says so; every other code is about content: 422.</summary>
-    public static int StatusOf(string code) => Statuses.GetValueOrDefault(code, 422);
 }
