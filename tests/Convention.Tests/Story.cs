@@ -16,8 +16,9 @@ internal sealed class Story
     /// <summary>The other cases, as they stand for what is said next; null for those that everybody may name.</summary>
     public LinkedCases? Linked { get; set; }
 
-    /// <summary>The rulebooks that cases of the story begin and go on under.</summary>
-    public Rulebooks Rulebooks { get; set; } = Rulebooks.Ours;
+    /// <summary>How steps are decided: as the library does, where a test does not know better.</summary>
+    public Func<Case?, Occurrence, DateTimeOffset, Register, Practice, LinkedCases, Outcome> Decides { get; init; } = static (before, occurrence, now, register, practice, linked) =>
+        Case.Advance(before, occurrence, now, register, practice, linked);
 
     public Outcome? Last { get; private set; }
 
@@ -76,7 +77,7 @@ internal sealed class Story
 
     public Story Happens(Occurrence occurrence)
     {
-        Last = Advancing.Advance(Case, occurrence, Now, Register, Practice, Linked ?? Tests.Linked.For(occurrence), Rulebooks);
+        Last = Decides(Case, occurrence, Now, Register, Practice, Linked ?? Tests.Linked.For(occurrence));
         if (Last is Step step)
         {
             Case = step.After;

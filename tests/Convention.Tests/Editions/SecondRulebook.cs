@@ -93,7 +93,10 @@ public class SecondRulebook
         Assert.Equal("", page.ToString());
     }
 
-    private static Story Told(DateTimeOffset from) => new Story { Rulebooks = Two }.At(from);
+    private static Story Told(DateTimeOffset from) => new Story
+    {
+        Decides = static (before, occurrence, now, register, practice, linked) => Advancing.Advance(before, occurrence, now, register, practice, linked, Two),
+    }.At(from);
 
     private static Story Begun(DateTimeOffset at) => Told(at).Opens(A.Request);
 
