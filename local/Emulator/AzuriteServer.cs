@@ -134,6 +134,7 @@ internal sealed class AzuriteServer : IAsyncDisposable
         [
             .. (string[])(inMemory ? [$"--max-old-space-size={HeapMegabytes}"] : []),
             "--require", Path.Combine(installation, "keys.cjs"),
+            "--require", Path.Combine(installation, "saves.cjs"),
             Path.Combine(installation, "serve.cjs"),
             Path.Combine(installation, "node_modules", "azurite", "dist", "src", "azurite.js"),
             .. (string[])(inMemory ? ["--inMemoryPersistence"] : ["--location", data]),
