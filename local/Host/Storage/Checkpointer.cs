@@ -11,7 +11,6 @@ namespace RequestRouter.Local.Host.Storage;
 internal sealed class Checkpointer(JournalLog journal, PageStore pages, JournalOptions options, Action<RowStoreFault> fail)
 {
     private const int LimitsBeforeWaiting = 4;
-    private const int Tries = 6;
 
     private readonly Lock gate = new();
     private readonly CancellationTokenSource closing = new();
@@ -121,9 +120,9 @@ internal sealed class Checkpointer(JournalLog journal, PageStore pages, JournalO
                 await journal.TruncateAsync(through, closing.Token);
                 return;
             }
-            catch (StorageUnavailable) when (attempt < Tries && !closing.IsCancellationRequested)
+            catch (StorageUnavailable) when (!closing.IsCancellationRequested)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), TimeProvider.System, closing.Token);
+                await Outage.PauseAsync(attempt, closing.Token);
             }
         }
     }

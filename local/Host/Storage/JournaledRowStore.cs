@@ -14,7 +14,10 @@ namespace RequestRouter.Local.Host.Storage;
 /// </summary>
 internal sealed class JournaledRowStore : IRowStore, IAsyncDisposable
 {
+    private static readonly TimeSpan ClosingPatience = TimeSpan.FromSeconds(2);
+
     private readonly CommitQueue commits;
+    private readonly CancellationTokenSource closing = new();
     private readonly JournalLog journal;
     private readonly PageStore pages;
     private readonly Checkpointer changed;
@@ -86,16 +89,20 @@ internal sealed class JournaledRowStore : IRowStore, IAsyncDisposable
         }
     }
 
-    /// <summary>Ends what is under way. What was committed is in the journal: nothing else has to be written.</summary>
+    /// <summary>
+    /// Ends what is under way. What was committed is in the journal: nothing else has to be written. Where storage does not answer, what waits for it
+    /// fails after two seconds.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
+        closing.CancelAfter(ClosingPatience);
         await commits.CloseAsync();
         await changed.CloseAsync();
     }
 
     private async Task WriteAsync(byte[] group)
     {
-        await journal.AppendAsync(group, CancellationToken.None);
+        await journal.AppendAsync(group, closing.Token);
         await changed.TakeAsync(ChangeCodec.Decode(group));
     }
 }

@@ -64,7 +64,31 @@ public sealed class StoreFaultTests
     }
 
     [Fact]
-    public async Task A_lasting_fault_fails_every_commit_and_the_store()
+    public async Task A_store_outlasts_an_outage_and_keeps_the_order_of_what_waits()
+    {
+        const int triesWithoutAnswer = 6;
+        int left = int.MaxValue;
+        var storage = new MemoryBlocks();
+        var away = new ObservedBlocks(storage, (_, _) =>
+        {
+            if (Interlocked.Decrement(ref left) is >= 0 and < 1000)
+            {
+                throw new StorageUnavailable("no route to storage", new IOException());
+            }
+        });
+        await using var store = await JournaledRowStore.OpenAsync(away, new());
+        left = triesWithoutAnswer;
+
+        await Task.WhenAll(Enumerable.Range(1, 20).Select(number => store.CommitAsync([RowChange.Put(Key, new[] { (byte)number })])));
+
+        Assert.True(left < 0, "the outage ended before the commits were tried so often");
+        Assert.False(store.Faulted.IsCompleted);
+        await using var next = await JournaledRowStore.OpenAsync(storage, new());
+        Assert.Equal([20], (await next.ReadAsync(Key))!.Value.ToArray());
+    }
+
+    [Fact]
+    public async Task A_store_that_is_closed_in_an_outage_fails_what_waits()
     {
         var broken = false;
         var storage = new ObservedBlocks(new MemoryBlocks(), (_, _) =>
@@ -77,6 +101,9 @@ public sealed class StoreFaultTests
         var store = await JournaledRowStore.OpenAsync(storage, new());
         broken = true;
         var commits = Enumerable.Range(0, 20).Select(_ => store.CommitAsync([RowChange.Put(Key, new byte[] { 1 })])).ToArray();
+
+        await store.DisposeAsync();
+
         foreach (var commit in commits)
         {
             await Assert.ThrowsAsync<RowStoreFault>(() => commit);

@@ -10,7 +10,7 @@ namespace RequestRouter.Local.Host.Storage.Journal;
 internal sealed class JournalLog
 {
     private const int LargestPart = 700 * 1024;
-    private const int Tries = 5;
+    private const int OpeningTries = 5;
     private const int EpochsKept = 64;
 
     /// <summary>Of journal and pages. Raised with each change that an earlier build would misread, or whose state this one would.</summary>
@@ -63,7 +63,7 @@ internal sealed class JournalLog
         log.next = entries.Count == 0 ? 0 : entries[^1].Number + 1;
         log.Epoch = entries.Count == 0 ? 1 : entries.Max(entry => entry.Epoch) + 1;
         log.epochs.Add(log.next);
-        await log.AddAsync(EntryFlags.Epoch, new[] { Format }, cancellationToken);
+        await log.AddAsync(EntryFlags.Epoch, new[] { Format }, OpeningTries, cancellationToken);
         foreach (var old in entries.Where(entry => entry.Flags == EntryFlags.Epoch && entry.Epoch <= log.Epoch - EpochsKept && entry.Number < reader.FirstNumber))
         {
             await blocks.DeleteAsync([JournalEntry.KeyOf(old.Number)], cancellationToken);
@@ -72,15 +72,20 @@ internal sealed class JournalLog
         return log;
     }
 
-    /// <summary>Makes one group durable. After a fault the log is of no further use.</summary>
-    public async Task AppendAsync(ReadOnlyMemory<byte> group, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes one group durable, however long storage does not answer: nothing later may overtake it, and whoever wrote it waits. After a fault the
+    /// log is of no further use.
+    /// </summary>
+    /// <param name="group">What stands in the journal whole or not at all.</param>
+    /// <param name="givingUp">Ends the waiting for a storage that does not answer.</param>
+    public async Task AppendAsync(ReadOnlyMemory<byte> group, CancellationToken givingUp)
     {
         for (var offset = 0; offset == 0 || offset < group.Length; offset += LargestPart)
         {
             var part = group.Slice(offset, Math.Min(LargestPart, group.Length - offset));
             var flags = (offset == 0 ? EntryFlags.First : EntryFlags.None)
                 | (offset + part.Length == group.Length ? EntryFlags.Last : EntryFlags.None);
-            await AddAsync(flags, part, cancellationToken);
+            await AddAsync(flags, part, int.MaxValue, givingUp);
         }
     }
 
@@ -122,7 +127,7 @@ internal sealed class JournalLog
 
     private static RowStoreFault TakenOver() => new("Another process has taken over this runtime's state; this one stops.");
 
-    private async Task AddAsync(EntryFlags flags, ReadOnlyMemory<byte> part, CancellationToken cancellationToken)
+    private async Task AddAsync(EntryFlags flags, ReadOnlyMemory<byte> part, int tries, CancellationToken givingUp)
     {
         var entry = new JournalEntry(next, owner, Epoch, flags, part);
         var key = JournalEntry.KeyOf(next);
@@ -133,8 +138,8 @@ internal sealed class JournalLog
             {
                 // A key that is taken may hold this very entry: an earlier try that seemed to fail. Entries of other
                 // writers differ by their owner.
-                if (await blocks.AddAsync(key, data, cancellationToken) is null
-                    && (await blocks.GetAsync(key, cancellationToken) is not { } present || !present.Data.Span.SequenceEqual(data)))
+                if (await blocks.AddAsync(key, data, CancellationToken.None) is null
+                    && (await blocks.GetAsync(key, CancellationToken.None) is not { } present || !present.Data.Span.SequenceEqual(data)))
                 {
                     throw TakenOver();
                 }
@@ -142,14 +147,14 @@ internal sealed class JournalLog
                 Volatile.Write(ref next, next + 1);
                 return;
             }
-            catch (StorageUnavailable fault) when (attempt == Tries)
+            catch (StorageUnavailable fault) when (attempt == tries || givingUp.IsCancellationRequested)
             {
                 throw new RowStoreFault($"The journal cannot be written: {fault.Message}", fault);
             }
             catch (StorageUnavailable)
             {
                 // The same entry under the same key again: the next answer tells whether the last try had its effect.
-                continue;
+                await Outage.PauseAsync(attempt, givingUp);
             }
         }
     }
