@@ -17,7 +17,10 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
     public int BusPort { get; init; }
 
     /// <summary>For a client of Azure.Messaging.ServiceBus, once the router runs; only where the port is fixed.</summary>
-    public string BusConnection => $"Endpoint=sb://127.0.0.1:{BusPort};SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true";
+    public string BusConnection => ConnectionTo(BusPort);
+
+    /// <summary>Where the worker finds the bus on 127.0.0.1, if not where it is: a test's network stands between them.</summary>
+    public int? WorkersBusPort { get; init; }
 
     /// <summary>When a rehearsal's clock begins; null for the real time.</summary>
     public DateTimeOffset? RehearsalStart { get; init; }
@@ -47,6 +50,7 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["AzureWebJobsStorage"] = Storage,
         ["RouterStorage"] = Storage,
         ["ServiceBusPort"] = BusPort.ToString(CultureInfo.InvariantCulture),
+        ["ServiceBus"] = WorkersBusPort is { } port ? ConnectionTo(port) : "",
         ["ServiceBusStates"] = string.Join(',', ExampleStates.All.Select(state => state.Code)),
         ["Identity:Issuer"] = LocalIssuer.Name,
         ["Identity:Audience"] = LocalIssuer.Audience,
@@ -72,4 +76,7 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["AzureFunctionsJobHost:extensions:durableTask:storageProvider:controlQueueVisibilityTimeout"] = "00:01:00",
         ["AzureFunctionsJobHost:extensions:durableTask:storageProvider:workItemQueueVisibilityTimeout"] = "00:01:00",
     };
+
+    private static string ConnectionTo(int busPort) =>
+        $"Endpoint=sb://127.0.0.1:{busPort};SharedAccessKeyName=local;SharedAccessKey=local;UseDevelopmentEmulator=true";
 }

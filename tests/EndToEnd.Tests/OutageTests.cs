@@ -3,7 +3,7 @@ using RequestRouter.EndToEnd.Tests.Support;
 namespace RequestRouter.EndToEnd.Tests;
 
 /// <summary>
-/// Storage goes away in the middle of work, for host and worker, and comes back: whoever has a receipt gets the answer, whoever has none is told to
+/// Storage, for host and worker, or the bus, for the worker, goes away in the middle of work and comes back: whoever has a receipt gets the answer, whoever has none is told to
 /// come again.
 /// </summary>
 public sealed class OutageTests
@@ -12,12 +12,19 @@ public sealed class OutageTests
         Environment.GetEnvironmentVariable("OUTAGE_SUITE") == "full" ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(5);
 
     [Fact]
-    public async Task After_an_outage_of_storage_every_accepted_request_is_answered_once_and_nothing_is_put_aside()
+    public Task After_an_outage_of_storage_every_accepted_request_is_answered_once_and_nothing_is_put_aside() =>
+        PassesAsync((router, requests) => router.SendWithoutStorageAsync(requests, Outage));
+
+    [Fact]
+    public Task After_an_outage_of_the_bus_every_accepted_request_is_answered_once_and_nothing_is_put_aside() =>
+        PassesAsync((router, requests) => router.SendWithoutBusAsync(requests, Outage));
+
+    private static async Task PassesAsync(Func<KilledRouter, int, Task> sendThroughIt)
     {
         const int requests = 40;
         await using var router = await KilledRouter.StartAsync(seed: 20261129);
 
-        await router.SendThroughOutageAsync(requests, Outage);
+        await sendThroughIt(router, requests);
 
         await router.StandsWholeAsync(requests, kills: 0);
         Assert.Equal(0, await router.DeadLettersAsync());

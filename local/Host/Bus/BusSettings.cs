@@ -8,7 +8,8 @@ namespace RequestRouter.Local.Host.Bus;
 
 /// <summary>
 /// The settings of the host's own bus: <c>ServiceBusPort</c> (0 for a free one), <c>ServiceBusKey</c>, and <c>ServiceBusStates</c>
-/// (<c>NL,SG</c>), the States that have a subscription. The app is told where it is by the setting <c>ServiceBus</c>, as in Azure.
+/// (<c>NL,SG</c>), the States that have a subscription. The app is told where it is by the setting <c>ServiceBus</c>, as in Azure; where that is
+/// set already, the app is left with it.
 /// </summary>
 internal sealed class BusSettings(IConfiguration configuration)
 {
@@ -18,6 +19,9 @@ internal sealed class BusSettings(IConfiguration configuration)
     public int Port => int.TryParse(configuration["ServiceBusPort"] ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port < 65536
         ? port
         : throw new StartupFault($"Setting ServiceBusPort: '{configuration["ServiceBusPort"]}' is no port.");
+
+    /// <summary>The connection that was set for the app, by way of another network; null for the host's own.</summary>
+    public string? GivenConnection => configuration[Connection] is { Length: > 0 } given ? given : null;
 
     /// <summary>The name that tokens are signed under.</summary>
     public string KeyName => "local";

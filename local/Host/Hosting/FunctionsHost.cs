@@ -137,7 +137,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>The app's settings, as Azure would give them, and what the host adds on this machine.</summary>
     private Dictionary<string, string?> WorkerEnvironment(AmqpDoor door)
     {
-        var environment = new Dictionary<string, string?>(options.Settings) { [BusSettings.Connection] = door.ConnectionString };
+        var given = Services.GetRequiredService<BusSettings>().GivenConnection;
+        var environment = new Dictionary<string, string?>(options.Settings) { [BusSettings.Connection] = given ?? door.ConnectionString };
         foreach (var (name, value) in LocalSettings.ReadFrom(options.AppFolder))
         {
             environment.TryAdd(name, value);

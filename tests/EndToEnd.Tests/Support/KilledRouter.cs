@@ -14,7 +14,7 @@ using RequestRouter.Local.States;
 namespace RequestRouter.EndToEnd.Tests.Support;
 
 /// <summary>
-/// A router in a process of its own that is killed (SIGKILL) while it works and started again on the same storage, or whose storage goes away.
+/// A router in a process of its own that is killed (SIGKILL) while it works and started again on the same storage, or whose storage or bus goes away.
 /// </summary>
 internal sealed class KilledRouter : IAsyncDisposable
 {
@@ -26,8 +26,9 @@ internal sealed class KilledRouter : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-killed-");
     private readonly ConcurrentBag<string> caseIds = [];
     private readonly Random random;
+    private readonly SeverableNetwork wayToStorage = new();
+    private readonly SeverableNetwork wayToBus = new();
     private AzuriteServer azurite = null!;
-    private SeverableStorage between = null!;
     private LocalIssuer issuer = null!;
     private KeyFolder keys = null!;
     private RouterSettings settings = null!;
@@ -51,12 +52,14 @@ internal sealed class KilledRouter : IAsyncDisposable
         victim.issuer = new LocalIssuer(victim.keys.Get(LocalIssuer.KeyName));
         await victim.issuer.ServeAsync();
         victim.azurite = await AzuriteServer.StartAsync();
-        victim.between = SeverableStorage.To(victim.Storage);
+        int bus = FreePort.Any();
         victim.settings = new RouterSettings(
-            new Uri($"http://127.0.0.1:{FreePort.Any()}"), victim.between.ConnectionString, victim.issuer.MetadataAddress, victim.keys.Get("router"), Rehearsal: false)
+            new Uri($"http://127.0.0.1:{FreePort.Any()}"), victim.wayToStorage.ToStorage(victim.Storage), victim.issuer.MetadataAddress, victim.keys.Get("router"), Rehearsal: false)
         {
             OnAzureStorage = onAzureStorage,
             CallsPerSecond = RouterSettings.Unbounded, // its senders ask again at once
+            BusPort = bus,
+            WorkersBusPort = victim.wayToBus.To(new Uri($"sb://127.0.0.1:{bus}")).Port,
         };
         await victim.StartRouterAsync();
         await Registrar.RegisterAsync(victim.settings.Address, victim.issuer, victim.keys, TimeProvider.System, default);
@@ -85,8 +88,15 @@ internal sealed class KilledRouter : IAsyncDisposable
         await Task.WhenAll(senders);
     }
 
-    /// <summary>Sends requests, each until it has a receipt, while the storage of host and worker is away for a time in the middle.</summary>
-    public async Task SendThroughOutageAsync(int requests, TimeSpan outage)
+    /// <summary>As <see cref="SendThroughOutageAsync"/>, without storage for host and worker.</summary>
+    public Task SendWithoutStorageAsync(int requests, TimeSpan outage) => SendThroughOutageAsync(requests, wayToStorage, outage, acceptedInIt: requests / 2);
+
+    /// <summary>As <see cref="SendThroughOutageAsync"/>, without a bus that the worker could send to.</summary>
+    public Task SendWithoutBusAsync(int requests, TimeSpan outage) => SendThroughOutageAsync(requests, wayToBus, outage, acceptedInIt: requests);
+
+    /// <summary>Sends requests, each until it has a receipt, while something that the router needs is away for a time in the middle.</summary>
+    /// <param name="acceptedInIt">Receipts given meanwhile at most: without storage, what was on its way to it.</param>
+    private async Task SendThroughOutageAsync(int requests, SeverableNetwork between, TimeSpan outage, int acceptedInIt)
     {
         using var netherlands = System(ExampleStates.Netherlands);
         var senders = Enumerable.Range(0, requests).Select(async number =>
@@ -98,7 +108,7 @@ internal sealed class KilledRouter : IAsyncDisposable
         between.Sever();
         int acceptedBefore = caseIds.Count;
         await Task.Delay(outage);
-        Assert.InRange(caseIds.Count - acceptedBefore, 0, requests / 2); // what was on its way to storage at most
+        Assert.InRange(caseIds.Count - acceptedBefore, 0, acceptedInIt);
         between.Mend();
         await Task.WhenAll(senders);
     }
@@ -152,7 +162,8 @@ internal sealed class KilledRouter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await router.DisposeAsync();
-        await between.DisposeAsync();
+        await wayToStorage.DisposeAsync();
+        await wayToBus.DisposeAsync();
         await azurite.DisposeAsync();
         await issuer.DisposeAsync();
         folder.Delete(recursive: true);

@@ -5,24 +5,28 @@ using System.Net.Sockets;
 namespace RequestRouter.EndToEnd.Tests.Support;
 
 /// <summary>
-/// Stands between a router and its storage, carries bytes both ways, and can be severed: connections break off and new ones come to nothing, as in
-/// an outage of the network or the storage. Signatures hold, for they cover the path and not the port.
+/// Stands between a router and a service it uses, carries bytes both ways, and can be severed: connections break off and new ones come to nothing,
+/// as in an outage of the network or the service. Signatures hold, for they cover the path and not the port.
 /// </summary>
-internal sealed class SeverableStorage : IAsyncDisposable
+internal sealed class SeverableNetwork : IAsyncDisposable
 {
     private readonly List<TcpListener> listeners = [];
     private readonly ConcurrentDictionary<TcpClient, bool> open = new();
 
-    public string ConnectionString { get; private set; } = "";
-
     public bool IsSevered { get; private set; }
 
-    public static SeverableStorage To(string storage)
+    /// <summary>A connection string for the same storage, by way of this network.</summary>
+    public string ToStorage(string connection) => string.Join(';', connection.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part =>
+        part.Split('=', 2) is [var name, var address] && name.EndsWith("Endpoint", StringComparison.Ordinal) ? $"{name}={To(new Uri(address))}" : part));
+
+    /// <summary>The address of the same service, by way of this network.</summary>
+    public Uri To(Uri endpoint)
     {
-        var severable = new SeverableStorage();
-        severable.ConnectionString = string.Join(';', storage.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(part =>
-            part.Split('=', 2) is [var name, var address] && name.EndsWith("Endpoint", StringComparison.Ordinal) ? $"{name}={severable.Listen(new Uri(address))}" : part));
-        return severable;
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        listeners.Add(listener);
+        _ = AcceptAsync(listener, endpoint);
+        return new UriBuilder(endpoint) { Port = ((IPEndPoint)listener.LocalEndpoint).Port }.Uri;
     }
 
     public void Sever()
@@ -43,15 +47,6 @@ internal sealed class SeverableStorage : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private Uri Listen(Uri endpoint)
-    {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        listeners.Add(listener);
-        _ = AcceptAsync(listener, endpoint);
-        return new UriBuilder(endpoint) { Port = ((IPEndPoint)listener.LocalEndpoint).Port }.Uri;
-    }
-
     private async Task AcceptAsync(TcpListener listener, Uri endpoint)
     {
         try
@@ -70,7 +65,7 @@ internal sealed class SeverableStorage : IAsyncDisposable
     private async Task CarryAsync(TcpClient caller, Uri endpoint)
     {
         using (caller)
-        using (var storage = new TcpClient { NoDelay = true })
+        using (var service = new TcpClient { NoDelay = true })
         {
             caller.NoDelay = true;
             open[caller] = true;
@@ -78,8 +73,8 @@ internal sealed class SeverableStorage : IAsyncDisposable
             {
                 if (!IsSevered)
                 {
-                    await storage.ConnectAsync(IPAddress.Loopback, endpoint.Port);
-                    await Task.WhenAny(caller.GetStream().CopyToAsync(storage.GetStream()), storage.GetStream().CopyToAsync(caller.GetStream()));
+                    await service.ConnectAsync(IPAddress.Loopback, endpoint.Port);
+                    await Task.WhenAny(caller.GetStream().CopyToAsync(service.GetStream()), service.GetStream().CopyToAsync(caller.GetStream()));
                 }
             }
             catch (Exception broken) when (broken is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
