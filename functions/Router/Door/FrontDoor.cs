@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Parties;
@@ -14,6 +15,9 @@ namespace RequestRouter.Router.Door;
 public sealed class FrontDoor(
     CaseStore cases, DueCases due, CaseAhead ahead, LinkedReader links, IdentifierStore identifiers, PartyStore parties, IRouterSigner signer, DoorBudgets budgets, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
 {
+    /// <summary>How long, in real time, a receipt waits for a bus that does not answer: less than its sender has patience.</summary>
+    private static readonly TimeSpan WakingPatience = TimeSpan.FromSeconds(20);
+
     public async Task<DoorAnswer> AcceptAsync(Handed handed, CancellationToken cancellationToken)
     {
         var said = handed.Communication;
@@ -164,11 +168,13 @@ public sealed class FrontDoor(
     /// <summary>The row is stored: whether the wake-up goes out now or the sweep sends it later, the sender's part is done.</summary>
     private async Task WakeAsync(CaseId caseId, string rowId, CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(WakingPatience);
         try
         {
-            await wakeUps.SendAsync(caseId, rowId, cancellationToken);
+            await wakeUps.SendAsync(caseId, rowId, patience.Token);
         }
-        catch (Azure.Messaging.ServiceBus.ServiceBusException fault)
+        catch (Exception fault) when (fault is ServiceBusException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             logger.WakeUpNotSent(fault, caseId, rowId);
         }

@@ -1,7 +1,9 @@
+using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Router.Faults;
 
 namespace RequestRouter.Router.Problems;
 
@@ -35,9 +37,9 @@ public sealed partial class FaultMiddleware(ILogger<FaultMiddleware> logger) : I
                 : Problem.Of(ProblemCodes.MalformedBody, "The body did not arrive whole.");
             await problem.WriteAsync(http);
         }
-        catch (Azure.RequestFailedException away) when (!http.Response.HasStarted && away.Status is (0 or 408 or 429 or >= 500))
+        catch (Exception away) when (!http.Response.HasStarted && IsOutage(away))
         {
-            // The storage does not answer, after its client's own retries.
+            // Storage, the bus or the network does not answer, after the clients' own retries.
             LogFault(context.FunctionDefinition.Name, context.InvocationId, away.GetType(), away.StackTrace);
             http.Response.Clear();
             await (Problem.Of(ProblemCodes.Unavailable) with { RetryAfter = 5 }).WriteAsync(http);
@@ -49,6 +51,14 @@ public sealed partial class FaultMiddleware(ILogger<FaultMiddleware> logger) : I
             await Problem.Of(ProblemCodes.Internal).WriteAsync(http);
         }
     }
+
+    /// <summary>Also where each of several tries failed in its way.</summary>
+    private static bool IsOutage(Exception fault) => fault switch
+    {
+        RequestFailedException storage => storage.Status is 0 or 408 or 429 or >= 500,
+        AggregateException several => several.InnerExceptions.All(IsOutage),
+        _ => Fault.MayPass(fault),
+    };
 
     // Not the exception's message: it may quote what a State wrote.
     [LoggerMessage(EventId = 5001, Level = LogLevel.Error, Message = "HTTP function {Function} failed in invocation {InvocationId} with {Fault}: {Place}")]
