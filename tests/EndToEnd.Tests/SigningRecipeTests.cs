@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Text;
 using RequestRouter.EndToEnd.Tests.Launcher;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.States;
@@ -17,7 +16,7 @@ public sealed class SigningRecipeTests(RouterFixture router) : IDisposable
     public async Task Openssl_alone_makes_signatures_that_the_router_takes()
     {
         string script = Path.Combine(folder.Path, "sign.sh");
-        await File.WriteAllTextAsync(script, Recipe());
+        await File.WriteAllTextAsync(script, Documents.ShellOf("signing.md")[0]);
         var authority = ExampleStates.Netherlands.CentralAuthority;
         using var key = ExampleStates.Netherlands.KeyOf(authority, router.Keys);
         string pem = Path.Combine(folder.Path, "key.pem");
@@ -57,14 +56,4 @@ public sealed class SigningRecipeTests(RouterFixture router) : IDisposable
         Assert.Equal(0, process.ExitCode);
         return output.Trim();
     }
-
-    private static string Recipe()
-    {
-        string page = File.ReadAllText(Path.Combine(Root(AppContext.BaseDirectory), "functions", "docs", "signing.md"), Encoding.UTF8);
-        int from = page.IndexOf("```sh\n", StringComparison.Ordinal) + "```sh\n".Length;
-        return page[from..page.IndexOf("```", from, StringComparison.Ordinal)];
-    }
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "RequestRouter.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 }

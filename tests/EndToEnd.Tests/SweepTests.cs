@@ -60,7 +60,7 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
 
         await router.Clock.AdvanceAsync("PT0S", default);
         var lists = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Lists);
-        await lists.UpdateEntityAsync(new TableEntity("NL", caseId) { ["published"] = 0 }, ETag.All, TableUpdateMode.Merge);
+        await lists.UpdateEntityAsync(new TableEntity("NL", caseId) { ["published"] = 0, ["awaitsReader"] = true }, ETag.All, TableUpdateMode.Merge);
         await lists.AddEntityAsync(new TableEntity("NL", "~awaiting-NL-" + caseId)); // as if a step ago its own State's word had been awaited
 
         await router.Clock.AdvanceAsync("PT13H", default);

@@ -28,7 +28,7 @@ public sealed record MoveView
     /// <summary>Where the schema of its body stands.</summary>
     public required string Schema { get; init; }
 
-    /// <summary>JSON pointers of what its body must hold as the case stands: what the schema requires, and what one that holds no more would lack.</summary>
+    /// <summary>JSON pointers of what its body must hold as the case stands: what the schema requires, who says it and of which case, and what one that holds no more would lack.</summary>
     public required IReadOnlyList<string> Required { get; init; }
 
     /// <param name="saying">Decides on a communication of this State as if it came now, without storing anything.</param>
@@ -41,7 +41,7 @@ public sealed record MoveView
         Until = move.Until,
         Terms = move.Terms,
         Schema = Schemas + move.Type,
-        Required = ["/id", "/caseId", "/type", .. Lacking((Communication)Activator.CreateInstance(CommunicationTypes.Find(move.Type)!.Type)!, saying)],
+        Required = ["/id", "/from", "/caseId", "/type", .. Lacking((Communication)Activator.CreateInstance(CommunicationTypes.Find(move.Type)!.Type)!, saying)],
     };
 
     /// <summary>What every failure of a communication that says nothing points at.</summary>

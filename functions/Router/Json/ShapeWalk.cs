@@ -99,7 +99,11 @@ internal sealed class ShapeWalk(JsonSerializerOptions options)
 
             if (!shape.Members.TryGetValue(name, out var member))
             {
-                Fail(place, ShapeCodes.UnknownMember, $"There is no member '{Shorten(name)}' here.");
+                if (!shape.Ignores(name))
+                {
+                    Fail(place, ShapeCodes.UnknownMember, $"There is no member '{Shorten(name)}' here.");
+                }
+
                 VisitAnything(value, place);
             }
             else if (value.ValueKind != JsonValueKind.Null)

@@ -115,7 +115,7 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
             written["required"] = required;
         }
 
-        written["additionalProperties"] = false;
+        written["additionalProperties"] = shape.IsOpen;
         return Described(written, documentation.Of(type.Type));
     }
 

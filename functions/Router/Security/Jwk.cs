@@ -1,11 +1,17 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using RequestRouter.Router.Json;
 
 namespace RequestRouter.Router.Security;
 
-/// <summary>A public key as a JSON Web Key (RFC 7517, RFC 7518 section 6), alone or with its certificate. A private part has no place here.</summary>
+/// <summary>
+/// A public key as a JSON Web Key (RFC 7517, RFC 7518 section 6), alone or with its certificate. Members that the router does not
+/// understand are ignored, as RFC 7517 section 4 asks for; a private part (d, p, q, dp, dq, qi, oth, k) is refused.
+/// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+[RefusedMembers("d", "p", "q", "dp", "dq", "qi", "oth", "k")]
 public sealed record Jwk
 {
     /// <summary><c>EC</c> or <c>RSA</c>; the members of the other are absent.</summary>

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Storage;
@@ -19,22 +18,15 @@ public sealed record CaseFilter
 
     public string? Reference { get; init; }
 
-    /// <summary>As the table's query for rows between two keys, both left out, of one partition; all conditions must hold but that of the reference.</summary>
-    public string Between(StateCode reader, string after, string before) => Join(
-        TableClient.CreateQueryFilter($"PartitionKey eq {reader.ToString()} and RowKey gt {after} and RowKey lt {before}"), reader);
+    /// <summary>Whether it speaks of what makes the sort of a case.</summary>
+    public bool IsOfSorts => Role is not null || Kind is not null || State is not null;
 
-    /// <summary>As the table's query for one case; all conditions must hold but that of the reference.</summary>
-    public string Of(StateCode reader, CaseId caseId) => Join(
-        TableClient.CreateQueryFilter($"PartitionKey eq {reader.ToString()} and RowKey eq {caseId.ToString()}"), reader);
-
-    private string Join(string place, StateCode reader) => string.Join(" and ", new[]
-    {
-        place,
-        Role is { } role ? TableClient.CreateQueryFilter($"role eq {Kebab.Of(role)}") : null,
-        Kind is { } kind ? TableClient.CreateQueryFilter($"kind eq {Kebab.Of(kind)}") : null,
-        State is { } state ? TableClient.CreateQueryFilter($"state eq {state.ToString()}") : null,
-        Awaiting == reader ? TableClient.CreateQueryFilter($"awaitsReader eq {true}")
-            : Awaiting is { } other ? TableClient.CreateQueryFilter($"other eq {other.ToString()} and awaitsOther eq {true}") : null,
-        UpdatedAfter is { } updated ? TableClient.CreateQueryFilter($"updatedAt gt {updated}") : null,
-    }.Where(condition => condition is not null));
+    /// <summary>Whether a case is meant.</summary>
+    public bool Holds(ListedCase listed) =>
+        (Role is null || Role == listed.Role)
+        && (Kind is null || Kind == listed.Kind)
+        && (State is null || State == listed.State)
+        && (Awaiting is not { } awaited || listed.Awaiting.Contains(awaited))
+        && (UpdatedAfter is null || listed.UpdatedAt > UpdatedAfter)
+        && (Reference is null || Reference == listed.Reference);
 }

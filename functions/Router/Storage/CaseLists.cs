@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using RequestRouter.Router.Cases;
@@ -9,44 +9,26 @@ namespace RequestRouter.Router.Storage;
 /// The cases of each State, a row each in that State's own partition: a list is read there, whatever other States have. Written after
 /// each step is published, in any order and as often as need be: the row is what the case is. The row of the State that opened the case
 /// also says up to which ledger entry it is published: the rows of many cases go in one write, where a mark in each case would be one each.
-/// Behind the cases stands an index (<see cref="ListIndex"/>).
+/// Behind the cases stands an index (<see cref="ListIndex"/>), whose rows of a case change together with the case's own: that one tells which there are.
 /// </summary>
 public sealed class CaseLists(StorageClients clients)
 {
+    /// <summary>Rows that a page looks at, at most, where a condition is not answered by a key.</summary>
+    internal int MostLookedAt { get; init; } = 500;
+
+    /// <summary>Another writer of the same case is rare; one who always is first is a fault.</summary>
+    private const int MostLost = 5;
+
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Lists);
-    private readonly GroupedUpserts writes = new(clients.Tables.GetTableClient(Tables.Lists));
+    private readonly GroupedWrites writes = new(clients.Tables.GetTableClient(Tables.Lists));
+    private readonly ConcurrentDictionary<(StateCode Reader, ListSort Sort), bool> sortsThere = new();
 
     /// <param name="case">As it stands.</param>
     /// <param name="published">Number of the last ledger entry: up to it everything is published.</param>
     /// <param name="before">As it stood before; null where there was none.</param>
     /// <param name="cancellationToken">Ends the waiting for the write.</param>
-    public Task NoteAsync(Case @case, int published, CaseSnapshot? before, CancellationToken cancellationToken)
-    {
-        var awaited = ListedCaseRow.Awaited(@case);
-        var noLonger = MayBeAwaited(before).Except(awaited).ToList();
-        return Task.WhenAll(ListedCaseRow.Parties(@case).SelectMany(Rows));
-
-        IEnumerable<Task> Rows(StateCode reader)
-        {
-            yield return writes.UpsertAsync(ListedCaseRow.ToEntity(@case, reader, published), cancellationToken);
-            foreach (var state in awaited)
-            {
-                var copy = ListedCaseRow.ToEntity(@case, reader, published);
-                copy.RowKey = ListIndex.Awaiting(state) + @case.Id;
-                yield return writes.UpsertAsync(copy, cancellationToken);
-            }
-
-            foreach (var state in noLonger)
-            {
-                yield return table.DeleteEntityAsync(reader.ToString(), ListIndex.Awaiting(state) + @case.Id, ETag.All, cancellationToken);
-            }
-
-            if (before is not { Listed: > 0 })
-            {
-                yield return writes.UpsertAsync(new(reader.ToString(), ListIndex.Reference(@case.Reference) + @case.Id), cancellationToken);
-            }
-        }
-    }
+    public Task NoteAsync(Case @case, int published, CaseSnapshot? before, CancellationToken cancellationToken) =>
+        Task.WhenAll(ListedCaseRow.Parties(@case).Select(reader => NoteAsync(reader, @case, published, before, cancellationToken)));
 
     /// <summary>Number of the ledger entry of a case up to which its notices are known to be published; 0 where none is.</summary>
     public async Task<int> ReadPublishedAsync(CaseId caseId, CancellationToken cancellationToken)
@@ -55,51 +37,93 @@ public sealed class CaseLists(StorageClients clients)
         return row.HasValue ? row.Value!.GetInt32(ListedCaseRow.Published) ?? 0 : 0;
     }
 
-    /// <summary>Cases of a State in the order of their ids, those after <paramref name="after"/>, at most <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Cases of a State in the order of their ids, those after <paramref name="after"/>, at most <paramref name="limit"/>; fewer, and a
+    /// cursor all the same, where 500 rows were looked at.
+    /// </summary>
     public async Task<CaseList> ReadAsync(StateCode state, CaseFilter filter, CaseId? after, int limit, CancellationToken cancellationToken)
     {
         var found = new List<ListedCase>();
-        await foreach (var row in FindAsync(state, filter, after, limit + 1, cancellationToken))
+        CaseId? last = null;
+        int lookedAt = 0;
+        await foreach (var row in new ListReading(table, state, filter, after, limit, MostLookedAt).FindAsync(cancellationToken))
         {
-            if (found.Count == limit)
+            if (lookedAt++ == MostLookedAt)
             {
-                return new(found, found[^1].CaseId);
+                return new(found, last);
             }
 
-            found.Add(ListedCaseRow.FromEntity(row));
+            var listed = ListedCaseRow.FromEntity(row);
+            if (filter.Holds(listed))
+            {
+                if (found.Count == limit)
+                {
+                    return new(found, last);
+                }
+
+                found.Add(listed);
+            }
+
+            last = listed.CaseId;
         }
 
         return new(found, null);
     }
 
-    /// <summary>States whose word the lists may still say is awaited: what they say is of the step before, or of an earlier one where that was not noted.</summary>
-    private static IReadOnlyList<StateCode> MayBeAwaited(CaseSnapshot? before) =>
-        before is null ? []
-        : before.Listed == before.Entries ? ListedCaseRow.Awaited(before.Case)
-        : ListedCaseRow.Parties(before.Case);
-
-    private IAsyncEnumerable<TableEntity> FindAsync(StateCode state, CaseFilter filter, CaseId? after, int most, CancellationToken cancellationToken)
+    private async Task NoteAsync(StateCode reader, Case @case, int published, CaseSnapshot? before, CancellationToken cancellationToken)
     {
-        if (filter.Reference is { } reference)
+        var row = ListedCaseRow.ToEntity(@case, reader, published);
+        bool isKnown = before is null || before.Listed == before.Entries;
+        var stands = before is null ? null : ListedCaseRow.ToEntity(before.Case, reader, before.Entries);
+        for (int lost = 0; ; lost++)
         {
-            return OfReferenceAsync(state, filter, ListIndex.Reference(reference), after, cancellationToken);
-        }
+            if (!isKnown)
+            {
+                var read = await table.GetEntityIfExistsAsync<TableEntity>(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+                stands = read.HasValue ? read.Value : null;
+                if (stands?.GetInt32(ListedCaseRow.Published) > published)
+                {
+                    return;
+                }
+            }
 
-        string beginning = filter.Awaiting is { } awaited ? ListIndex.Awaiting(awaited) : "";
-        return table.QueryAsync<TableEntity>(filter.Between(state, beginning + after, ListIndex.EndOf(beginning)), most, cancellationToken: cancellationToken);
+            try
+            {
+                await writes.WriteAsync([.. Changes(row, stands)], cancellationToken);
+                sortsThere[(reader, ListSort.Of(row))] = true;
+                return;
+            }
+            catch (RequestFailedException refused) when (refused.Status is 404 or 409 && lost < MostLost)
+            {
+                // What stands is not what was thought to: of an earlier step that was noted for the other State alone, or of another writer.
+                isKnown = false;
+            }
+        }
     }
 
-    /// <summary>One case of each State that has used the reference, and what was recorded under it as asked by word of mouth: few.</summary>
-    private async IAsyncEnumerable<TableEntity> OfReferenceAsync(
-        StateCode state, CaseFilter filter, string beginning, CaseId? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>From the row of a case that stands, with its index, to the one that is to stand.</summary>
+    private IEnumerable<TableTransactionAction> Changes(TableEntity row, TableEntity? stands)
     {
-        string ofReference = new CaseFilter().Between(state, beginning + after, ListIndex.EndOf(beginning));
-        await foreach (var key in table.QueryAsync<TableEntity>(ofReference, cancellationToken: cancellationToken))
+        yield return new(stands is null ? TableTransactionActionType.Add : TableTransactionActionType.UpsertReplace, row);
+        var copies = ListIndex.CopiesOf(row).ToList();
+        foreach (string key in copies)
         {
-            await foreach (var row in table.QueryAsync<TableEntity>(filter.Of(state, ListIndex.CaseOf(key.RowKey)), cancellationToken: cancellationToken))
-            {
-                yield return row;
-            }
+            yield return new(TableTransactionActionType.UpsertReplace, new TableEntity(row) { RowKey = key });
+        }
+
+        foreach (string key in stands is null ? [] : ListIndex.CopiesOf(stands).Except(copies))
+        {
+            yield return new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, key), ETag.All);
+        }
+
+        if (stands is null)
+        {
+            yield return new(TableTransactionActionType.UpsertReplace, new TableEntity(row.PartitionKey, ListIndex.Reference(row.GetString("reference")) + row.RowKey));
+        }
+
+        if (!sortsThere.ContainsKey((StateCode.Parse(row.PartitionKey), ListSort.Of(row))))
+        {
+            yield return new(TableTransactionActionType.UpsertReplace, new TableEntity(row.PartitionKey, ListIndex.There(ListSort.Of(row))));
         }
     }
 }

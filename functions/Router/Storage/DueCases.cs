@@ -20,7 +20,7 @@ public sealed class DueCases(StorageClients clients, TimeProvider time)
     private const int MostRemembered = 20_000;
 
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Due);
-    private readonly GroupedUpserts writes = new(clients.Tables.GetTableClient(Tables.Due));
+    private readonly GroupedWrites writes = new(clients.Tables.GetTableClient(Tables.Due));
     private readonly ConcurrentDictionary<(string Minute, CaseId CaseId), bool> remembered = new();
 
     /// <summary>Has the sweep look at the case some time after <paramref name="at"/> (UTC), or after now where that is later.</summary>
@@ -73,5 +73,5 @@ public sealed class DueCases(StorageClients clients, TimeProvider time)
         }
     }
 
-    private static string MinuteOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
+    internal static string MinuteOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMddHHmm", CultureInfo.InvariantCulture);
 }

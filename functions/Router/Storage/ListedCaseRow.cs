@@ -9,9 +9,6 @@ internal static class ListedCaseRow
     /// <summary>Column with the number of the last ledger entry whose notices are published.</summary>
     public const string Published = "published";
 
-    /// <summary>Whose word the case waits for, of its two parties.</summary>
-    public static IReadOnlyList<StateCode> Awaited(Case @case) => [.. Parties(@case).Where(party => Awaits(@case, party))];
-
     /// <summary>The two States in whose lists the case stands.</summary>
     public static StateCode[] Parties(Case @case) => [@case.Requesting, @case.Requested];
 

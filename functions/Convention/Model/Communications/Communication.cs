@@ -10,13 +10,13 @@ public abstract record Communication
     /// <summary>The sender's own id for it, unique among all it ever sent; a repeated id gets the first answer again.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The case it is about: it stands in the signed bytes, so that what was said of one case cannot be carried into another.</summary>
+    /// <summary>The case it is about: it stands in the signed bytes, so that what was said of one case cannot be carried into another. Only a part of a decision leaves it out.</summary>
     public CaseId CaseId { get; init; }
 
     /// <summary>What the sender had seen of the case; null where it does not say.</summary>
     public Seen? Seen { get; init; }
 
-    /// <summary>The State that says it: it stands in the signed bytes, and is the one whose token and key come with them.</summary>
+    /// <summary>The State that says it: it stands in the signed bytes, and is the one whose token and key come with them. Only a part of a decision leaves it out.</summary>
     public StateCode From { get; init; }
 
     /// <summary>The authority that signed it.</summary>

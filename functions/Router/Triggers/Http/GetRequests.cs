@@ -18,7 +18,8 @@ public sealed class GetRequests(HttpEntrance entrance, CaseLists lists)
     [Function(nameof(GetRequests))]
     [Operation(
         "Lists the cases of the caller's State",
-        Description = "In the order of their ids. A case is in the list once its first step is taken, a moment after its receipt. Conditions must all hold.",
+        Description = "In the order of their ids. A case is in the list once its first step is taken, a moment after its receipt. Conditions must all hold. "
+            + "Where conditions together are met seldom, a page may hold fewer cases than its limit, or none, and a cursor all the same: the end is where there is no cursor.",
         Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor])]
     [Query("role", typeof(CaseRole), "What the State is in the case. Default any.")]
     [Query("kind", typeof(RequestKind), "The kind of request. Default any.")]

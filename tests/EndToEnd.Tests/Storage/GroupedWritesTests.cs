@@ -7,7 +7,7 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.EndToEnd.Tests.Storage;
 
 /// <summary>Rows of one partition that come at once are written together, and each is answered for itself.</summary>
-public sealed class GroupedUpsertsTests : IAsyncLifetime
+public sealed class GroupedWritesTests : IAsyncLifetime
 {
     private AzuriteServer azurite = null!;
     private CountedStorage counted = null!;
@@ -30,7 +30,7 @@ public sealed class GroupedUpsertsTests : IAsyncLifetime
     [Fact]
     public async Task Many_at_once_take_few_writes_and_none_is_missing()
     {
-        var writes = new GroupedUpserts(table);
+        var writes = new GroupedWrites(table);
         long before = counted.Writes;
 
         await Task.WhenAll(Enumerable.Range(0, 450).Select(number => writes.UpsertAsync(Row("p", $"r{number}", number), default)));
@@ -42,7 +42,7 @@ public sealed class GroupedUpsertsTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_for_one_row_the_later_one_stands()
     {
-        var writes = new GroupedUpserts(table);
+        var writes = new GroupedWrites(table);
 
         await Task.WhenAll(Enumerable.Range(1, 50).Select(number => writes.UpsertAsync(Row("same", "r", number), default)));
 
@@ -52,7 +52,7 @@ public sealed class GroupedUpsertsTests : IAsyncLifetime
     [Fact]
     public async Task One_that_the_storage_refuses_fails_alone()
     {
-        var writes = new GroupedUpserts(table);
+        var writes = new GroupedWrites(table);
         var refused = new TableEntity("mixed", "refused") { ["value"] = new byte[70_000] };
 
         var all = Enumerable.Range(0, 20).Select(number => writes.UpsertAsync(number == 11 ? refused : Row("mixed", $"r{number}", number), default)).ToList();
@@ -66,7 +66,7 @@ public sealed class GroupedUpsertsTests : IAsyncLifetime
     [Fact]
     public async Task Partitions_do_not_wait_for_each_other_and_one_that_was_idle_is_written_again()
     {
-        var writes = new GroupedUpserts(table);
+        var writes = new GroupedWrites(table);
 
         for (int round = 1; round <= 3; round++)
         {
