@@ -113,6 +113,16 @@ internal sealed class GroupedWrites(TableClient table)
             {
                 // One of them is refused, or the answer was lost: each is told of its own.
             }
+            catch (Exception fault)
+            {
+                // The storage does not answer: it would not answer each of them either.
+                foreach (var waiting in some)
+                {
+                    waiting.Written.SetException(fault);
+                }
+
+                return;
+            }
         }
 
         await Task.WhenAll(units.Select(WriteAloneAsync));
