@@ -64,6 +64,38 @@ public sealed class GroupedWritesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_handed_in_together_stands_or_falls_together_and_fails_nothing_beside_it()
+    {
+        var writes = new GroupedWrites(table);
+        TableTransactionAction Put(string row) => new(TableTransactionActionType.UpsertReplace, Row("units", row, 1));
+        TableTransactionAction Gone(string row) => new(TableTransactionActionType.Delete, new TableEntity("units", row), ETag.All);
+
+        var sound = Enumerable.Range(0, 10).Select(number => writes.WriteAsync([Put($"a{number}"), Put($"b{number}")], default)).ToList();
+        var refused = writes.WriteAsync([Put("never"), Gone("was-not-there")], default);
+        var later = writes.WriteAsync([Gone("a0"), Put("c0")], default);
+
+        Assert.Equal(404, (await Assert.ThrowsAnyAsync<RequestFailedException>(() => refused)).Status);
+        await Task.WhenAll([.. sound, later]);
+        Assert.Equal(
+            [.. Enumerable.Range(1, 9).Select(number => $"a{number}"), .. Enumerable.Range(0, 10).Select(number => $"b{number}"), "c0"],
+            (await ReadAsync("units")).Select(row => row.RowKey));
+    }
+
+    [Fact]
+    public async Task Where_the_storage_does_not_answer_all_are_told_and_none_waits_for_ever()
+    {
+        var options = new TableClientOptions { Retry = { MaxRetries = 1, Delay = TimeSpan.FromMilliseconds(1) } };
+        string gone = string.Join(';', counted.ConnectionString.Split(';').Select(part => part.StartsWith("TableEndpoint=", StringComparison.Ordinal) ? "TableEndpoint=http://127.0.0.1:1/gone" : part));
+        var writes = new GroupedWrites(new TableClient(gone, "Grouped", options));
+
+        var all = Enumerable.Range(0, 20).Select(number => writes.UpsertAsync(Row("p", $"r{number}", number), default)).ToList();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(all));
+        Assert.All(all, one => Assert.True(one.IsFaulted));
+        await Assert.ThrowsAnyAsync<Exception>(() => writes.UpsertAsync(Row("p", "later", 1), default));
+    }
+
+    [Fact]
     public async Task Partitions_do_not_wait_for_each_other_and_one_that_was_idle_is_written_again()
     {
         var writes = new GroupedWrites(table);
