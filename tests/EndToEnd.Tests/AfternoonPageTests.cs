@@ -32,7 +32,7 @@ public sealed class AfternoonPageTests(RouterFixture router) : IDisposable
 
         string output = await RunAsync(script);
 
-        Assert.True(Regex.Count(output, "HTTP/1.1 202 Accepted") == 4, output);
+        Assert.True(Regex.Count(output, "HTTP/1.1 202 Accepted") == 4, EndOf(output));
         Assert.Equal(1, Regex.Count(output, "HTTP/1.1 200 OK"));
         Assert.Contains("\"wouldBeAccepted\":true", output, StringComparison.Ordinal);
         Assert.Contains("\"type\": \"acknowledge\"", output, StringComparison.Ordinal);
@@ -85,9 +85,12 @@ public sealed class AfternoonPageTests(RouterFixture router) : IDisposable
         using var process = Process.Start(start)!;
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, output);
+        Assert.True(process.ExitCode == 0, EndOf(output));
         return output;
     }
+
+    /// <summary>What was answered last; it begins with the whole description of the API.</summary>
+    private static string EndOf(string output) => output[^Math.Min(output.Length, 8000)..];
 
     private string In(string name) => Path.Combine(folder.Path, name);
 }
