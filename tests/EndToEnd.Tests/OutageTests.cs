@@ -9,7 +9,7 @@ namespace RequestRouter.EndToEnd.Tests;
 public sealed class OutageTests
 {
     private static readonly TimeSpan Outage =
-        Environment.GetEnvironmentVariable("OUTAGE_SUITE") == "full" ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(15);
+        Environment.GetEnvironmentVariable("OUTAGE_SUITE") == "full" ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(5);
 
     [Fact]
     public Task After_an_outage_of_storage_every_accepted_request_is_answered_once_and_nothing_is_put_aside() =>
