@@ -32,6 +32,9 @@ internal sealed class ObjectShape
     /// <summary>Whether it takes members that it does not have, and ignores them.</summary>
     public bool IsOpen => refused is not null;
 
+    /// <summary>The members that it never takes, where it ignores others.</summary>
+    public IEnumerable<string> Refused => (refused ?? []).Order(StringComparer.Ordinal);
+
     /// <summary>Whether a member that it does not have is ignored.</summary>
     public bool Ignores(string name) => refused is not null && !refused.Contains(name);
 

@@ -6,24 +6,24 @@ namespace RequestRouter.Router.OpenApi;
 internal static class OperationProblems
 {
     public static IEnumerable<IGrouping<int, KnownCode>> Of(HttpOperation operation) =>
-        Codes(operation).Distinct(StringComparer.Ordinal)
+        CodesOf(operation).Distinct(StringComparer.Ordinal)
             .Select(ProblemCodes.Find)
             .OrderBy(problem => problem.Status)
             .ThenBy(problem => problem.Code, StringComparer.Ordinal)
             .GroupBy(problem => problem.Status);
 
-    private static IEnumerable<string> Codes(HttpOperation operation)
+    private static IEnumerable<string> CodesOf(HttpOperation operation)
     {
         var about = operation.About;
         IEnumerable<string> token = [ProblemCodes.TokenMissing, ProblemCodes.TokenInvalid, ProblemCodes.TokenExpired, ProblemCodes.TooManyCalls, ProblemCodes.Unavailable];
         IEnumerable<string> body = [ProblemCodes.MalformedBody, ProblemCodes.OutOfBounds, ProblemCodes.BodyTooLarge, ProblemCodes.MediaTypeNotAccepted];
-        IEnumerable<string> signature = [ProblemCodes.SignatureMissing, ProblemCodes.SignatureMalformed, RequestRouter.Convention.Text.Failures.Codes.NotAuthentic];
+        IEnumerable<string> signature = [ProblemCodes.SignatureMissing, ProblemCodes.SignatureMalformed, Codes.NotAuthentic];
         return about.Problems
             .Concat(about.Anonymous ? [] : token)
             .Concat(about.Roles.Length > 0 ? [ProblemCodes.RoleRequired, ProblemCodes.StateRequired] : [])
             .Concat(about.Body is null ? [] : body)
             .Concat(about.Signed ? signature : [])
-            .Concat(about.Judged ? RequestRouter.Convention.Text.Failures.Codes.All.Select(problem => problem.Code) : [])
+            .Concat(about.Judged ? Codes.All.Select(problem => problem.Code) : [])
             .Concat(operation.Query.Any() ? [ProblemCodes.QueryInvalid] : [])
             .Concat(operation.PathParameters.Any() ? [ProblemCodes.NotFound] : [])
             .Append(ProblemCodes.Internal);

@@ -116,6 +116,11 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
         }
 
         written["additionalProperties"] = shape.IsOpen;
+        if (shape.Refused.Any())
+        {
+            written["propertyNames"] = new JsonObject { ["not"] = new JsonObject { ["enum"] = new JsonArray([.. shape.Refused.Select(name => JsonValue.Create(name))]) } };
+        }
+
         return Described(written, documentation.Of(type.Type));
     }
 

@@ -46,6 +46,9 @@ public sealed class RegisterView
 
     public EntryVersion<PartyRegistration>? Find(StateCode state) => parties.GetValueOrDefault(state);
 
+    /// <summary>As the other, by what an address says; null also where that is no code of a State.</summary>
+    public EntryVersion<PartyRegistration>? Find(string state) => StateCode.TryParse(state, null, out var code) ? Find(code) : null;
+
     /// <summary>What a State has set; null while it has set nothing and the defaults stand.</summary>
     public EntryVersion<Practice>? FindPractice(StateCode state) => practices.GetValueOrDefault(state);
 

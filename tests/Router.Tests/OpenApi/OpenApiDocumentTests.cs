@@ -32,6 +32,16 @@ public sealed class OpenApiDocumentTests
     }
 
     [Fact]
+    public void A_key_s_schema_takes_members_it_does_not_have_and_no_private_part()
+    {
+        var key = Schemas["Jwk"]!;
+
+        Assert.True(key["additionalProperties"]!.GetValue<bool>());
+        Assert.Equal(
+            ["d", "dp", "dq", "k", "oth", "p", "q", "qi"], key["propertyNames"]!["not"]!["enum"]!.AsArray().Select(name => name!.GetValue<string>()));
+    }
+
+    [Fact]
     public void Another_reader_of_OpenAPI_finds_no_fault()
     {
         var read = Microsoft.OpenApi.OpenApiDocument.Parse(Document.ToJsonString(), "json");

@@ -42,7 +42,7 @@ public sealed class GetDuties(HttpEntrance entrance, PartyStore parties, TimePro
         var register = await parties.ReadAsync(cancellationToken);
         if (register.Find(entered.Sender.State) is not { } found)
         {
-            return HttpAnswers.NotFound("The register has no entry of this State.");
+            return HttpAnswers.NoEntry;
         }
 
         var (party, now) = (found.Entry.ToParty(), time.GetUtcNow());

@@ -40,8 +40,8 @@ public sealed class GetParties(HttpEntrance entrance, PartyStore parties)
             return entered.Problem;
         }
 
-        return StateCode.TryParse(state, null, out var code) && (await parties.ReadAsync(cancellationToken)).Find(code) is { } party
+        return (await parties.ReadAsync(cancellationToken)).Find(state) is { } party
             ? HttpAnswers.Tagged(party.Entry, party.Number, StatusCodes.Status200OK, request)
-            : HttpAnswers.NotFound("The register has no entry of this State.");
+            : HttpAnswers.NoEntry;
     }
 }

@@ -27,12 +27,13 @@ public sealed class GetPractice(HttpEntrance entrance, PartyStore parties)
             return entered.Problem;
         }
 
-        if (!StateCode.TryParse(state, null, out var code) || await parties.ReadAsync(cancellationToken) is not { } register || register.Find(code) is null)
+        var register = await parties.ReadAsync(cancellationToken);
+        if (register.Find(state) is not { } party)
         {
-            return HttpAnswers.NotFound("The register has no entry of this State.");
+            return HttpAnswers.NoEntry;
         }
 
-        var practice = register.FindPractice(code);
+        var practice = register.FindPractice(party.State);
         return HttpAnswers.Tagged(practice?.Entry ?? Practice.Default, practice?.Number ?? 0, StatusCodes.Status200OK, request);
     }
 }

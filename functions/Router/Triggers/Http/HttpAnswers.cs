@@ -27,6 +27,9 @@ internal static class HttpAnswers
         _ => throw new InvalidOperationException($"No answer for {answer.GetType().Name}."),
     };
 
+    /// <summary>Where what is asked for stands in the register entry of a State that has none.</summary>
+    public static IActionResult NoEntry => NotFound("The register has no entry of this State.");
+
     public static IActionResult NotFound(string detail) => Problem.Of(ProblemCodes.NotFound, detail);
 
     /// <param name="name">Of the query parameter.</param>

@@ -38,7 +38,7 @@ public sealed class RevocationListCalls(HttpEntrance entrance, RevocationDoor do
 
         if (!StateCode.TryParse(state, null, out var code))
         {
-            return HttpAnswers.NotFound("The register has no entry of this State.");
+            return HttpAnswers.NoEntry;
         }
 
         var (row, problem) = await door.EnterAsync(code, pushed!, cancellationToken);
@@ -59,8 +59,9 @@ public sealed class RevocationListCalls(HttpEntrance entrance, RevocationDoor do
             return entered.Problem;
         }
 
-        return StateCode.TryParse(state, null, out var code) && await parties.ReadAsync(cancellationToken) is { } register && register.Find(code) is not null
-            ? HttpAnswers.Json(new RevocationLists([.. register.RevocationListsOf(code).OrderBy(row => row.Issuer, StringComparer.Ordinal).Select(RevocationListView.Of)]))
-            : HttpAnswers.NotFound("The register has no entry of this State.");
+        var register = await parties.ReadAsync(cancellationToken);
+        return register.Find(state) is { } party
+            ? HttpAnswers.Json(new RevocationLists([.. register.RevocationListsOf(party.State).OrderBy(row => row.Issuer, StringComparer.Ordinal).Select(RevocationListView.Of)]))
+            : HttpAnswers.NoEntry;
     }
 }
