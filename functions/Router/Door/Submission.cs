@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Azure.Messaging.ServiceBus;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
@@ -15,7 +17,7 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
     private const string Case = "caseId";
 
     /// <summary>The application properties that mean something here.</summary>
-    public static IReadOnlyList<string> Properties { get; } = [Signature, Case];
+    private static readonly string[] Properties = [Signature, Case];
 
     public byte[] Body => body;
 
@@ -34,6 +36,27 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         register.Keys,
         StatedSender.Of(body) is { } state ? new Signatory(state) : null,
         receivedAt);
+
+    /// <summary>The same in the line of a State, with the time at which it was received.</summary>
+    public ServiceBusMessage InLine(StateCode state)
+    {
+        var inLine = new ServiceBusMessage(message.Body)
+        {
+            MessageId = message.MessageId,
+            SessionId = state.ToString(),
+            ContentType = "application/json",
+            ApplicationProperties = { [SubmissionLines.ReceivedAtProperty] = message.EnqueuedTime.ToString("O", CultureInfo.InvariantCulture) },
+        };
+        foreach (string name in Properties)
+        {
+            if (message.ApplicationProperties.TryGetValue(name, out object? value))
+            {
+                inLine.ApplicationProperties[name] = value;
+            }
+        }
+
+        return inLine;
+    }
 
     /// <summary>What the message hands in, or the problem with its shape.</summary>
     public (Handed? Handed, Problem? Problem) Read()
@@ -85,6 +108,24 @@ public sealed class Submission(ServiceBusReceivedMessage message, byte[] body, S
         Failures = [.. (problem.Failures ?? []).Select(failure =>
             new Failure(failure.Pointer, failure.Code, Paragraphs.Find(failure.Paragraph) ?? Citation.Technical, failure.Detail) { Clause = failure.Clause })],
     };
+
+    /// <summary>
+    /// Tells their sender in one notice that some submissions were rejected for the same reason and changed nothing. The signed rejection is over
+    /// their <see cref="Lines"/>, in the order of the failures.
+    /// </summary>
+    /// <param name="some">Of one State; at least one.</param>
+    /// <param name="problem">Why, with the rejection signed over <see cref="Lines"/>.</param>
+    public static NoticeMessage RejectedTogether(IReadOnlyList<Submission> some, Problem problem, DateTimeOffset at) => some[0].RejectedNotice(problem, at) with
+    {
+        Id = OutsideCaseNoticeId.Of("submission-rejected", $"{some[0].Sender.State}\n{Encoding.UTF8.GetString(Lines(some))}"),
+        Text = string.Create(CultureInfo.InvariantCulture, $"{some.Count} submissions were rejected for the same reason and changed nothing; the failures name each by its message id and the SHA-256 of its body."),
+        Failures = [.. some.Select(submission => new Failure("", problem.Code, Citation.Technical, submission.Line))],
+    };
+
+    /// <summary>What the signed rejection of some submissions is over: a line of each, ended by a line feed, in UTF-8.</summary>
+    public static byte[] Lines(IReadOnlyList<Submission> some) => Encoding.UTF8.GetBytes(string.Concat(some.Select(submission => $"{submission.Line}\n")));
+
+    private string Line => $"{message.MessageId} {Digest.Of(body)}";
 
     /// <summary>The same for every delivery of the message.</summary>
     private string NoticeIdOf(string outcome) => OutsideCaseNoticeId.Of($"submission-{outcome}", $"{sender.State}\n{message.MessageId}\n{Digest.Of(body)}");

@@ -11,30 +11,36 @@ public sealed class SubmissionLines(ServiceBusClient client) : IAsyncDisposable
 {
     public const string Queue = "submissions-by-state";
 
-    private const string ReceivedAtProperty = "receivedAt";
+    internal const string ReceivedAtProperty = "receivedAt";
 
     private readonly ServiceBusSender sender = client.CreateSender(Queue);
 
-    /// <summary>Puts a submission at the end of a State's line, with the time at which it was received.</summary>
-    /// <exception cref="ServiceBusException">It was not sent.</exception>
-    public Task SendAsync(StateCode state, ServiceBusReceivedMessage submission, CancellationToken cancellationToken)
+    /// <summary>Puts submissions of one State at the end of its line, each with the time at which it was received.</summary>
+    /// <returns>Those that are larger than the bus takes, with the time and the State that they now carry; none of them was sent.</returns>
+    /// <exception cref="ServiceBusException">Not all were sent.</exception>
+    public async Task<IReadOnlyList<Submission>> SendAsync(StateCode state, IReadOnlyList<Submission> submissions, CancellationToken cancellationToken)
     {
-        var message = new ServiceBusMessage(submission.Body)
+        var tooLarge = new List<Submission>();
+        for (int sent = 0; sent < submissions.Count;)
         {
-            MessageId = submission.MessageId,
-            SessionId = state.ToString(),
-            ContentType = "application/json",
-            ApplicationProperties = { [ReceivedAtProperty] = submission.EnqueuedTime.ToString("O", CultureInfo.InvariantCulture) },
-        };
-        foreach (string name in Submission.Properties)
-        {
-            if (submission.ApplicationProperties.TryGetValue(name, out object? value))
+            using var batch = await sender.CreateMessageBatchAsync(cancellationToken);
+            while (sent < submissions.Count && batch.TryAddMessage(submissions[sent].InLine(state)))
             {
-                message.ApplicationProperties[name] = value;
+                sent++;
+            }
+
+            if (batch.Count > 0)
+            {
+                await sender.SendMessagesAsync(batch, cancellationToken);
+            }
+            else
+            {
+                tooLarge.Add(submissions[sent]);
+                sent++;
             }
         }
 
-        return sender.SendMessageAsync(message, cancellationToken);
+        return tooLarge;
     }
 
     /// <summary>When a submission in a line was first received (UTC): what waited in queues while the router was away has not grown too old by that.</summary>

@@ -19,6 +19,7 @@ public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore 
         var known = await inboxes.ReadIdsAsync(state, cancellationToken);
         var before = time.GetUtcNow() - Grace;
         int missing = 0;
+        long last = 0;
         await foreach (var caseId in cases.ReadCaseIdsAsync(cancellationToken))
         {
             if (await cases.ReadAsync(caseId, cancellationToken) is not { Case: var found } || (found.Requesting != state && found.Requested != state))
@@ -30,25 +31,23 @@ public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore 
             {
                 foreach (var notice in NoticeComposer.From(stored.Entry, found.Reference).Where(notice => notice.To == state && notice.At < before && !known.Contains(notice.Id)))
                 {
-                    await inboxes.AppendAsync(state, [SignedNotice.Sign(notice, signer)], cancellationToken);
+                    last = await inboxes.AppendAsync(state, [SignedNotice.Sign(notice, signer)], cancellationToken);
                     missing++;
                 }
             }
         }
 
-        if (await RecoveryAsync(state, cancellationToken) is { } recovery && recovery.At < before && !known.Contains(recovery.Id))
+        var lastChange = await parties.ReadLastAsync(state, cancellationToken);
+        foreach (var waiting in await parties.ReadPendingAsync(state, lastChange?.Hash, cancellationToken))
         {
-            await inboxes.AppendAsync(state, [SignedNotice.Sign(recovery, signer)], cancellationToken);
-            missing++;
+            if (KeyCeremony.NoticeOf(waiting) is { } recovery && recovery.At < before && !known.Contains(recovery.Id))
+            {
+                last = await inboxes.AppendAsync(state, [SignedNotice.Sign(recovery, signer)], cancellationToken);
+                missing++;
+            }
         }
 
-        signal.Grew(state);
+        signal.Grew(state, last);
         return missing;
     }
-
-    /// <summary>The notice of what waits for a confirmation in the State's register; null where nothing does, or no key stood.</summary>
-    private async Task<NoticeMessage?> RecoveryAsync(StateCode state, CancellationToken cancellationToken) =>
-        await parties.ReadPendingAsync(state, cancellationToken) is { } pending && pending.After == (await parties.ReadLastAsync(state, cancellationToken))?.Hash
-            ? KeyCeremony.NoticeOf(pending)
-            : null;
 }

@@ -31,19 +31,26 @@ public sealed class InboxStore(StorageClients clients)
     /// Appends the notices that are not on the last two pages already: what a redelivered batch repeats was written last, and a batch
     /// is no more than a page (<c>maxMessageBatchSize</c> of host.json).
     /// </summary>
+    /// <returns>The number of the last notice that stands there then.</returns>
     /// <exception cref="InvalidOperationException">Another writer was first too often.</exception>
-    public async Task AppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
+    public async Task<long> AppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
+        long last = 0;
         foreach (var some in InTransactions(notices))
         {
-            for (int lost = 0; !await TryAppendAsync(state, some, cancellationToken);)
+            long? appended = null;
+            for (int lost = 0; (appended = await TryAppendAsync(state, some, cancellationToken)) is null;)
             {
                 if (++lost == MostLost)
                 {
                     throw new InvalidOperationException($"The inbox of {state} could not be written in {MostLost} attempts.");
                 }
             }
+
+            last = appended.Value;
         }
+
+        return last;
     }
 
     /// <summary>The ids of all notices of the inbox.</summary>
@@ -134,26 +141,26 @@ public sealed class InboxStore(StorageClients clients)
         }
     }
 
-    /// <summary>False when another writer was first.</summary>
-    private async Task<bool> TryAppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
+    /// <summary>The number of the last notice then; null when another writer was first.</summary>
+    private async Task<long?> TryAppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
         var tail = tails.TryRemove(state, out var kept) ? kept : await ReadTailAsync(state, cancellationToken);
         var (group, filled) = tail.Append(state, notices);
         if (group is null)
         {
             tails[state] = tail;
-            return true;
+            return tail.Page.Next - 1;
         }
 
         try
         {
             var written = await table.SubmitTransactionAsync(group.Actions, cancellationToken);
             tails[state] = filled.WithTags(rowKey => written.Value[group.IndexOf(rowKey)].Headers.ETag!.Value, group);
-            return true;
+            return filled.Page.Next - 1;
         }
         catch (TableTransactionFailedException lost) when (lost.Status is 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 

@@ -18,10 +18,11 @@ public sealed class NoticePublisher(ServiceBusClient client, IRouterSigner signe
 
     private readonly ServiceBusSender sender = client.CreateSender(Topic);
 
-    /// <summary>Sends them in their order, in as few batches as the topic's size limit allows.</summary>
-    /// <exception cref="InvalidOperationException">One notice alone is larger than the topic takes.</exception>
+    /// <summary>Sends them in their order, in as few batches as the topic's size limit allows; one that it does not take keeps none of the others back.</summary>
+    /// <exception cref="InvalidOperationException">One notice alone is larger than the topic takes; all others are sent.</exception>
     public async Task PublishAsync(IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
+        var tooLarge = new List<string>();
         for (int sent = 0; sent < notices.Count;)
         {
             using var batch = await sender.CreateMessageBatchAsync(cancellationToken);
@@ -30,12 +31,20 @@ public sealed class NoticePublisher(ServiceBusClient client, IRouterSigner signe
                 sent++;
             }
 
-            if (batch.Count == 0)
+            if (batch.Count > 0)
             {
-                throw new InvalidOperationException($"The notice {notices[sent].Id} is larger than the topic takes.");
+                await sender.SendMessagesAsync(batch, cancellationToken);
             }
+            else
+            {
+                tooLarge.Add(notices[sent].Id);
+                sent++;
+            }
+        }
 
-            await sender.SendMessagesAsync(batch, cancellationToken);
+        if (tooLarge.Count > 0)
+        {
+            throw new InvalidOperationException($"Larger than the topic takes: {string.Join(", ", tooLarge)}.");
         }
     }
 

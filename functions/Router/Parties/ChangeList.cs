@@ -12,6 +12,9 @@ public sealed record ChangeList
     /// <summary>The hash of the last change of all, which the next one names in <c>after</c>; null before the first.</summary>
     public Digest? Last { get; init; }
 
-    /// <summary>What waits for an operator's confirmation; null where nothing does.</summary>
+    /// <summary>What waits for an operator's confirmation, of several what was handed in first; null where nothing does.</summary>
     public PendingView? Pending { get; init; }
+
+    /// <summary>What waits beside it, up to a hundred in the order in which they were handed in: none takes the place of another.</summary>
+    public IReadOnlyList<PendingView>? AlsoPending { get; init; }
 }

@@ -16,6 +16,9 @@ public sealed record ChangeToWrite
     /// <summary>Keys that become this State's, for ever.</summary>
     public IReadOnlyList<Jwk> NewKeys { get; init; } = [];
 
-    /// <summary>Whether what waited for a confirmation is done with.</summary>
-    public bool EndsCeremony { get; init; }
+    /// <summary>The change that waited for a confirmation and is done with; null where none is.</summary>
+    public Digest? EndsCeremony { get; init; }
+
+    /// <summary>For a change of the entry: as it was before the entry was checked.</summary>
+    public ListMark? Lists { get; init; }
 }

@@ -15,21 +15,32 @@ namespace RequestRouter.Router.Parties;
 /// has a week to overrule what it did not ask for.
 /// </summary>
 public sealed class KeyCeremony(
-    PartyStore parties, BodyStore bodies, NoticePublisher notices, TimeProvider time, ILogger<KeyCeremony> logger)
+    PartyStore parties, RevocationDoor revocations, BodyStore bodies, NoticePublisher notices, TimeProvider time, ILogger<KeyCeremony> logger)
 {
     /// <summary>How long a key that stands may overrule new keys that it has not signed.</summary>
     public static readonly TimeSpan RecoveryWait = TimeSpan.FromDays(7);
 
-    /// <summary>Lets a sound change wait for its confirmation; the same one again waits no longer.</summary>
+    /// <summary>Changes of one person that wait at once: a registrar needs one.</summary>
+    private const int MostOfOne = 8;
+
+    private const int RetryAfterSeconds = 60;
+    private const int Attempts = 3;
+
+    /// <summary>Lets a sound change wait for its confirmation; the same one again waits no longer, and another that waits is not touched.</summary>
     /// <param name="signer">The key that it enters and is signed by.</param>
     /// <param name="keyStands">Whether a key stands that could have signed.</param>
     internal async Task<ChangeAnswer> BeginAsync(HandedChange handed, AuthorityKey signer, bool keyStands, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var pending = await parties.ReadPendingAsync(handed.Sender.State, cancellationToken) is { } waiting && waiting.Digest == handed.Fingerprint && waiting.After == handed.Said.After
-            ? waiting
-            : new PendingChange(
-                handed.Sender.State, handed.Said.After, handed.Said.Reason, handed.Fingerprint, handed.Signature!, signer.Authority, signer.KeyId,
-                NamedPerson.Of(handed.Sender.Name), at, keyStands ? at + RecoveryWait : at);
+        var waiting = await parties.ReadPendingAsync(handed.Sender.State, handed.Said.After, cancellationToken);
+        var pending = waiting.FirstOrDefault(other => other.Digest == handed.Fingerprint);
+        if (pending is null && waiting.Count(other => other.Author.Subject == handed.Sender.Name) >= MostOfOne)
+        {
+            return new ChangeAnswer.Refused(Problem.Of(ProblemCodes.TooManyCalls, $"At most {MostOfOne} changes of one person wait at once; one is enough.") with { RetryAfter = RetryAfterSeconds });
+        }
+
+        pending ??= new PendingChange(
+            handed.Sender.State, handed.Said.After, handed.Said.Reason, handed.Fingerprint, handed.Signature!, signer.Authority, signer.KeyId,
+            NamedPerson.Of(handed.Sender.Name), at, keyStands ? at + RecoveryWait : at);
         await bodies.WriteAsync(handed.Fingerprint, handed.Body, cancellationToken);
         await parties.PutPendingAsync(pending, cancellationToken);
         if (NoticeOf(pending) is { } told)
@@ -56,23 +67,40 @@ public sealed class KeyCeremony(
 
     /// <summary>Whether something waits that this change is the last before: to say anew what stands overrules it.</summary>
     internal async Task<bool> WaitsAfterAsync(StoredChange last, CancellationToken cancellationToken) =>
-        await parties.ReadPendingAsync(last.Change.State, cancellationToken) is { } pending && pending.After == last.Hash;
+        (await parties.ReadPendingAsync(last.Change.State, last.Hash, cancellationToken)).Count > 0;
 
     /// <summary>Lets what waits take effect, where the operator was told its fingerprint.</summary>
     /// <param name="subject">The issuer's name for the operator.</param>
     public async Task<ChangeAnswer> ConfirmAsync(StateCode state, Digest fingerprint, string subject, CancellationToken cancellationToken)
     {
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await TryConfirmAsync(state, fingerprint, subject, cancellationToken) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        return Refused(ProblemCodes.EntryChanged);
+    }
+
+    /// <summary>Null where something changed meanwhile that it had been checked against.</summary>
+    private async Task<ChangeAnswer?> TryConfirmAsync(StateCode state, Digest fingerprint, string subject, CancellationToken cancellationToken)
+    {
         var at = time.GetUtcNow();
-        var pending = await parties.ReadPendingAsync(state, cancellationToken);
+        var mark = await parties.ReadMarkAsync(state, cancellationToken);
         var register = await parties.ReadNowAsync(cancellationToken);
         if (register.FindLast(state) is { ConfirmedBy: not null } last && last.Change.Digest == fingerprint)
         {
             return new ChangeAnswer.InEffect(last);
         }
 
-        if (pending is null || pending.After != register.FindLast(state)?.Hash)
+        var after = register.FindLast(state)?.Hash;
+        if (await parties.FindPendingAsync(state, fingerprint, cancellationToken) is not { } pending || pending.After != after)
         {
-            return Refused(ProblemCodes.NotFound, "Nothing of this State waits for a confirmation.");
+            return (await parties.ReadPendingAsync(state, after, cancellationToken)).Count == 0
+                ? Refused(ProblemCodes.NotFound, "Nothing of this State waits for a confirmation.")
+                : Refused(ProblemCodes.FingerprintDiffers);
         }
 
         if (pending.Author.Subject == subject)
@@ -80,20 +108,16 @@ public sealed class KeyCeremony(
             return Refused(ProblemCodes.SecondPersonNeeded);
         }
 
-        if (pending.Digest != fingerprint)
-        {
-            return Refused(ProblemCodes.FingerprintDiffers);
-        }
-
         if (at < pending.ConfirmableFrom)
         {
             return new ChangeAnswer.Refused(Problem.Of(ProblemCodes.CeremonyWaits) with { RetryAt = pending.ConfirmableFrom });
         }
 
-        return await ConfirmAsync(pending, NamedPerson.Of(subject), register, at, cancellationToken);
+        return await TryConfirmAsync(pending, NamedPerson.Of(subject), register, mark, at, cancellationToken);
     }
 
-    private async Task<ChangeAnswer> ConfirmAsync(PendingChange pending, NamedPerson by, RegisterView register, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<ChangeAnswer?> TryConfirmAsync(
+        PendingChange pending, NamedPerson by, RegisterView register, ListMark mark, DateTimeOffset at, CancellationToken cancellationToken)
     {
         byte[] body = await bodies.ReadAsync(pending.Digest, cancellationToken);
         var change = JsonEdge.Read<PartyChange>(body).Value ?? throw new InvalidDataException($"The change that waits for {pending.State} cannot be read back.");
@@ -102,7 +126,13 @@ public sealed class KeyCeremony(
             return new ChangeAnswer.Refused(fault);
         }
 
-        var write = NextChange.Of(change, pending.Digest, pending.Signature, pending.Authority, pending.KeyId, pending.Author, register, at, by);
+        // Lists may have come while it waited.
+        if (await revocations.FaultOfAsync(change.Entry, register, cancellationToken) is { } revoked)
+        {
+            return new ChangeAnswer.Refused(revoked);
+        }
+
+        var write = NextChange.Of(change, pending.Digest, pending.Signature, pending.Authority, pending.KeyId, pending.Author, register, at, by) with { Lists = mark };
         if (NextChange.TooLarge(write) is { } tooLarge)
         {
             return new ChangeAnswer.Refused(tooLarge);
@@ -110,7 +140,7 @@ public sealed class KeyCeremony(
 
         if (!await parties.TryWriteAsync(write, cancellationToken))
         {
-            return Refused(ProblemCodes.EntryChanged);
+            return null;
         }
 
         logger.RegisterCeremonyEnded(pending.State, write.Stored.Change.Number, by.Subject);

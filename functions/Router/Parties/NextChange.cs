@@ -41,7 +41,7 @@ internal static class NextChange
             Entry = entry,
             Practice = practice,
             NewKeys = entry is null ? [] : [.. Possession.NewKeys(entry.Entry, register.Find(state)?.Entry).Select(key => key.Jwk)],
-            EndsCeremony = confirmedBy is not null,
+            EndsCeremony = confirmedBy is null ? null : digest,
         };
     }
 

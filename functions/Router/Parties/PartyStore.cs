@@ -12,6 +12,9 @@ public sealed class PartyStore(StorageClients clients)
     /// <summary>How long a register read may be used before it is read again; a change made here is seen here at once.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
 
+    /// <summary>Of what waits of one State, read at once.</summary>
+    private const int MostPending = 100;
+
     private readonly RegisterTable table = new(clients.Tables.GetTableClient(Tables.Parties));
     private readonly SemaphoreSlim reading = new(1, 1);
     private readonly Lock sharing = new();
@@ -55,11 +58,16 @@ public sealed class PartyStore(StorageClients clients)
         return isWritten;
     }
 
-    /// <summary>Writes a list of revoked certificates in the place of the one that stood; false where another was first.</summary>
-    /// <param name="before">The list of the same authority and scope that was read; null for none.</param>
-    public async Task<bool> TryPutAsync(RevocationListRow row, RevocationListRow? before, CancellationToken cancellationToken)
+    /// <summary>What is to be read before a State's entry or its lists are checked for a change of either.</summary>
+    public Task<ListMark> ReadMarkAsync(StateCode state, CancellationToken cancellationToken) => table.ReadMarkAsync(state, cancellationToken);
+
+    /// <summary>Writes a list of revoked certificates; false where a list or a change of the entry came since the mark was read.</summary>
+    public async Task<bool> TryPutAsync(RevocationListRow row, ListMark mark, CancellationToken cancellationToken)
     {
-        bool isWritten = await table.TryReplaceAsync(RegisterRows.RevocationList(row), row, before, cancellationToken);
+        var group = new EntityGroup(RegisterRows.Partition);
+        group.Put(RegisterRows.Entity(RegisterRows.RevocationList(row), row));
+        RegisterRows.Renew(group, mark);
+        bool isWritten = await table.TryWriteAsync(group, cancellationToken);
         Forget();
         return isWritten;
     }
@@ -76,13 +84,24 @@ public sealed class PartyStore(StorageClients clients)
     public Task<StoredChange?> ReadLastAsync(StateCode state, CancellationToken cancellationToken) =>
         table.FindAsync<StoredChange>(RegisterRows.Last(state), cancellationToken);
 
-    /// <summary>What waits, or waited until another change took effect; null where nothing does.</summary>
-    public Task<PendingChange?> ReadPendingAsync(StateCode state, CancellationToken cancellationToken) =>
-        table.FindAsync<PendingChange>(RegisterRows.Pending(state), cancellationToken);
+    /// <summary>A change of a State that waits for its confirmation, or waited until another took effect, by its fingerprint; null where there is none.</summary>
+    public Task<PendingChange?> FindPendingAsync(StateCode state, Digest fingerprint, CancellationToken cancellationToken) =>
+        table.FindAsync<PendingChange>(RegisterRows.Pending(state, fingerprint), cancellationToken);
 
-    /// <summary>Lets a change wait for its confirmation, in the place of the one that waited before.</summary>
-    public Task PutPendingAsync(PendingChange pending, CancellationToken cancellationToken) =>
-        table.PutAsync(RegisterRows.Pending(pending.State), pending, cancellationToken);
+    /// <summary>What waits of a State after its last change, the first handed in first: of very many at most <see cref="MostPending"/>.</summary>
+    public async Task<IReadOnlyList<PendingChange>> ReadPendingAsync(StateCode state, Digest? last, CancellationToken cancellationToken) =>
+        [.. (await table.ReadPendingAsync(state, MostPending, cancellationToken)).Where(pending => pending.After == last).OrderBy(pending => pending.At)];
+
+    /// <summary>Lets a change wait for its confirmation, beside others that wait; those that another change has overruled are taken away.</summary>
+    public async Task PutPendingAsync(PendingChange pending, CancellationToken cancellationToken)
+    {
+        foreach (var overruled in (await table.ReadPendingAsync(pending.State, MostPending, cancellationToken)).Where(other => other.After != pending.After))
+        {
+            await table.DeleteAsync(RegisterRows.Pending(overruled.State, overruled.Digest), cancellationToken);
+        }
+
+        await table.PutAsync(RegisterRows.Pending(pending.State, pending.Digest), pending, cancellationToken);
+    }
 
     /// <summary>The registers and practices of these versions, as a ledger entry names them; what has version 0 is not there.</summary>
     public async Task<RegisterView> ReadVersionsAsync(

@@ -15,15 +15,32 @@ namespace RequestRouter.Router.Parties;
 public sealed class RegisterDoor(
     PartyStore parties, KeyCeremony ceremony, RevocationDoor revocations, BodyStore bodies, Rejections rejections, TimeProvider time, ILogger<RegisterDoor> logger)
 {
+    private const int Attempts = 3;
+
     /// <summary>The same bytes again get the first answer; another change of the same place none.</summary>
     public async Task<ChangeAnswer> EnterAsync(HandedChange handed, CancellationToken cancellationToken)
     {
-        var (state, at) = (handed.Sender.State, time.GetUtcNow());
-        if (ChangeRules.FaultOf(handed.Said, state) is { } fault)
+        if (ChangeRules.FaultOf(handed.Said, handed.Sender.State) is { } fault)
         {
             return new ChangeAnswer.Refused(fault);
         }
 
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await TryEnterAsync(handed, cancellationToken) is { } answer)
+            {
+                return answer;
+            }
+        }
+
+        return new ChangeAnswer.Refused(rejections.Sign(Problem.Of(ProblemCodes.EntryChanged), handed.Body, handed.Sender.State));
+    }
+
+    /// <summary>Null where something changed meanwhile that it had been checked against.</summary>
+    private async Task<ChangeAnswer?> TryEnterAsync(HandedChange handed, CancellationToken cancellationToken)
+    {
+        var (state, at) = (handed.Sender.State, time.GetUtcNow());
+        var mark = await parties.ReadMarkAsync(state, cancellationToken);
         var register = await parties.ReadNowAsync(cancellationToken);
         if (register.FindLast(state) is { } last && last.Change.Digest == handed.Fingerprint)
         {
@@ -36,12 +53,12 @@ public sealed class RegisterDoor(
             return new ChangeAnswer.Refused(unsigned!);
         }
 
-        var answer = await EnterSignedAsync(handed, key, register, at, cancellationToken);
+        var answer = await EnterSignedAsync(handed, key, register, mark, at, cancellationToken);
         return answer is ChangeAnswer.Refused { Problem: var problem } ? new ChangeAnswer.Refused(rejections.Sign(problem, handed.Body, state)) : answer;
     }
 
-    private async Task<ChangeAnswer> EnterSignedAsync(
-        HandedChange handed, AuthorityKey key, RegisterView register, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<ChangeAnswer?> EnterSignedAsync(
+        HandedChange handed, AuthorityKey key, RegisterView register, ListMark mark, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var last = register.FindLast(handed.Sender.State);
         if (handed.Said.After != last?.Hash)
@@ -54,9 +71,9 @@ public sealed class RegisterDoor(
             return new ChangeAnswer.Refused(fault);
         }
 
-        if (handed.Said is PartyChange { Entry: var entry } && await revocations.FirstRevokedAsync(entry, register, cancellationToken) is { } place)
+        if (handed.Said is PartyChange { Entry: var entry } && await revocations.FaultOfAsync(entry, register, cancellationToken) is { } revoked)
         {
-            return new ChangeAnswer.Refused(Problem.Of([new($"/entry{place}/jwk/x5c/0", ShapeCodes.InvalidValue, "The authority that issued this certificate has revoked it.")]));
+            return new ChangeAnswer.Refused(revoked);
         }
 
         if (handed.ByCeremony)
@@ -69,7 +86,8 @@ public sealed class RegisterDoor(
             return new ChangeAnswer.InEffect(last);
         }
 
-        var write = NextChange.Of(handed.Said, handed.Fingerprint, handed.Signature!, key.Authority, key.KeyId, NamedPerson.Of(handed.Sender.Name), register, at);
+        var made = NextChange.Of(handed.Said, handed.Fingerprint, handed.Signature!, key.Authority, key.KeyId, NamedPerson.Of(handed.Sender.Name), register, at);
+        var write = made with { Lists = handed.Said is PartyChange ? mark : null };
         if (NextChange.TooLarge(write) is { } tooLarge)
         {
             return new ChangeAnswer.Refused(tooLarge);
@@ -78,7 +96,7 @@ public sealed class RegisterDoor(
         await bodies.WriteAsync(handed.Fingerprint, handed.Body, cancellationToken);
         if (!await parties.TryWriteAsync(write, cancellationToken))
         {
-            return new ChangeAnswer.Refused(Problem.Of(ProblemCodes.EntryChanged));
+            return null;
         }
 
         logger.RegisterChanged(handed.Sender.State, write.Stored.Change.Number, write.Stored.Change.Part);

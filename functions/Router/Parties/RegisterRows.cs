@@ -36,7 +36,14 @@ internal static class RegisterRows
 
     public static string Change(StateCode state, int number) => string.Create(CultureInfo.InvariantCulture, $"change-{state}-{number:D8}");
 
-    public static string Pending(StateCode state) => $"pending-{state}";
+    /// <summary>A change that waits: each its own, so that none takes the place of another.</summary>
+    public static string Pending(StateCode state, Digest digest) => $"pending-{state}-{digest}";
+
+    /// <summary>Between these stand all that waits of a State.</summary>
+    public static (string First, string After) AllPending(StateCode state) => ($"pending-{state}-", $"pending-{state}.");
+
+    /// <summary>What a State's certificates and the lists of revoked ones are written against.</summary>
+    public static string Lists(StateCode state) => $"lists-{state}";
 
     public static string Key(Jwk key) => $"key-{key.Thumbprint()}";
 
@@ -54,13 +61,32 @@ internal static class RegisterRows
             group.Add(new TableEntity(Partition, key) { ["state"] = state.ToString(), ["change"] = number });
         }
 
-        if (write.EndsCeremony)
+        if (write.EndsCeremony is { } ended)
         {
             // Two that confirm at once would both want the next number: the ledger's row lets one of them through.
-            group.Delete(new TableEntity(Partition, Pending(state)) { ETag = Azure.ETag.All });
+            group.Delete(new TableEntity(Partition, Pending(state, ended)) { ETag = Azure.ETag.All });
+        }
+
+        if (write.Lists is { } lists)
+        {
+            Renew(group, lists);
         }
 
         return group;
+    }
+
+    /// <summary>Makes the group fail where another has renewed the mark since it was read.</summary>
+    public static void Renew(EntityGroup group, ListMark mark)
+    {
+        var row = new TableEntity(Partition, Lists(mark.State));
+        if (mark.Read is { } read)
+        {
+            group.Replace(row, read);
+        }
+        else
+        {
+            group.Add(row);
+        }
     }
 
     /// <summary>Whether the value fits into a row, as it is written there.</summary>

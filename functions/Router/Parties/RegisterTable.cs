@@ -59,29 +59,34 @@ internal sealed class RegisterTable(TableClient table)
         return found.HasValue ? RegisterRows.Read<T>(found.Value!) : null;
     }
 
-    /// <summary>Writes a row in the place of the one that was read, or of none; false where another stands there.</summary>
-    /// <param name="before">What was read; null for none.</param>
-    public async Task<bool> TryReplaceAsync<T>(string rowKey, T value, T? before, CancellationToken cancellationToken)
-        where T : class
+    /// <summary>The mark of a State's lists as it stands now.</summary>
+    public async Task<ListMark> ReadMarkAsync(StateCode state, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(RegisterRows.Partition, rowKey, cancellationToken: cancellationToken);
-        if (found.HasValue ? before is null || !RouterJson.AreSame(RegisterRows.Read<T>(found.Value!), before) : before is not null)
-        {
-            return false;
-        }
-
-        var group = new EntityGroup(RegisterRows.Partition);
-        if (found.HasValue)
-        {
-            group.Replace(RegisterRows.Entity(rowKey, value), found.Value!.ETag);
-        }
-        else
-        {
-            group.Add(RegisterRows.Entity(rowKey, value));
-        }
-
-        return await TryWriteAsync(group, cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(RegisterRows.Partition, RegisterRows.Lists(state), cancellationToken: cancellationToken);
+        return new(state, found.HasValue ? found.Value!.ETag : null);
     }
+
+    /// <summary>Those of a State that wait, by their digests; at most so many.</summary>
+    public async Task<IReadOnlyList<PendingChange>> ReadPendingAsync(StateCode state, int most, CancellationToken cancellationToken)
+    {
+        var (first, after) = RegisterRows.AllPending(state);
+        var found = new List<PendingChange>();
+        string range = TableClient.CreateQueryFilter($"PartitionKey eq {RegisterRows.Partition} and RowKey ge {first} and RowKey lt {after}");
+        await foreach (var entity in table.QueryAsync<TableEntity>(range, most, cancellationToken: cancellationToken))
+        {
+            found.Add(RegisterRows.Read<PendingChange>(entity));
+            if (found.Count == most)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Takes a row away, whether or not it is there.</summary>
+    public Task DeleteAsync(string rowKey, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(RegisterRows.Partition, rowKey, cancellationToken: cancellationToken);
 
     public Task PutAsync<T>(string rowKey, T value, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(RegisterRows.Entity(rowKey, value), TableUpdateMode.Replace, cancellationToken);

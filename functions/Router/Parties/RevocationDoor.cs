@@ -37,6 +37,7 @@ public sealed class RevocationDoor(PartyStore parties, BodyStore bodies, TimePro
 
         for (int attempt = 0; attempt < Attempts; attempt++)
         {
+            var mark = await parties.ReadMarkAsync(state, cancellationToken);
             var register = await parties.ReadNowAsync(cancellationToken);
             if (RowOf(state, list, der, register, now) is not { } row)
             {
@@ -50,10 +51,9 @@ public sealed class RevocationDoor(PartyStore parties, BodyStore bodies, TimePro
             }
 
             await bodies.WriteAsync(row.Digest, der, cancellationToken);
-            bool isWritten = await parties.TryPutAsync(before?.Digest == row.Digest ? row with { ReceivedAt = before.ReceivedAt } : row, before, cancellationToken);
-            if (isWritten && (await parties.ReadNowAsync(cancellationToken)).Find(state)?.Number == register.Find(state)?.Number)
+            if (await parties.TryPutAsync(before?.Digest == row.Digest ? row with { ReceivedAt = before.ReceivedAt } : row, mark, cancellationToken))
             {
-                // Else the keys are others since: once more.
+                // Else the keys or the lists are others since: once more.
                 logger.RevocationListEntered(state, row.Number, row.Revoked.Count);
                 return (row, null);
             }
@@ -62,8 +62,14 @@ public sealed class RevocationDoor(PartyStore parties, BodyStore bodies, TimePro
         return (null, Problem.Of(ProblemCodes.Unavailable) with { RetryAfter = 1 });
     }
 
-    /// <summary>The place of the first key of an entry whose certificate is new there and named by a kept list; null where there is none.</summary>
-    internal async Task<string?> FirstRevokedAsync(PartyRegistration entry, RegisterView register, CancellationToken cancellationToken)
+    /// <summary>The problem with an entry of which a kept list names a certificate that is new there; null where there is none.</summary>
+    internal async Task<Problem?> FaultOfAsync(PartyRegistration entry, RegisterView register, CancellationToken cancellationToken) =>
+        await FirstRevokedAsync(entry, register, cancellationToken) is { } place
+            ? Problem.Of([new ShapeFailure($"/entry{place}/jwk/x5c/0", ShapeCodes.InvalidValue, "The authority that issued this certificate has revoked it.")])
+            : null;
+
+    /// <summary>The place of the first such key; null where there is none.</summary>
+    private async Task<string?> FirstRevokedAsync(PartyRegistration entry, RegisterView register, CancellationToken cancellationToken)
     {
         var known = (register.Find(entry.State)?.Entry.PlacedKeys() ?? []).Select(key => key.Jwk.CertificateThumbprint()).ToHashSet();
         var placed = entry.PlacedKeys().Where(key => !known.Contains(key.Jwk.CertificateThumbprint())).ToList();

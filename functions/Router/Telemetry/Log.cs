@@ -39,6 +39,9 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Information, "The list {Number} of revoked certificates stands for {State}; it names {Keys} of its keys")]
     public static partial void RevocationListEntered(this ILogger logger, StateCode state, string number, int keys);
 
-    [LoggerMessage(11, LogLevel.Warning, "Submission {MessageId}, one of very many that no key verifies, was dropped: {Reason}")]
-    public static partial void SubmissionDropped(this ILogger logger, string messageId, string reason);
+    [LoggerMessage(11, LogLevel.Warning, "{Count} submissions, of very many that no key verifies, were dropped, {MessageId} among them")]
+    public static partial void SubmissionsDropped(this ILogger logger, int count, string messageId);
+
+    [LoggerMessage(12, LogLevel.Information, "{Count} submissions of {State} were rejected before they were read: {Code}")]
+    public static partial void SubmissionsRejected(this ILogger logger, int count, StateCode state, string code);
 }

@@ -81,9 +81,11 @@ internal sealed class HostileState(RouterBench bench) : IAsyncDisposable
         ["from"] = "KE",
         ["requesting"] = "NL",
         ["reference"] = bench.NextReference,
+        ["caller"] = "Duty prosecutor of the central authority",
         ["calledAt"] = DateTimeOffset.UtcNow,
-        ["kind"] = "mutual-assistance",
-        ["content"] = JsonNode.Parse(bench.NewRequest())!["content"]!.DeepClone(),
+        ["summary"] = "Servers used in a running attack are about to be wiped.",
+        ["urgency"] = "The attack is going on.",
+        ["purposes"] = new JsonArray("stored-data", "stored-data"),
     });
 
     /// <summary>Other bytes under a reference that it has used.</summary>

@@ -27,6 +27,9 @@ internal sealed class CountedStorage : IAsyncDisposable
 
     public long Writes => Interlocked.Read(ref writes);
 
+    /// <summary>Is told of each call before it goes on: for what happens between two of them.</summary>
+    public Func<string, Task>? Before { get; set; }
+
     public string ConnectionString { get; private set; } = "";
 
     public static async Task<CountedStorage> StartAsync(string storage)
@@ -69,7 +72,13 @@ internal sealed class CountedStorage : IAsyncDisposable
         var forwarder = proxy.Services.GetRequiredService<IHttpForwarder>();
         proxy.Run(async http =>
         {
-            calls.Enqueue($"{http.Request.Method} {Uri.UnescapeDataString(http.Request.Path + http.Request.QueryString.Value)}");
+            string call = $"{http.Request.Method} {Uri.UnescapeDataString(http.Request.Path + http.Request.QueryString.Value)}";
+            calls.Enqueue(call);
+            if (Before is { } before)
+            {
+                await before(call);
+            }
+
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
             {
                 Interlocked.Increment(ref writes);

@@ -54,6 +54,10 @@ public sealed class RouterParts : IAsyncLifetime
 
     internal StorageClients Storage => clients;
 
+    internal NoticePublisher Publisher => publisher;
+
+    internal string StorageConnection => azurite.ConnectionString;
+
     public async Task InitializeAsync()
     {
         Keys = new KeyFolder(Path.Combine(folder.FullName, "keys"));
@@ -69,11 +73,12 @@ public sealed class RouterParts : IAsyncLifetime
         Signer = new RouterSigner(new SigningSettings(key.Pem, key.Id));
         publisher = new NoticePublisher(Bus, Signer);
         due = new DueCases(clients, Clock);
-        Door = DoorWith(new DoorBudgets(new CallSettings(RouterSettings.Unbounded)));
+        var budgets = new DoorBudgets(new CallSettings(RouterSettings.Unbounded));
+        Door = DoorWith(budgets);
         Held = new QuarantineStore(clients);
         Advancing = new AdvanceCase(
             Cases, due, lists, links, Held, Parties, publisher, new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
-        Queue = new TakeSubmission(Door, new Rejections(Signer, Clock), Parties, publisher, Clock, NullLogger<TakeSubmission>.Instance);
+        Queue = new TakeSubmission(Door, budgets, new Rejections(Signer, Clock), Parties, publisher, Clock, NullLogger<TakeSubmission>.Instance);
         foreach (var state in ExampleStates.All)
         {
             await EnterAsync(state, _ => { });

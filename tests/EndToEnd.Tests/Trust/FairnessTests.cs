@@ -30,6 +30,7 @@ public sealed class FairnessTests(RouterParts router) : IClassFixture<RouterPart
         var kenya = StateCode.Parse("KE");
         byte[] body = """{ "from": "KE" }"""u8.ToArray();
         string jws = SignedBy(Kenya, body);
+        int before = router.Bus.Sent.Count;
         for (int sent = 0; sent < Small.Line + 40; sent++)
         {
             await SortAsync(budgets, body, jws);
@@ -38,15 +39,77 @@ public sealed class FairnessTests(RouterParts router) : IClassFixture<RouterPart
         byte[] request = Requests.New().Bytes();
         await SortAsync(budgets, request, SignedBy(Netherlands, request));
 
-        var lined = router.Bus.Sent.Where(sent => sent.Entity == SubmissionLines.Queue).Select(sent => sent.Message).ToList();
+        var lined = router.Bus.Sent.Skip(before).Where(sent => sent.Entity == SubmissionLines.Queue).Select(sent => sent.Message).ToList();
         Assert.Equal("NL", lined[^1].SessionId);
         Assert.Equal(request, lined[^1].Body.ToArray());
         Assert.All(lined[..^1], message => Assert.Equal("KE", message.SessionId));
-        var rejected = router.Notices.Where(notice => notice.To == kenya && notice.Code == "TOO_MANY_SUBMISSIONS").ToList();
+        var rejected = router.Bus.Sent.Skip(before).Where(sent => sent.Entity == NoticePublisher.Topic)
+            .Select(sent => System.Text.Json.JsonSerializer.Deserialize<NoticeMessage>(sent.Message.Body, RequestRouter.Router.Json.RouterJson.Options)!)
+            .Where(notice => notice.To == kenya && notice.Code == "TOO_MANY_SUBMISSIONS").ToList();
         Assert.InRange(rejected.Count, 1, 40);
         Assert.All(rejected, notice => Assert.NotEmpty(notice.Receipt!));
         Assert.Equal(Small.Line + 40, lined.Count - 1 + rejected.Count);
-        Assert.Equal(Small.Line + 41, settled.Completed);
+        Assert.Equal(0, settled.DeadLettered);
+    }
+
+    [Fact]
+    public async Task Rejections_of_a_flood_come_together_and_name_and_prove_each_that_was_rejected() // F5, E5
+    {
+        using var budgets = new DoorBudgets(Small);
+        var kenya = StateCode.Parse("KE");
+        while (budgets.TryLineUp(kenya) || budgets.TryTellAlone(kenya))
+        {
+        }
+
+        byte[] body = Requests.New().With("from", "KE").Bytes();
+        var flood = Enumerable.Range(0, 40).Select(_ => Message(body, SignedBy(Kenya, body))).ToArray();
+        int before = router.Notices.Count;
+
+        await router.SortingWith(budgets).Run(flood, settled, default);
+
+        var told = router.Notices.Skip(before).Where(notice => notice.Code == "TOO_MANY_SUBMISSIONS").ToList();
+        Assert.InRange(told.Count, 1, 3); // a token may have come meanwhile
+        var together = told[^1];
+        string lines = string.Concat(together.Failures.Select(failure => $"{failure.Detail}\n"));
+        Assert.Equal(flood.TakeLast(together.Failures.Count).Select(message => $"{message.MessageId} {Digest.Of(body)}"), together.Failures.Select(failure => failure.Detail));
+        string rejection = System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(together.Receipt!.Split('.')[1]));
+        Assert.Equal(Digest.Of(System.Text.Encoding.UTF8.GetBytes(lines)).ToString(), JsonNode.Parse(rejection)!["digest"]!.GetValue<string>());
+        Assert.True(together.Failures.Count >= 35, $"{together.Failures.Count}");
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_one_message_of_a_batch_drags_no_other_along() // C10, F8
+    {
+        using var budgets = new DoorBudgets(Small);
+        byte[] one = Requests.New().Bytes();
+        byte[] other = Requests.New().With("from", "KE").Bytes();
+        byte[] tooLarge = Requests.New().With("filler", new string('x', QuietBus.MostBytes)).Bytes();
+
+        await router.SortingWith(budgets).Run(
+            [Message(one, null), Message(one, SignedBy(Netherlands, one)), Message(tooLarge, SignedBy(Netherlands, tooLarge)), Message(other, SignedBy(Netherlands, other)), Message(other, SignedBy(Kenya, other))],
+            settled,
+            default);
+
+        var lined = router.Bus.Sent.Where(sent => sent.Entity == SubmissionLines.Queue).Select(sent => sent.Message.Body.ToArray()).ToList();
+        Assert.Contains(one, lined);
+        Assert.Contains(other, lined);
+        Assert.DoesNotContain(tooLarge, lined);
+        var rejected = Assert.Single(router.Notices, notice => notice.Code == "BODY_TOO_LARGE");
+        Assert.Equal("NL", rejected.To.ToString());
+        Assert.NotEmpty(rejected.Receipt!);
+        Assert.Equal(2, settled.DeadLettered);
+    }
+
+    [Fact]
+    public async Task Two_States_may_use_the_same_id_for_a_message() // F15
+    {
+        byte[] one = Requests.New().Bytes();
+        byte[] other = Requests.New().With("from", "KE").Bytes();
+
+        await TakeAsync("the-same", one, SignedBy(Netherlands, one));
+        await TakeAsync("the-same", other, SignedBy(Kenya, other));
+
+        Assert.All(new[] { "NL", "KE" }, state => Assert.Single(router.Notices, notice => notice.To.ToString() == state && notice.Type == "submission-received"));
     }
 
     [Fact]
@@ -107,6 +170,15 @@ public sealed class FairnessTests(RouterParts router) : IClassFixture<RouterPart
         return Handing.Opening(RouterParts.SenderOf(by), RequestRouter.Router.Json.JsonEdge.ReadOpening(body).Value!, body, "as signed").Handed!;
     }
 
+    private ServiceBusReceivedMessage Message(byte[] body, string? jws) => ServiceBusModelFactory.ServiceBusReceivedMessage(
+        new BinaryData(body), messageId: Guid.NewGuid().ToString("n"), properties: jws is null ? null : new Dictionary<string, object> { ["jws"] = jws }, enqueuedTime: router.Clock.Now);
+
+    private Task TakeAsync(string messageId, byte[] body, string jws) => router.Queue.Run(
+        ServiceBusModelFactory.ServiceBusReceivedMessage(
+            new BinaryData(body), messageId: messageId, properties: new Dictionary<string, object> { ["jws"] = jws }, enqueuedTime: router.Clock.Now),
+        settled,
+        default);
+
     private Task SortAsync(DoorBudgets budgets, byte[] body, string jws, DateTimeOffset? enqueued = null, (string Name, string Value)? more = null)
     {
         var properties = new Dictionary<string, object> { ["jws"] = jws };
@@ -116,8 +188,8 @@ public sealed class FairnessTests(RouterParts router) : IClassFixture<RouterPart
         }
 
         return router.SortingWith(budgets).Run(
-            ServiceBusModelFactory.ServiceBusReceivedMessage(
-                new BinaryData(body), messageId: Guid.NewGuid().ToString("n"), properties: properties, enqueuedTime: enqueued ?? router.Clock.Now),
+            [ServiceBusModelFactory.ServiceBusReceivedMessage(
+                new BinaryData(body), messageId: Guid.NewGuid().ToString("n"), properties: properties, enqueuedTime: enqueued ?? router.Clock.Now)],
             settled,
             default);
     }
@@ -130,11 +202,14 @@ public sealed class FairnessTests(RouterParts router) : IClassFixture<RouterPart
 
     private sealed class Settlements : ServiceBusMessageActions
     {
-        public int Completed { get; private set; }
+        public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
-        public override Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default)
+        public int DeadLettered { get; private set; }
+
+        public override Task DeadLetterMessageAsync(
+            ServiceBusReceivedMessage message, Dictionary<string, object>? propertiesToModify = null, string? deadLetterReason = null, string? deadLetterErrorDescription = null, CancellationToken cancellationToken = default)
         {
-            Completed++;
+            DeadLettered++;
             return Task.CompletedTask;
         }
     }

@@ -105,6 +105,36 @@ public sealed class RegisterTrustTests(RouterFixture router)
         Assert.Equal(HttpStatusCode.OK, (await loser.RegisterAsync(entry, default)).Status);
     }
 
+    [Fact]
+    public async Task A_recovery_is_held_up_by_no_other_change_that_waits() // F6
+    {
+        var poland = NewState("PL");
+        using var holder = SystemOf(poland);
+        await Registrar.EnterAsync(router.Address, holder, RegisterEntry.Of(poland, router.Keys), router.Issuer, router.Clock, default);
+        var renewed = poland with { CentralAuthority = poland.CentralAuthority with { Id = "new-central" } };
+        using var loser = SystemOf(renewed);
+        var entry = RegisterEntry.Of(poland, router.Keys);
+        entry["authorities"]!.AsArray().Add(RegisterEntry.Of(renewed, router.Keys)["authorities"]![0]!.DeepClone());
+        var (_, own) = await loser.BeginCeremonyAsync(entry, default);
+        await router.Clock.AdvanceAsync("P6D", default);
+        string other = "";
+        for (int number = 0; number < 10; number++)
+        {
+            entry["name"] = $"Another {number}";
+            (var answer, other) = await loser.BeginCeremonyAsync(entry, default);
+            Assert.Equal(number < 7 ? HttpStatusCode.Accepted : HttpStatusCode.TooManyRequests, answer.Status);
+        }
+
+        var waiting = (await holder.ReadChangesAsync("PL", 0, default)).Body!;
+        Assert.Equal(7, waiting["alsoPending"]!.AsArray().Count);
+        await router.Clock.AdvanceAsync("P1D", default);
+
+        Assert.Equal("FINGERPRINT_DIFFERS", (await ConfirmAsync(poland, other)).Code);
+        var confirmed = await ConfirmAsync(poland, own);
+        Assert.True(confirmed.Status == HttpStatusCode.OK, $"{confirmed.Status} {confirmed.Body}");
+        Assert.Null((await holder.ReadChangesAsync("PL", 0, default)).Body!["pending"]);
+    }
+
     private static ExampleState NewState(string code) =>
         ExampleStates.Kenya with { Code = code, Name = code };
 

@@ -28,6 +28,17 @@ public sealed class SharedDefinitionTests
     }
 
     [Fact]
+    public void A_queue_that_all_States_send_to_drops_no_message_for_an_id_that_another_State_used() // F15
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Infra, "servicebus.json")));
+
+        var shared = file.RootElement.GetProperty("queues").EnumerateArray().Where(queue => queue.GetProperty("name").GetString()!.StartsWith("submissions", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(2, shared.Count);
+        Assert.All(shared, queue => Assert.False(queue.GetProperty("requiresDuplicateDetection").GetBoolean()));
+    }
+
+    [Fact]
     public void The_file_is_the_one_that_the_runtime_serves()
     {
         var file = BusDefinition.Parse(File.ReadAllText(Path.Combine(Infra, "servicebus.json")), "the file");

@@ -23,6 +23,22 @@ public sealed class DoorBudgetsTests
     }
 
     [Fact]
+    public async Task A_line_is_taken_at_the_pace_of_its_State_s_share_and_the_others_do_not_wait_for_it()
+    {
+        var settings = new CallSettings(100);
+        using var budgets = new DoorBudgets(settings);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var turns = Enumerable.Range(0, settings.Burst + 20).Select(_ => budgets.TurnAsync(Flooding, default).AsTask()).ToList();
+
+        Assert.All(turns.Take(settings.Burst), turn => Assert.True(turn.IsCompleted));
+        Assert.Contains(turns, turn => !turn.IsCompleted);
+        Assert.True(budgets.TurnAsync(Quiet, default).IsCompleted);
+        await Task.WhenAll(turns);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0.25, 30); // twenty at fifty a second
+    }
+
+    [Fact]
     public void Of_messages_that_no_key_verifies_a_bounded_number_is_kept()
     {
         using var budgets = new DoorBudgets(new CallSettings(10));

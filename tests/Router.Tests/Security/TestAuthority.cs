@@ -28,9 +28,10 @@ internal sealed class TestAuthority
         new(new("CN=National CA", RSA.Create(2048), HashAlgorithmName.SHA256, padding), padding, X509KeyUsageFlags.CrlSign | X509KeyUsageFlags.KeyCertSign);
 
     /// <summary>A key of a State with its certificate, and this authority's above it.</summary>
-    public Jwk Issue(byte[] serial, string keyId = "nl-ca-1")
+    /// <param name="of">Whose; null for a new one.</param>
+    public Jwk Issue(byte[] serial, string keyId = "nl-ca-1", ECDsa? of = null)
     {
-        var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var key = of ?? ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=Centrale autoriteit", key, HashAlgorithmName.SHA256);
         using var issued = request.Create(own.SubjectName, Signs(), Begins, Begins.AddYears(2), serial);
         return PublicKeys.Export(key, keyId) with { X5c = [Convert.ToBase64String(issued.RawData), Convert.ToBase64String(own.RawData)] };

@@ -45,8 +45,8 @@ public sealed class GetChanges(HttpEntrance entrance, PartyStore parties, BodySt
             return HttpAnswers.NotFound("There is no such State.");
         }
 
-        var pending = await parties.ReadPendingAsync(code, cancellationToken);
         var last = await parties.ReadLastAsync(code, cancellationToken);
+        var pending = (await parties.ReadPendingAsync(code, last?.Hash, cancellationToken)).Select(PendingView.Of).ToList();
         bool ofState = await IsOfAsync(code, entered.Caller!, cancellationToken);
         bool operates = entered.Caller!.Roles.Contains(OfficerRole.Operator);
         var changes = new List<ChangeView>();
@@ -67,7 +67,8 @@ public sealed class GetChanges(HttpEntrance entrance, PartyStore parties, BodySt
             Changes = changes,
             Next = changes is [.., { Change.Number: var number }] && number < last?.Change.Number ? number : null,
             Last = last?.Hash,
-            Pending = pending is not null && pending.After == last?.Hash ? PendingView.Of(pending) : null,
+            Pending = pending.FirstOrDefault(),
+            AlsoPending = pending.Count > 1 ? pending[1..] : null,
         });
     }
 

@@ -80,17 +80,15 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
                 return notices;
             }
 
+            using var look = CancellationTokenSource.CreateLinkedTokenSource(patience.Token);
+            look.CancelAfter(LookAnyway);
             try
             {
-                await grown.WaitAsync(LookAnyway, patience.Token);
-            }
-            catch (TimeoutException)
-            {
-                // Not told: look.
+                await signal.BeyondAsync(state, after, grown, look.Token);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                // The wait is over: look once more and answer.
+                // Not told, or the wait is over: look once more.
             }
         }
     }

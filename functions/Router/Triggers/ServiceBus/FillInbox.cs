@@ -69,7 +69,8 @@ public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
 
     private async Task AppendAsync(StateCode state, IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
-        await Outage.WaitOutAsync(stopping => inboxes.AppendAsync(state, notices, stopping), cancellationToken);
-        signal.Grew(state);
+        long last = 0;
+        await Outage.WaitOutAsync(async stopping => last = await inboxes.AppendAsync(state, notices, stopping), cancellationToken);
+        signal.Grew(state, last);
     }
 }

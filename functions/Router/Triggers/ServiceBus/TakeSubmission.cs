@@ -13,12 +13,12 @@ using RequestRouter.Router.Telemetry;
 namespace RequestRouter.Router.Triggers.ServiceBus;
 
 /// <summary>
-/// Takes requests and communications that came over the queue, one at a time of each State (<see cref="SubmissionLines"/>). The body is what
+/// Takes requests and communications that came over the queue, one at a time of each State (<see cref="SubmissionLines"/>), and no faster than is its share. The body is what
 /// HTTP would carry; the application property <c>jws</c> holds the detached signature, <c>caseId</c> the case of a communication
 /// (absent for a request). Who sends is who signed. The answer is a notice to that State.
 /// </summary>
 public sealed class TakeSubmission(
-    FrontDoor door, Rejections rejections, PartyStore parties, NoticePublisher publisher, TimeProvider time, ILogger<TakeSubmission> logger)
+    FrontDoor door, DoorBudgets budgets, Rejections rejections, PartyStore parties, NoticePublisher publisher, TimeProvider time, ILogger<TakeSubmission> logger)
 {
     [Function(nameof(TakeSubmission))]
     public Task Run(
@@ -55,6 +55,7 @@ public sealed class TakeSubmission(
             return;
         }
 
+        await budgets.TurnAsync(key.State, cancellationToken);
         var submission = new Submission(message, body, new Sender(key.State, key.Authority, key.KeyId));
         try
         {

@@ -1,0 +1,195 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
+using RequestRouter.Local.Identity;
+using RequestRouter.Local.Keys;
+using RequestRouter.Local.States;
+
+namespace RequestRouter.EndToEnd.Tests.Trust;
+
+/// <summary>
+/// Who may write what, without a gap: every writing call that the API describes, sound and signed, for every role, by a live and by an ended authority, about
+/// what is the caller's own, the other party's, a third State's, and nobody's.
+/// </summary>
+[Collection(RouterCollection.Name)]
+public sealed class WritingMatrixTests(RouterFixture router)
+{
+    private static readonly string[] AllRoles = [.. Roles.OfStates, .. Roles.OfNoState];
+
+    /// <summary>Answers that say who may, and not what of the words.</summary>
+    private static readonly string[] Refusals =
+        ["ROLE_REQUIRED", "NOT_FOUND", "ANOTHER_STATES_ENTRY", "AUTHORITY_ENDED", "CHANNEL_NOT_PERMITTED", "STATE_REQUIRED", "NOT_AUTHENTIC"];
+
+    private string caseId = "";
+    private string noticeId = "";
+
+    private enum Whose
+    {
+        Own,
+        OtherParty,
+        Foreign,
+        Absent,
+    }
+
+    [Fact]
+    public async Task Every_writing_call_answers_each_role_authority_and_party_as_documented()
+    {
+        await BeginAsync();
+        using var client = router.Anonymous();
+        var operations = Operations((await client.GetFromJsonAsync<JsonObject>("openapi.json"))!).ToList();
+        Assert.True(operations.Count >= 9, string.Join(", ", operations.Select(operation => operation.Path)));
+        var entries = await EndPointsOfContactAsync();
+        try
+        {
+            var wrong = new List<string>();
+            int taken = 0;
+            foreach (var (method, path, allowed) in operations)
+            {
+                foreach (string role in AllRoles)
+                {
+                    foreach (var whose in Enum.GetValues<Whose>())
+                    {
+                        foreach (bool isLive in new[] { true, false })
+                        {
+                            var by = path.StartsWith("/parties", StringComparison.Ordinal) || path == "/requests" ? ExampleStates.Kenya : By(path, whose);
+                            string answer = await CodeAsync(client, method, path, whose, by, isLive, role);
+                            string expected = !allowed.Contains(role) ? "ROLE_REQUIRED" : Expected(path, role, whose, isLive);
+                            taken += answer is "taken" ? 1 : 0;
+                            if (!expected.Split('|').Contains(answer))
+                            {
+                                wrong.Add($"{method} {path} as {role} of {by.Code}, {(isLive ? "live" : "ended")}, {whose}: {answer}, expected {expected}");
+                            }
+                        }
+                    }
+                }
+            }
+
+            Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+            Assert.NotEqual(0, taken);
+        }
+        finally
+        {
+            foreach (var (system, entry) in entries)
+            {
+                await system.RegisterAsync(entry, default);
+            }
+        }
+    }
+
+    /// <summary>Who is to be refused, and how; a path of which this says nothing is an error, so that no call is left out.</summary>
+    private static string Expected(string path, string role, Whose whose, bool isLive) => path switch
+    {
+        // Whose words they are stands in the signed bytes; whether the authority may speak today is asked of the rules, before any receipt.
+        "/requests" => whose != Whose.Own ? "NOT_AUTHENTIC" : isLive ? "taken" : "CHANNEL_NOT_PERMITTED",
+        "/requests/{caseId}/communications" => whose is Whose.Foreign or Whose.Absent ? "NOT_FOUND" : isLive ? "taken" : "CHANNEL_NOT_PERMITTED",
+        "/notices/{id}/acknowledgement" => !isLive ? "AUTHORITY_ENDED" : whose == Whose.Own ? "taken" : "NOT_FOUND",
+
+        // Of a register the key decides, which must be a live central authority's: a State whose authorities all ended comes back by this door.
+        "/parties/{state}" or "/parties/{state}/practice" => whose == Whose.Own ? "taken" : "ANOTHER_STATES_ENTRY",
+        "/parties/{state}/revocations" => whose == Whose.Own || role == Roles.Operator ? "taken" : "ANOTHER_STATES_ENTRY",
+
+        // Operators act for no State: what they name is there or not.
+        "/parties/{state}/confirmation" or "/operations/dead-letters/{id}/resubmission" or "/operations/quarantine/{id}/release" => "NOT_FOUND",
+        "/operations/inboxes/{state}/refill" => "taken|NOT_FOUND",
+        _ => throw new InvalidOperationException($"What is expected of {path}?"),
+    };
+
+    private static ExampleState By(string path, Whose whose) => (path, whose) switch
+    {
+        ("/notices/{id}/acknowledgement", Whose.Own) => ExampleStates.Singapore,
+        ("/notices/{id}/acknowledgement", Whose.OtherParty) => ExampleStates.Netherlands,
+        (_, Whose.Own) => ExampleStates.Netherlands,
+        (_, Whose.OtherParty) => ExampleStates.Singapore,
+        _ => ExampleStates.Kenya,
+    };
+
+    private static string StateOf(Whose whose) => whose switch { Whose.Own => "KE", Whose.OtherParty => "SG", Whose.Foreign => "NL", _ => "PT" };
+
+    private static IEnumerable<(HttpMethod Method, string Path, HashSet<string> Allowed)> Operations(JsonObject document) =>
+        from path in document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        where operation.Key is not "get" and not "head" && operation.Value is JsonObject described && described["security"]!.AsArray().Count > 0
+        select (new HttpMethod(operation.Key.ToUpperInvariant()), path.Key, operation.Value!["x-roles"]!.AsArray().Select(role => role!.GetValue<string>()).ToHashSet());
+
+    private string Address(string path, Whose whose) => path[1..]
+        .Replace("{caseId}", whose == Whose.Absent ? $"nl-{new string('a', 26)}" : caseId, StringComparison.Ordinal)
+        .Replace("{id}", whose == Whose.Absent ? $"nl-{new string('a', 26)}.1.0" : noticeId, StringComparison.Ordinal)
+        .Replace("{state}", StateOf(whose), StringComparison.Ordinal);
+
+    /// <summary>A sound body of each call; of a change of a register one that was made from what does not stand, so that it changes nothing.</summary>
+    private byte[]? Body(string path, Whose whose, ExampleState by)
+    {
+        switch (path)
+        {
+            case "/requests":
+                var request = Requests.New();
+                request["from"] = StateOf(whose);
+                request["to"] = "NL";
+                return request.Bytes();
+            case "/requests/{caseId}/communications":
+                var said = by == ExampleStates.Netherlands ? Words.Supplement() : Words.Acknowledge();
+                return NationalSystem.About(whose == Whose.Absent ? $"nl-{new string('a', 26)}" : caseId, said, by.Code);
+            case "/parties/{state}":
+                return RegisterChanges.OfEntry(by, RegisterEntry.Of(by, router.Keys), new string('0', 64), router.Keys, router.Clock, isCeremony: false, []);
+            case "/parties/{state}/practice":
+                return RegisterChanges.OfPractice(by.Code, [], new string('0', 64));
+            case "/parties/{state}/revocations":
+                return new JsonObject { ["crl"] = "AAAA" }.Bytes();
+            case "/parties/{state}/confirmation":
+                return new JsonObject { ["fingerprint"] = new string('0', 64) }.Bytes();
+            default:
+                return null;
+        }
+    }
+
+    private async Task<string> CodeAsync(HttpClient client, HttpMethod method, string path, Whose whose, ExampleState by, bool isLive, string role)
+    {
+        var now = router.Clock.GetUtcNow();
+        bool isChange = path is "/parties/{state}" or "/parties/{state}/practice";
+        var authority = isLive ? by.CentralAuthority : by.PointOfContact;
+        using var request = new HttpRequestMessage(method, Address(path, whose));
+        request.Headers.Authorization = new("Bearer", router.Issuer.Issue(new($"{role}@{by.Code}", by.Code, authority.Id, [role]), now, TimeSpan.FromHours(1)));
+        if (Body(path, whose, by) is { } body)
+        {
+            using var key = by.KeyOf(isChange ? by.CentralAuthority : authority, router.Keys);
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
+            request.Headers.Add("X-JWS-Signature", Jws.Detached(key, body, now));
+        }
+
+        using var answer = await client.SendAsync(request);
+        if (answer.IsSuccessStatusCode)
+        {
+            return "taken";
+        }
+
+        var problem = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+        string code = problem["code"]!.GetValue<string>();
+        return (int)answer.StatusCode >= 500 ? code
+            : Refusals.Contains(code) ? code
+            : problem["failures"]?.AsArray().Select(failure => failure!["code"]!.GetValue<string>()).FirstOrDefault(Refusals.Contains) ?? "taken";
+    }
+
+    /// <summary>A case of the Netherlands with Singapore, and the notice that Singapore was given of it.</summary>
+    private async Task BeginAsync()
+    {
+        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
+        caseId = answer.Body!["caseId"]!.GetValue<string>();
+        await router.Clock.AdvanceAsync("PT0S", default);
+        noticeId = (await new Mailbox(router.Singapore).TakeAsync(notice => notice.CaseId == caseId, TimeSpan.FromSeconds(30), default))!.Id;
+    }
+
+    private async Task<IReadOnlyDictionary<NationalSystem, JsonObject>> EndPointsOfContactAsync()
+    {
+        var entries = new Dictionary<NationalSystem, JsonObject>();
+        foreach (var system in new[] { router.Netherlands, router.Singapore, router.Kenya })
+        {
+            entries[system] = (await system.ReadPartyAsync(system.State.Code, default)).Body!.AsObject();
+            var ended = entries[system].DeepClone().AsObject();
+            ended["authorities"]![1]!["until"] = "2026-01-01T00:00:00Z";
+            Assert.Equal(System.Net.HttpStatusCode.OK, (await system.RegisterAsync(ended, default)).Status);
+        }
+
+        return entries;
+    }
+}
