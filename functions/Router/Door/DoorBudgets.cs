@@ -27,7 +27,7 @@ public sealed class DoorBudgets(CallSettings settings) : IDisposable
     // At the pace of the line's own share also where much of it has gathered: a line that is taken as fast as it can be is a flood after all.
     private readonly PartitionedRateLimiter<StateCode> turns = Of(Bucket(settings.Burst, settings.Part, 2 * settings.PartEvery, MostWaiting));
 
-    private readonly PartitionedRateLimiter<StateCode> openings = Of(Bucket(settings.Openings, settings.PerSecond, TimeSpan.FromSeconds(100)));
+    private readonly PartitionedRateLimiter<StateCode> openings = Of(Bucket(settings.Openings, settings.PerSecond, TimeSpan.FromMinutes(1)));
 
     // Each rejection is signed, sent and kept in an inbox: told one by one, those of a flood would hold up the notices of all.
     private readonly PartitionedRateLimiter<StateCode> rejections = Of(Bucket(MostToldAlone, 1, TimeSpan.FromSeconds(1)));

@@ -7,22 +7,25 @@ namespace RequestRouter.Router.Security;
 /// <param name="PerSecond">HTTP calls a second, over some time.</param>
 public sealed record CallSettings(int PerSecond)
 {
-    /// <summary>Two million calls a day: many times what a central authority has to say.</summary>
-    private const int Usual = 25;
+    /// <summary>
+    /// More than a million calls a day: many times what a central authority has to say. Where each call opens a case, some forty of them a second keep two cores
+    /// busy: one State alone takes less than half of that.
+    /// </summary>
+    private const int Usual = 15;
 
     private const int PartsOfASecond = 10;
 
-    private const int SecondsOfLine = 40;
+    private const int SecondsOfLine = 66;
 
-    private const int SecondsOfOpenings = 100;
+    private const int SecondsOfOpenings = 166;
 
-    /// <summary>Calls that may come at once after a quiet time: two seconds' worth.</summary>
-    public int Burst => PerSecond * 2;
+    /// <summary>Calls that may come at once after a quiet time: by default 50.</summary>
+    public int Burst => PerSecond * 10 / 3;
 
     /// <summary>Submissions over the queue that may come at once after a quiet time, and stand in the State's line; half a share each second after that.</summary>
     public int Line => PerSecond * SecondsOfLine;
 
-    /// <summary>Cases that a State may open at once after a quiet time; a hundredth of a share each second after that, by default 21,600 a day.</summary>
+    /// <summary>Cases that a State may open at once after a quiet time; a sixtieth of a share each second after that, by default 21,600 a day.</summary>
     public int Openings => PerSecond * SecondsOfOpenings;
 
     /// <summary>A share is handed out in parts, so that those who wait come on evenly: so many calls each <see cref="PartEvery"/>.</summary>

@@ -34,7 +34,8 @@ internal static class RouterBenchmarks
     private static TaskCompletionSource<long> NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Sends requests, so many under way at once, each until it stands in Singapore's inbox.</summary>
-    internal static async Task<(double Rate, double Median, double P99)> TravelAsync(RouterBench bench, int count, int concurrency)
+    /// <param name="pause">Between an arrival and the next request in its place.</param>
+    internal static async Task<(double Rate, double Median, double P99)> TravelAsync(RouterBench bench, int count, int concurrency, TimeSpan pause = default)
     {
         var sent = new ConcurrentDictionary<string, long>();
         var arrived = new ConcurrentDictionary<string, TaskCompletionSource<long>>();
@@ -72,6 +73,7 @@ internal static class RouterBenchmarks
                 string caseId = answer.Body!["caseId"]!.GetValue<string>();
                 sent[caseId] = began;
                 await arrived.GetOrAdd(caseId, _ => NewArrival()).Task.WaitAsync(enough.Token);
+                await Task.Delay(pause, enough.Token);
             }
             finally
             {

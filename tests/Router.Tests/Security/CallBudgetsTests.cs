@@ -26,6 +26,7 @@ public sealed class CallBudgetsTests
 
     [Theory]
     [InlineData(10)]
+    [InlineData(15)]
     [InlineData(19)]
     [InlineData(25)]
     [InlineData(101)]
@@ -39,8 +40,8 @@ public sealed class CallBudgetsTests
     }
 
     [Theory]
-    [InlineData(null, 25)]
-    [InlineData("", 25)]
+    [InlineData(null, 15)]
+    [InlineData("", 15)]
     [InlineData("400", 400)]
     public void The_share_is_a_setting_with_a_default(string? setting, int expected) => Assert.Equal(expected, CallSettings.From(Setting(setting)).PerSecond);
 
