@@ -1,5 +1,6 @@
 using Azure.Identity;
 using Azure.Messaging.ServiceBus;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,7 @@ using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
+using RequestRouter.Router.Telemetry;
 using RequestRouter.Router.Triggers.Http;
 using RequestRouter.Router.Triggers.ServiceBus;
 
@@ -38,7 +40,10 @@ public static class RouterServices
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>();
+        builder.UseMiddleware<CallMiddleware>();
         builder.UseMiddleware<FaultMiddleware>();
+        builder.UseMiddleware<HeadMiddleware>();
+        services.Configure<KestrelServerOptions>(HeadMiddleware.Widen);
         return builder;
     }
 

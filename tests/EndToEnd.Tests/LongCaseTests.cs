@@ -42,8 +42,21 @@ public sealed class LongCaseTests(RouterFixture router) : IClassFixture<RouterFi
         Assert.InRange(await CaseBytesAsync(caseId), 1, small * 3 / 2);
         Assert.InRange(await HistoryAsync(caseId), 1, 1000);
 
+        TheArchiveIsFilledInBatches(caseId);
         await WhatIsArchivedStaysAsItWas(caseId, first, ledger.Count);
         await TheRequestSentAgainIsTheFirst(request, opened);
+    }
+
+    /// <summary>Entries are read by one query and copied by transactions: an entry by itself is neither fetched nor, but for the first of a batch, written.</summary>
+    private void TheArchiveIsFilledInBatches(string caseId)
+    {
+        var calls = router.StorageCalls.Where(call => call.Contains(caseId, StringComparison.Ordinal)).ToList();
+        int moves = Enumerable.Range(0, Communications / CaseArchive.Batch).Sum(batch => calls.Count(call => call.Contains(
+            $"RowKey ge '{LedgerRow.Key((batch * CaseArchive.Batch) + 1)}' and RowKey le '{LedgerRow.Key((batch + 1) * CaseArchive.Batch)}'", StringComparison.Ordinal)));
+        int alone = calls.Count(call => call.StartsWith("PUT", StringComparison.Ordinal) && call.Contains("RowKey='step-", StringComparison.Ordinal));
+
+        Assert.InRange(moves, 4, 40);
+        Assert.InRange(alone, 1, 2 * moves);
     }
 
     private async Task TheRequestSentAgainIsTheFirst(JsonObject request, Answer opened)

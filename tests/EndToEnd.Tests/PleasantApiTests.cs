@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
@@ -55,6 +56,38 @@ public sealed class PleasantApiTests(RouterFixture router)
         string page = await answer.Content.ReadAsStringAsync();
         Assert.Contains(heading, page, StringComparison.Ordinal);
         Assert.Contains("href=\"/api/openapi.json\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(9_000, 0, 414, "URI_TOO_LONG")]
+    [InlineData(30_000, 0, 414, "URI_TOO_LONG")]
+    [InlineData(0, 32_800, 431, "HEADERS_TOO_LARGE")]
+    [InlineData(0, 100_000, 431, "HEADERS_TOO_LARGE")]
+    public async Task What_is_too_long_before_any_body_is_a_problem_document(int query, int header, int status, string code)
+    {
+        using var client = router.Anonymous();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "requests?reference=" + new string('a', query));
+        request.Headers.Add("X-Long", new string('a', header));
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal((code, status), await ProblemAsync(answer));
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_operator_finds_a_call_by_the_trace_id_that_a_caller_quotes_and_none_of_its_words()
+    {
+        string caseId = await UnderReviewAsync();
+
+        var (found, read) = await TracedAsync($"requests/{caseId}");
+        var (problem, refused) = await TracedAsync("requests?kind=secretword");
+
+        Assert.Equal(HttpStatusCode.OK, found.Status);
+        Assert.Equal(refused, problem.Body!["traceId"]!.GetValue<string>());
+        Assert.Matches($"^GET GetRequest of NL on {caseId}: 200 no problem in [0-9]+ ms, trace {read}$", await LoggedAsync(read));
+        Assert.Matches($"^GET GetRequests of NL on no case: 400 QUERY_INVALID in [0-9]+ ms, trace {refused}$", await LoggedAsync(refused));
+        Assert.DoesNotContain(router.Log, line => line.Contains("secretword", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -132,6 +165,24 @@ public sealed class PleasantApiTests(RouterFixture router)
         Assert.Equal(HttpStatusCode.Accepted, (await router.Singapore.SayAsync(caseId, Says.Acknowledge(Guid.NewGuid().ToString(), "CA/1"), default)).Status);
         await router.Clock.AdvanceAsync("PT0S", default);
         return caseId;
+    }
+
+    /// <summary>A call with a <c>traceparent</c> of the caller, and the trace id in it.</summary>
+    private async Task<(Answer Answer, string TraceId)> TracedAsync(string path)
+    {
+        using var activity = new Activity("a call").SetIdFormat(ActivityIdFormat.W3C).Start();
+        return (await router.Netherlands.GetAsync(path, default), activity.TraceId.ToHexString());
+    }
+
+    /// <summary>The line of a call, which is written once its answer has left.</summary>
+    private async Task<string> LoggedAsync(string traceId)
+    {
+        for (int looks = 0; looks < 100 && !router.Log.Any(line => line.Contains(traceId, StringComparison.Ordinal)); looks++)
+        {
+            await Task.Delay(50);
+        }
+
+        return Assert.Single(router.Log, line => line.Contains(traceId, StringComparison.Ordinal));
     }
 
     private async Task<HttpResponseMessage> CallAsync(string method, string path)

@@ -26,6 +26,6 @@ internal static class OperationProblems
             .Concat(about.Judged ? Codes.All.Select(problem => problem.Code) : [])
             .Concat(operation.Query.Any() ? [ProblemCodes.QueryInvalid] : [])
             .Concat(operation.PathParameters.Any() ? [ProblemCodes.NotFound] : [])
-            .Append(ProblemCodes.Internal);
+            .Concat([ProblemCodes.UriTooLong, ProblemCodes.HeadersTooLarge, ProblemCodes.Internal]);
     }
 }

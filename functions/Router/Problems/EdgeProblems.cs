@@ -30,6 +30,7 @@ internal static class EdgeProblems
         new(ProblemCodes.FingerprintDiffers, 409, "The fingerprint is another", "What waits has another SHA-256 than the one given. Ask the State again, by the way by which it told the fingerprint; where it says the same, the change that waits is not its own."),
         new(ProblemCodes.RevocationListOld, 409, "A newer list stands", "A list of revoked certificates of the same authority, with the same or a larger number, was handed in before. An older one never takes its place."),
         new(ProblemCodes.BodyTooLarge, 413, "The body is too large", "At most 1 MiB, as the member limit says in bytes. Files go through evidence, by digest."),
+        new(ProblemCodes.UriTooLong, 414, "The path and query are too long", "At most 8 KiB together. A list is filtered by one value of each parameter."),
         new(ProblemCodes.MediaTypeNotAccepted, 415, "The media type is not accepted", "Send application/json in UTF-8 without a content encoding."),
         new(ProblemCodes.OutOfBounds, 422, "A value is beyond what the router reckons with",
             "A date, a duration or a list is of the right form but earlier, later, longer or larger than is accepted. Every failure is listed with a JSON pointer. Nothing was stored."),
@@ -38,6 +39,7 @@ internal static class EdgeProblems
         new(ProblemCodes.TooManyCalls, 429, "Too many calls", "This State has as many calls open, or made as many in a short time, as one may: the others share the router. Try again after the seconds in Retry-After; nothing was stored."),
         new(ProblemCodes.TooManyNewCases, 429, "Too many new cases", "This State has opened as many cases in a short time as one may: each has clocks for months, and the others share the router. Send the same bytes again after the seconds in Retry-After; nothing was stored."),
         new(ProblemCodes.TooManySubmissions, 429, "Too much over the queue", "Over the queue only, as a notice with a signed rejection: this State has as much waiting there as one may, a thousand messages and some each second. Nothing was stored; send the same message again later.") { Remedy = Remedy.Later },
+        new(ProblemCodes.HeadersTooLarge, 431, "The headers are too large", "At most 32 KiB together, names and values; a server in front of the router may take less. A signature with a chain of certificates (x5c) fits; a token with very many claims may not."),
         new(ProblemCodes.Internal, 500, "Something failed inside", "A fault of the router. Quote the trace id; repeating the call with the same id is safe."),
         new(ProblemCodes.Unavailable, 503, "Not available now", "Something the router depends on does not answer. Repeat the call later with the same id."),
     ];

@@ -30,6 +30,8 @@ public static class ProblemCodes
     public const string SecondPersonNeeded = "SECOND_PERSON_NEEDED";
     public const string RevocationListInvalid = "REVOCATION_LIST_INVALID";
     public const string RevocationListOld = "REVOCATION_LIST_OLD";
+    public const string UriTooLong = "URI_TOO_LONG";
+    public const string HeadersTooLarge = "HEADERS_TOO_LARGE";
     public const string BodyTooLarge = "BODY_TOO_LARGE";
     public const string MediaTypeNotAccepted = "MEDIA_TYPE_NOT_ACCEPTED";
     public const string AuthorityEnded = "AUTHORITY_ENDED";

@@ -1,10 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using RequestRouter.Router.Json;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Problems;
 
@@ -13,11 +13,9 @@ internal static class ProblemWriter
 {
     public static async Task WriteAsync(Problem problem, HttpContext http)
     {
-        var located = problem with
-        {
-            Instance = http.Request.Path.Value,
-            TraceId = Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier,
-        };
+        var record = CallRecord.Of(http);
+        record.Code = problem.Code;
+        var located = problem with { Instance = http.Request.Path.Value, TraceId = record.TraceId };
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(located, RouterJson.Spoken);
         http.Response.StatusCode = problem.Status;
         http.Response.ContentType = Problem.MediaType;

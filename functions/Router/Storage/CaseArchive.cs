@@ -1,6 +1,4 @@
-using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using RequestRouter.Router.Cases;
 
 namespace RequestRouter.Router.Storage;
@@ -19,6 +17,7 @@ public sealed class CaseArchive(StorageClients clients, CaseStore cases)
     public const int Batch = 49;
 
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Cases);
+    private readonly GroupedWrites archive = new(clients.Tables.GetTableClient(Tables.Cases));
 
     /// <summary>Whether a case with this many entries beside it has some to move.</summary>
     public static bool IsDue(int entries, int archived) => entries - archived >= Kept + Batch;
@@ -28,10 +27,27 @@ public sealed class CaseArchive(StorageClients clients, CaseStore cases)
     {
         while (await cases.ReadAsync(caseId, cancellationToken) is { } snapshot && IsDue(snapshot.Entries, snapshot.Archived))
         {
+            var entries = await EntriesAsync(caseId, snapshot.Archived + 1, cancellationToken);
+            if (entries.Count < Batch)
+            {
+                // Another has moved them meanwhile, or they are lost.
+                int archived = (await cases.ReadAsync(caseId, cancellationToken))?.Archived ?? 0;
+                if (archived == snapshot.Archived)
+                {
+                    throw new InvalidDataException($"Of the ledger entries after {archived} of case {caseId} some are missing.");
+                }
+
+                continue;
+            }
+
+            var communications = await CommunicationsAsync(caseId, entries, cancellationToken);
+            var copies = entries.Select(entry => (Row: entry, Partition: ArchivePartitions.OfEntry(caseId, LedgerRow.FromEntity(entry).Entry.Number)))
+                .Concat(communications.Select(said => (Row: said, Partition: ArchivePartitions.OfCommunication(caseId, said.RowKey))));
+            await Task.WhenAll(copies.Select(copy => archive.UpsertAsync(new TableEntity(copy.Row) { PartitionKey = copy.Partition }, cancellationToken)));
+
             var removal = new EntityGroup(caseId.ToString());
             removal.Merge(CaseRow.Archived(caseId, snapshot.Archived + Batch), snapshot.ETag);
-            var copied = await Task.WhenAll(Enumerable.Range(snapshot.Archived + 1, Batch).Select(number => CopyAsync(caseId, number, cancellationToken)));
-            foreach (var row in copied.SelectMany(rows => rows))
+            foreach (var row in entries.Concat(communications))
             {
                 removal.Delete(row);
             }
@@ -43,28 +59,25 @@ public sealed class CaseArchive(StorageClients clients, CaseStore cases)
         }
     }
 
-    /// <summary>Gives the rows that now also stand in the archive: the entry, and the communication it answered.</summary>
-    private async Task<IReadOnlyList<TableEntity>> CopyAsync(CaseId caseId, int number, CancellationToken cancellationToken)
+    /// <summary>The next entries to move, in their order, by one query.</summary>
+    private async Task<IReadOnlyList<TableEntity>> EntriesAsync(CaseId caseId, int first, CancellationToken cancellationToken)
     {
-        var row = await RowAsync(caseId, LedgerRow.Key(number), cancellationToken)
-            ?? throw new InvalidDataException($"Ledger entry {number} of case {caseId} is missing.");
-        await CopyAsync(row, ArchivePartitions.OfEntry(caseId, number), cancellationToken);
-        // The request stays: a request sent again finds it there, however long the case has grown.
-        if (LedgerRow.FromEntity(row).Entry.Occurrence.RowId is { } rowId and not InboundRowId.Request && await RowAsync(caseId, rowId, cancellationToken) is { } communication)
+        string filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {caseId.ToString()} and RowKey ge {LedgerRow.Key(first)} and RowKey le {LedgerRow.Key(first + Batch - 1)}");
+        var rows = new List<TableEntity>(Batch);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            await CopyAsync(communication, ArchivePartitions.OfCommunication(caseId, rowId), cancellationToken);
-            return [row, communication];
+            rows.Add(row);
         }
 
-        return [row];
+        return rows;
     }
 
-    private async Task<TableEntity?> RowAsync(CaseId caseId, string key, CancellationToken cancellationToken)
+    /// <summary>The communications that these entries answered. The request stays: a request sent again finds it there, however long the case has grown.</summary>
+    private async Task<IReadOnlyList<TableEntity>> CommunicationsAsync(CaseId caseId, IEnumerable<TableEntity> entries, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(caseId.ToString(), key, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
+        var said = entries.Select(entry => LedgerRow.FromEntity(entry).Entry.Occurrence.RowId).OfType<string>().Where(rowId => rowId != InboundRowId.Request);
+        var rows = await Task.WhenAll(said.Select(rowId => table.GetEntityIfExistsAsync<TableEntity>(caseId.ToString(), rowId, cancellationToken: cancellationToken)));
+        return [.. rows.Where(row => row.HasValue).Select(row => row.Value!)];
     }
-
-    private Task CopyAsync(TableEntity row, string partitionKey, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(new TableEntity(row) { PartitionKey = partitionKey }, TableUpdateMode.Replace, cancellationToken);
 }

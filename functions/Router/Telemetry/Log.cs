@@ -42,6 +42,9 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Warning, "{Count} submissions, of very many that no key verifies, were dropped, {MessageId} among them")]
     public static partial void SubmissionsDropped(this ILogger logger, int count, string messageId);
 
-    [LoggerMessage(12, LogLevel.Information, "{Count} submissions of {State} were rejected before they were read: {Code}")]
+    [LoggerMessage(14, LogLevel.Information, "{Count} submissions of {State} were rejected before they were read: {Code}")]
     public static partial void SubmissionsRejected(this ILogger logger, int count, StateCode state, string code);
+
+    [LoggerMessage(13, LogLevel.Information, "{Method} {Function} of {State} on {CaseId}: {Status} {Code} in {Milliseconds} ms, trace {TraceId}")]
+    public static partial void Called(this ILogger logger, string method, string function, string state, string caseId, int status, string code, long milliseconds, string traceId);
 }

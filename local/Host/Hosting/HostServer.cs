@@ -20,6 +20,10 @@ internal static class HostServer
     /// <summary>Where the host listens when nothing says otherwise: the port of the Functions Core Tools, on this machine only.</summary>
     private const string DefaultUrl = "http://127.0.0.1:7071";
 
+    private const int DefaultLineBytes = 8 * 1024;
+
+    private const int DefaultHeaderBytes = 32 * 1024;
+
     /// <summary>The server for callers, with all services of the host; its endpoints are mapped once the worker has told its functions.</summary>
     public static WebApplicationBuilder ForCallers(HostOptions options)
     {
@@ -42,6 +46,11 @@ internal static class HostServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = HttpSettings.BodyLimit(web.Configuration);
+
+            // More than apps take as a rule: what is too large for an app, the app answers, and not this server with an empty body.
+            kestrel.Limits.MaxRequestLineSize = 4 * DefaultLineBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 4 * DefaultHeaderBytes;
+            kestrel.Limits.MaxRequestHeaderCount = 1000;
         });
         return web;
     }

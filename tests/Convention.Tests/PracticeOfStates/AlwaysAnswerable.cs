@@ -33,16 +33,19 @@ public class AlwaysAnswerable
             var now = new DateTimeOffset(ticks, TimeSpan.Zero);
             foreach (var kind in Enum.GetValues<RequestKind>())
             {
-                var outcome = Case.Advance(null, new Communicated(SoundRequests.Of(kind)), now, Treating(answer), practice);
-                if (outcome is not Step { After: var opened })
-                    continue;
-                var @case = opened;
-                for (var i = 0; i < 3 && Story.Next(@case) is var (procedure, limit); i++)
+                var story = new Story { Register = Treating(answer), Practice = practice }.At(now).Attempt(SoundRequests.Of(kind));
+                if (now < A.Monday.AddYears(-1))
                 {
-                    var next = Case.Advance(@case, new LimitElapsed(procedure.Id, limit.Name), limit.At, Treating(answer), practice);
-                    @case = next is Step step ? step.After : @case;
+                    Assert.Equal(Codes.PartyNotBound, Assert.IsType<Rejection>(story.Last).Code); // A.Register, 65(2)
+                    continue;
                 }
-                Assert.All(@case.Procedures.SelectMany(p => p.Limits), limit => Assert.True(limit.At.Year < 2400));
+
+                story.Accepted();
+                for (var i = 0; i < 3 && Story.Next(story.Case!) is var (_, limit); i++)
+                    story.Until(limit.At);
+                Assert.All(story.Case!.Procedures.SelectMany(p => p.Limits), limit => Assert.True(limit.At.Year < 2400));
+                Assert.NotEmpty(story.Case.MovesOpenTo(story.Case.Requested, story.Now, story.Register, practice));
+                Assert.NotEmpty(story.Case.MovesOpenTo(story.Case.Requesting, story.Now, story.Register, practice));
             }
         },
         iter: 200);

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Host.Durable;
@@ -19,6 +20,7 @@ namespace RequestRouter.EndToEnd.Tests.Support;
 public sealed class RouterFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("requestrouter-e2e-");
+    private readonly LogLines log = new();
     private AzuriteServer azurite = null!;
     private FunctionsHost router = null!;
     private CountedStorage counted = null!;
@@ -54,6 +56,9 @@ public sealed class RouterFixture : IAsyncLifetime
     /// <summary>Every storage call of the router so far.</summary>
     internal IReadOnlyList<string> StorageCalls => counted.Calls;
 
+    /// <summary>What host and worker have logged so far.</summary>
+    internal IReadOnlyList<string> Log => log.All;
+
     internal Uri Address => router.Address;
 
     internal string Storage => azurite.ConnectionString;
@@ -75,6 +80,7 @@ public sealed class RouterFixture : IAsyncLifetime
         await counted.DisposeAsync();
         await azurite.DisposeAsync();
         await Issuer.DisposeAsync();
+        log.Dispose();
         folder.Delete(recursive: true);
     }
 
@@ -103,6 +109,7 @@ public sealed class RouterFixture : IAsyncLifetime
         var settings = Settings.Values.ToDictionary(setting => setting.Key, setting => (string?)Overrides.GetValueOrDefault(setting.Key, setting.Value));
         settings["RouterStorage"] = counted.ConnectionString;
         router = await FunctionsHost.StartAsync(new HostOptions(RouterProcess.AppFolder, settings) { WorkerOutput = _ => { }, WorkerSilence = WorkerSilence });
+        router.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         client = router.CreateClient();
         Clock = new RouterClock(client);
         await Clock.ReadAsync(CancellationToken.None);

@@ -17,6 +17,9 @@ public class DurableHub : IAsyncLifetime
     /// <summary>The name that host.json gives the provider.</summary>
     public virtual string Profile => Environment.GetEnvironmentVariable("CONFORMANCE_PROFILE") is { Length: > 0 } profile ? profile : "Journal";
 
+    /// <summary>How much before its time a message may come: AzureStorage hides messages for whole seconds.</summary>
+    public TimeSpan EarlyBy => Profile == "AzureStorage" ? TimeSpan.FromSeconds(1) : TimeSpan.Zero;
+
     public DurableTaskClient Client { get; private set; } = null!;
 
     /// <summary>Lets on the activities that wait for this.</summary>

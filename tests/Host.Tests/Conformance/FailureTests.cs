@@ -1,3 +1,4 @@
+using DurableTask.Core.History;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -18,7 +19,7 @@ public sealed class FailureTests(DurableHub hub) : ConformanceTest(hub)
         var done = await Run("FailAtOnce");
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, done.RuntimeStatus);
-        Assert.Equal((typeof(InvalidOperationException).FullName, "kaputt"), (done.FailureDetails!.ErrorType, done.FailureDetails.ErrorMessage));
+        Assert.Equal((typeof(InvalidOperationException).FullName, "kaputt"), await FailureOf(done));
     }
 
     [Fact]
@@ -26,8 +27,8 @@ public sealed class FailureTests(DurableHub hub) : ConformanceTest(hub)
     {
         var done = await Run("LetFail");
 
-        Assert.Equal(typeof(TaskFailedException).FullName, done.FailureDetails!.ErrorType);
-        Assert.Equal("Task 'Fail' (#0) failed with an unhandled exception: kaputt", done.FailureDetails.ErrorMessage);
+        Assert.Equal(
+            (typeof(TaskFailedException).FullName, "Task 'Fail' (#0) failed with an unhandled exception: kaputt"), await FailureOf(done));
     }
 
     [Fact] // An unknown name is a failure of the one who calls it, not of the worker.
@@ -35,7 +36,7 @@ public sealed class FailureTests(DurableHub hub) : ConformanceTest(hub)
     {
         var activity = await Run("CallNobody");
         Assert.Equal(OrchestrationRuntimeStatus.Failed, activity.RuntimeStatus);
-        Assert.Contains("Nobody", activity.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+        Assert.Contains("Nobody", (await FailureOf(activity)).Message, StringComparison.Ordinal);
 
         // A start is refused at once, or the instance fails; it never stands for ever.
         Assert.Contains("Nobody", await FailureOfStartAsync("Nobody"), StringComparison.Ordinal);
@@ -59,7 +60,10 @@ public sealed class FailureTests(DurableHub hub) : ConformanceTest(hub)
         var done = await Run("TryAgain", new { Failures = 50, Under = rule });
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, done.RuntimeStatus);
-        Assert.InRange(int.Parse(done.FailureDetails!.ErrorMessage.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture), least, most);
+
+        // Where timers come early there is time for more attempts than the rule is made for.
+        most = rule == "a timeout" && Hub.EarlyBy > TimeSpan.Zero ? 49 : most;
+        Assert.InRange(int.Parse((await FailureOf(done)).Message.Split(':')[^1], System.Globalization.CultureInfo.InvariantCulture), least, most);
     }
 
     private async Task<string> FailureOfStartAsync(string orchestrator)
@@ -74,5 +78,13 @@ public sealed class FailureTests(DurableHub hub) : ConformanceTest(hub)
         {
             return refused.Message;
         }
+    }
+
+    /// <summary>Why an instance failed, as its history tells it: AzureStorage gives it with the instance as text alone.</summary>
+    private async Task<(string? Type, string Message)> FailureOf(OrchestrationMetadata done)
+    {
+        var told = (await Client.GetOrchestrationHistoryAsync(done.InstanceId)).OfType<ExecutionCompletedEvent>().Single().FailureDetails!;
+        Assert.True(done.FailureDetails is null ? done.SerializedOutput!.Contains(told.ErrorMessage, StringComparison.Ordinal) : done.FailureDetails.ErrorMessage == told.ErrorMessage);
+        return (told.ErrorType, told.ErrorMessage);
     }
 }

@@ -4,7 +4,7 @@ namespace RequestRouter.Host.Tests.Conformance;
 public sealed class TimerTests(DurableHub hub) : ConformanceTest(hub)
 {
     [Fact]
-    public async Task A_timer_holds_the_orchestrator_until_it_is_due() => Assert.True((await Run("Sleep")).ReadOutputAs<bool>());
+    public async Task A_timer_holds_the_orchestrator_until_it_is_due() => Assert.InRange((await Run("Sleep")).ReadOutputAs<double>(), double.MinValue, Hub.EarlyBy.TotalMilliseconds);
 
     [Fact]
     public async Task A_timer_in_the_past_fires_at_once() => Assert.Equal("awake", (await Run("SleepInThePast")).ReadOutputAs<string>());

@@ -7,11 +7,11 @@ namespace RequestRouter.TestApp.Conformance;
 public static class TimerStories
 {
     [Function(nameof(Sleep))]
-    public static async Task<bool> Sleep([OrchestrationTrigger] TaskOrchestrationContext context)
+    public static async Task<double> Sleep([OrchestrationTrigger] TaskOrchestrationContext context)
     {
         var due = context.CurrentUtcDateTime.AddMilliseconds(80);
         await context.CreateTimer(due, CancellationToken.None);
-        return context.CurrentUtcDateTime >= due;
+        return (due - context.CurrentUtcDateTime).TotalMilliseconds;
     }
 
     [Function(nameof(SleepInThePast))]

@@ -3,6 +3,7 @@ using RequestRouter.Router.Json;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Triggers.Http;
 
@@ -20,6 +21,8 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
         {
             return new Entered(Problem.Of(result));
         }
+
+        CallRecord.Of(request.HttpContext).State = result.Caller.State;
 
         return result.Caller is { State: { } state } && !await budgets.TryTakeAsync(state, cancellationToken)
             ? new Entered(Problem.Of(ProblemCodes.TooManyCalls, "This State calls faster than one may.") with { RetryAfter = CallBudgets.RetryAfterSeconds })
