@@ -26,6 +26,7 @@ internal sealed class DurableFunctions(FunctionInvoker invoker, DurablePayload d
 
     private async Task<object?> RunAsync(FunctionDescription function, string? input, string? instance)
     {
+        await durable.ReadyAsync(function);
         while (true)
         {
             try
