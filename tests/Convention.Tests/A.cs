@@ -96,6 +96,12 @@ internal static class A
         ReasonsForPreservationRefusal = true,
         AskBeforeEvidenceRefusal = true,
         EarlyReleaseByRequester = true,
+        HoldWhilePending = true,
+        CoolingPeriod = TimeSpan.FromDays(10),
+        ExtensionsRefusedOnListedGroundsOnly = true,
+        NeedChecks = true,
+        StatusHumanInterval = TimeSpan.FromDays(7),
+        ConfirmsEntries = true,
     };
 
     public static SubmitRequest RequestWith(RequestContent content) => Request with { Content = content };

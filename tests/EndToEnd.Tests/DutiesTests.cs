@@ -26,10 +26,10 @@ public sealed class DutiesTests(RouterFixture router) : IClassFixture<RouterFixt
             authority.Remove("deliveryFailedAt");
             authority["confirmedAt"] = "2026-11-02T00:00:00Z";
         });
-        await router.Netherlands.SetPracticeAsync(new JsonObject { ["confirmEntriesEvery"] = "P2D" }, default);
+        await router.Netherlands.SetPracticeAsync(new JsonObject { ["confirmsEntries"] = true, ["confirmEntriesEvery"] = "P2D" }, default);
         Assert.Equal(["2026-11-04T00:00:00Z"], await OwedAsync("40(12)(c)"));
 
-        await router.Netherlands.SetPracticeAsync(new JsonObject { ["confirmEntriesEvery"] = "P3000D" }, default);
+        await router.Netherlands.SetPracticeAsync(new JsonObject { ["confirmsEntries"] = true, ["confirmEntriesEvery"] = "P3000D" }, default);
         Assert.Empty(await OwedAsync("40(12)(c)"));
     }
 

@@ -170,7 +170,7 @@ internal static class Speaking
             if (row.By != Side.Both && row.By != side && row.From.Has(state))
                 return Failure.Conflict(row.Citation, "This is for the other State to say.", pointer);
         }
-        return Failure.Conflict(Shared(rows) ?? (rows.Length > 0 ? draft.Said!.Is.Citation : draft.Machine.Serves ?? draft.Said!.Is.Citation), $"'{draft.Said!.Is.Name}' is not open to this State where the matter stands ({Kebab.Of(state)}).", pointer);
+        return Failure.Conflict(Shared(rows) ?? draft.Machine.Serves ?? draft.Said!.Is.Citation, $"'{draft.Said!.Is.Name}' is not open to this State where the matter stands ({Kebab.Of(state)}).", pointer);
     }
 
     /// <summary>The paragraph under which the word is said in such a case, wherever the matter stands; null where it is not one.</summary>

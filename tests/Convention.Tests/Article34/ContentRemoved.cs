@@ -20,8 +20,8 @@ public class ContentRemoved
 
     [Fact]
     [Shows("34.6-1")]
-    public void Material_of_another_article_is_out_of_scope() =>
-        A.Story.Attempt(OfArticle(13)).IsRejectedWith(Codes.OutOfScope, "34(6)", "/content/offences/0/article");
+    public void Whether_it_is_such_material_is_told_by_its_content_and_another_article_is_remarked() => // 34(6)
+        A.Story.Attempt(OfArticle(13)).IsRemarkedWith(Codes.OutOfScope, "34(6)", "/content/offences/0/article");
 
     [Fact]
     public void The_place_of_the_material_is_named() =>

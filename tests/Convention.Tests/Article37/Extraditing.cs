@@ -29,9 +29,12 @@ public class Extraditing
 
     [Fact]
     [Shows("37.3-1")]
-    public void An_accessory_offence_goes_with_a_main_one_only() // 37(3)
+    public void An_accessory_offence_goes_with_one_that_is_extraditable_granted_or_not() // 37(3)
     {
-        TwoOffences.RequestedTries(Grant with { Items = [2] }).IsRemarkedWith(Codes.OutOfScope, "37(3)", "/items").StandsAt("partly-granted");
+        var request = WantedPersons.Request;
+        A.Story.Opens(request with { Content = request.Content! with { Offences = [request.Content.Offences![0] with { Accessory = true }] } }).Requested(new Acknowledge())
+            .RequestedTries(Grant).IsRemarkedWith(Codes.OutOfScope, "37(3)", "/items");
+        TwoOffences.Requested(Grant with { Items = [2] }).IsUnremarked().StandsAt("partly-granted");
         TwoOffences.Requested(Grant with { Items = [1, 2] }).StandsAt(ItemState.Granted);
         TwoOffences.Requested(Grant with { Items = [1] }).Requested(Grant with { Items = [2] }).StandsAt(ItemState.Granted);
         TwoOffences.Requested(Grant with { Items = [1], OnReturnCondition = true }).Requested(Grant with { Items = [2] }).StandsAt("partly-granted");
@@ -48,11 +51,11 @@ public class Extraditing
 
     [Fact]
     [Shows("37.9-1")]
-    public void The_surrender_is_dated_and_not_in_advance() // 37(9)
+    public void The_surrender_is_dated_by_practice_and_not_in_advance()
     {
         var story = WantedPersons.UnderReview.Requested(Grant);
-        story.Fork.RequestedTries(new Surrender { FairTreatment = "Yes" }).IsRemarkedWith(Codes.ContentIncomplete, "37(9)", "/at");
-        story.Fork.RequestedTries(new Surrender { At = A.Monday.AddMinutes(1), FairTreatment = "Yes" }).IsRejectedWith(Codes.ContentInvalid, "37(9)", "/at");
+        story.Fork.RequestedTries(new Surrender { FairTreatment = "Yes" }).IsRemarkedWith(Codes.ContentIncomplete, "", "/at");
+        story.Fork.RequestedTries(new Surrender { At = A.Monday.AddMinutes(1), FairTreatment = "Yes" }).IsRejectedWith(Codes.ContentInvalid, "", "/at");
         story.Requested(new Surrender { At = A.Monday, FairTreatment = "Yes" }).StandsAt(ItemState.Surrendered).Tells(A.NL, "surrendered");
     }
 
@@ -78,12 +81,16 @@ public class Extraditing
 
     [Fact]
     [Shows("37.12-1")]
-    public void Surrender_on_condition_of_return_discharges_the_duty_to_prosecute() // 37(12)
+    public void A_surrender_on_condition_of_return_discharges_the_duty_to_prosecute_and_a_grant_does_not() // 37(12)
     {
         var story = WantedPersons.UnderReview.Requested(Grant with { OnReturnCondition = true }).Requesting(new AcceptReturnCondition())
             .StandsAt(ItemState.GrantedOnReturnCondition).Tells(A.SG, "return-condition-accepted");
-        story.Fork.RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.Discharged3712, "37(12)");
-        story.Requested(new Surrender { At = A.Monday, FairTreatment = "Yes" }).RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.StateConflict, "37(11)");
+        Assert.Equal("The person is returned to serve the sentence, 37(12).", Assert.Single(story.Case!.Items[0].Accepted).Text);
+        Assert.Contains(story.Fork.RequestingTries(new RequestProsecution()).Last is Rejection open ? open.Failures : [], f => f.Code == Codes.StateConflict);
+        story.Requested(new Surrender { At = A.Monday, FairTreatment = "Yes" }).RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.Discharged3712, "37(12)");
+        WantedPersons.UnderReview.Requested(Grant).Requested(new Surrender { At = A.Monday, FairTreatment = "Yes" }).RequestingTries(new RequestProsecution()).IsRejectedWith(Codes.StateConflict, "37(11)");
+        WantedPersons.UnderReview.Requested(Grant with { OnReturnCondition = true }).IsRemarkedWith(Codes.ReasonsRequired, "37(12)", "/provision");
+        WantedPersons.UnderReview.Requested(Grant with { OnReturnCondition = true, Provision = "Extradition Act, section 4" }).IsUnremarked();
         WantedPersons.UnderReview.Requested(Grant with { OnReturnCondition = true }).Requesting(new RejectConditions()).StandsAt(ItemState.UnderReview).Tells(A.SG, "conditions-declined");
     }
 

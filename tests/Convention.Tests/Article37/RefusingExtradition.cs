@@ -18,7 +18,7 @@ public class RefusingExtradition
 
     private static Story InLieu => RefusedFor(Ground.Nationality).Requesting(new RequestProsecution()).StandsAt(ItemState.ProsecutionInLieu);
 
-    private static RecordOutcome Outcome => new() { Outcome = "Indicted", SubmittedTo = "Public Prosecutor", SubmittedAt = A.Monday, EqualTreatment = "As any grave case" };
+    private static RecordOutcome Outcome => new() { Outcome = "Indicted", SubmittedTo = "Public Prosecutor", SubmittedAt = A.Monday, EqualTreatment = "As any comparable offence" };
 
     [Fact]
     [Shows("37.17-1")]
@@ -67,8 +67,8 @@ public class RefusingExtradition
 
     [Fact]
     [Shows("37.15-1")]
-    public void Discrimination_is_on_account_of_something() => // 37(15)
-        Intending(A.Because(Ground.Discrimination) with { Characteristic = null }).IsRejectedWith(Codes.ReasonsRequired, "37(15)", "/reasons/0/characteristic");
+    public void On_account_of_what_a_person_would_be_prejudiced_may_be_left_unsaid() => // 37(15)
+        Intending(A.Because(Ground.Discrimination) with { Characteristic = null }).IsUnremarked();
 
     [Fact]
     [Shows("37.16-1")]
@@ -118,7 +118,7 @@ public class RefusingExtradition
 
     [Fact]
     [Shows("37.11-2")]
-    public void It_is_handled_as_any_other_grave_case() => // 37(11)
+    public void It_is_handled_as_any_other_offence_of_a_comparable_nature() => // 37(11)
         InLieu.RequestedTries(Outcome with { EqualTreatment = " " }).IsRemarkedWith(Codes.AttestationRequired, "37(11)", "/equalTreatment");
 
     [Fact]

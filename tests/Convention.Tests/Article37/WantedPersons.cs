@@ -13,29 +13,29 @@ public class WantedPersons
 
     [Fact]
     [Shows("37.1-1")]
-    public void It_says_that_the_person_is_in_the_requested_State() => // 37(1)
-        Stated(e => e with { Presence = " " }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/presence");
+    public void Where_the_person_is_delimits_the_article_and_is_owed_by_no_request() => // 37(1)
+        Stated(e => e with { Presence = " " }).IsRemarkedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/presence");
 
     [Fact]
     [Shows("37.1-1")]
-    public void It_names_a_natural_person_the_stage_and_the_law_of_both() // 37(1)
+    public void It_names_a_natural_person_the_stage_and_the_law_of_the_State_that_asks() // 37(1)
     {
         Stated(e => e with { Stage = null }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/stage");
         Stated(e => e with { Punishability = null }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/punishability");
         With(c => c with { Persons = [] }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/persons");
         With(c => c with { Persons = [c.Persons![0] with { Legal = true }] }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/persons");
         With(c => c with { Facts = null }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/facts");
-        With(c => c with { ForKind = null }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/presence");
+        With(c => c with { ForKind = null }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/stage");
     }
 
     [Fact]
     [Shows("37.1-3")]
-    public void A_sentence_comes_with_its_judgment_and_what_remains_of_it() // 37(1)
+    public void Of_a_sentence_judgment_and_remainder_are_missed_and_owed_by_no_request() // 37(1)
     {
-        Stated(e => e with { Stage = ExtraditionStage.Sentence, RemainingMonths = 8 }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/judgment");
-        Stated(e => e with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("j"u8) }).IsRejectedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/remainingMonths");
-        Stated(e => e with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("j"u8), RemainingMonths = -1 }).IsRejectedWith(Codes.ContentIncomplete, "37(1)");
-        Stated(e => e with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("j"u8), RemainingMonths = 0 }).Accepted();
+        Stated(e => e with { Stage = ExtraditionStage.Sentence, RemainingMonths = 8 }).IsRemarkedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/judgment");
+        Stated(e => e with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("j"u8) }).IsRemarkedWith(Codes.ContentIncomplete, "37(1)", "/content/forKind/extradition/remainingMonths");
+        Stated(e => e with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("j"u8), RemainingMonths = -1 }).IsRemarkedWith(Codes.ContentIncomplete, "37(1)");
+        Stated(e => e with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("j"u8), RemainingMonths = 0 }).IsUnremarked();
     }
 
     [Fact]
@@ -54,18 +54,27 @@ public class WantedPersons
 
     [Fact]
     [Shows("37.5-1")]
-    public void The_Convention_is_the_basis_for_a_State_that_needs_one_and_takes_it() // 37(5)
+    public void The_Convention_is_the_basis_for_a_State_that_needs_one_and_its_notification_bars_nothing() // 37(5), 37(6)(a)
     {
-        var story = A.Story.With(Declaring("37(5)", "37(6)(a)")).Opens(Request);
+        var story = A.Story.With(Declaring("37(5)", "37(6)(a)")).Opens(Request).Requested(new Acknowledge());
         Assert.Equal(new LegalRegime(RegimeKind.Convention), story.Case!.Regime);
-        story.RequestedTries(new DeclareNoLegalBasis()).IsRejectedWith(Codes.StateConflict, "37(5)");
+        story.Requested(A.Intention(Ground.NoTreatyBasis)).Requesting(new AnswerConsultation { Answer = "You took it in 2027" }).Requested(new DeclareNoLegalBasis()).StandsAt(ItemState.NoLegalBasis);
     }
 
     [Fact]
     [Shows("37.5-1")]
     public void A_State_that_declared_neither_decides_case_by_case() => // 37(5)
-        A.Story.With(Declaring("37(5)")).Opens(Request).Requested(new DeclareNoLegalBasis()).StandsAt(ItemState.NoLegalBasis).Tells(A.NL, "no-legal-basis")
-            .After(TimeSpan.FromDays(31)).StandsAt(ItemState.Closed);
+        A.Story.With(Declaring("37(5)")).Opens(Request).Requested(new Acknowledge()).Requested(A.Intention(Ground.NoTreatyBasis)).Requesting(new AnswerConsultation { Answer = "It is enough for us" })
+            .Requested(new DeclareNoLegalBasis()).StandsAt(ItemState.NoLegalBasis).Tells(A.NL, "no-legal-basis").After(TimeSpan.FromDays(31)).StandsAt(ItemState.Closed)
+            .Requested(new Proceed()).Tells(A.NL, "reopened").StandsAt(ItemState.UnderReview);
+
+    [Fact]
+    [Shows("37.5-1", "37.17-1")]
+    public void That_a_treaty_is_lacking_is_said_after_a_consultation() // 37(17)
+    {
+        var story = A.Story.With(Declaring("37(5)")).Opens(Request).RequestedTries(new DeclareNoLegalBasis()).IsRejectedWith(Codes.ConsultationRequired, "37(17)");
+        story.Requested(new Acknowledge()).Requested(A.Intention(Ground.NoTreatyBasis)).RequestedTries(new DeclareNoLegalBasis()).IsRejectedWith(Codes.ConsultationRequired, "37(17)");
+    }
 
     [Fact]
     [Shows("37.6-1")]

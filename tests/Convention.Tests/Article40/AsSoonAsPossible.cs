@@ -21,7 +21,7 @@ public class AsSoonAsPossible
     [Shows("40.12-4")]
     public void What_was_handed_on_is_followed_until_it_is_executed() // 40(12)(b)
     {
-        A.CaseUnderReview.RequestedTries(new Forward()).IsRejectedWith(Codes.ContentIncomplete, "40(12)(b)", "/executingAuthority");
+        A.CaseUnderReview.Requested(new Forward()).IsRemarkedWith(Codes.ContentIncomplete, "40(12)(b)", "/executingAuthority");
         var story = A.CaseUnderReview.Requested(new Forward { ExecutingAuthority = "Technology Crime Division" }).StandsAt(ItemState.Forwarded).Tells(A.NL, "forwarded");
         Assert.Equal(3, Reminders(story.After(3 * Every)));
         story.Requested(A.Start).Requested(A.Delivery).After(3 * Every);

@@ -11,9 +11,9 @@ public class ExculpatoryDisclosures
 
     [Fact]
     [Shows("40.19-5", "40.5-4")]
-    public void Nothing_bars_it_and_a_notice_or_consultation_that_was_owed_before_is_remarked() // 40(19), 40(5)
+    public void Nothing_bars_it_and_a_consultation_that_was_asked_for_and_not_held_is_remarked() // 40(19), 40(5)
     {
-        Announced.Tells(A.SG, "exculpatory-notice").RequestingTries(new Disclose()).IsRemarkedWith(Codes.NoticeRequired, "40(19)").StandsAt(ItemState.Disclosed).Tells(A.SG, "disclosed");
+        Announced.Tells(A.SG, "exculpatory-notice").Requesting(new Disclose()).IsUnremarked().StandsAt(ItemState.Disclosed).Tells(A.SG, "disclosed");
         var story = Announced.Requested(new AskConsultation());
         story.Fork.RequestingTries(new Disclose()).IsRemarkedWith(Codes.ConsultationRequired, "40(19)").StandsAt(ItemState.Disclosed).Tells(A.SG, "disclosed");
         story.Fork.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/answer");

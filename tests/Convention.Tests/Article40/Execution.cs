@@ -22,14 +22,17 @@ public class Execution
             .IsRemarkedWith(Codes.ReviewNotDomestic, "24(5)");
 
     [Fact]
-    public void Only_the_requested_State_acts_on_its_territory() => // 5(2)
-        A.CaseUnderReview.Requested(A.Grant).RequestedTries(A.Start with { ExecutingState = A.NL }).IsRejectedWith(Codes.Sovereignty, "5(2)");
+    public void Whom_the_requested_State_lets_act_on_its_territory_is_its_own_to_say() => // 5(2)
+        A.CaseUnderReview.Requested(A.Grant).Requested(A.Start with { ExecutingState = A.NL }).IsUnremarked().StandsAt(ItemState.Executing);
 
     [Fact]
     [Shows("40.28-3", "40.28-4", "36.1-3")]
     public void Conditions_bind_only_when_accepted() // 40(28)
     {
-        var story = A.CaseExecuting.Requested(A.Offer).RequestedTries(A.Delivery).IsRejectedWith(Codes.ConditionsPending, "40(28)")
+        var free = A.CaseExecuting.Requested(A.Offer).Requested(A.Delivery).StandsAt(ItemState.Delivered); // 40(28) binds who accepted, and keeps nobody from giving
+        Assert.Empty(free.Case!.Items[0].Offered);
+        free.RequestingTries(new AcceptConditions()).IsRejectedWith(Codes.StateConflict, "40(28)");
+        var story = A.CaseExecuting.Requested(A.Offer)
             .Requesting(new AcceptConditions()).StandsAt(ItemState.AcceptedWithConditions).Requested(A.Start).Requested(A.Delivery).StandsAt(ItemState.Delivered);
         story.Fork.RequestingTries(new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] }).IsRemarkedWith(Codes.ConditionBreach, "40(28)");
     }
@@ -55,14 +58,21 @@ public class Execution
 
     [Fact]
     [Shows("40.30-2")]
-    public void Costly_steps_wait_for_the_word_of_both() => // 40(30)
-        A.CaseExecuting.Requested(new ForeseeCosts { Description = "Laboratory" }).RequestedTries(A.Delivery).IsRejectedWith(Codes.CostTermsOpen, "40(30)")
-            .Requested(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.ConsultationCosts).Requesting(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.Executing);
+    public void Costs_are_consulted_on_at_any_time_and_hold_nothing_up() // 40(30)
+    {
+        var story = A.CaseExecuting.Requested(new ForeseeCosts { Description = "Laboratory" }).StandsAt(ItemState.ConsultationCosts);
+        story.Fork.Requested(A.Delivery).StandsAt(ItemState.Delivered);
+        story.Fork.Requested(A.Start).StandsAt(ItemState.Executing);
+        story.Requested(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.ConsultationCosts).Requesting(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.Executing);
+        var before = A.CaseReceived.Requesting(new ForeseeCosts { Description = "Laboratory" }).StandsAt(ItemState.ConsultationCosts);
+        before.Fork.Requested(new Proceed()).StandsAt(ItemState.Received).Tells(A.NL, "costs-borne");
+        before.Requested(new AgreeCosts { Terms = "Half each" }).Requesting(new AgreeCosts { Terms = "Half each" }).StandsAt(ItemState.Received);
+    }
 
     [Fact]
     [Shows("40.30-1")]
-    public void Ordinary_costs_need_an_agreement() => // 40(30)
-        A.CaseExecuting.RequestedTries(new ClaimCosts { Description = "Translation" }).IsRejectedWith(Codes.CostAgreementRequired, "40(30)");
+    public void A_claim_of_costs_is_delivered_and_marked_where_no_agreement_is_on_record() => // 40(30)
+        A.CaseExecuting.Requested(new ClaimCosts { Description = "Translation" }).IsRemarkedWith(Codes.CostAgreementRequired, "40(30)").Tells(A.NL, "costs-claimed");
 
     [Fact]
     [Shows("40.20-3")]

@@ -58,7 +58,7 @@ public class FirstPath
     [Fact]
     public void Asking_too_often_is_refused_with_the_state_in_the_answer() // 40(26)
     {
-        var story = A.CaseUnderReview.Requesting(new AskStatus()).After(TimeSpan.FromMinutes(1)).RequestingTries(new AskStatus())
+        var story = A.CaseUnderReview.With(Practice.Default with { StatusHumanInterval = TimeSpan.FromDays(7) }).Requesting(new AskStatus()).After(TimeSpan.FromMinutes(1)).RequestingTries(new AskStatus())
             .IsRejectedWith(Codes.TooFrequent, "40(26)");
         var rejection = Assert.IsType<Rejection>(story.Last);
         Assert.Equal(429, rejection.Status);

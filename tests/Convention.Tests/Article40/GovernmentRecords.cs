@@ -14,11 +14,11 @@ public class GovernmentRecords
 
     [Fact]
     [Shows("40.31-1")]
-    public void Over_records_that_are_open_to_the_public_there_is_no_discretion() // 40(31)(a)
+    public void Whether_records_are_open_to_its_public_is_the_requested_State_s_to_say() // 40(31)(a)
     {
         var story = Sought(OfficialRecords.OpenToPublic);
-        story.RequestedTries(new DetermineAccess { Extent = RecordsExtent.InPart, Explanation = "Half" }).IsRejectedWith(Codes.GroundNotAvailable, "40(31)(a)");
-        story.RequestedTries(NotPublic).IsRejectedWith(Codes.GroundNotAvailable, "40(21)");
+        story.Fork.Requested(new DetermineAccess { Extent = RecordsExtent.InPart, Explanation = "Half" }).IsRemarkedWith(Codes.GroundNotAvailable, "40(31)(a)");
+        story.Fork.Requested(NotPublic).StandsAt(ItemState.Refused);
         story.RequestedTries(A.Refusal(Ground.EssentialInterests)).IsRejectedWith(Codes.ConsultationRequired, "40(28)");
         story.After(Practice.Default.AnswerReminderEvery).Tells(A.SG, "records-access-reminder");
     }

@@ -39,8 +39,7 @@ public class GroundsAndTheirDetails
     public void Help_that_is_to_be_had_elsewhere_is_named_and_one_step_leads_there() // 40(8)
     {
         var to = new ConvertRequest { ToKind = RequestKind.TwentyFourSevenAssistance, NewReference = "CALL-1" };
-        A.CaseUnderReview.RequestedTries(new Refuse { Reasons = [A.Because(Ground.AvailableElsewhere) with { Provision = null }] })
-            .IsRejectedWith(Codes.ReasonsRequired, "40(8)", "/reasons/0/provision").StandsAt(ItemState.UnderReview);
+        A.CaseUnderReview.Requested(new Refuse { Reasons = [A.Because(Ground.AvailableElsewhere) with { Provision = null }] }).StandsAt(ItemState.Refused);
         var story = A.CaseUnderReview.Requested(new Refuse { Reasons = [A.Because(Ground.AvailableElsewhere) with { Provision = "Article 41" }] }).Tells(A.NL, "refused");
         Assert.True(Offered(story));
         story.RequestingTries(to with { ToKind = null }).IsRejectedWith(Codes.ContentIncomplete, "40(8)", "/toKind");
@@ -70,14 +69,12 @@ public class GroundsAndTheirDetails
 
     [Fact]
     [Shows("40.21-3")]
-    public void A_bar_in_domestic_law_is_cited_or_nothing_is_decided() // 40(21)(c)
+    public void A_bar_in_domestic_law_is_explained_and_need_not_be_cited() // 40(21)(c), 40(25)
     {
         Reason[] bare = [A.Because(Ground.DomesticProhibition) with { Provision = " " }];
-        A.CaseUnderReview.RequestedTries(new IntendToRefuse { Reasons = bare, SeesNoTerms = true }).IsRejectedWith(Codes.ReasonsRequired, "40(21)(c)", "/reasons/0/provision");
-        var consulted = A.CaseUnderReview.Requested(A.Intention(Ground.DomesticProhibition)).Requesting(new AnswerConsultation { Answer = "Which law?" });
-        consulted.RequestedTries(new Refuse { Reasons = bare, ConsultationOutcome = "None" }).IsRejectedWith(Codes.ReasonsRequired, "40(21)(c)", "/reasons/0/provision")
-            .StandsAt(ItemState.ConsultationRefuse);
-        consulted.Requested(A.RefusalAfterConsultation(Ground.DomesticProhibition)).StandsAt(ItemState.Refused);
+        A.CaseUnderReview.RequestedTries(new IntendToRefuse { Reasons = [bare[0] with { Explanation = null }], SeesNoTerms = true }).IsRejectedWith(Codes.ReasonsRequired, "40(25)", "/reasons/0/explanation");
+        A.CaseUnderReview.Requested(new IntendToRefuse { Reasons = bare, SeesNoTerms = true }).Requesting(new AnswerConsultation { Answer = "Which law?" })
+            .Requested(new Refuse { Reasons = bare, ConsultationOutcome = "None" }).StandsAt(ItemState.Refused);
     }
 
     [Fact]

@@ -13,12 +13,12 @@ public class Hearings
 
     [Fact]
     [Shows("40.18-1")]
-    public void Why_the_person_does_not_come_and_as_whom_the_person_is_heard_are_stated() // 40(18)
+    public void Why_the_person_does_not_come_and_as_whom_the_person_is_heard_are_hints_for_any_purpose() // 40(18)
     {
-        Ask(Witness with { Videoconference = new VideoHearing(HeardAs.Victim) }).IsRejectedWith(Codes.ContentIncomplete, "40(18)", "/content/items/0/videoconference/because");
-        Ask(Witness with { Videoconference = new VideoHearing(null, "Too ill") }).IsRejectedWith(Codes.ContentIncomplete, "40(18)", "/content/items/0/videoconference/as");
-        Ask(A.StoredData with { Videoconference = Witness.Videoconference }).IsRejectedWith(Codes.ContentInvalid, "40(18)", "/content/items/0/videoconference");
-        Ask(Witness).Accepted();
+        Ask(Witness with { Videoconference = new VideoHearing(HeardAs.Victim) }).IsRemarkedWith(Codes.ContentIncomplete, "40(18)", "/content/items/0/videoconference/because");
+        Ask(Witness with { Videoconference = new VideoHearing(null, "Too ill") }).IsRemarkedWith(Codes.ContentIncomplete, "40(18)", "/content/items/0/videoconference/as");
+        Ask(Witness with { Purpose = Purpose.InformationAndExpertise, Videoconference = new VideoHearing(HeardAs.Expert, "Too far") }).IsUnremarked();
+        Ask(Witness).IsUnremarked();
     }
 
     [Fact]
@@ -34,12 +34,11 @@ public class Hearings
 
     [Fact]
     [Shows("40.18-2")]
-    public void The_requesting_States_judge_conducts_it_when_both_recorded_so_and_is_attended() // 40(18)
+    public void The_requesting_States_judge_conducts_it_on_its_wish_and_the_other_s_entry_agrees() // 40(18)
     {
         var theirs = new ScheduleHearing { At = A.Monday.AddDays(9), ConductedBy = A.NL, AttendedBy = "State Courts" };
         var story = Executing.Requested(new PermitHearing { OwnMeans = true }).RequestedTries(theirs).IsRejectedWith(Codes.Sovereignty, "40(18)", "/conductedBy");
-        story.Requesting(new AgreeHearing { ConductedByRequesting = true }).RequestedTries(theirs).IsRejectedWith(Codes.Sovereignty, "40(18)");
-        story.Requested(new AgreeHearing { ConductedByRequesting = true }).RequestedTries(theirs with { AttendedBy = null }).IsRejectedWith(Codes.ContentIncomplete, "40(18)", "/attendedBy");
+        story.Requesting(new AgreeHearing { ConductedByRequesting = true }).Fork.Requested(theirs with { AttendedBy = null }).IsRemarkedWith(Codes.ContentIncomplete, "40(18)", "/attendedBy");
         story.RequestedTries(theirs with { ConductedBy = A.BR }).IsRejectedWith(Codes.Sovereignty, "40(18)");
         story.Requested(theirs).Tells(A.NL, "hearing-scheduled").Tells(A.SG, "hearing-scheduled");
     }

@@ -24,17 +24,27 @@ public class OtherDoors
 
     [Fact]
     [Shows("40.12-9")]
-    public void Where_the_diplomatic_channel_is_required_the_electronic_copy_waits_for_it() => // 40(12)(d)
-        A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { RequiresDiplomaticChannel = true }])).Opens(A.Request)
-            .StandsAt(ItemState.AwaitingDiplomaticDelivery).RequestedTries(new Acknowledge()).IsRejectedWith(Codes.StateConflict, "40(12)(b)")
-            .Requested(new RecordDiplomaticDelivery { NoteReference = "NV 12", DeliveredAt = A.Monday }).StandsAt(ItemState.Received);
+    public void The_diplomatic_channel_is_the_requested_State_s_right_and_its_own_to_waive() // 40(12)(d)
+    {
+        var story = A.Story.With(new Register([A.Party("NL", "en"), A.Party("SG", "en") with { RequiresDiplomaticChannel = true }])).Opens(A.Request).StandsAt(ItemState.AwaitingDiplomaticDelivery);
+        story.Fork.Requested(new RecordDiplomaticDelivery { NoteReference = "NV 12", DeliveredAt = A.Monday }).StandsAt(ItemState.Received);
+        story.Requested(new Acknowledge()).StandsAt(ItemState.UnderReview)
+            .Requested(new RecordDiplomaticDelivery { NoteReference = "NV 12", DeliveredAt = A.Monday }).IsUnremarked().StandsAt(ItemState.UnderReview).Tells(A.NL, "diplomatic-delivery-recorded");
+    }
+
+    [Fact]
+    [Shows("40.12-9")]
+    public void Communications_to_the_requesting_State_may_have_to_come_that_way_too() => // 40(12)(d)
+        A.Story.With(new Register([A.Party("NL", "en") with { RequiresDiplomaticChannel = true }, A.Party("SG", "en")])).Opens(A.Request)
+            .StandsAt(ItemState.Received).Tells(A.SG, "diplomatic-communications");
 
     [Fact]
     [Shows("40.12-10")]
-    public void INTERPOL_needs_urgency_and_agreement() // 40(12)(d)
+    public void INTERPOL_is_for_urgent_circumstances_and_by_agreement_and_what_came_that_way_is_delivered() // 40(12)(d)
     {
         var urgent = A.RequestWith(A.Content with { Urgency = "The suspect leaves" }) with { Channel = Channel.Interpol };
         A.Story.Attempt(urgent).IsRemarkedWith(Codes.ChannelNotPermitted, "40(12)(d)");
+        A.Story.Attempt(urgent with { Content = A.Content }).IsRemarkedWith(Codes.ChannelNotPermitted, "40(12)(d)", "/content/urgency");
         A.Story.With(Agreed(AgreementKind.InterpolChannel)).Opens(urgent);
     }
 

@@ -47,6 +47,18 @@ public class Policies
         Assert.Single(extended.Case!.Procedures, p => p.Kind == "preservation-period");
     }
 
+    [Fact]
+    [Shows("42.9-1", "40.26-4")]
+    public void What_the_text_does_not_ask_for_is_off_until_a_State_chooses_it() // 42(8), 42(9), 40(20), 40(26)
+    {
+        Assert.Equal((false, TimeSpan.Zero, false, false), (Plain.HoldWhilePending, Plain.CoolingPeriod, Plain.PauseOnSecrecyFailure, Plain.ExtensionsRefusedOnListedGroundsOnly));
+        Assert.Equal((TimeSpan.Zero, false, false), (Plain.StatusHumanInterval, Plain.NeedChecks, Plain.ConfirmsEntries));
+        Pending(hold: false).Requested(new RefuseExtension()).StandsAt(ItemState.Effected).Tells(A.NL, "extension-refused");
+        Pending(hold: false).With(Plain with { ExtensionsRefusedOnListedGroundsOnly = true }).RequestedTries(new RefuseExtension()).IsRejectedWith(Codes.ReasonsRequired, "42(6)", "/reasons");
+        A.CaseReceived.Requesting(new AskStatus()).Requesting(new AskStatus()).Tells(A.SG, "status-asked");
+        Assert.DoesNotContain(A.CaseExecuting.Case!.Procedures, p => p.Kind == "need-check");
+    }
+
     private static Story Pending(bool hold) => A.Story.With(Plain with { HoldWhilePending = hold }).Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation))
         .Requested(new ReportPreserved { EffectiveAt = A.Monday }).After(TimeSpan.FromDays(30)).Requesting(new AskExtension { Until = A.Monday.AddDays(120) });
 }

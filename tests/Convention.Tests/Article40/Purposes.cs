@@ -8,11 +8,11 @@ public class Purposes
     private static readonly Offence Fraud = new() { Title = "Fraud", Provision = "326", MaximumMonths = 60 };
 
     [Theory]
-    [InlineData(Purpose.ServiceOfDocuments, false)]
-    [InlineData(Purpose.VoluntaryAppearance, false)]
+    [InlineData(Purpose.RecoveringProceeds, false)]
+    [InlineData(Purpose.VoluntaryAppearance, true)]
     [InlineData(Purpose.StoredData, true)]
     [Shows("40.1-2")]
-    public void For_a_crime_outside_the_Convention_only_purposes_that_seek_electronic_evidence_are_open(Purpose purpose, bool open) // 40(1)
+    public void For_a_crime_outside_the_Convention_purposes_that_serve_electronic_evidence_are_open(Purpose purpose, bool open) // 40(1)
     {
         var story = A.Story.Attempt(A.RequestWith(A.Content with { Offences = [Fraud], Items = [A.StoredData with { Purpose = purpose }] }));
         if (open)
@@ -58,10 +58,10 @@ public class Purposes
 
     [Fact]
     [Shows("40.3-7")]
-    public void An_object_or_site_is_located() // 40(3)(g)
+    public void Where_an_object_or_site_is_is_said_where_possible() // 40(3)(g), 40(15)(e)
     {
         var site = A.Statement with { Purpose = Purpose.ObjectsAndSites, Description = "The cellar" };
-        Tries(site).IsRejectedWith(Codes.ContentIncomplete, "40(3)(g)", "/content/items/0/location");
+        Tries(site).IsRemarkedWith(Codes.ContentIncomplete, "40(15)(e)", "/content/items/0/location");
         Tries(site with { Location = "12 Example Road, Singapore" }).Accepted().Tells(A.SG, "request-received");
     }
 

@@ -33,8 +33,8 @@ public class TreatyClauses
     [Shows("40.7-2")]
     public void A_clause_stands_for_the_parts_of_its_paragraph_and_a_reference_is_enough()
     {
-        var failures = Rejected(A.Story.With(With(Mapped)).Opens(A.Request).Requested(new Acknowledge()).RequestedTries(new Forward { ExecutingState = A.SG })).Failures;
-        Assert.Equal("T-mla, Article 4", failures.Single(f => f.Paragraph.Text == "40(12)(b)").Clause);
+        var remarks = A.Story.With(With(Mapped)).Opens(A.Request).Requested(new Acknowledge()).Requested(new Forward { ExecutingState = A.SG }).Step.Remarks;
+        Assert.Equal("T-mla, Article 4", remarks.Single(f => f.Paragraph.Text == "40(12)(b)").Clause);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public class WhatIsPractice
         var machine = Machines.Of(kind);
         Assert.DoesNotContain(machine.Rows, row => row.Citation.Text.StartsWith("40(", StringComparison.Ordinal));
         Assert.DoesNotContain(machine.Clocks, clock => clock.Citation.Text.StartsWith("40(", StringComparison.Ordinal));
-        var story = A.Story.Opens(SoundRequests.Of(kind)).Requesting(new AskStatus()).Tells(A.NL, "status").Tells(A.SG, "status-asked");
+        var story = A.Story.With(Practice.Default with { StatusHumanInterval = TimeSpan.FromDays(7) }).Opens(SoundRequests.Of(kind)).Requesting(new AskStatus()).Tells(A.NL, "status").Tells(A.SG, "status-asked");
         Assert.All(story.Step.Notices, notice => Assert.Empty(notice.Citation.Text));
         Assert.Empty(Assert.Single(story.Step.Opened).Citation.Text);
         story.RequestedTries(new ReportProgress()).IsRejectedWith(Codes.ContentIncomplete, "");
@@ -103,7 +103,7 @@ public class WhatIsPractice
         {
             string[] shared = ["ask-status", "answer-status", "report-progress", "ask-information", "answer-information", "no-longer-required", "acknowledge-delivery"];
             Assert.All(machine.Rows.Where(row => row.Citation.Text.Length == 0), row => Assert.Contains(row.Says.Name, shared));
-            Assert.All(machine.Clocks.Where(clock => clock.Citation.Text.Length == 0), clock => Assert.True(clock.Kind is "closing" or "status-inquiry" or "information" or "receipt", clock.Kind));
+            Assert.All(machine.Clocks.Where(clock => clock.Citation.Text.Length == 0), clock => Assert.True(clock.Kind is "closing" or "status-inquiry" or "information" or "receipt" or "postponement", clock.Kind));
         });
 
     private static IEnumerable<string> Cited(SubmitRequest request) => A.Story.Attempt(request with { Insist = false }).Last switch

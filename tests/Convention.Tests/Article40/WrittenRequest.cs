@@ -56,10 +56,10 @@ public class WrittenRequest
 
     [Fact]
     [Shows("40.15-5")]
-    public void The_period_is_given_or_does_not_apply() // 40(15)(f)
+    public void A_period_that_is_not_given_is_a_hint() // 40(15)(f)
     {
-        Spoiled(c => c with { Items = [A.StoredData with { Period = null }] })
-            .IsRejectedWith(Codes.ContentIncomplete, "40(15)(f)", "/content/items/0/period");
+        Spoiled(c => c with { Items = [A.StoredData with { Period = null }] }).IsRemarkedWith(Codes.ContentIncomplete, "40(15)(f)", "/content/items/0/period");
+        Spoiled(c => c with { Items = [A.StoredData with { Period = new Period(A.Monday, A.Monday.AddDays(-1)) }] }).IsRejectedWith(Codes.ContentInvalid, "40(15)(f)", "/content/items/0/period");
         Spoiled(c => c with { Items = [A.StoredData with { Period = null, PeriodNotApplicable = true }] }).Accepted();
     }
 

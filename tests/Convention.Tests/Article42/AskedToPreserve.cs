@@ -22,7 +22,6 @@ public class AskedToPreserve
         { "42(3)(a)", "/content/authority/name" },
         { "42(3)(b)", "/content/facts" },
         { "42(3)(c)", "/content/items/0/relation" },
-        { "42(3)(d)", "/content/items/0/custodian" },
         { "42(3)(e)", "/content/forKind/need" },
         { "42(3)(f)", "/content/forKind/followUpIntended" },
     };
@@ -35,8 +34,11 @@ public class AskedToPreserve
 
     [Fact]
     [Shows("42.3-4")]
-    public void That_nothing_is_known_of_the_custodian_is_an_answer() =>
-        A.Story.Opens(Sound with { Content = Sound.Content! with { Items = [A.StoredData with { Custodian = null, Location = null, CustodianUnknown = true }] } });
+    public void Of_the_custodian_any_available_information_is_given_and_where_there_is_none_nothing() // 42(3)(d)
+    {
+        A.Story.Opens(Sound with { Content = Sound.Content! with { Items = [A.StoredData with { Custodian = null, Location = null, CustodianUnknown = true }] } }).IsUnremarked();
+        A.Story.Opens(Sound with { Content = Sound.Content! with { Items = [A.StoredData with { Custodian = null, Location = null }] } }).IsUnremarked();
+    }
 
     [Fact]
     [Shows("42.4-1")]
@@ -100,7 +102,6 @@ public class AskedToPreserve
         "42(3)(a)" => content with { Authority = null },
         "42(3)(b)" => content with { Facts = " " },
         "42(3)(c)" => content with { Items = [A.StoredData with { Relation = null }] },
-        "42(3)(d)" => content with { Items = [A.StoredData with { Custodian = null, Location = null }] },
         "42(3)(e)" => content with { ForKind = content.ForKind! with { Need = null } },
         _ => content with { ForKind = content.ForKind! with { FollowUpIntended = false } },
     };

@@ -30,10 +30,14 @@ public class PreservedData
             .StandsAt(ItemState.HeldPendingDecision).RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
 
     [Fact]
-    public void After_a_refusal_the_data_cool_down_first() => // 42(8)
+    public void After_a_refusal_the_data_cool_down_first_where_the_State_chose_so() // 42(8)
+    {
         Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F") }).After(TimeSpan.FromDays(100))
+            .Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused }).Requested(new ReleasePreserved()).IsUnremarked().StandsAt(ItemState.Released);
+        Preserved.With(Practice.Default with { CoolingPeriod = TimeSpan.FromDays(10) }).Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F") }).After(TimeSpan.FromDays(100))
             .Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused }).RequestedTries(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)")
             .After(TimeSpan.FromDays(11)).Requested(new ReleasePreserved()).StandsAt(ItemState.Released);
+    }
 
     [Fact]
     [Shows("25.2-1")]
@@ -42,9 +46,12 @@ public class PreservedData
             .RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, OrderEnd = A.Monday.AddDays(91) }).IsRemarkedWith(Codes.OrderTooLong, "25(2)");
 
     [Fact]
-    public void An_extension_is_asked_for_in_time_and_holds_the_data() => // 42(9)
-        Preserved.After(TimeSpan.FromDays(50)).Requesting(new AskExtension { Until = A.Monday.AddDays(120) }).After(TimeSpan.FromDays(20))
+    public void An_extension_that_is_asked_for_holds_the_data_where_the_State_chose_so() // 42(9)
+    {
+        Preserved.After(TimeSpan.FromDays(50)).Requesting(new AskExtension()).After(TimeSpan.FromDays(20)).StandsAt(ItemState.Expired);
+        Preserved.With(Practice.Default with { HoldWhilePending = true }).After(TimeSpan.FromDays(50)).Requesting(new AskExtension { Until = A.Monday.AddDays(120) }).After(TimeSpan.FromDays(20))
             .StandsAt(ItemState.ExtensionPending).Requested(new ExtendPreservation { Until = A.Monday.AddDays(120) }).StandsAt(ItemState.Effected);
+    }
 
     [Fact]
     public void Preservation_is_never_postponed_nor_refused_for_want_of_conformity() // 42(6)

@@ -42,11 +42,11 @@ public class RealTimeRequests
 
     [Fact]
     [Shows("45.3-4")]
-    public void It_says_who_or_where_or_that_nothing_is_known() // 45(3)(d)
+    public void It_says_any_available_data_on_who_or_where_and_nothing_where_there_are_none() // 45(3)(d)
     {
-        SpoiledItem(i => i with { Custodian = null }).IsRejectedWith(Codes.ContentIncomplete, "45(3)(d)", "/content/items/0/custodian");
-        SpoiledItem(i => i with { Custodian = null, Location = "A data centre in Bedok" }).Accepted();
-        SpoiledItem(i => i with { Custodian = null, CustodianUnknown = true }).Accepted();
+        SpoiledItem(i => i with { Custodian = null }).IsUnremarked();
+        SpoiledItem(i => i with { Custodian = null, Location = "A data centre in Bedok" }).IsUnremarked();
+        SpoiledItem(i => i with { Custodian = null, CustodianUnknown = true }).IsUnremarked();
     }
 
     [Fact]

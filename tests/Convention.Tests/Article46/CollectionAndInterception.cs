@@ -29,10 +29,10 @@ public class CollectionAndInterception
 
     [Fact]
     [Shows("45.2-1")]
-    public void That_the_measure_is_not_to_be_had_at_home_needs_the_provision_that_bars_it()
+    public void That_the_measure_is_not_to_be_had_at_home_is_explained_and_no_provision_is_owed() // 45(1), 45(2)
     {
-        var bare = new Refuse { Reasons = [new Reason { Ground = Ground.DomesticProhibition, Explanation = "Not available" }] };
-        Of(Article2.Definitions.RealTime).RequestedTries(bare).IsRejectedWith(Codes.ReasonsRequired, "40(21)(c)", "/reasons/0/provision");
+        var bare = new Refuse { Reasons = [new Reason { Ground = Ground.RealTimeCondition, Explanation = "Not available" }] };
+        Of(Article2.Definitions.RealTime).Requested(bare).StandsAt(ItemState.Refused);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class Interceptions
     [Fact]
     [Shows("46-2")]
     public void What_every_request_contains_is_required_all_the_same() => // 46
-        A.Story.Attempt(With(Interception with { Period = null, PeriodNotApplicable = false })).IsRejectedWith(Codes.ContentIncomplete, "40(15)(f)", "/content/items/0/period");
+        A.Story.Attempt(With(Interception with { Description = " " })).IsRejectedWith(Codes.ContentIncomplete, "40(15)(d)", "/content/items/0/description");
 
     private static SubmitRequest With(RequestedItem item) => A.RequestWith(A.Content with { Items = [item] });
 }

@@ -67,9 +67,9 @@ public class PoliceMattersAskedFor
 
     [Fact]
     [Shows("47.1-6")]
-    public void A_liaison_officer_comes_under_an_agreement()
+    public void The_posting_of_a_liaison_officer_comes_under_an_agreement_and_other_coordination_does_not() // 47(1)(e)
     {
-        A.Story.Attempt(Of(PoliceMatter.Liaison, c => c)).IsRejectedWith(Codes.AgreementRequired, "47(1)(e)", "/content/forKind/basis");
+        A.Story.Attempt(Of(PoliceMatter.Liaison, c => c)).IsRemarkedWith(Codes.AgreementRequired, "47(1)(e)", "/content/forKind/basis");
         A.Story.Opens(Of(PoliceMatter.Liaison, c => c, new KindContent { Basis = "Arrangement of 12 March 2025" }));
     }
 

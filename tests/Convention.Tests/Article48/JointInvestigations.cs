@@ -53,7 +53,7 @@ public class JointInvestigations
     [Shows("48-2")]
     public void Without_an_agreement_on_file_the_case_has_its_own_and_binds_when_the_other_has_agreed()
     {
-        A.Story.Attempt(Of(forKind: new KindContent())).IsRejectedWith(Codes.ContentIncomplete, "48", "/content/forKind/basis");
+        A.Story.Attempt(Of(forKind: new KindContent())).IsRemarkedWith(Codes.ContentIncomplete, "48", "/content/forKind/basis");
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.JointInvestigation));
         var own = InSingapore with { Territory = A.NL };
         story.RequestingTries(own).IsRemarkedWith(Codes.AgreementRequired, "48").Requested(new Acknowledge()).RequestingTries(own).IsRemarkedWith(Codes.AgreementRequired, "48");
@@ -76,7 +76,7 @@ public class JointInvestigations
         A.Story.Attempt(Of(offence: new Offence { Title = "Fraud", Provision = "Criminal Code 326", MaximumMonths = 72 })).IsRejectedWith(Codes.OutOfScope, "35(1)(a)", "/content/offences");
         var idle = SoundRequests.Of(RequestKind.JointInvestigation);
         A.Story.Attempt(idle with { Content = idle.Content! with { Proceedings = idle.Content.Proceedings! with { Nature = null } } })
-            .IsRejectedWith(Codes.ContentIncomplete, "48", "/content/proceedings/nature");
+            .IsRemarkedWith(Codes.ContentIncomplete, "48", "/content/proceedings/nature");
         A.Story.Opens(idle);
     }
 

@@ -7,19 +7,19 @@ public class Measures
 {
     [Fact]
     [Shows("49.2-1")]
-    public void An_order_comes_with_the_grounds_for_the_measure() // 49(2)
+    public void An_order_or_the_facts_give_the_grounds_for_the_measure() // 49(2)
     {
         var order = new KindContent { Jurisdiction = "Territorial", Order = Digest.Of("order"u8) };
-        Asking(order).IsRejectedWith(Codes.ContentIncomplete, "49(2)", "/content/forKind/basis");
+        Asking(order).IsUnremarked();
         Asking(order with { Basis = "Transfers from the victims reached it; the trial has begun" }).StandsAt(ItemState.Received);
     }
 
     [Fact]
     [Shows("49.2-2", "50.3-4")]
-    public void Grounds_are_enough_without_an_order() // 49(2), 50(3)(c)
+    public void Facts_are_enough_without_an_order_or_a_statement_of_grounds() // 49(2), 50(3)(c)
     {
         var neither = new KindContent { Jurisdiction = "Territorial" };
-        Asking(neither).IsRejectedWith(Codes.ContentIncomplete, "49(2)", "/content/forKind/basis");
+        Asking(neither).IsUnremarked();
         Asking(neither with { Basis = "Transfers from the victims reached it" }).StandsAt(ItemState.Received);
     }
 
@@ -37,9 +37,9 @@ public class Measures
     public void An_arrest_abroad_is_enough_where_the_requested_State_says_so() // 49(2)
     {
         var arrest = new KindContent { Jurisdiction = "Territorial", ArrestOrCharge = "The holder of the wallet was arrested on 20 November 2026" };
-        Asking(arrest).IsRejectedWith(Codes.ContentInvalid, "49(2)(c)", "/content/forKind/arrestOrCharge");
-        Asking(arrest, register: Registers.RequestingDeclares("49(2)(c)")).IsRejectedWith(Codes.ContentInvalid, "49(2)(c)", "/content/forKind/arrestOrCharge");
-        Asking(arrest, register: Registers.RequestedDeclares("49(2)(c)")).StandsAt(ItemState.Received);
+        Asking(arrest).IsRemarkedWith(Codes.ContentInvalid, "49(2)(c)", "/content/forKind/arrestOrCharge");
+        Asking(arrest, register: Registers.RequestingDeclares("49(2)(c)")).IsRemarkedWith(Codes.ContentInvalid, "49(2)(c)", "/content/forKind/arrestOrCharge");
+        Asking(arrest, register: Registers.RequestedDeclares("49(2)(c)")).IsUnremarked();
         Asking(arrest with { Basis = "Transfers from the victims reached it" }).StandsAt(ItemState.Received);
     }
 

@@ -7,14 +7,15 @@ public class Territory
 {
     [Fact]
     public void The_executing_authority_is_named() => // 5(1)
-        A.CaseUnderReview.RequestedTries(new Forward()).IsRejectedWith(Codes.ContentIncomplete, "40(12)(b)", "/executingAuthority");
+        A.CaseUnderReview.Requested(new Forward()).IsRemarkedWith(Codes.ContentIncomplete, "40(12)(b)", "/executingAuthority");
 
     [Fact]
     [Shows("5.1-1")]
-    public void An_authority_of_another_State_executes_nothing() // 5(1), 5(2)
+    public void Whom_the_host_lets_execute_is_told_by_the_host_alone() // 5(1), 5(2)
     {
-        A.CaseUnderReview.RequestedTries(new Forward { ExecutingAuthority = "Cyber unit", ExecutingState = A.NL }).IsRejectedWith(Codes.Sovereignty, "5(2)", "/executingState");
-        A.CaseUnderReview.Requested(A.Grant).RequestedTries(A.Start with { ExecutingState = A.BR }).IsRejectedWith(Codes.Sovereignty, "5(2)", "/executingState");
+        A.CaseUnderReview.Requested(new Forward { ExecutingAuthority = "Cyber unit", ExecutingState = A.NL }).IsUnremarked();
+        A.CaseUnderReview.Requested(A.Grant).Requested(A.Start with { ExecutingState = A.BR }).IsUnremarked();
+        A.CaseUnderReview.Requested(A.Grant).RequestingTries(A.Start).IsRejectedWith(Codes.StateConflict, "40(17)");
         A.CaseUnderReview.Requested(A.Grant).Requested(A.Start with { ExecutingState = A.SG }).StandsAt(ItemState.Executing);
     }
 

@@ -50,7 +50,7 @@ public class Confiscating
         if (within)
             story.StandsAt(ItemState.Confiscated);
         else
-            story.IsRemarkedWith(Codes.ExceedsRequest, "50(1)", "/amount");
+            story.IsRemarkedWith(Codes.ExceedsRequest, "50(1)(b)", "/amount");
     }
 
     [Fact]

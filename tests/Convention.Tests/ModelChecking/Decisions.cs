@@ -14,7 +14,7 @@ internal static class Decisions
             case ItemState.Refused:
                 Refused(history, before, was, said, step);
                 break;
-            case ItemState.Postponed:
+            case ItemState.Postponed when was.Paused != ItemState.Postponed: // else conditions on offer were declined
                 var postpone = Assert.IsType<Postpone>(said);
                 Assert.NotEqual(RequestKind.ExpeditedPreservation, before.Kind); // 42(4), (6)
                 Assert.Equal(Ground.Interference, postpone.Ground); // 40(27)

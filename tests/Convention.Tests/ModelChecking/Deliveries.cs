@@ -8,7 +8,7 @@ internal static class Deliveries
         var items = delivery.Items ?? [.. step.Changes.Select(c => c.Item)];
         foreach (var number in items)
         {
-            Assert.Contains(before.Items[number - 1].State, new[] { ItemState.Executing, ItemState.PartlyDelivered });
+            Assert.Contains(before.Items[number - 1].State, new[] { ItemState.Executing, ItemState.PartlyDelivered, ItemState.ConditionsOffered, ItemState.ConsultationCosts });
             foreach (var element in delivery.Elements!)
             {
                 if (step.Remarks.Any(r => r.Paragraph.Text == "36(1)"))

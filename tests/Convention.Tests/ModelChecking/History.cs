@@ -58,8 +58,10 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
     private static ItemHistory Said(ItemHistory item, Communication said, Item stood, Step step) => said switch
     {
         IntendToRefuse or IntendToPostpone => Announce(item, said, stood, step),
+        AnswerConsultation { Answer: null } => item, // more time is asked for
         AnswerConsultation or RejectConditions => item with { Consulted = new SortedSet<Ground>(item.Consulted.Union(item.Announced)), Heard = true, ConditionsOffered = false },
         Postpone => item with { Announced = new SortedSet<Ground>(), Consulted = new SortedSet<Ground>(item.Consulted.Where(g => g != Ground.Interference)) },
+        Proceed when (stood.Ended ?? stood.State) == ItemState.Refused => item with { Announced = new SortedSet<Ground>(), Consulted = new SortedSet<Ground>(), Reminded = false },
         Proceed => item with { Announced = new SortedSet<Ground>(), Reminded = false },
         OfferConditions => item with { ConditionsOffered = true, Reminded = false },
         AcceptConditions => item with { ConditionsAccepted = item.ConditionsOffered, ConditionsOffered = false, Announced = new SortedSet<Ground>() },
@@ -74,7 +76,7 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
         WithdrawConsent => item with { Consented = false, Agreed = new HashSet<StateCode>() },
         AgreeTransfer => item with { Agreed = new HashSet<StateCode>(item.Agreed.Append(said.From)) },
         Authorize => item with { Authorized = true },
-        Deliver => item with { Furnished = true },
+        Deliver => item with { Furnished = true, ConditionsOffered = false },
         _ => item,
     };
 

@@ -3,7 +3,11 @@ namespace RequestRouter.Convention.Tests.ModelChecking;
 /// <summary>What must hold of every step of every case, whatever was said and whenever; asserted of what happened, not of what guards remember.</summary>
 internal static class Invariants
 {
-    /// <summary>Nothing leads back from these, 1.2 and X21 of the lifecycle; extradition has its own way out of a refusal, 37(11).</summary>
+    /// <summary>Where a refusal that its State takes back leads, and nowhere further.</summary>
+    private static readonly ItemState[] Again =
+        [ItemState.UnderReview, ItemState.Received, ItemState.Acknowledged, ItemState.Authorized, ItemState.AuthorizedWithConditions];
+
+    /// <summary>Nothing else leads back from these, 1.2 of the lifecycle; extradition has its own way out of a refusal, 37(11).</summary>
     private static readonly ItemState[] Final =
     [
         ItemState.Completed, ItemState.Refused, ItemState.Withdrawn, ItemState.Converted, ItemState.NoLegalBasis, ItemState.Expired, ItemState.Released, ItemState.Declined,
@@ -24,7 +28,7 @@ internal static class Invariants
     private static readonly string[] Practised =
     [
         "closing-reminder", "closing-elapsed", "status", "status-asked", "status-answered", "status-inquiry-reminder", "status-inquiry-elapsed", "progress-reported",
-        "information-requested", "information-provided", "information-reminder", "no-longer-required", "withdrawn", "fact-recorded", "delivery-acknowledged", "receipt-reminder",
+        "information-requested", "information-provided", "information-reminder", "no-longer-required", "withdrawn", "fact-recorded", "delivery-acknowledged", "receipt-reminder", "postponement-reminder", "postponement-elapsed",
     ];
 
     public static void Hold(History history, Case before, Occurrence occurrence, Outcome outcome)
@@ -66,6 +70,12 @@ internal static class Invariants
 
     private static void Moved(ItemHistory history, Case before, Item was, ItemState to, Occurrence occurrence, Step step)
     {
+        var taken = occurrence is Communicated { Communication: var word } && History.Parts(word).Any(p => (p is Proceed or Authorize) && p.From == before.Requested);
+        if (taken && (was.Ended ?? was.State) is ItemState.Refused or ItemState.Denied or ItemState.NoLegalBasis)
+        {
+            Assert.Contains(to, Again); // a State takes its own refusal back, X21
+            return;
+        }
         if (was.State == ItemState.Closed) // nothing leads back, but a request for data that were never released, 42(8)
             Assert.Equal((ItemState.Expired, ItemState.HeldPendingDecision, true), (was.Ended, to, occurrence is LinkedStep));
         if (occurrence is LimitElapsed)
@@ -80,8 +90,8 @@ internal static class Invariants
             Preserved(history, to, step.At);
         if (to == ItemState.Lifted && was.State == ItemState.LiftIntended)
             Assert.True(history.HearingOpened && history.Heard, "lifted without a hearing, 50(8)");
-        if (to == ItemState.Disclosed && was.State != ItemState.DisclosedBeforeNotice) // there the disclosure came first
-            Assert.True(history.Heard, "disclosed before the other State was heard or its window over, 40(19)");
+        if (to == ItemState.Disclosed && was.State == ItemState.Exchanging) // before, notice is enough, and nobody asked for more
+            Assert.True(history.Heard, "disclosed before the other State, which asked, was heard or its window over, 40(19)");
         if (to == ItemState.Departed)
             Assert.True(history.Consented && history.Agreed.Count == 2, "transferred without consent or agreement, 40(9)");
         if (to == ItemState.Transferred)

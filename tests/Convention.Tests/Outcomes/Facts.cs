@@ -11,8 +11,8 @@ public class Facts
         var use = new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] };
         story.Fork.Requesting(use).IsUnremarked();
         story.Fork.Requesting(use with { At = A.Monday.AddDays(5) }).IsRemarkedWith(Codes.ConditionBreach, "40(28)").Tells(A.SG, "use-recorded");
-        story.RequestingTries(use with { At = story.Now.AddTicks(1) }).IsRejectedWith(Codes.ContentInvalid, "40(19)", "/at");
-        story.RequestingTries(use with { At = A.Monday.AddDays(-2) }).IsRejectedWith(Codes.ContentInvalid, "40(19)", "/at");
+        story.RequestingTries(use with { At = story.Now.AddTicks(1) }).IsRejectedWith(Codes.ContentInvalid, "", "/at");
+        story.RequestingTries(use with { At = A.Monday.AddDays(-2) }).IsRejectedWith(Codes.ContentInvalid, "", "/at");
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public class Transferred
         story.Fork.RequestingTries(new RecordRestriction { Act = "Theft of 2019", ActIsEarlier = true }).IsRemarkedWith(Codes.SafeConductActive, "40(11)", "/act");
         story.Fork.RequestingTries(new RecordRestriction { Act = "Theft of 2019" }).IsRemarkedWith(Codes.SafeConductActive, "40(11)", "/act");
         story.Requesting(new RecordRestriction { Act = "Perjury", ActIsEarlier = false });
-        story.Fork.RequestedTries(new WaiveImmunity { Acts = ["Theft of 2019", " "] }).IsRejectedWith(Codes.ContentIncomplete, "40(11)", "/acts");
+        story.Fork.Requested(new WaiveImmunity()).Requesting(new RecordRestriction { Act = "Arson of 2017", ActIsEarlier = true }).IsUnremarked(); // it agrees, and needs no list
         story.Requested(new WaiveImmunity { Acts = ["Theft of 2019"] }).Requested(new WaiveImmunity { Acts = ["Fraud of 2018"] });
         story.Requesting(new RecordRestriction { Act = "Theft of 2019", ActIsEarlier = true }).Requesting(new RecordRestriction { Act = "Fraud of 2018", ActIsEarlier = true });
         story.Fork.RequestingTries(new RecordRestriction { Act = "Arson of 2017", ActIsEarlier = true }).IsRemarkedWith(Codes.SafeConductActive, "40(11)", "/act");
@@ -101,6 +101,19 @@ public class Transferred
         story.Requested(new AgreeTransfer { Confirms = story.Case!.Items[0].Recorded.Single(r => r.By == A.NL).Number }).StandsAt(ItemState.Agreed);
         Assert.Equal(later, story.Case!.Items[0].Person!.ReturnBy);
         Assert.Null(story.Requested(new WithdrawConsent()).Case!.Items[0].Person!.ReturnBy);
+    }
+
+    [Fact]
+    [Shows("40.10-2", "40.10-6")]
+    public void Another_return_is_agreed_on_while_the_person_is_away() // 40(10)(b): "or as otherwise agreed"
+    {
+        var (day, later) = (A.Monday.AddDays(18), A.Monday.AddDays(25));
+        var story = UnderReview.Requested(Consent).Requested(ByDay(day)).Requesting(ByDay(day)).Requested(new RecordDeparture()).Requesting(new RecordArrival());
+        story.Requesting(ByDay(later)).Tells(A.SG, "record-to-confirm").StandsAt(ItemState.InCustody);
+        Assert.Equal(day, story.Case!.Items[0].Person!.ReturnBy); // one side's word changes nothing
+        story.Requested(new AgreeTransfer { Confirms = story.Case.Items[0].Recorded.Single(r => r.By == A.NL).Number }).StandsAt(ItemState.InCustody);
+        Assert.Equal(later, story.Case!.Items[0].Person!.ReturnBy);
+        Assert.Equal(later, story.Case.Procedures.Single(p => p.Kind == "return-date").Limits[^1].At);
     }
 
     [Fact]

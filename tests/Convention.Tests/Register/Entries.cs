@@ -13,32 +13,33 @@ public class Entries
 
     [Fact]
     [Shows("11.3-1")]
-    public void No_reservation_covers_the_sale_of_passwords()
+    public void That_no_reservation_covers_the_sale_of_passwords_is_a_doubt_and_bars_no_entry() // 11(3), 68(1)
     {
-        var fault = Assert.Single(Declaring(new Declaration("11(3)", A.Monday) { Acts = [ReservedAct.Possession, ReservedAct.SaleOrDistributionOfCredentials] }).Faults());
+        var fault = Assert.Single(Declaring(new Declaration("11(3)", A.Monday) { Acts = [ReservedAct.Possession, ReservedAct.SaleOrDistributionOfCredentials] }).Doubts());
         Assert.Equal(("/declarations/0/acts", Codes.ReservationNotAllowed, "11(3)"), (fault.Pointer, fault.Code, fault.Paragraph.Text));
-        Assert.Single(Declaring(new Declaration("11(3)", A.Monday)).Faults());
-        Assert.Empty(Declaring(new Declaration("11(3)", A.Monday) { Acts = [ReservedAct.Possession] }).Faults());
+        Assert.Single(Declaring(new Declaration("11(3)", A.Monday)).Doubts());
+        Assert.Empty(Declaring(new Declaration("11(3)", A.Monday) { Acts = [ReservedAct.Possession] }).Doubts());
+        Assert.Empty(Declaring(new Declaration("11(3)", A.Monday)).Faults());
     }
 
     [Fact]
     [Shows("23.3-1")]
-    public void Traffic_is_collected_for_no_fewer_offences_than_content_is_intercepted_for()
+    public void That_traffic_is_collected_for_fewer_offences_than_content_is_intercepted_for_is_a_doubt() // 23(3)(a), 68(1)
     {
         var interception = new Declaration("30(1)", A.Monday) { Offences = ["terrorism", "abuse of children"] };
-        var fault = Assert.Single(Declaring(interception, new Declaration("23(3)(a)", A.Monday) { Offences = ["terrorism"] }).Faults());
+        var fault = Assert.Single(Declaring(interception, new Declaration("23(3)(a)", A.Monday) { Offences = ["terrorism"] }).Doubts());
         Assert.Equal(("/declarations/1/offences", Codes.ReservationTooNarrow, "23(3)(a)"), (fault.Pointer, fault.Code, fault.Paragraph.Text));
-        Assert.Single(Declaring(interception, new Declaration("23(3)(a)", A.Monday)).Faults());
-        Assert.Empty(Declaring(interception, new Declaration("23(3)(a)", A.Monday) { Offences = ["terrorism", "abuse of children", "fraud"] }).Faults());
-        Assert.Empty(Declaring(interception with { Until = A.Monday }, new Declaration("23(3)(a)", A.Monday) { Offences = ["terrorism"] }).Faults());
+        Assert.Single(Declaring(interception, new Declaration("23(3)(a)", A.Monday)).Doubts());
+        Assert.Empty(Declaring(interception, new Declaration("23(3)(a)", A.Monday) { Offences = ["terrorism", "abuse of children", "fraud"] }).Doubts());
+        Assert.Empty(Declaring(interception with { Until = A.Monday }, new Declaration("23(3)(a)", A.Monday) { Offences = ["terrorism"] }).Doubts());
     }
 
     [Theory]
     [InlineData("2026-12-31T23:59:59Z", true)]
     [InlineData("2027-01-01T00:00:00Z", false)]
-    public void Signature_was_open_until_the_end_of_2026(string at, bool open) // 64(1)
+    public void A_signature_after_the_end_of_2026_is_a_doubt_and_bars_no_entry(string at, bool open) // 64(1), 68(1)
     {
-        var faults = (Sound with { SignedAt = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture) }).Faults();
+        var faults = (Sound with { SignedAt = DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture) }).Doubts();
         Assert.Equal(open ? [] : ["/signedAt"], faults.Select(f => f.Pointer));
         Assert.All(faults, f => Assert.Equal((Codes.ContentInvalid, "64(1)"), (f.Code, f.Paragraph.Text)));
     }

@@ -8,7 +8,7 @@ namespace RequestRouter.EndToEnd.Tests.Lifetime;
 public sealed class ContraryFactsTests(LifetimeFixture router) : StoryTests(router), IClassFixture<LifetimeFixture>
 {
     [Fact]
-    [LifecycleRows("X8", "X10", "X11", "X12", "X14", "X19")]
+    [LifecycleRows("X8", "X9", "X10", "X11", "X12", "X13", "X14", "X18", "X19")]
     public async Task A_fact_that_the_text_has_something_against_is_recorded_remarked_and_told()
     {
         foreach (var fact in ContraryFacts.All)

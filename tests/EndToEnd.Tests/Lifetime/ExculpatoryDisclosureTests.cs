@@ -25,17 +25,19 @@ public sealed class ExculpatoryDisclosureTests(LifetimeFixture router) : StoryTe
     }
 
     [Fact]
-    public async Task Nothing_bars_a_disclosure_and_what_was_owed_before_it_is_told()
+    public async Task Nothing_bars_a_disclosure_and_a_consultation_that_was_asked_for_and_not_held_is_told()
     {
         var furnished = await CaseStory.DeliveredAsync(Router);
         var story = await CaseStory.BeginAsync(Router, AskingFor.ADisclosure(furnished.CaseId));
 
+        await story.RequestedSays(Words.AskConsultation());
+
         var answer = await story.RequestingTries(Words.Disclose());
         await Router.SettleAsync();
 
-        Assert.Equal(["NOTICE_REQUIRED"], Receipts.Remarks(answer));
+        Assert.Equal(["CONSULTATION_REQUIRED"], Receipts.Remarks(answer));
         await story.StandsAt("disclosed");
-        Assert.Equal("NOTICE_REQUIRED", (await story.RequestedIsTold("disclosed")).Remarks![0]!["code"]!.GetValue<string>());
+        Assert.Equal("CONSULTATION_REQUIRED", (await story.RequestedIsTold("disclosed")).Remarks![0]!["code"]!.GetValue<string>());
     }
 
     [Fact]

@@ -19,16 +19,12 @@ internal static class ForbiddenMoves
         new("X5b", UnderReview, () => Refuse(Because("discrimination").With("items", new JsonArray(1))), 422, "REASONS_REQUIRED", "40(25)"),
         new("X6", UnderReview, () => Refuse(Because("nationality")), 422, "GROUND_NOT_AVAILABLE", "40(21)"),
         new("X7", UnderReview, () => Refuse(Because("different-label")), 422, "GROUND_PROHIBITED", "35(3)"),
-        new("X9", ConditionsOffered, () => Deliver(), 409, "CONDITIONS_PENDING", "40(28)"),
-        new("X13", UnderReview, () => Forward(executingState: "NL"), 403, "SOVEREIGNTY", "5(2)"),
-        new("X13b", Accepted, () => StartExecution().With("executingState", "KE"), 403, "SOVEREIGNTY", "5(2)"),
-        new("X18", Delivered, ClaimCosts, 422, "COST_AGREEMENT_REQUIRED", "40(30)"),
-        new("X18b", UnderReview, () => Refuse(Because("interference")), 422, "GROUND_NOT_AVAILABLE", "40(21)"),
+        new("X18", UnderReview, () => Refuse(Because("interference")), 422, "GROUND_NOT_AVAILABLE", "40(21)"),
         new("X21", RefusedCase, StartExecution, 409, "STATE_CONFLICT", "40(17)"),
         new("X21b", Withdrawn, Grant, 409, "STATE_CONFLICT", "40(1)"),
     ];
 
-    private static Task<CaseStory> UnderReview(LifetimeFixture router) => CaseStory.UnderReviewAsync(router);
+    internal static Task<CaseStory> UnderReview(LifetimeFixture router) => CaseStory.UnderReviewAsync(router);
 
     internal static Task<CaseStory> Executing(LifetimeFixture router) => CaseStory.ExecutingAsync(router);
 

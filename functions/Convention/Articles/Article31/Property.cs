@@ -24,14 +24,14 @@ internal static class Property
 
     /// <summary>Mixed property is confiscated up to the assessed value of the proceeds, and a foreign order to the extent asked for.</summary>
     [Provision(A31_5)]
-    [Provision(A50_1)]
+    [Provision(A50_1_b)]
     public static Failure? WithinLimits(Facts facts, Item item)
     {
         var amount = ((RecordConfiscation)facts.Said!).Amount;
         if (item.Property?.AssessedValue is { } assessed && Above(amount, assessed))
             return new Failure(facts.At + "/amount", Codes.ExceedsAssessedValue, A31_5, "Mixed property is confiscated up to the assessed value of the proceeds in it, in the same currency.");
         return item.Property?.Extent is { } extent && amount is not null && Above(amount, extent)
-            ? new Failure(facts.At + "/amount", Codes.ExceedsRequest, A50_1, "The order is executed to the extent asked for, in the same currency.")
+            ? new Failure(facts.At + "/amount", Codes.ExceedsRequest, A50_1_b, "The order is executed to the extent asked for, in the same currency.")
             : null;
     }
 

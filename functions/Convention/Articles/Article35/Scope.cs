@@ -5,10 +5,9 @@ internal static class Scope
 {
     private const int FourYears = 48;
 
-    /// <summary>Purposes that reach beyond electronic evidence, closed for 35(1)(c): 40(1), reading A13.</summary>
+    /// <summary>What reaches beyond electronic evidence by itself, and is closed for 35(1)(c). Any other purpose is open where it is stated to serve such evidence; the requested State judges that, 40(1).</summary>
     [Provision(A35_1_c)]
-    private static bool IsForConventionOffencesOnly(Purpose purpose) => purpose is
-        Purpose.TakingEvidence or Purpose.ServiceOfDocuments or Purpose.ObjectsAndSites or Purpose.VoluntaryAppearance or Purpose.RecoveringProceeds;
+    private static bool IsForConventionOffencesOnly(Purpose purpose) => purpose is Purpose.RecoveringProceeds;
 
     /// <summary>An offence of articles 7 to 16; laundering (17) of such an offence; participation and attempt (19).</summary>
     [Provision(A35_1_a)]
@@ -79,11 +78,17 @@ internal static class Scope
     /// <summary>Each offence is covered for itself: another beside it does not carry it along.</summary>
     [Provision(A35_1_c)]
     [Provision(A2_h)]
+    [Provision(A35_1_a)]
+    [Provision(A37_3)]
     private static IEnumerable<Failure> Uncovered(IReadOnlyList<Offence> offences, bool seriousCrimesToo)
     {
-        for (var i = 0; seriousCrimesToo && i < offences.Count; i++)
+        for (var i = 0; i < offences.Count; i++)
         {
-            if (!IsConventionOffence(offences[i]) && !IsSeriousCrime(offences[i]))
+            if (IsConventionOffence(offences[i]))
+                continue;
+            if (!seriousCrimesToo && !offences[i].Accessory)
+                yield return new Failure($"/content/offences/{i}", Codes.OutOfScope, A35_1_a, "This kind of cooperation is for offences of the Convention only, and this is none; another treaty may serve (60(1)).");
+            else if (seriousCrimesToo && !IsSeriousCrime(offences[i]))
                 yield return new Failure($"/content/offences/{i}", Codes.NotSeriousCrime, A2_h, "This offence is none of the Convention's, and its maximum is under four years.");
         }
     }
@@ -102,7 +107,7 @@ internal static class Scope
             if (items[i].Purpose is { } purpose && IsForConventionOffencesOnly(purpose))
                 yield return new Failure($"/content/items/{i}/purpose", Codes.OutOfScope, A35_1_c, "For serious crimes outside the Convention only electronic evidence can be asked for; another treaty may serve (60(1)).");
             else if (items[i].Electronic == false)
-                yield return new Failure($"/content/items/{i}/electronic", Codes.OutOfScope, A35_1_c, "For serious crimes outside the Convention the item must be evidence in electronic form.");
+                yield return new Failure($"/content/items/{i}/electronic", Codes.OutOfScope, A35_1_c, "For serious crimes outside the Convention the item serves evidence in electronic form, and says so.");
         }
     }
 }

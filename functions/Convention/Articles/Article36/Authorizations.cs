@@ -21,9 +21,16 @@ internal static class Authorizations
         ? new Failure(facts.At, Codes.AuthorizationExpired, A36_3, "The authorization has ended; ask for a new one.")
         : null;
 
+    /// <summary>Leave that goes on with other terms goes on from when it was first given.</summary>
+    [Provision(A36_3)]
     public static Item Remember(Facts facts, Item item)
     {
         var said = (Authorize)facts.Said!;
-        return item with { AuthorizedAt = facts.Now, AuthorizedUntil = said.Until, Accepted = said.Conditions ?? [] };
+        var goesOn = item.AuthorizedAt is not null && (item.AuthorizedUntil is null || facts.Now < item.AuthorizedUntil);
+        return item with { AuthorizedAt = goesOn ? item.AuthorizedAt : facts.Now, AuthorizedUntil = said.Until, Accepted = said.Conditions ?? [] };
     }
+
+    /// <summary>What was allowed before it is denied stays allowed for that time.</summary>
+    [Provision(A36_3)]
+    public static Item End(Facts facts, Item item) => item.AuthorizedAt is null || item.AuthorizedUntil <= facts.Now ? item : item with { AuthorizedUntil = facts.Now };
 }

@@ -7,8 +7,6 @@ namespace RequestRouter.Convention.Articles.Article36;
 /// <param name="At">When it was needed, UTC.</param>
 internal sealed record Leave(RequestKind Kind, StateCode Holder, StateCode Giver, DateTimeOffset At)
 {
-    private static readonly StateSet Given = StateSet.Of(ItemState.Authorized, ItemState.AuthorizedWithConditions, ItemState.Transferred, ItemState.Acknowledged);
-
     /// <summary>What was passed on or used, by digest; null for all that the case named is about.</summary>
     public IReadOnlyList<Digest>? Elements { get; init; }
 
@@ -66,7 +64,7 @@ internal sealed record Leave(RequestKind Kind, StateCode Holder, StateCode Giver
 
     private string? Missing(LinkedItem item) => item switch
     {
-        _ when !Given.Has(item.State) => "It is not allowed in the case named; silence allows nothing.",
+        _ when item.AuthorizedAt is null => "It is not allowed in the case named; silence allows nothing.",
         _ when item.AuthorizedAt is not { } from || At < from => "It was allowed in the case named only afterwards.",
         _ when At >= item.AuthorizedUntil => "What the case named allowed had ended.",
         _ => null,

@@ -27,9 +27,13 @@ internal static class Basis
         : submission.Register.Find(submission.To)?.Declares(A37_5, submission.Now) ?? false ? new LegalRegime(RegimeKind.Convention)
         : new LegalRegime(RegimeKind.NoTreatyNeeded);
 
-    /// <summary>Whether the requested State has still to say, in this case, if the Convention is a basis for it.</summary>
+    /// <summary>Whether the Convention is a basis is the requested State's to say in each case, whatever it notified under 37(6)(a); not where a treaty is one, or none is needed.</summary>
     [Provision(A37_5)]
-    public static Failure? MayBeLacking(Facts facts, Item item) =>
-        facts.Before.Regime.Kind == RegimeKind.Convention && !(facts.Register.Find(facts.Before.Requested)?.Declares(A37_6_a, facts.Now) ?? false) ? null
-            : Failure.Conflict(A37_5, "There is a legal basis: a treaty, the Convention by your declaration, or none is needed.", facts.At);
+    public static Failure? MayBeLacking(Facts facts, Item item) => facts.Before.Regime.Kind == RegimeKind.Convention ? null
+        : Failure.Conflict(A37_5, "There is a legal basis: a treaty, or none is needed.", facts.At);
+
+    /// <summary>It is a refusal, and the other State had its opportunity on it.</summary>
+    [Provision(A37_17)]
+    public static Failure? LackIsConsultedOn(Facts facts, Item item) => item.ConsultedGrounds.Contains(Ground.NoTreatyBasis) ? null
+        : new Failure(facts.At, Codes.ConsultationRequired, A37_17, "Announce first that a treaty is lacking, and await the answer or the end of the window.");
 }

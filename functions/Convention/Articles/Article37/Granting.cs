@@ -4,8 +4,8 @@ namespace RequestRouter.Convention.Articles.Article37;
 /// <summary>Granting beyond what is owed: without dual criminality, and for related lesser offences, 37(2), 37(3).</summary>
 internal static class Granting
 {
-    private static readonly StateSet Granted = StateSet.Of(
-        ItemState.ConditionsOffered, ItemState.Granted, ItemState.GrantedOnReturnCondition, ItemState.Surrendered);
+    /// <summary>The return to serve the sentence, as both agreed to it.</summary>
+    public static readonly Condition ReturnCondition = new(1, ConditionKind.Other, "The person is returned to serve the sentence, 37(12).");
 
     /// <summary>Only the State's own law allows it, so the law is cited.</summary>
     [Provision(A37_2)]
@@ -13,24 +13,25 @@ internal static class Granting
         ? new Failure(facts.At + "/provision", Codes.ReasonsRequired, A37_2, "Cite the provision of your law that allows extradition although the act is no offence there.")
         : null;
 
-    /// <summary>An accessory offence goes with a main one that is granted, now or before; never alone.</summary>
+    /// <summary>An accessory offence goes with one that is extraditable by itself; never alone.</summary>
     [Provision(A37_3)]
     public static Failure? BesideAMainOffence(Facts facts, Item item)
     {
         if (!item.Accessory)
             return null;
-        foreach (var index in facts.Affected)
-        {
-            if (!facts.Items[index].Accessory)
-                return null;
-        }
         foreach (var other in facts.Items)
         {
-            if (!other.Accessory && Granted.Has(other.State))
+            if (!other.Accessory)
                 return null;
         }
-        return new Failure(facts.At + "/items", Codes.OutOfScope, A37_3, $"Item {item.Number} is extraditable only beside an offence that is granted by itself.");
+        return new Failure(facts.At + "/items", Codes.OutOfScope, A37_3, $"Item {item.Number} is extraditable only beside an offence that is extraditable by itself, and the request has none.");
     }
+
+    /// <summary>The condition discharges a State whose law permits surrender only upon it.</summary>
+    [Provision(A37_12)]
+    public static Failure? ReturnLawCited(Facts facts) => facts.Said is GrantExtradition { OnReturnCondition: true } said && Wording.Missing(said.Provision)
+        ? new Failure(facts.At + "/provision", Codes.ReasonsRequired, A37_12, "That your law permits the surrender of a national only on condition of return is not said.")
+        : null;
 
     /// <summary>What was announced against it is no ground any more.</summary>
     [Provision(A37_2)]

@@ -12,6 +12,13 @@ internal static class InLieu
         item.RefusedOn.Count > 0 && item.RefusedOn.All(g => g is Ground.Nationality or Ground.Fiscal) ? null
             : Failure.Conflict(A37_11, "This is open only where extradition was refused solely because the person is a national.", facts.At);
 
+    /// <summary>Who was surrendered is not prosecuted instead: on condition of return, which discharges the duty once it is done, 37(12), or without.</summary>
+    [Provision(A37_11)]
+    [Provision(A37_12)]
+    public static Failure? NotDischarged(Facts facts, Item item) => item.Accepted.Count > 0
+        ? new Failure(facts.At, Codes.Discharged3712, A37_12, "The surrender on condition of return has discharged the duty to prosecute.")
+        : Failure.Conflict(A37_11, "The person was surrendered; there is nothing to prosecute in its place.", facts.At);
+
     /// <summary>Because the person is a national; what else was named does not matter here.</summary>
     [Provision(A37_13)]
     public static Failure? RefusedForNationality(Facts facts, Item item) => item.RefusedOn.Contains(Ground.Nationality) ? null

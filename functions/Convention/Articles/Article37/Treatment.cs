@@ -1,7 +1,7 @@
 
 namespace RequestRouter.Convention.Articles.Article37;
 
-/// <summary>Fair treatment at every stage, and a surrender that is on record, 37(9), 37(14).</summary>
+/// <summary>Fair treatment at every stage, 37(14), and a surrender that is on record.</summary>
 internal static class Treatment
 {
     /// <summary>At the arrest, at the decision and at the surrender.</summary>
@@ -20,12 +20,11 @@ internal static class Treatment
             : null;
     }
 
-    [Provision(A37_9)]
+    /// <summary>That a surrender has a date is practice.</summary>
     public static Failure? SurrenderDated(Facts facts) => ((Surrender)facts.Said!).At is not null ? null
-        : Failure.Missing(facts.At + "/at", A37_9, "When the person was handed over is not said.");
+        : Failure.Missing(facts.At + "/at", Citation.Practice, "When the person was handed over is not said.");
 
-    [Provision(A37_9)]
     public static Failure? SurrenderNotToCome(Facts facts) => ((Surrender)facts.Said!).At > facts.Now
-        ? new Failure(facts.At + "/at", Codes.ContentInvalid, A37_9, "The surrender lies in the future.")
+        ? new Failure(facts.At + "/at", Codes.ContentInvalid, Citation.Technical, "The surrender lies in the future.")
         : null;
 }

@@ -10,6 +10,10 @@ internal static class AdditionalInformation
         : null;
 
     [Provision(A40_16)]
+    public static Failure? WasAsked(Facts facts, Item item) => item.Asked ? null
+        : Failure.Conflict(facts.Paragraphs.Information, "Nothing was asked on it.", facts.At);
+
+    [Provision(A40_16)]
     public static Failure? AnswersGiven(Facts facts) => Wording.Missing(((AnswerInformation)facts.Said!).Answers)
         ? Failure.Missing(facts.At + "/answers", facts.Paragraphs.Information, "Give the answers.")
         : null;

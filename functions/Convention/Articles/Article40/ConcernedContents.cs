@@ -29,10 +29,20 @@ internal static class ConcernedContents
         for (var i = 0; i < items.Count; i++)
         {
             var at = $"/content/items/{i}/period";
-            if (items[i].Period is null or { From: null, Until: null } && !items[i].PeriodNotApplicable)
-                yield return Failure.Missing(at, A40_15_f, "Give the period for which it is sought, or say that none applies.");
-            else if (items[i].Period is { From: { } from, Until: { } until } && until <= from)
+            if (items[i].Period is { From: { } from, Until: { } until } && until <= from)
                 yield return new Failure(at, Codes.ContentInvalid, A40_15_f, "The period ends before it begins.");
+        }
+    }
+
+    /// <summary>A period is given where one applies: that none is given may mean that none does.</summary>
+    [Provision(A40_15_f)]
+    public static IEnumerable<Failure> PeriodsOpen(RequestContent content)
+    {
+        var items = content.Items ?? [];
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Period is null or { From: null, Until: null } && !items[i].PeriodNotApplicable)
+                yield return Failure.Missing($"/content/items/{i}/period", A40_15_f, "No period is given for which it is sought, and not that none applies.");
         }
     }
 

@@ -28,6 +28,12 @@ internal static class Consultation
         ? Failure.Missing(facts.At + "/answer", ParagraphOf(facts.Before.Kind), "Give your answer.")
         : null;
 
+    /// <summary>Before a refusal more time may be asked for in the place of an answer.</summary>
+    [Provision(A40_28)]
+    [Provision(A37_17)]
+    [Cites(A40_19)]
+    public static Failure? AnswerOrWish(Facts facts) => ((AnswerConsultation)facts.Said!).MoreTimeUntil is null ? AnswerGiven(facts) : null;
+
     /// <summary>On a ground that was announced the consultation was held: answered, or over after a reminder.</summary>
     [Provision(A40_28)]
     public static Failure? Held(Facts facts, Item item)
@@ -114,6 +120,25 @@ internal static class Consultation
     [Provision(A40_28)]
     public static Item Drop(Facts facts, Item item) => item with { AnnouncedGrounds = [] };
 
+    /// <summary>An answer is the consultation; a wish for more time is none yet.</summary>
+    [Provision(A40_28)]
+    [Provision(A37_17)]
+    public static Item Hear(Facts facts, Item item) => Wording.Missing(((AnswerConsultation)facts.Said!).Answer) ? item : Hold(facts, item);
+
+    /// <summary>The requested State learns which of the two it is; whether there is more time is its own to say, by announcing again.</summary>
+    [Provision(A40_28)]
+    [Provision(A37_17)]
+    [Cites(A42_6)]
+    public static IEnumerable<Consequence> TellAnswer(Facts facts)
+    {
+        var paragraph = facts.Before.Kind == RequestKind.ExpeditedPreservation ? A42_6 : ParagraphOf(facts.Before.Kind);
+        yield return new Told(
+            Wording.Missing(((AnswerConsultation)facts.Said!).Answer)
+                ? new Tell(Side.Requested, "more-time-asked", "The requesting State asks for more time in the consultation; announce again to give it a new window.")
+                : new Tell(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation."),
+            paragraph, [.. facts.Affected.Select(i => facts.Items[i].Number)]);
+    }
+
     /// <summary>The announced grounds count as consulted on from now.</summary>
     public static Item Hold(Facts facts, Item item) => item with
     {
@@ -126,11 +151,16 @@ internal static class Consultation
         procedure.Items.Select(number => new ItemRemembers(Hold(facts, facts.Items[number - 1])));
 
     /// <summary>A reminder half-way, then the end of the window: working days of the requested State, hours when urgent.</summary>
-    public static IReadOnlyList<Limit> Window(Facts facts, IReadOnlyList<int> items) => Limit.ReminderThen(
+    public static IReadOnlyList<Limit> Window(Facts facts, IReadOnlyList<int> items) => facts.Before.Kind == RequestKind.Extradition ? AmpleWindow(facts) : Limit.ReminderThen(
         facts.Now,
         facts.Before.Urgent ? facts.Now + facts.Practice.UrgentConsultationWindow
             : facts.Practice.Calendar.AfterWorkingDays(facts.Now, facts.Practice.ConsultationWindowDays),
         "window");
+
+    /// <summary>Before extradition is refused the opportunity is ample, urgent or not.</summary>
+    [Provision(A37_17)]
+    private static IReadOnlyList<Limit> AmpleWindow(Facts facts) =>
+        Limit.ReminderThen(facts.Now, facts.Practice.Calendar.AfterWorkingDays(facts.Now, facts.Practice.ExtraditionConsultationDays), "window");
 
     /// <summary>The paragraph that asks for the consultation in such a case.</summary>
     private static Paragraph ParagraphOf(RequestKind kind) => kind switch

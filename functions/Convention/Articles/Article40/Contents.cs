@@ -51,8 +51,18 @@ internal static class Contents
                 yield return Failure.Missing(at + "/description", A40_15_d, "Describe the assistance sought.");
             if (items[i].Electronic is null)
                 yield return Failure.Missing(at + "/electronic", A2_b, "Say whether evidence in electronic form is sought.");
+        }
+    }
+
+    /// <summary>Where an object or site is, is said where possible.</summary>
+    [Provision(A40_15_e)]
+    public static IEnumerable<Failure> Places(RequestContent content)
+    {
+        var items = content.Items ?? [];
+        for (var i = 0; i < items.Count; i++)
+        {
             if (items[i].Purpose == Purpose.ObjectsAndSites && Wording.Missing(items[i].Location))
-                yield return Failure.Missing(at + "/location", A40_3_g, "Say where the object or site is.");
+                yield return Failure.Missing($"/content/items/{i}/location", A40_15_e, "Where the object or site is, is not said.");
         }
     }
 

@@ -9,6 +9,7 @@ internal static class Deliveries
     public static Failure? SomethingDelivered(Facts facts) => ((Deliver)facts.Said!).Elements is { Count: > 0 } ? null
         : Failure.Missing(facts.At + "/elements", Citation.Technical, "List what is delivered.");
 
+    /// <summary>What has neither is not handed on: a limit of the router.</summary>
     [Provision(A28_3)]
     public static Failure? Identified(Facts facts)
     {
@@ -16,7 +17,7 @@ internal static class Deliveries
         for (var i = 0; i < elements.Count; i++)
         {
             if (elements[i].Digest is null && Wording.Missing(elements[i].PhysicalReference))
-                return Failure.Missing($"{facts.At}/elements/{i}/digest", A28_3, "Give the SHA-256 of the file, or the reference under which it travels on paper.");
+                return Failure.Missing($"{facts.At}/elements/{i}/digest", Citation.Technical, "Give the SHA-256 of the file, or the reference under which it travels on paper.");
         }
         return null;
     }
@@ -89,6 +90,8 @@ internal static class Deliveries
     public static Item Remember(Facts facts, Item item) => item with
     {
         Furnished = true,
+        Paused = null,
+        Offered = [],
         PersonalDataFurnished = item.PersonalDataFurnished || (((Deliver)facts.Said!).Elements ?? []).Any(e => e.PersonalData != false),
     };
 

@@ -1,14 +1,13 @@
 
 namespace RequestRouter.Convention.Articles.Article40;
 
-/// <summary>Nobody and nothing can bar an exculpatory disclosure; that the furnishing State was not told first, or not heard though it asked, is remarked, 40(5), 40(19).</summary>
+/// <summary>Nobody and nothing can bar an exculpatory disclosure. Notice was given by the case itself; that the furnishing State asked to be consulted and was not is remarked, 40(5), 40(19).</summary>
 internal static class Exculpatory
 {
     [Provision(A40_19)]
     [Provision(A40_5)]
-    public static Failure? Heard(Facts facts, Item item) => item.Heard ? null
-        : new Failure(facts.At, item.State == ItemState.NoticeGiven ? Codes.NoticeRequired : Codes.ConsultationRequired, A40_19,
-            "The furnishing State was to be told and, if it asked, consulted before.");
+    public static Failure? Heard(Facts facts, Item item) => item.Heard || item.State != ItemState.Exchanging ? null
+        : new Failure(facts.At, Codes.ConsultationRequired, A40_19, "The furnishing State had its notice, asked to be consulted, and was not consulted before.");
 
     /// <summary>Disclosing before the notice is for exceptional cases, which are explained.</summary>
     [Provision(A40_19)]

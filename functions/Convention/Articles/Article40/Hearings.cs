@@ -39,20 +39,28 @@ internal static class Hearings
     public static Failure? TimeHasCome(Facts facts, Item item) => item.Hearing is { Held: false, At: { } at } && at <= facts.Now ? null
         : Failure.Conflict(A40_18, "No hearing has come to its time that is not on record.", facts.At);
 
-    /// <summary>Another State's judge conducts in the requested State's territory only where both recorded it.</summary>
+    /// <summary>A judge of the requesting State conducts where both agreed: its own word, and that of the requested State, which gives it by this entry or gave it before.</summary>
     [Provision(A40_18)]
     [Provision(A5_2)]
     public static Failure? ConductedAsAgreed(Facts facts, Item item)
     {
-        var (by, attended) = facts.Said is ScheduleHearing scheduled ? (scheduled.ConductedBy, scheduled.AttendedBy)
-            : (((RecordHearing)facts.Said!).ConductedBy, ((RecordHearing)facts.Said).AttendedBy);
+        var by = ConductedBy(facts);
         if (by is null || by == facts.Before.Requested)
             return null;
-        return by != facts.Before.Requesting || OnConduct.Agreed(item) is null
-            ? new Failure(facts.At + "/conductedBy", Codes.Sovereignty, A40_18, "The requested State's authority conducts the hearing, unless both States agreed that one of the requesting State does.")
-            : Wording.Missing(attended) ? Failure.Missing(facts.At + "/attendedBy", A40_18, "Name the requested State's judicial authority that attends.")
+        return by == facts.Before.Requesting && item.Recorded.Any(r => r.About == OnConduct.About && r.By == facts.Before.Requesting) ? null
+            : new Failure(facts.At + "/conductedBy", Codes.Sovereignty, A40_18, "The requested State's authority conducts the hearing, unless the requesting State has recorded that one of its own does.");
+    }
+
+    [Provision(A40_18)]
+    public static Failure? AttendanceNamed(Facts facts)
+    {
+        var attended = facts.Said is ScheduleHearing scheduled ? scheduled.AttendedBy : ((RecordHearing)facts.Said!).AttendedBy;
+        return ConductedBy(facts) is { } by && by != facts.Before.Requested && Wording.Missing(attended)
+            ? Failure.Missing(facts.At + "/attendedBy", A40_18, "The requested State's judicial authority that attends is not named.")
             : null;
     }
+
+    private static StateCode? ConductedBy(Facts facts) => facts.Said is ScheduleHearing scheduled ? scheduled.ConductedBy : ((RecordHearing)facts.Said!).ConductedBy;
 
     [Provision(A40_18)]
     public static Failure? Dated(Facts facts) => ((ScheduleHearing)facts.Said!).At switch

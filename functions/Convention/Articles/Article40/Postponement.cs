@@ -1,7 +1,7 @@
 
 namespace RequestRouter.Convention.Articles.Article40;
 
-/// <summary>Postponed only because the execution interferes with an ongoing investigation, prosecution or trial, 40(27).</summary>
+/// <summary>Postponed only because the execution interferes with an ongoing investigation, prosecution or judicial proceeding, 40(27).</summary>
 internal static class Postponement
 {
     [Provision(A40_27)]
@@ -16,13 +16,10 @@ internal static class Postponement
     [Provision(A40_27)]
     public static Failure? Explained(Facts facts) => Because(facts, ((Postpone)facts.Said!).Explanation);
 
-    [Provision(A40_27)]
-    public static Failure? ReviewDated(Facts facts) => ((Postpone)facts.Said!).ReviewAt switch
-    {
-        null => Failure.Missing(facts.At + "/reviewAt", A40_27, "Say when the postponement is reviewed."),
-        { } at when at <= facts.Now => new Failure(facts.At + "/reviewAt", Codes.ContentInvalid, A40_27, "The review lies in the past."),
-        _ => null,
-    };
+    /// <summary>A date of review is practice, and may be left out; one that is past can run no clock.</summary>
+    public static Failure? ReviewNotPast(Facts facts) => ((Postpone)facts.Said!).ReviewAt <= facts.Now
+        ? new Failure(facts.At + "/reviewAt", Codes.ContentInvalid, Citation.Technical, "The review lies in the past.")
+        : null;
 
     /// <summary>The announcement is used up.</summary>
     public static Item Record(Facts facts, Item item) => item with { AnnouncedGrounds = [] };
@@ -32,7 +29,7 @@ internal static class Postponement
 
     [Provision(A40_27)]
     private static Failure? Only(Facts facts, Ground ground) => ground == Ground.Interference ? null
-        : new Failure(facts.At + "/ground", Codes.GroundNotAvailable, A40_27, "Postponement is open only where the execution interferes with an ongoing investigation, prosecution or trial.");
+        : new Failure(facts.At + "/ground", Codes.GroundNotAvailable, A40_27, "Postponement is open only where the execution interferes with an ongoing investigation, prosecution or judicial proceeding.");
 
     [Provision(A40_27)]
     private static Failure? Because(Facts facts, string? explanation) => Wording.Missing(explanation)

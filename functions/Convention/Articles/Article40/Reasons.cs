@@ -40,7 +40,7 @@ internal static class Reasons
             : new Failure(facts.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, facts.Before.Kind), "That the offence also involves fiscal matters is never the sole ground.");
     }
 
-    /// <summary>Every item has a reason of its own, explained, with what its ground asks for.</summary>
+    /// <summary>Every item has a reason of its own, explained.</summary>
     [Provision(A40_25)]
     [Provision(A37_18)]
     [Cites(A37_1, A37_15, A37_16, A37_8, A42_5, A42_6)]
@@ -61,7 +61,7 @@ internal static class Reasons
                 given = true;
                 continue;
             }
-            var missing = GroundDetails.Explanation(reason, kind, at) ?? GroundDetails.Provision(reason, kind, at) ?? GroundDetails.OnAccountOfWhat(reason, kind, at);
+            var missing = GroundDetails.Explanation(reason, kind, at);
             if (missing is not null)
                 return missing;
             given |= reason.Ground != Ground.Fiscal;

@@ -38,6 +38,14 @@ internal static class Transfer
         return recorded with { Person = PersonFacts.Of(recorded) with { ReturnBy = ((AgreeTransfer)facts.Said!).ReturnBy ?? PersonFacts.Of(item).ReturnBy } };
     }
 
+    /// <summary>Or as otherwise agreed: the day on record stays until both have recorded another.</summary>
+    [Provision(A40_10_b)]
+    public static Item AgreeAnew(Facts facts, Item item)
+    {
+        var recorded = OnTerms.Record(facts, item);
+        return OnTerms.Agreed(recorded) is { } terms && DayIn(terms) is { } day ? recorded with { Person = PersonFacts.Of(recorded) with { ReturnBy = day } } : recorded;
+    }
+
     /// <summary>The agreed day, and after it again and again until the person is back.</summary>
     [Provision(A40_10_b)]
     public static IReadOnlyList<Limit> UntilReturned(Facts facts, IReadOnlyList<int> items) =>
@@ -47,20 +55,23 @@ internal static class Transfer
     public static Failure? ReleaseAllowed(Facts facts, Item item) => PersonFacts.Of(item).ReleaseAuthorized ? null
         : new Failure(facts.At, Codes.CustodyReleaseNotAuthorized, A40_10_a, "The person stays in custody unless the sending State asks for or allows the release, and it has not.");
 
-    /// <summary>No lapse of days ends the immunity of 40(11); only the sending State lifts it, for the acts it names (A32). That of 40(29) has days of its own.</summary>
+    /// <summary>No lapse of days ends the immunity of 40(11); only the sending State lifts it. That of 40(29) has days of its own.</summary>
     [Provision(A40_11)]
     [Provision(A40_29)]
     public static Failure? NotForEarlierActs(Facts facts, Item item)
     {
         var said = (RecordRestriction)facts.Said!;
-        return said.ActIsEarlier == false || (said.Act is { } act && PersonFacts.Of(item).WaivedActs.Contains(act)) ? null
+        return said.ActIsEarlier == false || PersonFacts.Of(item).AllActsWaived || (said.Act is { } act && PersonFacts.Of(item).WaivedActs.Contains(act)) ? null
             : new Failure(facts.At + "/act", Codes.SafeConductActive, facts.Before.Kind == RequestKind.SafeConduct ? A40_29 : A40_11, "The person does not answer for acts before the departure.");
     }
 
+    /// <summary>For the acts that are named, or for all where none is: the sending State agrees as far as it says.</summary>
     [Provision(A40_11)]
-    public static Failure? ActsNamed(Facts facts) => Wording.Missing(((WaiveImmunity)facts.Said!).Acts)
-        ? Failure.Missing(facts.At + "/acts", A40_11, "Name the acts.")
-        : null;
+    public static Item Waive(Facts facts, Item item)
+    {
+        var (person, acts) = (PersonFacts.Of(item), ((WaiveImmunity)facts.Said!).Acts);
+        return item with { Person = acts is { Count: > 0 } ? person with { WaivedActs = [.. person.WaivedActs.Union(acts)] } : person with { AllActsWaived = true } };
+    }
 
     /// <summary>Begun days of the sending State count, from the arrival to the return as they were: custody from 1 to 20 May is twenty days.</summary>
     [Provision(A40_10_d)]
@@ -84,6 +95,11 @@ internal static class Transfer
     [Provision(A40_10_d)]
     public static Failure? CreditComplete(Facts facts, Item item) => ((RecordCredit)facts.Said!).Days is { } days && days >= PersonFacts.Of(item).CreditDays ? null
         : new Failure(facts.At + "/days", Codes.ContentInvalid, A40_10_d, $"By the dates on record the days in custody are {PersonFacts.Of(item).CreditDays}; the sending State computes them by its own law.");
+
+    /// <summary>The day that <see cref="Terms"/> wrote behind the words; null where there is none.</summary>
+    private static DateTimeOffset? DayIn(string terms) =>
+        terms.LastIndexOf(" (", StringComparison.Ordinal) is >= 0 and var at && terms.EndsWith(')')
+        && DateTimeOffset.TryParseExact(terms[(at + 2)..^1], "O", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.RoundtripKind, out var day) ? day : null;
 
     private static string? Terms(Facts facts, Item item)
     {

@@ -12,13 +12,11 @@ internal static class Use
     public static DateTimeOffset At(Facts facts) => ((RecordUse)facts.Said!).At ?? facts.Now;
 
     /// <summary>A use or transfer in the future did not happen; nor was anything used that was furnished in a case which was not there yet.</summary>
-    [Provision(A40_19)]
-    [Provision(A36_3)]
     public static Failure? DatePossible(Facts facts) => ((facts.Said as RecordUse)?.At ?? (facts.Said as RecordOnwardTransfer)?.At) switch
     {
-        { } at when at > facts.Now => new Failure(facts.At + "/at", Codes.ContentInvalid, facts.Said!.Is.Citation, "The date lies in the future."),
+        { } at when at > facts.Now => new Failure(facts.At + "/at", Codes.ContentInvalid, Citation.Technical, "The date lies in the future."),
         { } at when facts.Before.Kind != RequestKind.UseConsent && Calendar.IsBefore(at, facts.Before.ReceivedAt) =>
-            new Failure(facts.At + "/at", Codes.ContentInvalid, facts.Said!.Is.Citation, "The date lies before the case."),
+            new Failure(facts.At + "/at", Codes.ContentInvalid, Citation.Technical, "The date lies before the case."),
         _ => null,
     };
 

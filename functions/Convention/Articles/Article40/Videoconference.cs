@@ -12,12 +12,10 @@ internal static class Videoconference
             if (items[i].Videoconference is not { } hearing)
                 continue;
             var at = $"/content/items/{i}/videoconference";
-            if (items[i].Purpose != Purpose.TakingEvidence)
-                yield return new Failure(at, Codes.ContentInvalid, A40_18, "A hearing by videoconference takes evidence or statements; it is an item of that purpose.");
             if (hearing.As is null)
-                yield return Failure.Missing(at + "/as", A40_18, "Say whether the person is heard as a witness, a victim or an expert.");
+                yield return Failure.Missing(at + "/as", A40_18, "As whom the person is heard, a witness, a victim or an expert, is not said.");
             if (Wording.Missing(hearing.Because))
-                yield return Failure.Missing(at + "/because", A40_18, "Say why it is not possible or not desirable that the person comes in person.");
+                yield return Failure.Missing(at + "/because", A40_18, "Why it is not possible or not desirable that the person comes in person is not said.");
         }
     }
 

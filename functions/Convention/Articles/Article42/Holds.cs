@@ -69,13 +69,9 @@ internal static class Holds
         return item with { Hold = new Hold { EffectiveAt = said.EffectiveAt.Value, FloorEnd = floor, PeriodEnd = said.Until > floor ? said.Until.Value : floor, OrderEnd = said.OrderEnd } };
     }
 
-    [Provision(A42_9)]
-    public static Failure? NotOver(Facts facts, Item item) => facts.Now < item.Hold!.PeriodEnd ? null
-        : new Failure(facts.At, Codes.PreservationExpired, A42_9, "An extension is asked for before the period ends; make a new request.");
-
-    [Provision(A42_9)]
-    public static Failure? ExtensionAskedUntil(Facts facts) => ((AskExtension)facts.Said!).Until is null
-        ? Failure.Missing(facts.At + "/until", A42_9, "Say until when the data should stay preserved.")
+    /// <summary>Where the practice holds the data meanwhile.</summary>
+    public static Failure? AnswerAwaited(Facts facts) => facts.Practice.HoldWhilePending
+        ? new Failure(facts.At, Codes.PreservationLocked, Citation.Practice, "The requesting State waits for an answer on the extension, and by your practice the data are held until then.")
         : null;
 
     [Provision(A42_9)]

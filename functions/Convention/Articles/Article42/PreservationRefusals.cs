@@ -16,8 +16,9 @@ internal static class PreservationRefusals
     public static IEnumerable<Consequence> Remark(Facts facts) => DualCriminality.IsRegistered(facts) ? [] : Reasons.Of(facts).Where(r => r.Ground == Ground.DualCriminality).SelectMany(r => Reasons.Tell(
         facts, r, "reservation-not-registered", A42_5, "The register shows no reservation of the requested State for want of dual criminality; the refusal stands."));
 
+    /// <summary>The text gives a right to ask; that only the grounds of 42(6) keep an extension back is a State's own choice.</summary>
     [Provision(A42_6)]
-    public static Failure? ExtensionReasons(Facts facts) => OnlyOn(facts, ((RefuseExtension)facts.Said!).Reasons, A42_6);
+    public static Failure? ExtensionReasons(Facts facts) => !facts.Practice.ExtensionsRefusedOnListedGroundsOnly ? null : OnlyOn(facts, ((RefuseExtension)facts.Said!).Reasons, A42_6);
 
     [Provision(A43_2)]
     public static Failure? RouteReasons(Facts facts) => OnlyOn(facts, ((RefuseRoute)facts.Said!).Reasons, A43_2);

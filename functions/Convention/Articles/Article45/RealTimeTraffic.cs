@@ -29,8 +29,6 @@ internal static class RealTimeTraffic
                 yield return Failure.Missing(at + "/need", A45_3_e, "Say why the collection is needed.");
             if (Wording.Missing(items[i].PeriodBecause))
                 yield return Failure.Missing(at + "/periodBecause", A45_3_f, "Say why the period is as long as it is.");
-            if (Wording.Missing(items[i].Custodian) && Wording.Missing(items[i].Location) && !items[i].CustodianUnknown)
-                yield return Failure.Missing(at + "/custodian", A45_3_d, "Say which provider, or where the system is.");
             if (items[i].Period is null or { From: null } or { Until: null })
                 yield return Failure.Missing(at + "/period", A45_3_f, "Give the beginning and the end of the collection.");
             if (items[i].DataClasses?.Contains(DataClass.Content) ?? false)

@@ -14,7 +14,6 @@ internal static class PoliceMatters
         {
             not { Matter: not null } => [Failure.Missing("/content/forKind/matter", A47_1, "Say what the cooperation is about.")],
             { Matter: PoliceMatter.AnalysisMaterial } asked => Material(asked),
-            { Matter: PoliceMatter.Liaison } asked => Liaison(asked),
             _ => [],
         })
         {
@@ -41,10 +40,11 @@ internal static class PoliceMatters
             yield return Failure.Missing("/content/forKind/handling", A47_1_c, "Say how the material is to be handled.");
     }
 
+    /// <summary>The posting of liaison officers is subject to an agreement or arrangement; what else is coordinated is not.</summary>
     [Provision(A47_1_e)]
-    private static IEnumerable<Failure> Liaison(KindContent content)
+    public static IEnumerable<Failure> Liaison(Submission submission)
     {
-        if (Wording.Missing(content.Basis))
-            yield return new Failure("/content/forKind/basis", Codes.AgreementRequired, A47_1_e, "Staff and liaison officers come under an agreement or arrangement; give its reference.");
+        if (submission.Content.ForKind is { Matter: PoliceMatter.Liaison } content && Wording.Missing(content.Basis))
+            yield return new Failure("/content/forKind/basis", Codes.AgreementRequired, A47_1_e, "Liaison officers are posted under an agreement or arrangement, and none is named; coordination and other exchange of staff need none.");
     }
 }

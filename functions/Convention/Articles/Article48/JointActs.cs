@@ -3,14 +3,14 @@ namespace RequestRouter.Convention.Articles.Article48;
 /// <summary>In a joint investigation the sovereignty of the State on whose territory something is done is respected, 48.</summary>
 internal static class JointActs
 {
-    /// <summary>Without an agreement on file the case has its own: purpose, territories, period, lead, and rules for data and evidence. One State at least has a case running.</summary>
+    /// <summary>Without an agreement on file the case may have its own, with what the States wish to put in it; a case runs in one of them or in other States.</summary>
     [Provision(A48)]
     public static IEnumerable<Failure> Examine(Submission submission)
     {
         if (submission.Register.Between(submission.From, submission.To, TreatyScope.JointInvestigations, submission.Now) is null && Wording.Missing(submission.Content.ForKind?.Basis))
-            yield return Failure.Missing("/content/forKind/basis", A48, "The two States have no agreement on joint investigations on file; write out the agreement for this case.");
+            yield return Failure.Missing("/content/forKind/basis", A48, "The two States have no agreement on joint investigations on file, and none for this case is written out.");
         if (submission.Content.Proceedings?.Nature is null)
-            yield return Failure.Missing("/content/proceedings/nature", A48, "Name the investigation, prosecution or judicial proceeding that is running.");
+            yield return Failure.Missing("/content/proceedings/nature", A48, "No investigation, prosecution or judicial proceeding is named that is running.");
     }
 
     [Provision(A48)]

@@ -9,5 +9,5 @@ internal static class ForeignArrest
     [Provision(A49_2_c)]
     public static Failure? Suffices(Submission submission) => submission.Register.Find(submission.To)?.Declares(A49_2_c, submission.Now) ?? false
         ? null
-        : new Failure("/content/forKind/arrestOrCharge", Codes.ContentInvalid, A49_2_c, "The requested State has not entered that an arrest or charge elsewhere is basis enough; say why there are sufficient grounds.");
+        : new Failure("/content/forKind/arrestOrCharge", Codes.ContentInvalid, A49_2_c, "The requested State has not entered that an arrest or charge elsewhere is basis enough; its law decides.");
 }

@@ -1,12 +1,25 @@
 namespace RequestRouter.Convention.Articles.Article59;
 
-/// <summary>A State may set stricter measures than the Convention's, and none that takes a guard away, 59(2).</summary>
+/// <summary>What a State may not set for itself: what would take a guard away, each under the paragraph of that guard, and what the router cannot reckon with.</summary>
 internal static class PracticeRules
 {
     private static readonly string TooLong = $"A duration is at most {Bounds.Longest.TotalDays:0} days.";
 
-    [Provision(A59_2)]
-    [Cites(A40_28, A42_6, A40_26, A40_19, A42_8, A50_8, A40_12_b)]
+    /// <summary>No less than this, or there is no real chance to answer, 40(28).</summary>
+    private const int FewestDays = 3;
+
+    /// <summary>No less than this, or the opportunity is not ample, 37(17).</summary>
+    private const int FewestDaysForExtradition = 10;
+
+    private static readonly TimeSpan ShortestUrgent = TimeSpan.FromHours(12);
+
+    [Provision(A40_28)]
+    [Provision(A37_17)]
+    [Provision(A42_6)]
+    [Provision(A40_26)]
+    [Provision(A40_19)]
+    [Provision(A42_8)]
+    [Provision(A50_8)]
     public static IReadOnlyList<Failure> Check(Practice practice)
     {
         var faults = new List<Failure>();
@@ -16,10 +29,12 @@ internal static class PracticeRules
                 faults.Add(new Failure(pointer, Codes.PracticeTooWeak, paragraph, detail));
         }
 
-        Weak(practice.ConsultationWindowDays is < 1 or > 366, "/consultationWindowDays", A40_28,
-            "A consultation needs at least one working day, or it gives no opportunity to answer, and at most 366.");
-        Weak(practice.UrgentConsultationWindow < TimeSpan.FromHours(1), "/urgentConsultationWindow", A40_28,
-            "An urgent consultation needs at least an hour, or it gives no opportunity to answer.");
+        Weak(practice.ConsultationWindowDays is < FewestDays or > 366, "/consultationWindowDays", A40_28,
+            $"A consultation needs at least {FewestDays} working days, or it gives no opportunity to answer, and at most 366.");
+        Weak(practice.ExtraditionConsultationDays is < FewestDaysForExtradition or > 366, "/extraditionConsultationDays", A37_17,
+            $"Before extradition is refused the opportunity is ample: at least {FewestDaysForExtradition} working days, and at most 366.");
+        Weak(practice.UrgentConsultationWindow < ShortestUrgent, "/urgentConsultationWindow", A40_28,
+            "An urgent consultation needs at least twelve hours, or it gives no opportunity to answer.");
         Weak(practice.PreservationConsultationWindow < TimeSpan.FromHours(1), "/preservationConsultationWindow", A42_6,
             "A consultation on preservation needs at least an hour.");
         Weak(practice.StatusHumanInterval > TimeSpan.FromDays(30), "/statusHumanInterval", A40_26,
@@ -29,18 +44,18 @@ internal static class PracticeRules
         Weak(practice.CoolingPeriod < TimeSpan.Zero, "/coolingPeriod", A42_8, "Data are held until the refusal is notified.");
         Weak(practice.LiftHearingWindow < TimeSpan.FromDays(1), "/liftHearingWindow", A50_8,
             "The opportunity to give reasons needs at least a day.");
-        Weak(!Calendar.IsZone(practice.Calendar.TimeZone), "/calendar/timeZone", A40_28,
+        Weak(!Calendar.IsZone(practice.Calendar.TimeZone), "/calendar/timeZone", Citation.Technical,
             "The time zone is not an IANA name.");
-        Weak(practice.Calendar.Weekend.Distinct().Count() == 7, "/calendar/weekend", A40_12_b, "A week has working days.");
+        Weak(practice.Calendar.Weekend.Distinct().Count() == 7, "/calendar/weekend", Citation.Technical, "A week has working days.");
         foreach (var (pointer, length) in Intervals(practice))
-            Weak(length < TimeSpan.FromMinutes(1), pointer, A40_12_b, "A reminder interval is at least a minute.");
-        Weak(practice.StatusHumanInterval < TimeSpan.Zero, "/statusHumanInterval", A40_26, "An interval is not less than nothing.");
-        Weak(practice.ExculpatoryWindow < TimeSpan.Zero, "/exculpatoryWindow", A40_19, "A window is not less than nothing.");
-        Weak(practice.DeadlineReminderBefore < TimeSpan.Zero, "/deadlineReminderBefore", A40_26, "A reminder comes before the deadline.");
-        Weak(practice.PreservationEndWarning < TimeSpan.Zero, "/preservationEndWarning", A42_8, "A warning comes before the end.");
+            Weak(length < TimeSpan.FromMinutes(1), pointer, Citation.Technical, "A reminder interval is at least a minute.");
+        Weak(practice.StatusHumanInterval < TimeSpan.Zero, "/statusHumanInterval", Citation.Technical, "An interval is not less than nothing.");
+        Weak(practice.ExculpatoryWindow < TimeSpan.Zero, "/exculpatoryWindow", Citation.Technical, "A window is not less than nothing.");
+        Weak(practice.DeadlineReminderBefore < TimeSpan.Zero, "/deadlineReminderBefore", Citation.Technical, "A reminder comes before the deadline.");
+        Weak(practice.PreservationEndWarning < TimeSpan.Zero, "/preservationEndWarning", Citation.Technical, "A warning comes before the end.");
         foreach (var (pointer, length) in Intervals(practice).Concat(OtherDurations(practice)))
-            Weak(length > Bounds.Longest, pointer, A59_2, TooLong);
-        Weak(practice.Calendar.Holidays.Count > Bounds.Holidays, "/calendar/holidays", A59_2, $"A calendar has at most {Bounds.Holidays} holidays.");
+            Weak(length > Bounds.Longest, pointer, Citation.Technical, TooLong);
+        Weak(practice.Calendar.Holidays.Count > Bounds.Holidays, "/calendar/holidays", Citation.Technical, $"A calendar has at most {Bounds.Holidays} holidays.");
         return faults;
     }
 

@@ -26,6 +26,6 @@ internal static class Confirmations
         var confirmed = authority.ConfirmedAt ?? entered;
         if (authority.DeliveryFailedAt is { } failed && failed <= at && (authority.ConfirmedAt is null || authority.ConfirmedAt <= failed))
             return failed;
-        return confirmed + every is { } due && due <= at ? due : null;
+        return every != TimeSpan.MaxValue && confirmed + every is { } due && due <= at ? due : null;
     }
 }

@@ -8,9 +8,12 @@ public static class PartyEntries
         /// <summary>What it cannot enter; empty where the entry is sound.</summary>
         public IReadOnlyList<Failure> Faults() => RegisterRules.Check(party);
 
+        /// <summary>What the text has against a reservation or signature that is entered; empty where nothing. The entry stands: the depositary's record decides, 68(1).</summary>
+        public IReadOnlyList<Failure> Doubts() => RegisterRules.Doubts(party);
+
         /// <summary>Entries of its authorities that it has to correct or to confirm again; those of no other State, and empty when none.</summary>
         /// <param name="at">In UTC.</param>
-        /// <param name="every">How long a confirmation holds.</param>
+        /// <param name="every">How long a confirmation holds; <see cref="TimeSpan.MaxValue"/> where none is asked for again.</param>
         public IReadOnlyList<OpenDuty> ConfirmationsDue(DateTimeOffset at, TimeSpan every) => [.. Confirmations.Of(party, at, every)];
 
         /// <summary>The notifications for cooperation, 37 to 41, that this entry lacks at <paramref name="at"/>; empty when none.</summary>

@@ -1,6 +1,6 @@
 namespace RequestRouter.Convention.Articles.Registers;
 
-/// <summary>What a State cannot enter in its register, because the Convention does not allow it.</summary>
+/// <summary>What a State cannot enter in its register, because it cannot be, and what the Convention has against an entry that is taken.</summary>
 internal static class RegisterRules
 {
     private static readonly DateTimeOffset SignatureClosed = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -14,10 +14,6 @@ internal static class RegisterRules
         {
             if (Paragraphs.Find(party.Declarations[i].Paragraph) is null)
                 faults.Add(new Failure($"/declarations/{i}/paragraph", Codes.ContentInvalid, Citation.Technical, "The Convention has no such paragraph."));
-            if (ReservationOnDevices(party.Declarations[i], $"/declarations/{i}") is { } notAllowed)
-                faults.Add(notAllowed);
-            if (RangeOfOffences(party, party.Declarations[i], $"/declarations/{i}") is { } narrow)
-                faults.Add(narrow);
         }
         faults.AddRange(Dates(party));
         faults.AddRange(Laws(party));
@@ -25,11 +21,33 @@ internal static class RegisterRules
         return faults;
     }
 
+    /// <summary>What the text has against a signature or a reservation. The depositary receives them, 68(1): the entry is taken as it is, and the State that made it sees the doubt.</summary>
+    [Provision(A68_1)]
+    public static IReadOnlyList<Failure> Doubts(Party party)
+    {
+        var doubts = new List<Failure>();
+        for (var i = 0; i < party.Declarations.Count; i++)
+        {
+            if (ReservationOnDevices(party.Declarations[i], $"/declarations/{i}") is { } notAllowed)
+                doubts.Add(notAllowed);
+            if (RangeOfOffences(party, party.Declarations[i], $"/declarations/{i}") is { } narrow)
+                doubts.Add(narrow);
+        }
+        if (SignedInTime(party) is { } late)
+            doubts.Add(late);
+        return doubts;
+    }
+
+    [Provision(A64_1)]
+    private static Failure? SignedInTime(Party party) => party.SignedAt >= SignatureClosed
+        ? new Failure("/signedAt", Codes.ContentInvalid, A64_1, "The Convention was open for signature until 31 December 2026; later joiners accede.")
+        : null;
+
     /// <summary>A reservation never concerns the sale or distribution of passwords and the like.</summary>
     [Provision(A11_3)]
     public static Failure? ReservationOnDevices(Declaration declaration, string at) =>
         declaration.IsTo(A11_3) && (declaration.Acts is not { Count: > 0 } acts || acts.Contains(ReservedAct.SaleOrDistributionOfCredentials))
-            ? new Failure(at + "/acts", Codes.ReservationNotAllowed, A11_3, "Name what is reserved; the sale or distribution of passwords and other credentials cannot be.")
+            ? new Failure(at + "/acts", Codes.ReservationNotAllowed, A11_3, "What is reserved is not named, or is the sale or distribution of passwords and other credentials, which cannot be.")
             : null;
 
     /// <summary>Traffic data are collected for no fewer offences than content is intercepted for.</summary>
@@ -47,13 +65,10 @@ internal static class RegisterRules
         return null;
     }
 
-    [Provision(A64_1)]
     [Provision(A65_2)]
     [Provision(A67_1)]
     private static IEnumerable<Failure> Dates(Party party)
     {
-        if (party.SignedAt >= SignatureClosed)
-            yield return new Failure("/signedAt", Codes.ContentInvalid, A64_1, "The Convention was open for signature until 31 December 2026; later joiners accede.");
         if (party.DepositedAt is { } deposited && party.BoundFrom < Calendar.DaysAfter(deposited, 30))
             yield return new Failure("/boundFrom", Codes.ContentInvalid, A65_2, "The Convention enters into force on the thirtieth day after the deposit at the earliest.");
         if (party.DenouncedAt is { } denounced && party.BoundUntil < Calendar.YearAfter(denounced))

@@ -33,16 +33,14 @@ internal static class ConfiscationIntake
         }
     }
 
-    /// <summary>A copy of an order comes along where there is one; that there is none is no defect.</summary>
+    /// <summary>The request itself gives the grounds, by its facts or by an order that comes along where there is one; whether they suffice is for the requested State to believe.</summary>
     [Provision(A50_3_c)]
     [Provision(A49_2)]
     private static void ProvisionalMeasure(Examination examination)
     {
         Required.Facts(examination, A50_3_c);
         if (Articles.Article49.ForeignArrest.IsNamed(examination.Content))
-            examination.Fail(Articles.Article49.ForeignArrest.Suffices(examination));
-        else
-            Required.Member(examination, examination.Content.ForKind?.Basis, "basis", A49_2, "Say why there are sufficient grounds for the measure.");
+            examination.Remark(Articles.Article49.ForeignArrest.Suffices(examination));
     }
 
     [Provision(A50_3_a)]

@@ -23,7 +23,7 @@ internal static class ConfiscationMachine
     private static readonly StateSet Open = Working | StateSet.Of(Received, UnderReview, InformationRequested, ConsultationRefuse, Confiscated, GivenEffect);
 
     public static Machine Build() => new(
-        [.. Tracing(), .. Lifting(), .. Property(), .. Refusals(), .. Common.OfArticle40.Questions(UnderReview), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
+        [.. Tracing(), .. Lifting(), .. Property(), .. Refusals(), .. Common.OfArticle40.Questions(StateSet.Of(Received, UnderReview, Accepted, Searching, Traced, Restrained), StateSet.Of(ConsultationRefuse, LiftIntended)), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, A40_12_b, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.OfArticle40.QuestionsWait,
@@ -64,7 +64,7 @@ internal static class ConfiscationMachine
     };
 
     private static IEnumerable<MoveRow> Refusals() =>
-        Refusing.Rows(Working.Without(Held) | UnderReview, Accepted)
+        Refusing.Rows(Working.Without(Held) | UnderReview, Accepted).Append(Reopening.Of(Refused, UnderReview, A50_1))
             .Select(row => row.Says == Say.Refuse || row.Says == Say.IntendToRefuse ? row with { ChecksOf = [.. row.ChecksOf, Evidence.AskedFirst] } : row);
 
     private static IEnumerable<MoveRow> Tracing() =>
@@ -77,7 +77,6 @@ internal static class ConfiscationMachine
         },
         new("M21", Say.StartExecution, Side.Requested, Accepted, Searching, A50_2)
         {
-            Checks = [Articles.Article5.Sovereignty.ExecutedWithin],
             RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome],
             Then = SafeguardsRule.RemarkThirdParties,
             Tells = [new(Side.Requesting, "execution-started", "The search for the property has begun.")],

@@ -9,7 +9,11 @@ internal static class ContentRemovalMachine
 {
     public static Machine Build() => DiscretionMachine.Build(A34_6, [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority], linked: false, new()
     {
-        Examines = static s => s.Fail(Removal.Examine(s)),
+        Examines = static s =>
+        {
+            s.Fail(Removal.Examine(s));
+            s.Remark(Removal.OfArticles(s));
+        },
         Concluding = [Removal.Done],
     });
 }

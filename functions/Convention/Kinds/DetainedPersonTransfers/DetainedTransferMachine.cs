@@ -15,9 +15,9 @@ internal static class DetainedTransferMachine
     private static readonly StateSet Abroad = StateSet.Of(Departed, InCustody, PurposeServed);
     private static readonly StateSet Open = Before | Abroad | Returned;
 
-    [Cites(A40_9, A40_10_b, A40_15_c)]
+    [Cites(A40_9, A40_15_c)]
     public static Machine Build() => new(
-        [.. Preparing(), .. Staying(), .. Common.OfArticle40.Questions(UnderReview), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
+        [.. Preparing(), .. Staying(), .. Common.OfArticle40.Questions(StateSet.Of(Received, UnderReview, ConsentRecorded, Agreed)), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, A40_12_b, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.OfArticle40.QuestionsWait,
@@ -45,8 +45,6 @@ internal static class DetainedTransferMachine
             Required.Facts(s, A40_15_c);
             s.Fail(Contents.Use(s));
             Required.Person(s, A40_9);
-            Required.Member(s, s.Content.ForKind?.PlaceOfDetention, "placeOfDetention", A40_9, "Say where the person is detained.");
-            Required.Member(s, s.Content.ForKind?.ReturnArrangement, "returnArrangement", A40_10_b, "Say how and when the person returns.");
         },
         Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
@@ -80,6 +78,14 @@ internal static class DetainedTransferMachine
             Then = Transfer.OnTerms.TellNumber,
             Tells = [new(Side.Both, "transfer-agreed", "A State's agreement to the transfer was recorded; it stands when both have agreed.")],
         },
+        new("40(10)", Say.AgreeTransfer, Side.Both, Abroad | Agreed, null, A40_10_b)
+        {
+            Checks = [Transfer.ReturnDated],
+            ChecksOf = [Transfer.OnTerms.Given("terms", "Record the other conditions, and the return."), Transfer.OnTerms.Confirmed],
+            Marks = Transfer.AgreeAnew,
+            Then = static d => [new ConcludesOfAffected("return-date"), .. Transfer.OnTerms.TellNumber(d)],
+            Tells = [new(Side.Both, "transfer-terms-recorded", "Other terms of the transfer, or another return, were recorded; they stand when both have recorded the same.")],
+        },
         new("40(9)", Say.RecordDeparture, Side.Requested, Before.Without(Agreed) | StateSet.Of(Denied, Withdrawn), Departed, A40_9_b)
         {
             Forbidden = new("", Codes.AgreementRequired, A40_9_b, "The authorities of both States agree first, and they have not."),
@@ -99,6 +105,7 @@ internal static class DetainedTransferMachine
         {
             Tells = [new(Side.Requesting, "denied", "The sending State does not agree to the transfer.")],
         },
+        Reopening.Of(Denied, UnderReview, A40_9),
         Common.OfArticle40.NoLongerRequired(Before),
     ];
 
@@ -147,9 +154,8 @@ internal static class DetainedTransferMachine
         },
         new("40(11)", Say.WaiveImmunity, Side.Requested, Abroad | Agreed, null, A40_11)
         {
-            Checks = [Transfer.ActsNamed],
-            Marks = static (d, item) => item with { Person = PersonFacts.Of(item) with { WaivedActs = [.. PersonFacts.Of(item).WaivedActs.Union(((WaiveImmunity)d.Said!).Acts!)] } },
-            Tells = [new(Side.Requesting, "immunity-waived", "The immunity is lifted for the acts named.")],
+            Marks = Transfer.Waive,
+            Tells = [new(Side.Requesting, "immunity-waived", "The immunity is lifted, as far as the communication says.")],
         },
         new("40(10)", Say.DemandExtradition, Side.Requesting, Abroad, null, A40_10_c)
         {

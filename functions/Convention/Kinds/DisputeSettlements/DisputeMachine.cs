@@ -48,9 +48,9 @@ internal static class DisputeMachine
     [
         new("63(2)", Say.RequestArbitration, Side.Both, Negotiating, ArbitrationRequested, A63_2)
         {
-            Open = [Disputes.NoReservation],
+            Remarks = [Disputes.NoReservation],
             Marks = static (_, item) => item with { Recorded = [] },
-            Tells = [new(Side.Both, "arbitration-requested", "A party asks for arbitration; six months run for its organization.", "arbitration")],
+            Tells = [new(Side.Both, "arbitration-requested", "Negotiation has not settled the dispute within a reasonable time, and a party asks for arbitration; six months run for its organization.", "arbitration")],
         },
         new("63(2)", Say.OrganizeArbitration, Side.Both, ArbitrationRequested, null, A63_2)
         {
@@ -60,7 +60,7 @@ internal static class DisputeMachine
         },
         new("63(2)", Say.ReferToCourt, Side.Both, SixMonthsElapsed, Referred, A63_2)
         {
-            Open = [Disputes.NoReservation],
+            Remarks = [Disputes.NoReservation],
             Tells = [new(Side.Both, "referred", "The dispute is referred to the International Court of Justice.")],
         },
         new("63(1)", Say.RecordOutcome, Side.Both, Open, null, A63_1)

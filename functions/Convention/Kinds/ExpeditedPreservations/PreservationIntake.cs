@@ -31,6 +31,7 @@ internal static class PreservationIntake
         examination.Remark(RequestData.Check(content));
     }
 
+    /// <summary>Of custodian and place any available information: where there is none, nothing is said, 42(3)(d).</summary>
     [Provision(A42_3_c)]
     [Provision(A42_3_d)]
     [Provision(A2_b)]
@@ -42,7 +43,5 @@ internal static class PreservationIntake
             yield return Failure.Missing(at + "/relation", A42_3_c, "Say how the data are related to the offence.");
         if (item.Electronic is null)
             yield return Failure.Missing(at + "/electronic", A2_b, "Say whether it is electronic data.");
-        if (Wording.Missing(item.Custodian) && Wording.Missing(item.Location) && !item.CustodianUnknown)
-            yield return Failure.Missing(at + "/custodian", A42_3_d, "Give what identifies the custodian or the location of the system, or say that nothing is known.");
     }
 }

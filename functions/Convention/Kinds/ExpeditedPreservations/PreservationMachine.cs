@@ -69,18 +69,16 @@ internal static class PreservationMachine
         },
         new("P6", Say.AskExtension, Side.Requesting, Effected, ExtensionPending, A42_9)
         {
-            OpenOf = [Holds.NotOver],
-            Checks = [Holds.ExtensionAskedUntil],
             Tells = [new(Side.Requested, "extension-asked", "The requesting State asks for a longer preservation; answer it.", "extension")],
         },
-        new("P6", Say.AskExtension, Side.Requesting, Expired, null, A42_9)
+        new("P6", Say.AskExtension, Side.Requesting, HeldPendingDecision, null, A42_9)
+        {
+            Tells = [new(Side.Requested, "extension-asked", "The requesting State asks for a longer preservation; answer it. The data stay preserved meanwhile.")],
+        },
+        new("P6", Say.AskExtension, Side.Requesting, StateSet.Of(Expired, Released), null, A42_9)
         {
             Then = static _ => [new Told(new Tell(Side.Requesting, "extension-late", "The period is over, and the other State is told of your wish; a new request is needed.", Carries: false), A42_9)],
             Tells = [new(Side.Requested, "extension-asked-late", "After the period was over the requesting State asks for a longer preservation.")],
-        },
-        new("P6", Say.AskExtension, Side.Requesting, Released, null, A42_9)
-        {
-            Forbidden = new("", Codes.PreservationExpired, A42_9, "The data are no longer held; make a new request."),
         },
         new("P7", Say.ExtendPreservation, Side.Requested, ExtensionPending, Effected, A42_9)
         {
@@ -89,7 +87,14 @@ internal static class PreservationMachine
             Then = static _ => [new ConcludesOfAffected("preservation-period")],
             Tells = [new(Side.Both, "preservation-extended", "The preservation is extended.")],
         },
-        new("P7", Say.RefuseExtension, Side.Requested, ExtensionPending, Effected, A42_6)
+        new("P7", Say.ExtendPreservation, Side.Requested, StateSet.Of(Effected, HeldPendingDecision), null, A42_9)
+        {
+            ChecksOf = [Holds.LaterThanBefore],
+            Marks = Holds.Extend,
+            Then = static _ => [new ConcludesOfAffected("preservation-period")],
+            Tells = [new(Side.Both, "preservation-extended", "The preservation is extended.")],
+        },
+        new("P7", Say.RefuseExtension, Side.Requested, ExtensionPending, Effected, A42_9)
         {
             Checks = [PreservationRefusals.ExtensionReasons],
             Tells = [new(Side.Requesting, "extension-refused", "The preservation is not extended; the period runs on as it was.")],
@@ -113,9 +118,9 @@ internal static class PreservationMachine
             OpenOf = [Holds.Releasable],
             Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held.")],
         },
-        new("P12", Say.ReleasePreserved, Side.Requested, ExtensionPending, Released, A42_9)
+        new("P12", Say.ReleasePreserved, Side.Requested, ExtensionPending, Released, A42_8)
         {
-            Forbidden = new("", Codes.PreservationLocked, A42_9, "The requesting State waits for an answer on the extension."),
+            Remarks = [Holds.AnswerAwaited],
             RemarksOf = [Holds.Releasable],
             Tells = [new(Side.Requesting, "preservation-released", "The data are no longer held, and your wish for an extension was not answered.")],
         },
@@ -164,9 +169,9 @@ internal static class PreservationMachine
         },
         new("P5", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, A42_6)
         {
-            Checks = [Consultation.AnswerGiven],
-            Marks = Consultation.Hold,
-            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+            Checks = [Consultation.AnswerOrWish],
+            Marks = Consultation.Hear,
+            Then = Consultation.TellAnswer,
         },
         new("P5", Say.Refuse, Side.Requested, StateSet.Of(Received, ConsultationRefuse), Refused, A42_6)
         {
@@ -176,6 +181,7 @@ internal static class PreservationMachine
             Then = PreservationRefusals.Remark,
             Tells = [new(Side.Requesting, "refused", "The requested State refuses the preservation.")],
         },
+        Reopening.Of(Refused, Received, A42_4),
         new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, A42_4)
         {
             Marks = Consultation.Drop,
@@ -195,7 +201,6 @@ internal static class PreservationMachine
         },
         new("P15", Say.DiscloseRoute, Side.Requested, Kept, null, A43_1)
         {
-            OpenOf = [Disclosure.Due],
             Checks = [Disclosure.SomethingDisclosed],
             Remarks = [Disclosure.TrafficOnly, Disclosure.PersonalDataChecked],
             Marks = static (d, item) => item with { Hold = item.Hold! with { RouteDue = false, MayPassOn = ((DiscloseRoute)d.Said!).MayPassOn } },

@@ -16,5 +16,6 @@ internal static class ExtraditionIntake
         examination.Remark(Basis.OfExtradition(examination));
         WantedPerson.Examine(examination);
         examination.Fail(RequestForPerson.Punishable(examination));
+        examination.Remark(RequestForPerson.Sentence(examination));
     }
 }

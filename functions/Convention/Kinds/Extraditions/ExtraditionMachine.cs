@@ -16,7 +16,7 @@ internal static class ExtraditionMachine
         Received, UnderReview, InformationRequested, ConsultationRefuse, ConditionsOffered, Granted, GrantedOnReturnCondition, ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement);
 
     public static Machine Build() => new(
-        [.. Rows(), .. Refusals(), .. Common.OfExtradition.Questions(UnderReview), .. Common.OfExtradition.WholeCase(Open | Final | Refused | Closed, Open)],
+        [.. Rows(), .. Refusals(), .. Common.OfExtradition.Questions(StateSet.Of(Received, UnderReview, Granted, GrantedOnReturnCondition), StateSet.Of(ConsultationRefuse, ConditionsOffered, ItemState.ProsecutionInLieu, ItemState.SentenceEnforcement)), .. Common.OfExtradition.WholeCase(Open | Final | Refused | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, A37_9, Received, "A request for extradition waits; procedures are to be expedited.", p => p.AcknowledgeWithin),
             Common.OfExtradition.QuestionsWait,
@@ -49,13 +49,14 @@ internal static class ExtraditionMachine
         new("E3", Say.GrantExtradition, Side.Requested, StateSet.Of(UnderReview, ConsultationRefuse), null, A37_1)
         {
             Goes = static (d, _) => ((GrantExtradition)d.Said!).OnReturnCondition ? ConditionsOffered : Granted,
-            Remarks = [Treatment.FairlyTreated, Granting.ProvisionCited],
+            Remarks = [Treatment.FairlyTreated, Granting.ProvisionCited, Granting.ReturnLawCited],
             RemarksOf = [Granting.BesideAMainOffence],
             Marks = Granting.NoGroundIsLeft,
             Tells = [new(Side.Requesting, "granted", "Extradition is granted, as the communication says.")],
         },
         new("E7", Say.AcceptReturnCondition, Side.Requesting, ConditionsOffered, GrantedOnReturnCondition, A37_12)
         {
+            Marks = static (_, item) => item with { Accepted = [Granting.ReturnCondition] },
             Tells = [new(Side.Requested, "return-condition-accepted", "The requesting State accepts that the person returns to serve the sentence.")],
         },
         new("E7", Say.RejectConditions, Side.Requesting, ConditionsOffered, UnderReview, A37_12)
@@ -86,10 +87,11 @@ internal static class ExtraditionMachine
             OpenOf = [InLieu.RefusedForNationality],
             Tells = [new(Side.Requested, "enforcement-asked", "Consider enforcing the sentence.", "enforcement")],
         },
-        new("E7", Say.RequestProsecution, Side.Requesting, GrantedOnReturnCondition, null, A37_12)
+        new("E7", Say.RequestProsecution, Side.Requesting, Surrendered, null, A37_12)
         {
-            Forbidden = new("", Codes.Discharged3712, A37_12, "Extradition on condition of return discharges the duty to prosecute."),
+            OpenOf = [InLieu.NotDischarged],
         },
+        Reopening.Of(StateSet.Of(Refused, NoLegalBasis), UnderReview, A37_1),
         new("E6", Say.RecordOutcome, Side.Requested, ItemState.ProsecutionInLieu, Completed, A37_11)
         {
             Checks = [Concluding.Given(A37_11)],
@@ -102,9 +104,9 @@ internal static class ExtraditionMachine
             Remarks = [InLieu.Considered],
             Tells = [new(Side.Requesting, "outcome-recorded", "What came of the enforcement that was asked for is recorded.")],
         },
-        new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview), NoLegalBasis, A37_5)
+        new("E1", Say.DeclareNoLegalBasis, Side.Requested, StateSet.Of(Received, UnderReview, ConsultationRefuse), NoLegalBasis, A37_5)
         {
-            OpenOf = [Basis.MayBeLacking],
+            OpenOf = [Basis.MayBeLacking, Basis.LackIsConsultedOn],
             Tells = [new(Side.Requesting, "no-legal-basis", "The requested State makes extradition conditional on a treaty, and does not take the Convention for one here.")],
         },
         Common.OfExtradition.NoLongerRequired(Open),
@@ -122,9 +124,9 @@ internal static class ExtraditionMachine
         },
         new("E4", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, A37_17)
         {
-            Checks = [Consultation.AnswerGiven],
-            Marks = Consultation.Hold,
-            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+            Checks = [Consultation.AnswerOrWish],
+            Marks = Consultation.Hear,
+            Then = Consultation.TellAnswer,
         },
         new("X1", Say.Refuse, Side.Requested, UnderReview, null, A37_17)
         {

@@ -21,7 +21,7 @@ internal static class DiscretionMachine
     /// <param name="linked">Whether it needs another case.</param>
     /// <param name="variant">What the article asks for beyond that.</param>
     public static Machine Build(Citation paragraph, IReadOnlyList<AuthorityRole> speakers, bool linked, DiscretionVariant variant) => new(
-        [.. variant.Rows, .. Rows(paragraph, variant), .. variant.IsDuty ? [] : Denying(paragraph, variant), .. variant.Common.Questions(UnderReview), .. variant.Common.WholeCase(Open | Final | Closed, Open)],
+        [.. variant.Rows, .. Rows(paragraph, variant), .. variant.IsDuty ? [] : Denying(paragraph, variant), .. variant.Common.Questions(StateSet.Of(Received, UnderReview, Accepted)), .. variant.Common.WholeCase(Open | Final | Closed, Open)],
         [
             Common.Remind("acknowledgement", Side.Requested, paragraph, Received, "A request waits to be taken up.", p => p.AcknowledgeWithin),
             Common.Remind("answer", Side.Requested, paragraph, UnderReview, "The other State waits for your answer.", p => p.AnswerReminderEvery),
@@ -73,5 +73,6 @@ internal static class DiscretionMachine
             Then = variant.OnDenial,
             Tells = [new(Side.Requesting, "denied", "The other State does not agree to what was asked.")],
         },
+        Reopening.Of(StateSet.Of(Denied, NoLegalBasis), UnderReview, paragraph),
     ];
 }

@@ -11,7 +11,7 @@ internal static class JointInvestigationMachine
 {
     public static Machine Build() => DiscretionMachine.Build(A48, [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority], linked: false, new()
     {
-        Examines = static s => s.Fail(JointActs.Examine(s)),
+        Examines = static s => s.Remark(JointActs.Examine(s)),
         Rows =
         [
             new("J0", Say.RecordAct, Side.Both, StateSet.Of(Received, UnderReview), null, A48)

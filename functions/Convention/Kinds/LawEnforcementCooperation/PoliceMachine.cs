@@ -13,7 +13,11 @@ internal static class PoliceMachine
     public static Machine Build() => DiscretionMachine.Build(A47_1, [AuthorityRole.CompetentAuthority, AuthorityRole.CentralAuthority], linked: false, new()
     {
         Common = Common.OfLawEnforcement,
-        Examines = static s => s.Fail(PoliceMatters.Examine(s)),
+        Examines = static s =>
+        {
+            s.Fail(PoliceMatters.Examine(s));
+            s.Remark(PoliceMatters.Liaison(s));
+        },
         Remembers = static (c, s) => c with { Matter = s.Content.ForKind?.Matter },
         Regime = PoliceCooperation.Basis,
         Concluding = [PoliceMatters.AnswerChecked],
@@ -21,6 +25,8 @@ internal static class PoliceMachine
         [
             Agreeing(Side.Requesting),
             Agreeing(Side.Requested),
+            PassingOn.Of(Side.Requesting, StateSet.Of(Received, UnderReview, InformationRequested, Accepted, Completed, Denied, Withdrawn, Closed)),
+            PassingOn.Of(Side.Requested, StateSet.Of(Received, UnderReview, InformationRequested, Accepted, Completed, Denied, Withdrawn, Closed)),
             new("P1", Say.AttachLinks, Side.Both, StateSet.Of(UnderReview, Accepted), null, A47_1_a)
             {
                 Checks = [PoliceCooperation.LinksDescribed],

@@ -12,12 +12,12 @@ internal static class ConsultationRows
     [
         new("M14", Say.AnswerConsultation, Side.Requesting, StateSet.Of(ConsultationRefuse, ConsultationPostpone), null, A40_28)
         {
-            Checks = [Consultation.AnswerGiven],
-            Marks = Consultation.Hold,
-            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+            Checks = [Consultation.AnswerOrWish],
+            Marks = Consultation.Hear,
+            Then = Consultation.TellAnswer,
         },
         new("M14", Say.OfferConditions, Side.Requested,
-            StateSet.Of(ConsultationRefuse, ConsultationPostpone, UnderReview, Accepted, AcceptedWithConditions, Executing, PartlyDelivered, Withheld), ConditionsOffered, A40_28)
+            Standing.Pausable | StateSet.Of(ConsultationRefuse, ConsultationPostpone, Postponed, Withheld), ConditionsOffered, A40_28)
         {
             Pauses = true,
             Checks = [Conditions.Numbered, Conditions.Described],
@@ -35,40 +35,31 @@ internal static class ConsultationRows
             Marks = Conditions.Reject,
             Tells = [new(Side.Requested, "conditions-declined", "The requesting State does not accept the conditions.")],
         },
-        new("X9", Say.Deliver, Side.Requested, ConditionsOffered, null, A40_28)
-        {
-            Forbidden = new("", Codes.ConditionsPending, A40_28, "The conditions are not accepted yet, so nothing can be delivered under them."),
-        },
         new("M19", Say.Proceed, Side.Requested, StateSet.Of(ConsultationRefuse, ConsultationPostpone), Accepted, A40_28)
         {
             Marks = Consultation.Drop,
             Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
         },
-        new("M19", Say.Proceed, Side.Requested, ConsultationCosts, Executing, A40_30)
+        new("M19", Say.Proceed, Side.Requested, ConsultationCosts, null, A40_30)
         {
+            Goes = static (_, item) => item.Paused ?? Executing,
+            Resumes = true,
             Tells = [new(Side.Requesting, "costs-borne", "The requested State goes on and bears the costs.")],
         },
-        new("M22", Say.ForeseeCosts, Side.Both, Executing, ConsultationCosts, A40_30)
+        new("M22", Say.ForeseeCosts, Side.Both, Standing.Pausable, ConsultationCosts, A40_30)
         {
+            Pauses = true,
             Checks = [Costs.Described],
             Marks = static (_, item) => Costs.OnTerms.Forget(item),
             Tells = [new(Side.Both, "costs-foreseen", "Substantial or extraordinary costs are foreseen; agree on the terms.", "costs")],
         },
         new("M23", Say.AgreeCosts, Side.Both, ConsultationCosts, null, A40_30)
         {
-            Goes = Costs.OnTerms.Goes(Executing),
+            Goes = Costs.WhenAgreed,
             ChecksOf = [Costs.OnTerms.Given("terms", "Record the terms, and how the costs are borne."), Costs.OnTerms.Confirmed],
-            Marks = Costs.OnTerms.Record,
+            Marks = Costs.Record,
             Then = Costs.OnTerms.TellNumber,
             Tells = [new(Side.Both, "cost-terms-recorded", "Terms on costs were recorded.")],
-        },
-        new("X18", Say.StartExecution, Side.Requested, ConsultationCosts, null, A40_30)
-        {
-            Forbidden = new("", Codes.CostTermsOpen, A40_30, "The costly part waits until both have recorded the terms."),
-        },
-        new("X18", Say.Deliver, Side.Requested, ConsultationCosts, null, A40_30)
-        {
-            Forbidden = new("", Codes.CostTermsOpen, A40_30, "The costly part waits until both have recorded the terms."),
         },
     ];
 }

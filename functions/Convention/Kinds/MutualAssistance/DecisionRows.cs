@@ -55,9 +55,9 @@ internal static class DecisionRows
         new("M18", Say.Postpone, Side.Requested, ConsultationPostpone, Postponed, A40_27)
         {
             OpenOf = [Consultation.HeldOnPostponement],
-            Checks = [Postponement.OnItsOnlyGround, Postponement.Explained, Postponement.ReviewDated, Consultation.OutcomeOfPostponementRecorded],
+            Checks = [Postponement.OnItsOnlyGround, Postponement.Explained, Postponement.ReviewNotPast, Consultation.OutcomeOfPostponementRecorded],
             Marks = Postponement.Record,
-            Tells = [new(Side.Requesting, "postponed", "The requested State postpones the execution until it reviews it.")],
+            Tells = [new(Side.Requesting, "postponed", "The requested State postpones the execution.")],
         },
         new("X2", Say.Postpone, Side.Requested, Deciding | PartlyDelivered, null, A40_28)
         {
@@ -68,6 +68,7 @@ internal static class DecisionRows
             Goes = static (_, item) => item.Begun || !Articles.Article24.SafeguardsRule.Needs(item.Purpose) ? Executing : Accepted,
             Tells = [new(Side.Requesting, "resumed", "The interference is over; the execution is taken up again.")],
         },
+        Reopening.Of(Refused, UnderReview, A40_1),
         new("M30", Say.ConvertRequest, Side.Requesting, UnderReview, Converted, A40_8)
         {
             Checks = [Decisions.ConversionNamed],

@@ -1,7 +1,6 @@
 using RequestRouter.Convention.Articles.Article24;
 using RequestRouter.Convention.Articles.Article36;
 using RequestRouter.Convention.Articles.Article40;
-using RequestRouter.Convention.Articles.Article5;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
 using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
@@ -13,15 +12,14 @@ internal static class ExecutionRows
 {
     public static readonly IReadOnlyList<MoveRow> All =
     [
-        new("M21", Say.StartExecution, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Forwarded), Executing, A40_17)
+        new("M21", Say.StartExecution, Side.Requested, StateSet.Of(Accepted, AcceptedWithConditions, Forwarded, ConsultationCosts), Executing, A40_17)
         {
-            Checks = [Sovereignty.ExecutedWithin],
             RemarksOf = [SafeguardsRule.Recorded, SafeguardsRule.ReviewedAtHome, SafeguardsRule.ProviderKeepsSecret, SafeguardsRule.OrderedFromProvider, SafeguardsRule.OrderReachesData, SafeguardsRule.WithinCapability],
-            Marks = SafeguardsRule.Remember,
+            Marks = static (d, item) => SafeguardsRule.Remember(d, item) with { Paused = null },
             Then = SafeguardsRule.RemarkThirdParties,
             Tells = [new(Side.Requesting, "execution-started", "The execution has begun.")],
         },
-        new("M26", Say.Deliver, Side.Requested, StateSet.Of(Executing, PartlyDelivered), null, A40_17)
+        new("M26", Say.Deliver, Side.Requested, StateSet.Of(Executing, PartlyDelivered, ConditionsOffered, ConsultationCosts), null, A40_17)
         {
             Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
             Checks = [Deliveries.SomethingDelivered, Deliveries.Identified],

@@ -35,6 +35,7 @@ internal static class HearingRows
         {
             OpenOf = [Hearings.Permitted, Hearings.MeansAtHand],
             Checks = [Hearings.Dated],
+            Remarks = [Hearings.AttendanceNamed],
             ChecksOf = [Hearings.ConductedAsAgreed],
             Marks = Hearings.Schedule,
             Then = static _ => [new ConcludesOfAffected(Hearings.Date)],
@@ -44,7 +45,7 @@ internal static class HearingRows
         {
             OpenOf = [Hearings.TimeHasCome],
             Checks = [Hearings.NotToCome],
-            Remarks = [Hearings.HeldDated, Hearings.ConductorNamed],
+            Remarks = [Hearings.HeldDated, Hearings.ConductorNamed, Hearings.AttendanceNamed],
             RemarksOf = [Hearings.ConductedAsAgreed],
             Marks = static (_, item) => item.Hearing is { } hearing ? item with { Hearing = hearing with { Held = true } } : item,
             Tells = [new(Side.Requesting, "hearing-recorded", "How the hearing was held is on record.")],
@@ -53,6 +54,7 @@ internal static class HearingRows
         {
             OpenOf = [RecordsAccess.AtDiscretion],
             Checks = [RecordsAccess.ExtentGiven, RecordsAccess.PartExplained],
+            RemarksOf = [RecordsAccess.HeldToBePublic],
             Marks = RecordsAccess.Determine,
             Tells = [new(Side.Requesting, "records-access-determined", "The requested State says how far it provides the records.")],
         },

@@ -35,11 +35,11 @@ internal static class MutualAssistanceClocks
         TreatyAnswer,
         new("execution", Side.Requested, A40_26, (d, _) => [new("reminder", d.Now + d.Practice.ExecutionReminderEvery, true)])
         {
-            While = Standing.Underway,
+            While = Standing.Underway | StateSet.Of(Received, OralUnconfirmed, UnderReview),
             Recurs = true,
             Reminder = "The execution is still open; requests are executed as soon as possible.",
         },
-        new(Need.Check, Side.Requesting, A40_26, (d, _) => [new("ask", d.Now + d.Practice.NeedCheckEvery, true)])
+        new(Need.Check, Side.Requesting, A40_26, (d, _) => d.Practice.NeedChecks ? [new("ask", d.Now + d.Practice.NeedCheckEvery, true)] : [])
         {
             While = Standing.Underway,
             Recurs = true,
@@ -70,7 +70,7 @@ internal static class MutualAssistanceClocks
             Lapse = "The window for the conditions ended without an answer; nothing is accepted by silence.",
             AtEnd = Consultation.Lapse,
         },
-        new("postponement", Side.Requested, A40_27, Postponement.Review)
+        new("postponement", Side.Requested, Citation.Practice, Postponement.Review)
         {
             While = Postponed,
             Reminder = "Review the postponement: resume, or consult again.",
@@ -98,7 +98,7 @@ internal static class MutualAssistanceClocks
         {
             While = Executing,
             Reminder = "The authorized duration of the measure ends soon.",
-            Lapse = "The authorized duration of the measure has ended; collection stops.",
+            Lapse = "The authorized duration of the measure has ended.",
         },
         Common.OfArticle40.StatusInquiry,
         new(Deadlines.Clock, Side.Requested, A40_26, Deadlines.Limits)

@@ -9,7 +9,7 @@ namespace RequestRouter.Convention.Kinds.MutualAssistance;
 internal static class MutualAssistanceHints
 {
     public static readonly IReadOnlyList<Hint> All =
-        [DeclaredElements.Hints, OpeningHints.Material, OpeningHints.Emergency, OpeningHints.Collection, OpeningHints.Treaty, Recovery, OpeningHints.PastDeadline, Wish];
+        [DeclaredElements.Hints, OpeningHints.Material, OpeningHints.Emergency, OpeningHints.Collection, OpeningHints.Treaty, Recovery, OpeningHints.PastDeadline, Wish, Diplomatic];
 
     /// <summary>What is recovered comes back by a case of its own.</summary>
     [Provision(A40_3_l)]
@@ -17,6 +17,14 @@ internal static class MutualAssistanceHints
     {
         if (submission.Items.Any(i => i.Purpose == Purpose.RecoveringProceeds) && submission.Content.ForKind?.Link is null)
             yield return new Told(new Tell(Side.Requesting, "recovery-unlinked", "Proceeds are confiscated (50) and returned (52) in a case of its own; file it with a link to this one.", Carries: false), A40_3_l);
+    }
+
+    /// <summary>A State may require that communications be addressed to it through diplomatic channels, the one that asks, too: what comes through the router is then an advance copy, and nothing waits for the other.</summary>
+    [Provision(A40_12_d)]
+    private static IEnumerable<Told> Diplomatic(Submission submission)
+    {
+        if (submission.Register.Find(submission.From)?.RequiresDiplomaticChannel ?? false)
+            yield return new Told(new Tell(Side.Requested, "diplomatic-communications", "The requesting State requires that communications be addressed to it through diplomatic channels; what you send here reaches it as an advance copy.", Carries: false), A40_12_d);
     }
 
     [Provision(A40_26)]

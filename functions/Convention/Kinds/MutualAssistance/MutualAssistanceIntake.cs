@@ -12,7 +12,7 @@ internal static class MutualAssistanceIntake
     public static void Examine(Examination examination)
     {
         examination.Remark(Channels.Designated(examination, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, A40_12_a));
-        examination.Fail(Channels.Interpol(examination));
+        examination.Remark(Channels.Interpol(examination));
         ExamineContent(examination);
     }
 
@@ -28,10 +28,12 @@ internal static class MutualAssistanceIntake
         examination.Fail(Contents.AssistanceSought(content));
         examination.Fail(ConcernedContents.Concerned(content));
         examination.Fail(ConcernedContents.Periods(content));
+        examination.Remark(ConcernedContents.PeriodsOpen(content));
+        examination.Remark(Contents.Places(content));
         examination.Fail(Contents.Use(examination));
         examination.Fail(Scope.Gate(content, seriousCrimesToo: true));
         examination.Fail(RealTimeTraffic.Contents(content));
-        examination.Fail(Videoconference.Asked(content));
+        examination.Remark(Videoconference.Asked(content));
         examination.Fail(Videoconference.Records(content));
         examination.Remark(RequestData.Check(content));
     }

@@ -28,19 +28,25 @@ internal static class ReceptionRows
             Remarks = [DiplomaticDelivery.Reference, DiplomaticDelivery.Dated],
             Tells = [new(Side.Requesting, "diplomatic-delivery-recorded", "The request has come through diplomatic channels; from now its time runs.")],
         },
-        new("M6", Say.Acknowledge, Side.Requested, StateSet.Of(Received, OralUnconfirmed), UnderReview, A40_12_b)
+        new("M5", Say.RecordDiplomaticDelivery, Side.Requested, Standing.Open.Without(AwaitingDiplomaticDelivery), null, A40_12_d)
+        {
+            Checks = [DiplomaticDelivery.NotToCome],
+            Remarks = [DiplomaticDelivery.Reference, DiplomaticDelivery.Dated],
+            Tells = [new(Side.Requesting, "diplomatic-delivery-recorded", "The request has come through diplomatic channels, too.")],
+        },
+        new("M6", Say.Acknowledge, Side.Requested, StateSet.Of(Received, OralUnconfirmed, AwaitingDiplomaticDelivery), UnderReview, A40_12_b)
         {
             Marks = RightsConcern.Raise,
             Tells = [new(Side.Requesting, "acknowledged", "The requested State has taken the request up.")],
         },
-        new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, OralUnconfirmed, UnderReview, Accepted), Forwarded, A40_12_b)
+        new("M7", Say.Forward, Side.Requested, StateSet.Of(Received, OralUnconfirmed, AwaitingDiplomaticDelivery, UnderReview, Accepted), Forwarded, A40_12_b)
         {
+            Remarks = [Sovereignty.ExecutingAuthorityNamed],
             RemarksOf = [RightsConcern.NotPending],
-            Checks = [Sovereignty.ForwardedWithin, Sovereignty.ExecutingAuthorityNamed],
             Tells = [new(Side.Requesting, "forwarded", "The request is with the authority that executes it.")],
         },
-        .. Common.OfArticle40.Questions(StateSet.Of(UnderReview, Executing)),
-        new("M24", Say.CannotKeepSecrecy, Side.Requested, Standing.Underway.Without(PartlyDelivered) | StateSet.Of(Received, OralUnconfirmed, UnderReview), null, A40_20)
+        .. Common.OfArticle40.Questions(Standing.Pausable, Standing.Waiting),
+        new("M24", Say.CannotKeepSecrecy, Side.Requested, Standing.Underway.Without(PartlyDelivered) | StateSet.Of(Received, OralUnconfirmed, AwaitingDiplomaticDelivery, UnderReview), null, A40_20)
         {
             Pauses = true,
             Goes = static (d, item) => d.Practice.PauseOnSecrecyFailure ? AwaitingRequester : item.State,

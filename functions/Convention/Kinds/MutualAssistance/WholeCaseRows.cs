@@ -34,8 +34,8 @@ internal static class WholeCaseRows
         new("X18", Say.ClaimCosts, Side.Requested, Standing.Any, null, A40_30)
         {
             OfCase = true,
-            Open = [Costs.ClaimAgreed],
-            Tells = [new(Side.Requesting, "costs-claimed", "The requested State claims costs under your agreement.")],
+            Remarks = [Costs.ClaimAgreed],
+            Tells = [new(Side.Requesting, "costs-claimed", "The requested State claims costs, as the communication says.")],
         },
     ];
 }

@@ -82,8 +82,10 @@ internal sealed class Common
         },
     ];
 
-    /// <summary>Questions and answers.</summary>
-    public IReadOnlyList<MoveRow> Questions(StateSet from) =>
+    /// <summary>Questions and answers, at any time before the end.</summary>
+    /// <param name="from">Where a question pauses.</param>
+    /// <param name="waiting">Where something is waited for already: a question goes beside it, and nothing moves.</param>
+    public IReadOnlyList<MoveRow> Questions(StateSet from, StateSet waiting = default) =>
     [
         new("M8", Say.AskInformation, Side.Requested, from, ItemState.InformationRequested, Paragraphs.Information)
         {
@@ -95,6 +97,23 @@ internal sealed class Common
         new("M9", Say.AnswerInformation, Side.Requesting, ItemState.InformationRequested, null, Paragraphs.Information)
         {
             Resumes = true,
+            Checks = [AdditionalInformation.AnswersGiven],
+            Tells = [new(Side.Requested, "information-provided", "The requesting State has answered your questions.")],
+        },
+        .. waiting == default ? [] : Beside(waiting),
+    ];
+
+    private IEnumerable<MoveRow> Beside(StateSet waiting) =>
+    [
+        new("M8", Say.AskInformation, Side.Requested, waiting, null, Paragraphs.Information)
+        {
+            Checks = [AdditionalInformation.QuestionsListed],
+            Marks = static (_, item) => item with { Asked = true },
+            Tells = [new(Side.Requesting, "information-requested", "The requested State asks for additional information.")],
+        },
+        new("M9", Say.AnswerInformation, Side.Requesting, waiting, null, Paragraphs.Information)
+        {
+            OpenOf = [AdditionalInformation.WasAsked],
             Checks = [AdditionalInformation.AnswersGiven],
             Tells = [new(Side.Requested, "information-provided", "The requesting State has answered your questions.")],
         },

@@ -31,9 +31,9 @@ internal static class Refusing
         },
         new("M14", Say.AnswerConsultation, Side.Requesting, ConsultationRefuse, null, A40_28)
         {
-            Checks = [Consultation.AnswerGiven],
-            Marks = Consultation.Hold,
-            Tells = [new(Side.Requested, "consultation-answered", "The requesting State has answered in the consultation.")],
+            Checks = [Consultation.AnswerOrWish],
+            Marks = Consultation.Hear,
+            Then = Consultation.TellAnswer,
         },
         new("M12", Say.Refuse, Side.Requested, from, Refused, A40_25)
         {

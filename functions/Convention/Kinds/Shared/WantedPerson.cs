@@ -12,6 +12,6 @@ internal static class WantedPerson
         Required.ForRequest(examination);
         Required.Facts(examination, A37_1);
         Required.Person(examination, A37_1);
-        examination.Fail(RequestForPerson.Presence(examination));
+        examination.Remark(RequestForPerson.Presence(examination));
     }
 }

@@ -63,5 +63,6 @@ internal static class InformationMachine
             RemarksOf = [Use.WithinInstructionsOrConsented],
             Tells = [new(Side.Requesting, "use-recorded", "A use of your information was recorded.")],
         },
+        PassingOn.Of(Side.Requested, Open | StateSet.Of(Filed, Converted, Returned, Closed)),
     ];
 }

@@ -64,6 +64,8 @@ internal static class CallMachine
             Marks = Reasons.Remember,
             Tells = [new(Side.Requesting, "refused", "The point of contact cannot help.")],
         },
+        PassingOn.Of(Side.Requesting, Open | Final | Closed),
+        Reopening.Of(Refused, ItemState.Acknowledged, A41_3),
         Common.OfCalls.NoLongerRequired(Open),
     ];
 }

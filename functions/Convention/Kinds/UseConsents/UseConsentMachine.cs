@@ -17,7 +17,7 @@ internal static class UseConsentMachine
         Initial = Requested,
         Final = Consenting.Allowed | Denied | Withdrawn,
         Serves = A40_19,
-        Speakers = [AuthorityRole.CentralAuthority],
+        Speakers = [AuthorityRole.CentralAuthority, AuthorityRole.CompetentAuthority],
         Paragraphs = Common.OfArticle40.Paragraphs,
         Remembers = static (c, s) => c with
         {

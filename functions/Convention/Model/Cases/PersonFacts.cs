@@ -16,6 +16,9 @@ public sealed record PersonFacts
     /// <summary>When custody in the receiving State began, UTC; null before the departure.</summary>
     public DateTimeOffset? CustodyFrom { get; init; }
 
+    /// <summary>The sending State agreed without naming acts, 40(11).</summary>
+    public bool AllActsWaived { get; init; }
+
     /// <summary>When the last dated fact about the person happened, UTC; null before the first.</summary>
     public DateTimeOffset? LastFactAt { get; init; }
 

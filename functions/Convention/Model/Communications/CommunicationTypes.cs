@@ -51,7 +51,7 @@ public static class CommunicationTypes
         RenewOrder = Report<RenewOrder>(Side.Requested, A25_2, "Renews the domestic preservation order."),
         AskExtension = Add<AskExtension>(Side.Requesting, A42_9, "Asks for a longer preservation."),
         ExtendPreservation = Add<ExtendPreservation>(Side.Requested, A42_9, "Extends the preservation."),
-        RefuseExtension = Add<RefuseExtension>(Side.Requested, A42_6, "Refuses the extension."),
+        RefuseExtension = Add<RefuseExtension>(Side.Requested, A42_9, "Refuses the extension."),
         RecordFollowUp = Report<RecordFollowUp>(Side.Both, A42_8, "Records that the request for the data was received."),
         RecordFollowUpOutcome = Report<RecordFollowUpOutcome>(Side.Requested, A42_8, "Records how the request for the data ended."),
         ReleasePreserved = Report<ReleasePreserved>(Side.Requested, A42_8, "Releases the preserved data."),

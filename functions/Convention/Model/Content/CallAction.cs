@@ -6,7 +6,7 @@ public enum CallAction
     /// <summary>41(3)(a).</summary>
     TechnicalAdvice,
 
-    /// <summary>41(3)(b).</summary>
+    /// <summary>Preservation under 42, and the disclosure of a route under 43, 41(3)(b).</summary>
     Preservation,
 
     /// <summary>Evidence, or legal information, 41(3)(c).</summary>

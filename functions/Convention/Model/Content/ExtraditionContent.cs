@@ -9,12 +9,12 @@ public sealed record ExtraditionContent
     /// <summary>Why the person is known or believed to be in the requested State.</summary>
     public string? Presence { get; init; }
 
-    /// <summary>How the offence is punishable under the law of both States.</summary>
+    /// <summary>How the offence is punishable under the law of the requesting State.</summary>
     public string? Punishability { get; init; }
 
-    /// <summary>A copy of the judgment; needed for a sentence.</summary>
+    /// <summary>A copy of the judgment, for a sentence; may be left out.</summary>
     public Digest? Judgment { get; init; }
 
-    /// <summary>What remains of the sentence, in months; needed for a sentence.</summary>
+    /// <summary>What remains of the sentence, in months, for a sentence; may be left out.</summary>
     public int? RemainingMonths { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed record Practice
     /// <summary>A2: the same when the request is urgent.</summary>
     public TimeSpan UrgentConsultationWindow { get; init; } = TimeSpan.FromHours(48);
 
+    /// <summary>How long a consultation before a refusal of extradition waits, in working days, urgent or not: ample opportunity, 37(17).</summary>
+    public int ExtraditionConsultationDays { get; init; } = 20;
+
     /// <summary>A1: what is done before a refusal on other grounds than those of 40(21).</summary>
     public OtherGroundsConsultation ConsultOnOtherGrounds { get; init; } = OtherGroundsConsultation.Skip;
 
@@ -34,8 +37,11 @@ public sealed record Practice
     /// <summary>By when the requested State's own answer to a status inquiry is asked, 40(26).</summary>
     public TimeSpan StatusAnswerWithin { get; init; } = TimeSpan.FromDays(7);
 
-    /// <summary>A46: how often a status inquiry may be put to a person, 40(26); the automatic answer always comes.</summary>
-    public TimeSpan StatusHumanInterval { get; init; } = TimeSpan.FromDays(7);
+    /// <summary>A46: how often a status inquiry may be put to a person, 40(26); no limit where it is zero. The automatic answer always comes.</summary>
+    public TimeSpan StatusHumanInterval { get; init; }
+
+    /// <summary>Whether the requesting State is asked from time to time if it still needs the assistance, 40(26).</summary>
+    public bool NeedChecks { get; init; }
 
     /// <summary>How often the requesting State is asked whether it still needs the assistance, 40(26).</summary>
     public TimeSpan NeedCheckEvery { get; init; } = TimeSpan.FromDays(90);
@@ -73,11 +79,14 @@ public sealed record Practice
     /// <summary>When a disclosure whose notice is missing is brought to both, 40(19), 40(5).</summary>
     public TimeSpan ExculpatoryNoticeWithin { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>A17: how long preserved data stay held after a refused follow-up was notified, 42(8).</summary>
-    public TimeSpan CoolingPeriod { get; init; } = TimeSpan.FromDays(10);
+    /// <summary>A17: how long preserved data stay held after a refused follow-up was notified, 42(8); the text asks for a decision, and no time after it.</summary>
+    public TimeSpan CoolingPeriod { get; init; }
+
+    /// <summary>A18: whether an extension is refused on the grounds of 42(6) only; the text gives a right to ask, 42(9).</summary>
+    public bool ExtensionsRefusedOnListedGroundsOnly { get; init; }
 
     /// <summary>A18: whether data stay held while an extension is asked for, 42(9); else the period runs on, never to before day 60.</summary>
-    public bool HoldWhilePending { get; init; } = true;
+    public bool HoldWhilePending { get; init; }
 
     /// <summary>A21: whether a refusal of preservation is consulted on first, by analogy with 40(28).</summary>
     public bool ConsultBeforePreservationRefusal { get; init; }
@@ -111,6 +120,9 @@ public sealed record Practice
 
     /// <summary>When a 24/7 call nobody answers is escalated, 41(1).</summary>
     public TimeSpan PagingReminderEvery { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Whether the State is reminded to confirm its own register entry from time to time; the duty is to keep it right, 37(19), 40(12)(c).</summary>
+    public bool ConfirmsEntries { get; init; }
 
     /// <summary>How long a confirmation of its own register entry holds, 37(19), 40(12)(c).</summary>
     public TimeSpan ConfirmEntriesEvery { get; init; } = TimeSpan.FromDays(365);

@@ -39,17 +39,14 @@ public static partial class Codes
     public const string PracticeTooWeak = "PRACTICE_TOO_WEAK";
     public const string ConsultationRequired = "CONSULTATION_REQUIRED";
     public const string NoticeRequired = "NOTICE_REQUIRED";
-    public const string ConditionsPending = "CONDITIONS_PENDING";
     public const string TransferBlockedPersonalData = "TRANSFER_BLOCKED_PERSONAL_DATA";
     public const string SafeguardsMissing = "SAFEGUARDS_MISSING";
     public const string PreservationTooShort = "PRESERVATION_TOO_SHORT";
     public const string PreservationLocked = "PRESERVATION_LOCKED";
-    public const string PreservationExpired = "PRESERVATION_EXPIRED";
     public const string SafeConductActive = "SAFE_CONDUCT_ACTIVE";
     public const string LiftWithoutHearing = "LIFT_WITHOUT_HEARING";
     public const string ThirdPartyClaimOpen = "THIRD_PARTY_CLAIM_OPEN";
     public const string ReturnNotConsidered = "RETURN_NOT_CONSIDERED";
-    public const string CostTermsOpen = "COST_TERMS_OPEN";
     public const string AgreementRequired = "AGREEMENT_REQUIRED";
     public const string Discharged3712 = "DISCHARGED_37_12";
     public const string AskFirst = "ASK_FIRST";

@@ -19,10 +19,10 @@ public sealed class GetDuties(HttpEntrance entrance, PartyStore parties, TimePro
     [Function(nameof(GetDuties))]
     [Operation(
         "Reads what a State's entry still owes",
-        Description = "Details are to be confirmed again after the practice's confirmEntriesEvery, and corrected once something failed to reach an authority.",
+        Description = "Details are to be confirmed again after the practice's confirmEntriesEvery where it says confirmsEntries, and corrected once something failed to reach an authority.",
         Roles = [OfficerRole.Registrar, OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor],
         Problems = [ProblemCodes.AnotherStatesEntry, ProblemCodes.AuthorityEnded, ProblemCodes.NotFound])]
-    [Answer(200, "The duties, first what is longest owed; none where the entry is complete.", typeof(DutyList))]
+    [Answer(200, "The duties, first what is longest owed; none where the entry is complete. Beside them what the text has against a reservation or signature that is entered.", typeof(DutyList))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/parties/{state}/duties")] HttpRequest request,
         string state,
@@ -46,8 +46,11 @@ public sealed class GetDuties(HttpEntrance entrance, PartyStore parties, TimePro
         }
 
         var (party, now) = (found.Entry.ToParty(), time.GetUtcNow());
-        var every = (register.FindPractice(entered.Sender.State)?.Entry ?? Practice.Default).ConfirmEntriesEvery;
+        var practice = register.FindPractice(entered.Sender.State)?.Entry ?? Practice.Default;
+        var every = practice.ConfirmsEntries ? practice.ConfirmEntriesEvery : TimeSpan.MaxValue;
         OpenDuty[] duties = [.. party.NotificationsDue(now), .. party.OpenDuties(now), .. party.ConfirmationsDue(now, every)];
-        return HttpAnswers.Json(new DutyList([.. duties.OrderBy(duty => duty.Since).ThenBy(duty => duty.Paragraph.Text, StringComparer.Ordinal)]));
+        return HttpAnswers.Json(new DutyList(
+            [.. duties.OrderBy(duty => duty.Since).ThenBy(duty => duty.Paragraph.Text, StringComparer.Ordinal)],
+            [.. party.Doubts().Select(doubt => new EntryDoubt(doubt.Pointer, doubt.Code, doubt.Paragraph.Text, doubt.Detail))]));
     }
 }

@@ -5,7 +5,7 @@ public sealed record IntendToPostpone : Communication
 {
     public Ground Ground { get; init; } = Ground.Interference;
 
-    /// <summary>The ongoing investigation, prosecution or trial, and how the execution would interfere.</summary>
+    /// <summary>The ongoing investigation, prosecution or judicial proceeding, and how the execution would interfere.</summary>
     public string? Explanation { get; init; }
 
     /// <inheritdoc cref="IntendToRefuse.PossibleTerms"/>

@@ -10,7 +10,7 @@ public sealed record Postpone : Communication
     /// <summary>What the consultation came to, 40(28).</summary>
     public string? ConsultationOutcome { get; init; }
 
-    /// <summary>When the requested State looks at it again, UTC.</summary>
+    /// <summary>When the requested State looks at it again, UTC; null where it sets no date.</summary>
     public DateTimeOffset? ReviewAt { get; init; }
 
     internal override CommunicationType Is => CommunicationTypes.Postpone;

@@ -8,7 +8,7 @@ public sealed record Reason
     /// <summary>May stay general, but must be there, 40(25).</summary>
     public string? Explanation { get; init; }
 
-    /// <summary>The law or treaty relied on: needed for 40(21)(c), a treaty (40(7)), and where help is available elsewhere (40(8)).</summary>
+    /// <summary>The law or treaty relied on; may be left out.</summary>
     public string? Provision { get; init; }
 
     /// <summary>Whether the conduct itself is an offence in both laws, whatever its name there, 35(3).</summary>
@@ -17,7 +17,7 @@ public sealed record Reason
     /// <summary>Which essential interest, 40(21)(b).</summary>
     public Interest? Interest { get; init; }
 
-    /// <summary>On account of what; needed for 40(22) and 37(15).</summary>
+    /// <summary>On account of what, for 40(22) and 37(15); may be left out.</summary>
     public Characteristic? Characteristic { get; init; }
 
     /// <summary>Extradition only: domestic law or an international obligation prevents the State from giving the reason, 37(18).</summary>

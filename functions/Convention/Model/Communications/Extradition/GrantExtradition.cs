@@ -12,7 +12,7 @@ public sealed record GrantExtradition : Communication
     /// <summary>The act is no offence in the requested State, whose law allows extradition all the same, 37(2).</summary>
     public bool WithoutDualCriminality { get; init; }
 
-    /// <summary>That law; needed with <see cref="WithoutDualCriminality"/>.</summary>
+    /// <summary>That law, or the one that permits the surrender of a national only on condition of return, 37(12); may be left out.</summary>
     public string? Provision { get; init; }
 
     internal override CommunicationType Is => CommunicationTypes.GrantExtradition;

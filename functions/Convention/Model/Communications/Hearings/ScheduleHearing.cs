@@ -9,7 +9,7 @@ public sealed record ScheduleHearing : Communication
     /// <summary>The State whose judicial authority conducts it; null for the requested State.</summary>
     public StateCode? ConductedBy { get; init; }
 
-    /// <summary>The judicial authority of the requested State that attends; needed where the other State conducts.</summary>
+    /// <summary>The judicial authority of the requested State that attends where the other State conducts; may be left out.</summary>
     public string? AttendedBy { get; init; }
 
     internal override CommunicationType Is => CommunicationTypes.ScheduleHearing;
