@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Kinds.Tables;
 
 namespace RequestRouter.Convention.Engine;
@@ -38,7 +39,23 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
 
     public bool Failed => _failures is not null;
 
+    /// <summary>Something else than the Convention governs the case, so that some of its paragraphs only guide.</summary>
+    public bool IsGuided { get; } = Governing.TreatyOf(before.Regime) is not null;
+
+    /// <summary>Whether this stands against a move: where a treaty governs, what only guides does not.</summary>
+    public bool Binds(Failure failure) => !IsGuided || !Governing.OnlyGuides(failure, Before.Regime, Before.Requesting, Before.Requested, Register);
+
+    /// <summary>What binds fails the step; what only guides is remarked.</summary>
     public void Fail(Failure? failure)
+    {
+        if (failure is not null && !Binds(failure))
+            Remark(Governing.Guiding(failure, Before.Regime));
+        else
+            Stop(failure);
+    }
+
+    /// <summary>What the router itself stops, whatever governs.</summary>
+    public void Stop(Failure? failure)
     {
         if (failure is not null && (_distinct ??= []).Add(failure))
             (_failures ??= []).Add(failure);

@@ -8,7 +8,7 @@ internal static class Linking
         if (draft.Machine.Linked is not { } row)
             draft.Fail(Failure.Conflict(Citation.Technical, "Nothing in this case rests on another."));
         else if (row.Closed(draft, other) is { } closed)
-            draft.Fail(closed);
+            draft.Stop(closed);
         else
             Following.Follow(draft, row.Then(draft, other));
     }

@@ -22,6 +22,7 @@ internal static class Reception
             : Rejection.For(Failure.Conflict(Citation.Technical, "There is no such case; a request comes first."));
     }
 
+    [Provision(A40_7)]
     [Provision(A41_1)]
     [Provision(A42_6)]
     [Provision(A40_19)]
@@ -34,19 +35,18 @@ internal static class Reception
             HasSealedParts = request.Sealed is { Count: > 0 },
             Linked = linked,
         };
+        examination.Govern(OutsideConvention.Regime(examination) ?? machine.Regime(examination));
         examination.Stop(Channels.Parties(examination));
         examination.Stop(Channels.Speaker(register, request, machine.Speakers, machine.Paragraphs, now));
         examination.Stop(Channels.WrittenRecord(request));
-        machine.Examines(examination);
+        machine.Examine(examination);
         EveryRequest.Examine(examination);
         OutsideConvention.Waive(examination);
         if (request.Insist || machine.AlwaysDelivers || Remembering.Expedited(examination))
             examination.RemarkDefects();
         if (Refused(examination) is { } refused)
-            return refused;
-        var tells = machine.OpeningTellsOf?.Invoke(examination) ?? machine.OpeningTells;
-        return Begin(Make(request, machine, examination) with { Rulebook = rulebook }, machine, occurrence, now, register, practice,
-            [.. tells.Select(t => new Told(t, machine.Serves ?? machine.Paragraphs.Writing)), .. machine.Hints.SelectMany(hint => hint(examination))], examination.Remarks);
+            return Clauses.Cite(refused, examination.Regime, request.From, request.To, register);
+        return Begin(Make(request, machine, examination) with { Rulebook = rulebook }, machine, occurrence, now, register, practice, [.. machine.Opens(examination)], examination.Remarks);
     }
 
     /// <summary>What opens a case of a kind beside a request.</summary>
@@ -74,7 +74,7 @@ internal static class Reception
                 Requesting = request.From,
                 Requested = request.To,
                 Reference = request.Reference!,
-                Regime = OutsideConvention.Covers(examination) ? new LegalRegime(RegimeKind.OutsideConvention) : machine.Regime(examination),
+                Regime = examination.Regime,
                 Items = (machine.Itemizes ?? Remembering.Itemize)(examination, initial),
                 ReceivedAt = examination.Now,
                 UpdatedAt = examination.Now,

@@ -14,26 +14,26 @@ internal static class Speaking
         if (communication.Is.OpensCase)
             draft.Fail(Failure.Conflict(draft.Paragraphs.Writing, "A request that was sent is a written record and is not edited; file a supplement, or a new request under a new reference."));
         else if (Articles.Article40.Channels.SpeakerIsParty(draft, communication, draft.Machine.Speakers) is { } stranger)
-            draft.Fail(stranger);
+            draft.Stop(stranger);
         else if (communication is Decide decision)
             WholeDecision.Hear(draft, decision);
         else
             Say(draft, communication);
     }
 
-    /// <summary>Why the row is not open for this item, whatever is said; null when it is.</summary>
+    /// <summary>Why the row is not open for this item, whatever is said; null when it is. What only guides closes nothing.</summary>
     internal static Failure? Closed(Draft draft, MoveRow row, Item item)
     {
-        if (row.Forbidden is { } forbidden)
+        if (row.Forbidden is { } forbidden && draft.Binds(forbidden))
             return forbidden with { Pointer = draft.At };
         foreach (var rule in row.Open)
         {
-            if (rule(draft) is { } failure)
+            if (rule(draft) is { } failure && draft.Binds(failure))
                 return failure;
         }
         foreach (var rule in row.OpenOf)
         {
-            if (rule(draft, item) is { } failure)
+            if (rule(draft, item) is { } failure && draft.Binds(failure))
                 return failure;
         }
         return null;
@@ -186,7 +186,7 @@ internal static class Speaking
 
     private static void Check(Draft draft, MoveRow row)
     {
-        if (draft.Said!.Is.IsReport)
+        if (draft.Said!.Is.IsReport || draft.IsGuided)
             RemarkClosed(draft, row);
         if (row.Examines is { } examines)
             Take(draft, examines(draft));
@@ -209,23 +209,31 @@ internal static class Speaking
     private static void Take(Draft draft, Examination examination)
     {
         foreach (var failure in examination.Stops)
-            draft.Fail(failure);
+            draft.Stop(failure);
         foreach (var remark in examination.Remarks)
             draft.Remark(remark);
     }
 
-    /// <summary>All that would close the row to a move.</summary>
+    /// <summary>All that would close the row to a move, or would do so if no treaty governed.</summary>
     private static void RemarkClosed(Draft draft, MoveRow row)
     {
         if (row.Forbidden is { } contrary)
-            draft.Remark(contrary with { Pointer = draft.At });
+            Against(draft, contrary with { Pointer = draft.At });
         foreach (var rule in row.Open)
-            draft.Remark(rule(draft));
+            Against(draft, rule(draft));
         foreach (var rule in row.OpenOf)
         {
             foreach (var index in draft.Affected)
-                draft.Remark(rule(draft, draft.Items[index]));
+                Against(draft, rule(draft, draft.Items[index]));
         }
+    }
+
+    private static void Against(Draft draft, Failure? failure)
+    {
+        if (draft.Said!.Is.IsReport)
+            draft.Remark(failure);
+        else
+            draft.Fail(failure);
     }
 
     private static void Apply(Draft draft, MoveRow row)

@@ -9,7 +9,7 @@ public class Scope
     [Shows("23.1-1")]
     public void General_monitoring_cannot_be_asked_for() => // 23(1)
         A.Story.Attempt(A.RequestWith(A.Content with { Proceedings = null, Items = [A.StoredData with { Description = "All accounts of a city" }] }))
-            .IsRejectedWith(Codes.NotSpecific, "23(1)", "/content/proceedings");
+            .IsRejectedWith(Codes.NotSpecific, "40(15)(b)", "/content/proceedings");
 
     [Fact]
     public void A_case_without_its_subject_is_incomplete_but_specific() // 23(1)

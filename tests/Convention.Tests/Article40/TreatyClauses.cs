@@ -24,7 +24,9 @@ public class TreatyClauses
     [Shows("40.7-2")]
     public void A_paragraph_without_a_clause_still_guides_and_is_marked()
     {
-        Assert.Equal("T-mla has no clause entered for it; 40(28) guides", Refusal(With(Bare)).Failures.Single(f => f.Paragraph.Text == "40(28)").Clause);
+        var refused = A.Story.With(With(Bare)).Opens(A.Request).Requested(new Acknowledge()).Requested(A.Refusal(Ground.EssentialInterests)).StandsAt(ItemState.Refused).Step;
+        var remark = refused.Remarks.Single(f => f.Paragraph.Text == "40(28)");
+        Assert.Equal((Codes.ConsultationRequired, "T-mla has no clause entered for it; 40(28) guides"), (remark.Code, remark.Clause));
         var notices = A.Story.With(With(Mapped)).Opens(A.Request).Requested(new Acknowledge()).Requested(A.Intention(Ground.EssentialInterests)).Step.Notices;
         Assert.Contains(notices, n => n.Citation.Text == "40(28)" && n.Clause == "T-mla, Article 5(2): The Parties consult for thirty days");
     }

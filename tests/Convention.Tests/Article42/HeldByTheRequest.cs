@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Traceability;
+
 namespace RequestRouter.Convention.Tests.Article42;
 
 /// <summary>A request for the data holds them by itself until it is decided, 42(8).</summary>
@@ -149,6 +151,19 @@ public class HeldByTheRequest
         var story = Preserved.With(Practice.Default with { HoldWhilePending = true }).Requesting(new AskExtension { Until = Floor.AddDays(30) }).Until(Floor.AddDays(5));
         story.RequestedTries(new ExtendPreservation { Until = Floor.AddDays(4) }).IsRejectedWith(Codes.ContentInvalid, "42(9)", "/until");
         story.Requested(new ExtendPreservation { Until = Floor.AddDays(30) }).StandsAt(ItemState.Effected);
+    }
+
+    [Fact]
+    [Shows("42.8-2")]
+    public void A_request_on_record_before_the_data_are_preserved_holds_them_from_their_effect_on() // 42(8)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") });
+        story.IsUnremarked().StandsAt(ItemState.Received).Tells(A.NL, "preservation-locked").Tells(A.SG, "preservation-locked");
+        story.Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).StandsAt(ItemState.HeldPendingDecision);
+        Assert.Equal("The data are preserved, and stay so until your request for them is decided.", story.Step.Notices.Single(n => n.Type == "preserved").Text);
+        Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "preservation-period");
+        story.Fork.After(TimeSpan.FromDays(90)).Requested(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
+        story.Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Withdrawn }).After(TimeSpan.FromDays(90)).Requested(new ReleasePreserved()).IsUnremarked();
     }
 
     [Fact]

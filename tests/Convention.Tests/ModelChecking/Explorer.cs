@@ -6,7 +6,7 @@ namespace RequestRouter.Convention.Tests.ModelChecking;
 /// Walks every state of a case that can be reached: either party saying anything, of each item, of all, or in one mixed decision, in any
 /// order; limits elapsing at any time and in any order; time passing. Two cases are the same state when <see cref="StateKey"/> is the same.
 /// </summary>
-internal sealed class Explorer(Register register, Practice practice, IReadOnlySet<string>? leftOut = null)
+internal sealed class Explorer(Register register, Practice practice, IReadOnlySet<string>? leftOut = null, Func<Outcome, Outcome>? doctors = null)
 {
     private static readonly ConcurrentDictionary<RequestKind, IReadOnlyList<CommunicationType>> KnownTypes = new();
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
@@ -114,7 +114,17 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
             var dared = Take(@case, history, new Communicated(daring with { From = state, Items = items, Id = "d", Authority = A.Central }), now);
             if (!heard && dared is Step)
                 Assert.Fail($"{type.Name} by {state} at {@case.State} is not open, but was accepted");
+            OfForm(dared, heard, type);
         }
+        if (type.IsReport)
+            OfForm(Decided(@case, new Communicated((Communication)Activator.CreateInstance(type.Type)! with { From = state, Items = items, Id = "b", Authority = A.Central }), now), heard, type);
+    }
+
+    /// <summary>A fact is not recorded only where what is reported of it cannot be understood, or cannot be so.</summary>
+    private static void OfForm(Outcome outcome, bool heard, CommunicationType type)
+    {
+        if (heard && type.IsReport && outcome is Rejection rejection)
+            Assert.All(rejection.Failures, f => Assert.True(f.Code is Codes.ContentIncomplete or Codes.ContentInvalid, $"the report {type.Name} is rejected for {f}"));
     }
 
     /// <summary>Decisions of one part, and of two parts that treat the first two items differently.</summary>
@@ -153,7 +163,7 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
 
     private Outcome Take(Case @case, History history, Occurrence occurrence, DateTimeOffset now)
     {
-        var outcome = Case.Advance(@case, occurrence, now, register, practice, Linked.For(occurrence));
+        var outcome = Decided(@case, occurrence, now);
         Invariants.Hold(history, @case, occurrence, outcome);
         if (outcome is Step step)
         {
@@ -165,6 +175,12 @@ internal sealed class Explorer(Register register, Practice practice, IReadOnlySe
             Rejections++;
         }
         return outcome;
+    }
+
+    private Outcome Decided(Case @case, Occurrence occurrence, DateTimeOffset now)
+    {
+        var outcome = Case.Advance(@case, occurrence, now, register, practice, Linked.For(occurrence));
+        return doctors is null ? outcome : doctors(outcome);
     }
 
     private int Enter(Case @case, History history, DateTimeOffset now)

@@ -5,6 +5,12 @@ namespace RequestRouter.Convention.Tests.ModelChecking;
 /// <summary>What happened in a case so far, kept beside it by a witness that knows no guard.</summary>
 internal sealed record History(ImmutableArray<ItemHistory> Items)
 {
+    /// <summary>The status was asked for, and nobody has answered.</summary>
+    public bool StatusAsked { get; init; }
+
+    /// <summary>An oral request is confirmed in writing.</summary>
+    public bool WritingCame { get; init; }
+
     public static History Of(Case opened) => new([.. opened.Items.Select(_ => new ItemHistory())]);
 
     public string Key(DateTimeOffset now) => string.Join(';', Items.Select(i => i.Key(now)));
@@ -32,8 +38,36 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
                     items = items.SetItem(item.Number - 1, Said(items[item.Number - 1], said, item, step));
             }
         }
-        return new History(items);
+        return OnRecord(this with { Items = items }, before, step);
     }
+
+    /// <summary>What stands in the ledger, whether it moved anything or not.</summary>
+    private static History OnRecord(History history, Case before, Step step)
+    {
+        if (step.Occurrence is LinkedStep { Linked: { } linked })
+            return linked.Items.Count == 0 ? history : history with { Items = [.. history.Items.Select(i => i with { FollowUpCame = true })] };
+        if (step.Occurrence is not Communicated { Communication: var communication })
+            return history;
+        foreach (var said in Parts(communication))
+        {
+            history = history with
+            {
+                StatusAsked = said is AskStatus || (history.StatusAsked && said is not AnswerStatus),
+                WritingCame = history.WritingCame || said is ConfirmInWriting,
+                Items = [.. history.Items.Select((item, i) => said.Items?.Contains(i + 1) ?? true ? OnRecord(item, said) : item)],
+            };
+        }
+        return history;
+    }
+
+    private static ItemHistory OnRecord(ItemHistory item, Communication said) => item with
+    {
+        FollowUpCame = item.FollowUpCame || said is RecordFollowUp,
+        ExtensionWished = said is AskExtension || (item.ExtensionWished && said is not (ExtendPreservation or RefuseExtension)),
+        Left = item.Left || said is RecordDeparture,
+        NoticeCame = item.NoticeCame || said is GiveNotice,
+        Answered = said is AnswerConsultation or GiveLiftReasons || (item.Answered && said is not (IntendToRefuse or IntendToPostpone or IntendToLift or Restrain)),
+    };
 
     /// <summary>A communication, or the parts of a whole decision.</summary>
     public static IEnumerable<Communication> Parts(Communication said) => said is Decide { Parts: { } parts } decide

@@ -52,6 +52,7 @@ internal static class Invariants
         foreach (var use in said.Where(p => p is RecordUse or RecordOnwardTransfer && before.Kind == RequestKind.MutualAssistance))
             Assert.True(before.Items.Any(i => (use.Items?.Contains(i.Number) ?? true) && history.Items[i.Number - 1].Furnished) || step.Remarks.Count > 0, "a use of nothing furnished, and nothing remarked");
         Clocks(before, step);
+        SaidTruly.Hold(history, before, step);
         Assert.All(step.Notices, n => Assert.True(n.Citation.IsLaw || n.Citation.IsPractice, $"{n.Type} is neither law nor practice"));
         Assert.All(step.Remarks, r => Assert.NotEqual(default, r.Paragraph));
         Assert.All(step.Notices, n => Assert.False((n.Citation.Text.Length == 0 && !Practised.Contains(n.Type)) || string.IsNullOrWhiteSpace(n.Text) || string.IsNullOrWhiteSpace(n.Type), $"a notice without words: {n}"));
@@ -81,7 +82,12 @@ internal static class Invariants
         if (occurrence is LimitElapsed)
             Assert.Contains(to, OfSilence); // silence grants, refuses, consents and releases nothing
         if (occurrence is Communicated { Communication: var reported } && CommunicationTypes.Of(reported).IsReport && step.Remarks.Count > 0)
-            return; // a fact is on record whatever the text has against it, and that is remarked
+        {
+            // a fact is on record whatever the text has against it, and that is remarked: what was let go while a request for it is undecided, by 42(8), as locked or as too short
+            if (to == ItemState.Released && before.Kind == RequestKind.ExpeditedPreservation && (history.FollowUpPending || history.RequestUndecided))
+                Assert.Contains(step.Remarks, r => r.Code is Codes.PreservationLocked or Codes.PreservationTooShort && r.Paragraph.Text == "42(8)");
+            return;
+        }
         if (was.State == ItemState.Expired)
             Assert.Contains(to, new[] { ItemState.Closed, ItemState.HeldPendingDecision, ItemState.Released }); // 42(8): what is still there is held, until its release
         else if (Final.Contains(was.State) && !(was.State == ItemState.Refused && before.Kind == RequestKind.Extradition) && to is not (ItemState.MeasureTaken or ItemState.Returned))

@@ -25,6 +25,21 @@ internal sealed record ItemHistory
     /// <summary>The case of a request for the preserved data is undecided, by its own steps.</summary>
     public bool RequestUndecided { get; init; }
 
+    /// <summary>A request for the preserved data stands in the ledger, wherever the matter stood when it was recorded.</summary>
+    public bool FollowUpCame { get; init; }
+
+    /// <summary>A longer preservation was asked for, and nobody has answered.</summary>
+    public bool ExtensionWished { get; init; }
+
+    /// <summary>The person is on record as having left.</summary>
+    public bool Left { get; init; }
+
+    /// <summary>Notice of a disclosure is on record.</summary>
+    public bool NoticeCame { get; init; }
+
+    /// <summary>Reasons, or another word on what was intended, stand in the ledger.</summary>
+    public bool Answered { get; init; }
+
     public bool EarlyReleaseAgreed { get; init; }
 
     /// <summary>The other State was told that a measure might be lifted, or of a disclosure.</summary>
@@ -45,7 +60,7 @@ internal sealed record ItemHistory
 
     /// <summary>The same text for the same history; instants as before or after <paramref name="now"/>.</summary>
     public string Key(DateTimeOffset now) => string.Create(null, stackalloc char[320],
-        $"{string.Join(',', Announced)}.{string.Join(',', Consulted)}.{Bit(Reminded)}{Bit(ConditionsOffered)}{Bit(ConditionsAccepted)}{Bit(Effected + TimeSpan.FromDays(60) <= now)}{Bit(FollowUpPending)}{Bit(RequestUndecided)}{Bit(EarlyReleaseAgreed)}{Bit(HearingOpened)}{Bit(Heard)}{Bit(Consented)}{Agreed.Count}{Bit(Authorized)}{Bit(Furnished)}");
+        $"{string.Join(',', Announced)}.{string.Join(',', Consulted)}.{Bit(Reminded)}{Bit(ConditionsOffered)}{Bit(ConditionsAccepted)}{Bit(Effected + TimeSpan.FromDays(60) <= now)}{Bit(FollowUpPending)}{Bit(FollowUpCame)}{Bit(RequestUndecided)}{Bit(EarlyReleaseAgreed)}{Bit(HearingOpened)}{Bit(Heard)}{Bit(Consented)}{Agreed.Count}{Bit(Authorized)}{Bit(Furnished)}");
 
     private static char Bit(bool? set) => set == true ? '1' : '0';
 }

@@ -13,19 +13,24 @@ public class ReachableStates(ITestOutputHelper output)
     /// <summary>Questions and costs pause an item almost anywhere, and multiply the states of the largest machines; they are explored apart, up to a stated number.</summary>
     private static readonly HashSet<string> Pauses = ["ask-status", "ask-information", "foresee-costs"];
 
+    /// <summary>Whether the largest machines are visited whole, or as far as takes seconds.</summary>
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("MODELS_SUITE") == "full";
+
+    private static readonly int Most = IsFull ? 200_000 : 12_000;
+
     /// <summary>The fewest states a whole exploration has found: fewer means that it shrank, and is looked into before the number is.</summary>
     [Theory]
-    [InlineData(RequestKind.MutualAssistance, 10000)]
+    [InlineData(RequestKind.MutualAssistance, 65105)]
     [InlineData(RequestKind.ExpeditedPreservation, 1154)]
     [InlineData(RequestKind.Extradition, 864)]
-    [InlineData(RequestKind.ConfiscationForeignOrder, 1000)]
+    [InlineData(RequestKind.ConfiscationForeignOrder, 27405)]
     [InlineData(RequestKind.DetainedPersonTransfer, 364)]
     public void Of_a_large_machine_are_all_visited(RequestKind kind, int fewest)
     {
-        var explorer = Explore(kind.ToString(), SoundRequests.Of(kind), 100_000, kind is RequestKind.MutualAssistance or RequestKind.ConfiscationForeignOrder ? Pauses : Inquiries);
-        Assert.True(explorer.Complete);
-        Assert.Equal(0, explorer.DeadEnds());
-        Assert.InRange(explorer.States, fewest, int.MaxValue);
+        var explorer = Explore(kind.ToString(), SoundRequests.Of(kind), Most, kind is RequestKind.MutualAssistance or RequestKind.ConfiscationForeignOrder ? Pauses : Inquiries);
+        Assert.True(explorer.Complete || !IsFull, "not whole");
+        Assert.Equal(0, explorer.Complete ? explorer.DeadEnds() : 0);
+        Assert.InRange(explorer.States, Math.Min(fewest, Most), int.MaxValue);
     }
 
     [Theory]

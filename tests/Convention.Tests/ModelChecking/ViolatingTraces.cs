@@ -59,6 +59,54 @@ public class ViolatingTraces
         s => s with { After = s.After with { Items = [s.After.Items[0] with { State = ItemState.Closed }] } });
 
     [Fact]
+    public void A_clock_that_runs_on_for_an_ended_item_is_caught() => Caught(
+        Nothing, A.CaseExecuting, c => c.Requested(new ReportProgress { Progress = "With the provider" }),
+        s => s with { After = s.After with { Items = [s.After.Items[0] with { State = ItemState.Withdrawn }] } });
+
+    [Fact]
+    public void A_report_that_is_rejected_for_the_law_is_caught() => // 40(19)
+        Assert.ThrowsAny<XunitException>(() => Doctored(RequestKind.UseConsent, o => o is Step { Occurrence: Communicated { Communication: RecordUse } } ? Rejection.For(new Failure("", Codes.UseNotAuthorized, (Citation)new Paragraph(ParagraphName.A40_19), "No.")) : o));
+
+    [Fact]
+    public void A_report_that_nothing_is_remarked_of_is_caught() => // 40(19)
+        Assert.ThrowsAny<XunitException>(() => Doctored(RequestKind.UseConsent, o => o is Step { Occurrence: Communicated { Communication: RecordUse } } step ? step with { Remarks = [] } : o));
+
+    [Fact]
+    public void Doctored_in_nothing_the_exploration_passes() => Doctored(RequestKind.UseConsent, o => o);
+
+    [Fact]
+    public void A_window_that_is_told_to_have_ended_without_the_answer_that_came_is_caught() => Caught( // 40(28)
+        new History([new ItemHistory { Announced = new SortedSet<Ground> { Ground.EssentialInterests }, Consulted = new SortedSet<Ground> { Ground.EssentialInterests } }]),
+        A.CaseUnderReview.Requested(A.Intention(Ground.EssentialInterests)), c => c.After(TimeSpan.FromDays(30)).Requested(new ReportProgress { Progress = "x" }),
+        s => s with { Notices = [.. s.Notices.Select(n => n with { Type = "consultation-refuse-elapsed", Text = "The consultation window ended without an answer." })] });
+
+    [Fact]
+    public void A_place_where_the_item_does_not_stand_is_caught() => Caught( // 42(8)
+        Effected(A.Monday.AddDays(-90)), Told(Released(), n => n with { Items = [1], Type = "refused" }));
+
+    [Fact]
+    public void A_period_that_is_told_to_be_over_without_the_request_that_came_is_caught() => Caught( // 42(8)
+        new History([Effected(A.Monday.AddDays(-90)).Items[0] with { FollowUpPending = true }]), Told(Released(), n => n with { Text = "The preservation period is over, no request for the data is undecided, and the data may be released." }));
+
+    [Fact]
+    public void A_release_that_is_not_marked_is_caught() // 42(8)
+    {
+        var story = new Story().Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true })
+            .Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") });
+        var before = story.Case!;
+        var step = story.Requested(new ReleasePreserved()).Step;
+        var pending = new History([Effected(A.Monday).Items[0] with { FollowUpPending = true, FollowUpCame = true }]);
+        Invariants.Hold(pending, before, step.Occurrence, step);
+        Caught(pending, (before, step with { Remarks = [.. step.Remarks.Select(r => r with { Code = Codes.ContentInvalid })] }));
+    }
+
+    /// <summary>What is said not to be there is known to the check, or the words are changed.</summary>
+    [Fact]
+    public void No_words_of_a_table_say_unchecked_that_something_did_not_come() => Assert.Empty(Machines.Known.Select(Machines.Of).Distinct()
+        .SelectMany(m => m.Rows.SelectMany(r => r.Tells).Concat(m.OpenedWith.Select(t => t.Of)).Select(t => t.Text).Concat(m.Clocks.SelectMany(c => new[] { c.Reminder, c.Lapse ?? "" })))
+        .Where(SaidTruly.Unchecked).Distinct());
+
+    [Fact]
     public void Doctored_in_nothing_the_step_passes()
     {
         var story = A.CaseUnderReview;
@@ -66,6 +114,12 @@ public class ViolatingTraces
         Invariants.Hold(Nothing, before, story.Requested(A.Refusal(Ground.Discrimination)).Step.Occurrence, story.Step);
         Invariants.Hold(Effected(A.Monday.AddDays(-90)), Released().Before, Released().Step.Occurrence, Released().Step);
     }
+
+    private static void Doctored(RequestKind kind, Func<Outcome, Outcome> doctors) =>
+        new Explorer(A.Register, A.EveryChoiceMade, null, doctors).Explore(SoundRequests.Of(kind), A.Monday, 200);
+
+    private static (Case Before, Step Step) Told((Case Before, Step Step) trace, Func<Notice, Notice> otherwise) =>
+        (trace.Before, trace.Step with { Notices = [.. trace.Step.Notices.Select(otherwise)] });
 
     private static History Effected(DateTimeOffset at) => new([new ItemHistory { Effected = at }]);
 

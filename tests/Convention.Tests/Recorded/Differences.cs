@@ -8,7 +8,7 @@ internal static class Differences
 {
     public static void Append(StringBuilder page, IEnumerable<Machine> tables)
     {
-        (Edition Edition, string Text)[] rows = [.. tables.SelectMany(table => table.Rows.Select(Of).Concat(table.Clocks.Select(Of)))];
+        (Edition Edition, string Text)[] rows = [.. tables.SelectMany(table => table.Rows.Select(Of).Concat(table.Clocks.Select(Of)).Concat(Opening(table)))];
         int[] numbers = [.. rows.SelectMany(row => new[] { row.Edition.Since, row.Edition.Until + 1 ?? 0 }).Where(number => number > 1).Distinct().Order()];
         foreach (var number in numbers)
         {
@@ -19,6 +19,14 @@ internal static class Differences
                 page.Append($"- from now on: {text}\n");
         }
     }
+
+    private static IEnumerable<(Edition Edition, string Text)> Opening(Machine table) =>
+    [
+        .. table.Examinations.Select(e => (e.Edition, $"a request is examined by {e.Of.Method.DeclaringType!.Name}.{e.Of.Method.Name}")),
+        .. table.OpenedWith.Select(t => (t.Edition, $"{t.Of.Type} at the opening: {t.Of.Text}")),
+        .. table.OpenedWithOf.Select(t => (t.Edition, $"at the opening, by what is requested: {t.Of.Method.DeclaringType!.Name}.{t.Of.Method.Name}")),
+        .. table.Hinted.Select(h => (h.Edition, $"hint {h.Of.Method.DeclaringType!.Name}.{h.Of.Method.Name}")),
+    ];
 
     private static (Edition Edition, string Text) Of(MoveRow row) =>
         (row.Edition, $"{row.Id} {row.Says.Name}, {(row.Citation.IsLaw ? row.Citation.Text : "practice")}{(row.Forbidden is { } never ? $", never: {never.Detail}" : row.To is { } to ? $", to {Kebab.Of(to)}" : "")}");

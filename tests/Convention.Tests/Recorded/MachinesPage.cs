@@ -26,8 +26,8 @@ public class MachinesPage
     {
         page.Append($"\n## {string.Join(", ", kinds.Select(Kebab.Of))}\n\n");
         page.Append($"Begins at {Kebab.Of(machine.Initial)}; ends at {States(machine.Final)}. Spoken for by: {string.Join(", ", machine.Speakers.Select(Kebab.Of))}. ");
-        page.Append($"Examined by {Rule(machine.Examines)}; rules of the case: {Rule(machine.Regime)}; items: {Rule(machine.Itemizes)}.\n\n");
-        foreach (var tell in machine.OpeningTells)
+        page.Append($"Examined by {Rules([.. machine.Examinations.Select(e => e.Of)])}; rules of the case: {Rule(machine.Regime)}; items: {Rule(machine.Itemizes)}.\n\n");
+        foreach (var tell in machine.OpenedWith.Select(t => t.Of))
             page.Append($"- opening {Told(tell)}\n");
         page.Append("\n| | says | whose word | where the item stands | to | paragraph | open when | checked | remarked | follows |\n|---|---|---|---|---|---|---|---|---|---|\n");
         foreach (var row in machine.Rows)

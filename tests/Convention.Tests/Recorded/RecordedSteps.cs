@@ -66,10 +66,13 @@ public class RecordedSteps
         AskBeforeEvidenceRefusal = false,
     };
 
+    /// <summary>The treaty has clauses like paragraphs 8 to 31, and none on consultations and costs: those only guide.</summary>
+    private static TreatyClause[] AllButThoseOnConsulting => [.. Enumerable.Range(8, 24).Where(n => n is not (28 or 30)).Select(n => new TreatyClause($"40({n})", $"Article {n}"))];
+
     private static Register Entered => Registers.With(
         nl: p => p with
         {
-            Treaties = [new Treaty("T-1", A.SG, TreatyScope.MutualAssistance, A.Monday.AddYears(-5))],
+            Treaties = [new Treaty("T-1", A.SG, TreatyScope.MutualAssistance, A.Monday.AddYears(-5)) { Clauses = AllButThoseOnConsulting }],
             Agreements = [new Agreement(AgreementKind.RequesterBearsCosts, A.SG, A.Monday), new Agreement(AgreementKind.NoDeductions, A.SG, A.Monday)],
         },
         sg: p => p with

@@ -28,6 +28,7 @@ public class CitationTests
     [InlineData("Failure? Rule() => new Failure(\"/at\", Codes.OutOfScope, A37_1, \"No.\");", "A.Rule cites A37_1")]
     [InlineData("[Provision(A42_3)] Failure? Rule() => Failure.Missing(\"/at\", A42_3_a, \"A part of it.\");", null)]
     [InlineData("[Provision(A42_3)] Failure? Rule() => Failure.Missing(\"/at\", A42_4, \"Another.\");", "A.Rule cites A42_4")]
+    [InlineData("[Provision(A42_3)] Failure? Rule() => Failure.Unsaid(\"/at\", A42_4, \"Another.\");", "A.Rule cites A42_4")]
     [InlineData("[Provision(A40_26)] Failure? Rule() => new(\"/at\", Codes.OutOfScope, A40_26, \"No.\");", null)]
     [InlineData("[Provision(A40_26)] Failure? Rule(bool other) => Failure.Conflict(other ? A40_26 : A40_27, \"No.\");", "A.Rule cites A40_27")]
     [InlineData("[Provision(A40_26)] Failure? Rule() => Made(A40_27); Failure Made(Citation under) => Failure.Conflict(under, \"No.\");", "A.Made cites A40_27")]

@@ -39,7 +39,7 @@ internal sealed class Cites(CSharpCompilation compilation)
     private static bool IsFailure(IOperation operation) => operation switch
     {
         IObjectCreationOperation made => made.Type?.Name == "Failure",
-        IInvocationOperation call => call.TargetMethod is { ContainingType.Name: "Failure", Name: "Missing" or "Conflict" },
+        IInvocationOperation call => call.TargetMethod is { ContainingType.Name: "Failure", Name: "Missing" or "Unsaid" or "Conflict" },
         _ => false,
     };
 

@@ -6,7 +6,7 @@ internal static class AdditionalInformation
 {
     [Provision(A40_16)]
     public static Failure? QuestionsListed(Facts facts) => Wording.Missing(((AskInformation)facts.Said!).Questions)
-        ? Failure.Missing(facts.At + "/questions", facts.Paragraphs.Information, "List the questions.")
+        ? Failure.Unsaid(facts.At + "/questions", facts.Paragraphs.Information, "List the questions.")
         : null;
 
     [Provision(A40_16)]
@@ -15,6 +15,6 @@ internal static class AdditionalInformation
 
     [Provision(A40_16)]
     public static Failure? AnswersGiven(Facts facts) => Wording.Missing(((AnswerInformation)facts.Said!).Answers)
-        ? Failure.Missing(facts.At + "/answers", facts.Paragraphs.Information, "Give the answers.")
+        ? Failure.Unsaid(facts.At + "/answers", facts.Paragraphs.Information, "Give the answers.")
         : null;
 }

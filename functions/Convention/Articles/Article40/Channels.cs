@@ -69,13 +69,17 @@ internal static class Channels
             ? new Failure("", Codes.ChannelNotPermitted, facts.Paragraphs.Channel, "This State is not a party to the case.")
             : Speaker(facts.Register, communication, speakers, facts.Paragraphs, facts.Now);
 
-    /// <summary>INTERPOL carries requests in urgent circumstances and where both agreed.</summary>
+    /// <summary>INTERPOL carries requests in urgent circumstances.</summary>
     [Provision(A40_12_d)]
-    public static Failure? Interpol(Submission submission) =>
-        submission.Channel != Channel.Interpol ? null
-        : Wording.Missing(submission.Content.Urgency) ? new Failure("/content/urgency", Codes.ChannelNotPermitted, A40_12_d, "INTERPOL carries requests in urgent circumstances only; name them.")
-        : !submission.Register.Agreed(AgreementKind.InterpolChannel, submission.From, submission.To, submission.Now)
-            ? new Failure("/channel", Codes.ChannelNotPermitted, A40_12_d, "The two States have no agreement on this channel on file.")
+    public static Failure? Interpol(Submission submission) => submission.Channel == Channel.Interpol && Wording.Missing(submission.Content.Urgency)
+        ? new Failure("/content/urgency", Codes.ChannelNotPermitted, A40_12_d, "INTERPOL carries requests in urgent circumstances only; name them.")
+        : null;
+
+    /// <summary>Where the two States agree on it, for which no form is asked: whoever takes up what came through INTERPOL agrees to this one.</summary>
+    [Provision(A40_12_d)]
+    public static Failure? InterpolAgreed(Submission submission) =>
+        submission.Channel == Channel.Interpol && !submission.Register.Agreed(AgreementKind.InterpolChannel, submission.From, submission.To, submission.Now)
+            ? new Failure("/channel", Codes.ChannelNotPermitted, A40_12_d, "The two States have no agreement on this channel on file; the requested State agrees by taking the request up.")
             : null;
 
     /// <summary>A record needs a reference by which both can find it: what the router needs to carry it, whatever the kind.</summary>

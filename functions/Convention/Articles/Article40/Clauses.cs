@@ -17,14 +17,19 @@ internal static class Clauses
 
     /// <summary>The same outcome, with the treaty's clause beside every paragraph that one replaces.</summary>
     [Provision(A40_7)]
-    public static Outcome Cite(Outcome outcome, Case? before, Register register) => ((outcome as Step)?.After ?? before) is { Regime: { Kind: RegimeKind.Treaty, Treaty: { } id } } @case
-        && register.Named(id, @case.Requesting, @case.Requested) is { } treaty
+    public static Outcome Cite(Outcome outcome, Case? before, Register register) =>
+        ((outcome as Step)?.After ?? before) is { } @case ? Cite(outcome, @case.Regime, @case.Requesting, @case.Requested, register) : outcome;
+
+    /// <summary>The same before there is a case.</summary>
+    [Provision(A40_7)]
+    public static Outcome Cite(Outcome outcome, LegalRegime regime, StateCode requesting, StateCode requested, Register register) =>
+        Governing.TreatyOf(regime) is { } id && register.Named(id, requesting, requested) is { } treaty
             ? outcome switch
             {
                 Step step => step with
                 {
                     Notices = [.. step.Notices.Select(n => n with { Clause = Of(treaty, n.Citation.Cited) })],
-                    Remarks = [.. step.Remarks.Select(r => r with { Clause = Of(treaty, r.Paragraph.Cited) })],
+                    Remarks = [.. step.Remarks.Select(r => r with { Clause = Of(treaty, r.Paragraph.Cited) ?? r.Clause })],
                 },
                 Rejection rejection => Rejection.For([.. rejection.Failures.Select(f => f with { Clause = Of(treaty, f.Paragraph.Cited) })]),
                 _ => outcome,
@@ -34,7 +39,7 @@ internal static class Clauses
     /// <summary>What the request uses and the treaty has no clause for, by paragraph; empty where none of its clauses is entered.</summary>
     [Provision(A40_7)]
     public static IEnumerable<Paragraph> Lacking(Submission submission) =>
-        Regimes.Of(submission) is { Kind: RegimeKind.Treaty, Treaty: { } id } && submission.Register.Named(id, submission.From, submission.To) is { Clauses.Count: > 0 } treaty
+        Governing.TreatyOf(Regimes.Of(submission)) is { } id && submission.Register.Named(id, submission.From, submission.To) is { Clauses.Count: > 0 } treaty
             ? Used(submission).Where(p => Find(treaty, p) is null)
             : [];
 
@@ -58,6 +63,6 @@ internal static class Clauses
         : clause.Text is null ? $"{treaty.Id}, {clause.Reference}" : $"{treaty.Id}, {clause.Reference}: {clause.Text}";
 
     /// <summary>The clause of the paragraph itself, or else of one that it is a part of.</summary>
-    private static TreatyClause? Find(Treaty treaty, Paragraph paragraph) =>
+    public static TreatyClause? Find(Treaty treaty, Paragraph paragraph) =>
         treaty.Clauses?.Where(c => Paragraphs.Find(c.Paragraph) is { } whole && paragraph.IsWithin(whole)).MaxBy(c => c.Paragraph.Length);
 }

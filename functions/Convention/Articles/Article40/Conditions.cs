@@ -8,7 +8,7 @@ internal static class Conditions
     public static Failure? Numbered(Facts facts)
     {
         var conditions = ((OfferConditions)facts.Said!).Conditions ?? [];
-        return conditions.Count == 0 ? Failure.Missing(facts.At + "/conditions", A40_28, "List the conditions.")
+        return conditions.Count == 0 ? Failure.Unsaid(facts.At + "/conditions", A40_28, "List the conditions.")
             : conditions.Any(c => c.Number < 1) || conditions.DistinctBy(c => c.Number).Count() < conditions.Count
                 ? new Failure(facts.At + "/conditions", Codes.ContentInvalid, A40_28, "Number the conditions from 1, each number once.")
             : null;
@@ -21,7 +21,7 @@ internal static class Conditions
         for (var i = 0; i < conditions.Count; i++)
         {
             if (Wording.Missing(conditions[i].Text))
-                return Failure.Missing($"{facts.At}/conditions/{i}/text", A40_28, "Write out the condition.");
+                return Failure.Unsaid($"{facts.At}/conditions/{i}/text", A40_28, "Write out the condition.");
         }
         return null;
     }

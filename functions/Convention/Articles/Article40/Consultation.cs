@@ -25,7 +25,7 @@ internal static class Consultation
     [Provision(A37_17)]
     [Provision(A40_19)]
     public static Failure? AnswerGiven(Facts facts) => Wording.Missing(((AnswerConsultation)facts.Said!).Answer)
-        ? Failure.Missing(facts.At + "/answer", ParagraphOf(facts.Before.Kind), "Give your answer.")
+        ? Failure.Unsaid(facts.At + "/answer", ParagraphOf(facts.Before.Kind), "Give your answer.")
         : null;
 
     /// <summary>Before a refusal more time may be asked for in the place of an answer.</summary>
@@ -113,8 +113,13 @@ internal static class Consultation
     }
 
     /// <summary>What this communication announces against the item.</summary>
-    public static IReadOnlyList<Ground> Announced(Facts facts, Item item) => facts.Said is IntendToPostpone ? [Ground.Interference]
-        : [.. Reasons.Of(facts).Where(r => Reasons.Covers(r, item) && r.Ground != Ground.Fiscal).Select(r => r.Ground).Distinct()];
+    public static IReadOnlyList<Ground> Announced(Facts facts, Item item)
+    {
+        if (facts.Said is IntendToPostpone)
+            return [Ground.Interference];
+        Ground[] grounds = [.. Reasons.Of(facts).Where(r => Reasons.Covers(r, item)).Select(r => r.Ground).Distinct()];
+        return grounds is [Ground.Fiscal] ? grounds : [.. grounds.Where(g => g != Ground.Fiscal)];
+    }
 
     /// <summary>The requested State goes on: what it had announced is off the table, and a later refusal on it is announced anew.</summary>
     [Provision(A40_28)]

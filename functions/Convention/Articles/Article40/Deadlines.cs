@@ -16,7 +16,7 @@ internal static class Deadlines
     {
         var said = (Supplement)facts.Said!;
         return Wording.Missing(said.Addition) && said.Deadline?.At is null
-            ? Failure.Missing(facts.At + "/addition", A40_26, "Add something, or suggest a deadline.")
+            ? Failure.Unsaid(facts.At + "/addition", A40_26, "Add something, or suggest a deadline.")
             : null;
     }
 
@@ -29,7 +29,7 @@ internal static class Deadlines
     public static Failure? Answered(Facts facts)
     {
         var said = (AnswerDeadline)facts.Said!;
-        return said.CanBeMet is null ? Failure.Missing(facts.At + "/canBeMet", A40_26, "Say whether the deadline can be met.")
+        return said.CanBeMet is null ? Failure.Unsaid(facts.At + "/canBeMet", A40_26, "Say whether the deadline can be met.")
             : said.CanBeMet == false && Wording.Missing(said.Reason) ? new Failure(facts.At + "/reason", Codes.ReasonsRequired, A40_26, "Say why it cannot be met.")
             : null;
     }

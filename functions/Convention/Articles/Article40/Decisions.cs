@@ -13,8 +13,8 @@ internal static class Decisions
     public static Failure? ConversionNamed(Facts facts)
     {
         var said = (ConvertRequest)facts.Said!;
-        return said.ToKind is null ? Failure.Missing(facts.At + "/toKind", A40_8, "Name the kind of request you go on with.")
-            : Wording.Missing(said.NewReference) ? Failure.Missing(facts.At + "/newReference", A40_8, "Give the reference of the new request.")
+        return said.ToKind is null ? Failure.Unsaid(facts.At + "/toKind", A40_8, "Name the kind of request you go on with.")
+            : Wording.Missing(said.NewReference) ? Failure.Unsaid(facts.At + "/newReference", A40_8, "Give the reference of the new request.")
             : null;
     }
 }

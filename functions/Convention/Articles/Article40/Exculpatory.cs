@@ -32,7 +32,7 @@ internal static class Exculpatory
     [Provision(A40_19)]
     [Provision(A40_5)]
     public static Failure? DisclosureNamed(Facts facts) => ((GiveNotice)facts.Said!).Elements is { Count: > 0 } ? null
-        : Failure.Missing(facts.At + "/elements", A40_19, "Name what was disclosed, by its digests.");
+        : Failure.Unsaid(facts.At + "/elements", A40_19, "Name what was disclosed, by its digests.");
 
     [Provision(A40_19)]
     public static Failure? NotYetHeard(Facts facts, Item item) => item.Heard ? Failure.Conflict(A40_19, "The disclosure is open already.", facts.At) : null;

@@ -62,7 +62,7 @@ public static class Grounds
     public static Paragraph ParagraphOf(Ground ground) => Paragraphs[ground];
 
     /// <inheritdoc cref="ParagraphOf(Ground)"/>
-    /// <remarks>Articles 37 and 42 have paragraphs of their own for some of them.</remarks>
+    /// <remarks>Articles 31, 37 and 42 have paragraphs of their own for some of them.</remarks>
     public static Paragraph ParagraphOf(Ground ground, RequestKind kind) => (kind, ground) switch
     {
         (RequestKind.Extradition, Ground.DualCriminality) => A37_1,
@@ -71,6 +71,7 @@ public static class Grounds
         (RequestKind.Extradition, Ground.Costs or Ground.Workload or Ground.Other) => A37_8,
         (RequestKind.ExpeditedPreservation, Ground.DualCriminality) => A42_5,
         (RequestKind.ExpeditedPreservation, Ground.Fiscal) => A42_6,
+        (RequestKind.ConfiscationDomesticOrder or RequestKind.ConfiscationForeignOrder or RequestKind.ConfiscationProvisionalMeasure, Ground.BankSecrecy) => A31_7,
         _ => ParagraphOf(ground),
     };
 

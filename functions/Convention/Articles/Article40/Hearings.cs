@@ -65,7 +65,7 @@ internal static class Hearings
     [Provision(A40_18)]
     public static Failure? Dated(Facts facts) => ((ScheduleHearing)facts.Said!).At switch
     {
-        null => Failure.Missing(facts.At + "/at", A40_18, "Say when the hearing takes place."),
+        null => Failure.Unsaid(facts.At + "/at", A40_18, "Say when the hearing takes place."),
         { } at when at <= facts.Now => new Failure(facts.At + "/at", Codes.ContentInvalid, A40_18, "The date of the hearing lies in the past."),
         _ => null,
     };
@@ -92,7 +92,7 @@ internal static class Hearings
 
     [Provision(A40_18)]
     public static Failure? SomethingAgreed(Facts facts) => facts.Said is AgreeHearing { ConductedByRequesting: false, MeansByRequesting: false }
-        ? Failure.Missing(facts.At, A40_18, "Say what you agree to: who conducts the hearing, who provides the means.")
+        ? Failure.Unsaid(facts.At, A40_18, "Say what you agree to: who conducts the hearing, who provides the means.")
         : null;
 
     public static Item Permit(Facts facts, Item item) => item with { Hearing = item.Hearing! with { Permitted = true, OwnMeans = ((PermitHearing)facts.Said!).OwnMeans } };

@@ -7,7 +7,7 @@ internal static class Reasons
     [Provision(A40_25)]
     [Cites(A37_18, A42_6)]
     public static Failure? Listed(Facts facts) => Of(facts).Count > 0 ? null
-        : new Failure(facts.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(facts.Before.Kind), "Give reasons for the refusal.");
+        : new Failure(facts.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(facts.Before.Kind), "Give reasons for the refusal.") { Unclear = AreConsultedOn(facts) };
 
     /// <summary>Bank secrecy is never a ground, nor another name for the offence; fiscal matters are never the sole one. For preservation nothing outside the list is one.</summary>
     [Provision(A40_23)]
@@ -21,15 +21,18 @@ internal static class Reasons
     public static Failure? Available(Facts facts)
     {
         var reasons = Of(facts);
+        for (var i = 0; i < reasons.Count; i++)
+        {
+            if (reasons[i].Ground == Ground.DifferentLabel)
+                return new Failure($"{facts.At}/reasons/{i}/ground", Codes.GroundProhibited, A35_3, "Dual criminality is fulfilled whatever name or category the offence has in your law.");
+        }
         var valid = 0;
         for (var i = 0; i < reasons.Count; i++)
         {
             var ground = reasons[i].Ground;
             var at = $"{facts.At}/reasons/{i}/ground";
-            if (ground == Ground.DifferentLabel)
-                return new Failure(at, Codes.GroundProhibited, A35_3, "Dual criminality is fulfilled whatever name or category the offence has in your law.");
             if (ground == Ground.BankSecrecy && facts.Before.Kind is not (RequestKind.Extradition or RequestKind.ExpeditedPreservation))
-                return new Failure(at, Codes.GroundProhibited, A40_24, "Bank secrecy is never a ground for refusing.");
+                return new Failure(at, Codes.GroundProhibited, Grounds.ParagraphOf(ground, facts.Before.Kind), "Bank secrecy is never a ground for refusing.");
             if (ground == Ground.Fiscal)
                 continue;
             if (IsUnknown(facts, reasons[i]))
@@ -43,7 +46,7 @@ internal static class Reasons
     /// <summary>Every item has a reason of its own, explained.</summary>
     [Provision(A40_25)]
     [Provision(A37_18)]
-    [Cites(A37_1, A37_15, A37_16, A37_8, A42_5, A42_6)]
+    [Cites(A31_7, A37_1, A37_15, A37_16, A37_8, A42_5, A42_6)]
     public static Failure? Explained(Facts facts, Item item)
     {
         var reasons = Of(facts);
@@ -69,7 +72,7 @@ internal static class Reasons
         }
         return given || reasons.Count == 0 ? null
             : fiscal ? new Failure(facts.At + "/reasons", Codes.GroundProhibited, Grounds.ParagraphOf(Ground.Fiscal, kind), $"Item {item.Number}: that the offence also involves fiscal matters is never the sole ground.")
-            : new Failure(facts.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(kind), $"Item {item.Number} has no reason of its own.");
+            : new Failure(facts.At + "/reasons", Codes.ReasonsRequired, GroundDetails.ParagraphOfReasons(kind), $"Item {item.Number} has no reason of its own.") { Unclear = AreConsultedOn(facts) };
     }
 
     /// <summary>Both are told where a reason rests on no paragraph; the refusal stands.</summary>
@@ -91,6 +94,9 @@ internal static class Reasons
         IntendToRefuse intend => intend.Reasons ?? [],
         _ => [],
     };
+
+    /// <summary>A consultation is about reasons: without one there is nothing to consult on, whatever treaty governs.</summary>
+    private static bool AreConsultedOn(Facts facts) => facts.Said is IntendToRefuse;
 
     /// <summary>No ground of such a case, which <see cref="Available"/> says: nothing more is asked of it.</summary>
     private static bool IsUnknown(Facts facts, Reason reason) =>

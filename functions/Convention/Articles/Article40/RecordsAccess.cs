@@ -17,7 +17,7 @@ internal static class RecordsAccess
 
     [Provision(A40_31_b)]
     public static Failure? ExtentGiven(Facts facts) => ((DetermineAccess)facts.Said!).Extent is null
-        ? Failure.Missing(facts.At + "/extent", A40_31_b, "Say whether the records are provided in whole or in part.")
+        ? Failure.Unsaid(facts.At + "/extent", A40_31_b, "Say whether the records are provided in whole or in part.")
         : null;
 
     /// <summary>What is left out is refused so far, and has its reason, A3.</summary>

@@ -3,17 +3,17 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>Whose paragraphs 8 to 31 a case runs under, fixed when it is received.</summary>
 internal static class Regimes
 {
-    public static LegalRegime Of(Submission submission) => Of(submission.Register, submission.From, submission.To, submission.Now, submission.Kind);
+    public static LegalRegime Of(Submission submission) => Of(submission.Register, submission.From, submission.To, submission.Now, submission.Kind, submission.Content.ForKind?.Treaty);
 
-    /// <summary>A treaty on the very matter comes before one on mutual assistance in general.</summary>
+    /// <summary>A treaty on the very matter comes before one on mutual assistance in general, and of several the one that the request names.</summary>
     [Provision(A40_7)]
     [Provision(A40_32)]
     [Provision(A44_2)]
     [Provision(A47_2)]
     [Provision(A50_10)]
     [Provision(A60_1)]
-    public static LegalRegime Of(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) =>
-        Governing(register, one, other, at, kind) is not { } treaty ? new LegalRegime(RegimeKind.Convention)
+    public static LegalRegime Of(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind, string? named = null) =>
+        Governing(register, one, other, at, kind, named) is not { } treaty ? new LegalRegime(RegimeKind.Convention)
         : register.Agreed(AgreementKind.ApplyConvention, one, other, at) ? new LegalRegime(RegimeKind.AgreedConvention, treaty.Id)
         : new LegalRegime(RegimeKind.Treaty, treaty.Id);
 
@@ -27,12 +27,28 @@ internal static class Regimes
             ? new Failure("/content/forKind/treaty", Codes.ContentInvalid, submission.Paragraphs.Treaty, "The register has no treaty of this name between the two States.")
             : null;
 
-    private static Treaty? Governing(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind) => kind switch
+    private static Treaty? Governing(Register register, StateCode one, StateCode other, DateTimeOffset at, RequestKind kind, string? named)
     {
-        RequestKind.LawEnforcementCooperation => register.Between(one, other, TreatyScope.LawEnforcement, at),
-        RequestKind.JointInvestigation => register.Between(one, other, TreatyScope.JointInvestigations, at),
-        RequestKind.ConfiscationDomesticOrder or RequestKind.ConfiscationForeignOrder or RequestKind.ConfiscationProvisionalMeasure =>
-            register.Between(one, other, TreatyScope.Confiscation, at) ?? register.Between(one, other, TreatyScope.MutualAssistance, at),
-        _ => register.Between(one, other, TreatyScope.MutualAssistance, at),
+        foreach (var scope in Scopes(kind))
+        {
+            if ((register.AllBetween(one, other, scope, at).FirstOrDefault(t => t.Id == named) ?? register.Between(one, other, scope, at)) is { } treaty)
+                return treaty;
+        }
+        return null;
+    }
+
+    /// <summary>The matters on which a treaty governs such a request, the nearest first.</summary>
+    [Provision(A37_8)]
+    [Provision(A40_7)]
+    [Provision(A50_3)]
+    [Provision(A60_1)]
+    private static TreatyScope[] Scopes(RequestKind kind) => kind switch
+    {
+        RequestKind.LawEnforcementCooperation => [TreatyScope.LawEnforcement],
+        RequestKind.JointInvestigation => [TreatyScope.JointInvestigations],
+        RequestKind.ProvisionalArrest => [TreatyScope.Extradition],
+        RequestKind.TransferOfSentencedPerson => [TreatyScope.SentencedPersons],
+        RequestKind.ConfiscationDomesticOrder or RequestKind.ConfiscationForeignOrder or RequestKind.ConfiscationProvisionalMeasure => [TreatyScope.Confiscation, TreatyScope.MutualAssistance],
+        _ => [TreatyScope.MutualAssistance],
     };
 }

@@ -25,7 +25,7 @@ internal static class SafeConduct
 
     [Provision(A40_29)]
     public static Failure? SomeDays(Facts facts) => facts.Said is AgreeDays { Days: >= 1 and <= 3660 } or AgreeDays { Days: null, Confirms: not null } ? null
-        : Failure.Missing(facts.At + "/days", A40_29, "Give a number of days.");
+        : Failure.Unsaid(facts.At + "/days", A40_29, "Give a number of days.");
 
     /// <summary>Whoever comes of free will, 40(3)(k), is under safe conduct from the travel on.</summary>
     [Provision(A40_29)]

@@ -19,12 +19,12 @@ internal static class Status
 
     [Provision(A40_26)]
     public static Failure? Answered(Facts facts) => Wording.Missing(((AnswerStatus)facts.Said!).Answer)
-        ? Failure.Missing(facts.At + "/answer", facts.Paragraphs.Status, "Give the answer.")
+        ? Failure.Unsaid(facts.At + "/answer", facts.Paragraphs.Status, "Give the answer.")
         : null;
 
     [Provision(A40_26)]
     public static Failure? ProgressReported(Facts facts) => Wording.Missing(((ReportProgress)facts.Said!).Progress)
-        ? Failure.Missing(facts.At + "/progress", facts.Paragraphs.Status, "Say how the execution goes.")
+        ? Failure.Unsaid(facts.At + "/progress", facts.Paragraphs.Status, "Say how the execution goes.")
         : null;
 
     /// <summary>The answer of the router at once, then the question to the authority; where everything has ended, the automatic answer is whole and nobody is asked.</summary>

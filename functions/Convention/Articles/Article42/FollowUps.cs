@@ -63,20 +63,22 @@ internal static class FollowUps
 
     /// <summary>Data preserved after the request for them had come are held from their effect on.</summary>
     [Provision(A42_8)]
-    public static ItemState OnceEffected(Facts facts, Item item) => facts.Before.FollowUps.Count > 0 ? ItemState.HeldPendingDecision : ItemState.Effected;
+    public static ItemState OnceEffected(Facts facts, Item item) => facts.Before.FollowUps.Count > 0 || item.FollowUpReported is not null ? ItemState.HeldPendingDecision : ItemState.Effected;
 
     /// <summary>Either the request for the data is awaited, or it holds them already.</summary>
     [Provision(A42_8)]
     public static IEnumerable<Consequence> TellPreserved(Facts facts)
     {
-        int[] items = [.. facts.Affected.Select(i => facts.Items[i].Number)];
-        return facts.Before.FollowUps.Count == 0
-            ? [new Told(new Tell(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period"), A42_4, items)]
-            :
-            [
-                new Told(new Tell(Side.Requesting, "preserved", "The data are preserved, and stay so until your request for them is decided."), A42_4, items),
-                new Told(new Tell(Side.Both, "preservation-locked", "A request for the data is pending; they stay preserved until it is decided.", Carries: false), A42_8, items),
-            ];
+        foreach (var group in facts.Affected.GroupBy(i => facts.Items[i].State == ItemState.HeldPendingDecision))
+        {
+            int[] items = [.. group.Select(i => facts.Items[i].Number)];
+            yield return new Told(
+                group.Key ? new Tell(Side.Requesting, "preserved", "The data are preserved, and stay so until your request for them is decided.")
+                    : new Tell(Side.Requesting, "preserved", "The data are preserved; send the request for them before the period ends.", "preservation-period"),
+                A42_4, items);
+            if (group.Key)
+                yield return new Told(new Tell(Side.Both, "preservation-locked", "A request for the data is pending; they stay preserved until it is decided.", Carries: false), A42_8, items);
+        }
     }
 
     /// <summary>An outcome that is reported while the case of the request is undecided is on record and releases nothing.</summary>

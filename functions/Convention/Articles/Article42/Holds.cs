@@ -66,7 +66,7 @@ internal static class Holds
     {
         var said = (ReportPreserved)facts.Said!;
         var floor = Floor(facts, said.EffectiveAt!.Value);
-        return item with { Hold = new Hold { EffectiveAt = said.EffectiveAt.Value, FloorEnd = floor, PeriodEnd = said.Until > floor ? said.Until.Value : floor, OrderEnd = said.OrderEnd } };
+        return item with { Hold = new Hold { EffectiveAt = said.EffectiveAt.Value, FloorEnd = floor, PeriodEnd = said.Until > floor ? said.Until.Value : floor, OrderEnd = said.OrderEnd, Reported = item.FollowUpReported } };
     }
 
     /// <summary>Where the practice holds the data meanwhile.</summary>

@@ -15,7 +15,7 @@ internal sealed record BothSides(string About, Citation Paragraph, Func<Facts, I
 
     /// <summary>Terms are given, or the other's are confirmed.</summary>
     public ItemRule Given(string member, string detail) => (d, item) =>
-        Confirms(d.Said!) is null && Wording.Missing(Terms(d, item)) ? Failure.Missing($"{d.At}/{member}", Paragraph, detail) : null;
+        Confirms(d.Said!) is null && Wording.Missing(Terms(d, item)) ? Failure.Unsaid($"{d.At}/{member}", Paragraph, detail) : null;
 
     /// <summary>A record that is confirmed is the other side's, stands, and says nothing else than the confirmation does.</summary>
     public Failure? Confirmed(Facts facts, Item item)

@@ -19,7 +19,7 @@ public static class NoticeTypes
     public static IReadOnlyList<string> All { get; } =
         [.. Machines.Known.Select(Machines.Of).SelectMany(Of).Concat(OfContent).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Of(Machine machine) => machine.OpeningTells.Concat(machine.Rows.SelectMany(row => row.Tells)).Select(tell => tell.Type)
+    private static IEnumerable<string> Of(Machine machine) => machine.OpenedWith.Select(tell => tell.Of).Concat(machine.Rows.SelectMany(row => row.Tells)).Select(tell => tell.Type)
         .Concat(machine.Clocks.Select(clock => clock.Kind + "-reminder"))
         .Concat(machine.Clocks.Where(clock => clock.Lapse is not null).Select(clock => clock.Kind + "-elapsed"));
 }

@@ -39,7 +39,7 @@ internal static class ConfiscationMachine
                 Lapse = "The opportunity to give reasons has passed; the requested State decides.",
                 AtEnd = Hearing.Hold,
             },
-            Common.Remind("lift-decision", Side.Requested, A50_8, LiftIntended, "The requesting State was heard on the lifting; decide whether the measure stays.", p => p.AnswerReminderEvery) with
+            Common.Remind("lift-decision", Side.Requested, A50_8, LiftIntended, "The requesting State has given its reasons, or its time for them is over; decide whether the measure stays.", p => p.AnswerReminderEvery) with
             {
                 If = static (_, item) => item.Heard,
             },

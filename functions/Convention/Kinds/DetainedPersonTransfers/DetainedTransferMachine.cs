@@ -15,7 +15,17 @@ internal static class DetainedTransferMachine
     private static readonly StateSet Abroad = StateSet.Of(Departed, InCustody, PurposeServed);
     private static readonly StateSet Open = Before | Abroad | Returned;
 
-    [Cites(A40_9, A40_15_c)]
+    private static readonly MoveRow Agreeing = new("40(9)", Say.AgreeTransfer, Side.Both, ConsentRecorded, null, A40_9_b)
+    {
+        Goes = Transfer.OnTerms.Goes(Agreed),
+        Checks = [Transfer.ReturnDated],
+        ChecksOf = [Transfer.OnTerms.Given("terms", "Record the conditions, and the return."), Transfer.OnTerms.Confirmed],
+        Marks = Transfer.Agree,
+        Then = Transfer.OnTerms.TellNumber,
+        Tells = [new(Side.Both, "transfer-agreed", "A State's agreement to the transfer was recorded; it stands when both have agreed.")],
+    };
+
+    [Cites(A40_9, A40_10_b, A40_15_c)]
     public static Machine Build() => new(
         [.. Preparing(), .. Staying(), .. Common.OfArticle40.Questions(StateSet.Of(Received, UnderReview, ConsentRecorded, Agreed)), .. Common.OfArticle40.WholeCase(Open | Final | Closed, Open)],
         [
@@ -50,6 +60,7 @@ internal static class DetainedTransferMachine
         OpeningTells = Common.Opening,
     };
 
+    [Cites(A40_9_a)]
     private static IEnumerable<MoveRow> Preparing() =>
     [
         Common.Acknowledge(Received, UnderReview, A40_12_b),
@@ -65,19 +76,13 @@ internal static class DetainedTransferMachine
             Marks = static (_, item) => Transfer.OnTerms.Forget(item) with { Person = PersonFacts.Of(item) with { Consents = false, ReturnBy = null } },
             Tells = [new(Side.Requesting, "consent-withdrawn", "The person withdrew consent; there is no transfer.")],
         },
-        new("40(9)", Say.AgreeTransfer, Side.Both, UnderReview, null, A40_9_a)
+        Agreeing with
         {
+            From = UnderReview,
+            Citation = A40_9_a,
             Forbidden = new("", Codes.ConsentMissing, A40_9_a, "Nobody is transferred without free and informed consent."),
         },
-        new("40(9)", Say.AgreeTransfer, Side.Both, ConsentRecorded, null, A40_9_b)
-        {
-            Goes = Transfer.OnTerms.Goes(Agreed),
-            Checks = [Transfer.ReturnDated],
-            ChecksOf = [Transfer.OnTerms.Given("terms", "Record the conditions, and the return."), Transfer.OnTerms.Confirmed],
-            Marks = Transfer.Agree,
-            Then = Transfer.OnTerms.TellNumber,
-            Tells = [new(Side.Both, "transfer-agreed", "A State's agreement to the transfer was recorded; it stands when both have agreed.")],
-        },
+        Agreeing,
         new("40(10)", Say.AgreeTransfer, Side.Both, Abroad | Agreed, null, A40_10_b)
         {
             Checks = [Transfer.ReturnDated],
@@ -88,11 +93,11 @@ internal static class DetainedTransferMachine
         },
         new("40(9)", Say.RecordDeparture, Side.Requested, Before.Without(Agreed) | StateSet.Of(Denied, Withdrawn), Departed, A40_9_b)
         {
-            Forbidden = new("", Codes.AgreementRequired, A40_9_b, "The authorities of both States agree first, and they have not."),
+            Forbidden = new("", Codes.AgreementRequired, A40_9_b, "The authorities of both States agree first, and no agreement of theirs stands."),
             Checks = [PersonDates.NotToCome],
             RemarksOf = [Transfer.StillConsents],
             Marks = PersonDates.Remember,
-            Tells = [new(Side.Both, "departed", "The person has left, and no agreement of both States is on record; custody is the receiving State's from arrival.")],
+            Tells = [new(Side.Both, "departed", "The person has left, and no agreement of both States stands; custody is the receiving State's from arrival.")],
         },
         new("40(9)", Say.RecordDeparture, Side.Requested, Agreed, Departed, A40_9)
         {
@@ -160,6 +165,7 @@ internal static class DetainedTransferMachine
         new("40(10)", Say.DemandExtradition, Side.Requesting, Abroad, null, A40_10_c)
         {
             Forbidden = new("", Codes.ExtraditionNotRequired, A40_10_c, "The return of a transferred person needs no extradition, and none may be demanded."),
+            Tells = [new(Side.Requested, "extradition-demanded", "The receiving State demands extradition for the person's return.")],
         },
         new("40(10)", Say.RecordReturn, Side.Requesting, StateSet.Of(Departed, InCustody, PurposeServed, Released), Returned, A40_10_b)
         {

@@ -21,7 +21,7 @@ internal static class PreservationClocks
             If = static (d, item) => item.State == Effected || !d.Practice.HoldWhilePending,
             PerItem = true,
             Reminder = "The preservation ends soon; send the request for the data, or ask for an extension.",
-            Lapse = "The preservation period is over, no request for the data came, and the data may be released.",
+            Lapse = "The preservation period is over, no request for the data is undecided, and the data may be released.",
             AtEnd = Holds.Expire,
         },
         new("preservation-order", Side.Requested, A25_2, Holds.Order)

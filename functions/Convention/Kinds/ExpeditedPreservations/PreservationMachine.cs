@@ -106,6 +106,12 @@ internal static class PreservationMachine
             Marks = Holds.Lock,
             Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; they stay preserved until it is decided.")],
         },
+        new("P8", Say.RecordFollowUp, Side.Both, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), null, A42_8)
+        {
+            Checks = [FollowUps.Named],
+            Marks = static (d, item) => item with { FollowUpReported = ((RecordFollowUp)d.Said!).Request },
+            Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; once they are preserved, they stay so until it is decided.")],
+        },
         new("P9", Say.RecordFollowUpOutcome, Side.Requested, HeldPendingDecision, null, A42_8)
         {
             OpenOf = [Holds.Locked],
@@ -185,7 +191,7 @@ internal static class PreservationMachine
         new("P5", Say.Proceed, Side.Requested, ConsultationRefuse, Received, A42_4)
         {
             Marks = Consultation.Drop,
-            Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
+            Tells = [new(Side.Requesting, "consultation-ended", "The requested State ends the consultation and goes on.")],
         },
     ];
 

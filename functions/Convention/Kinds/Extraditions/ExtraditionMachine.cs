@@ -139,7 +139,7 @@ internal static class ExtraditionMachine
             ChecksOf = [Reasons.Explained, Consultation.HeldOnWhatIsNamed],
             Marks = Reasons.Remember,
             Then = Reasons.Remark,
-            Tells = [new(Side.Requesting, "refused", "Extradition is refused, with reasons.")],
+            Tells = [new(Side.Requesting, "refused", "Extradition is refused, as the communication says.")],
         },
     ];
 }

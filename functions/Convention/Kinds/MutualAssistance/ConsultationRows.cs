@@ -8,6 +8,7 @@ namespace RequestRouter.Convention.Kinds.MutualAssistance;
 /// <summary>Inside a consultation: answers, conditions, costs, going on. M14 to M16, M19, M22, M23.</summary>
 internal static class ConsultationRows
 {
+    [Cites(A40_28, A40_30)]
     public static readonly IReadOnlyList<MoveRow> All =
     [
         new("M14", Say.AnswerConsultation, Side.Requesting, StateSet.Of(ConsultationRefuse, ConsultationPostpone), null, A40_28)
@@ -38,7 +39,7 @@ internal static class ConsultationRows
         new("M19", Say.Proceed, Side.Requested, StateSet.Of(ConsultationRefuse, ConsultationPostpone), Accepted, A40_28)
         {
             Marks = Consultation.Drop,
-            Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
+            Tells = [new(Side.Requesting, "consultation-ended", "The requested State ends the consultation and goes on.")],
         },
         new("M19", Say.Proceed, Side.Requested, ConsultationCosts, null, A40_30)
         {

@@ -12,6 +12,15 @@ internal static class DecisionRows
 {
     private static readonly StateSet Deciding = Standing.Underway.Without(PartlyDelivered) | UnderReview;
 
+    private static readonly MoveRow Postponing = new("M18", Say.Postpone, Side.Requested, ConsultationPostpone, Postponed, A40_27)
+    {
+        OpenOf = [Consultation.HeldOnPostponement],
+        Checks = [Postponement.OnItsOnlyGround, Postponement.Explained, Postponement.ReviewNotPast, Consultation.OutcomeOfPostponementRecorded],
+        Marks = Postponement.Record,
+        Tells = [new(Side.Requesting, "postponed", "The requested State postpones the execution.")],
+    };
+
+    [Cites(A40_28)]
     public static readonly IReadOnlyList<MoveRow> All =
     [
         new("M10", Say.Grant, Side.Requested, UnderReview, Accepted, A40_1)
@@ -34,7 +43,7 @@ internal static class DecisionRows
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
             Then = Reasons.Follow,
-            Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses, as the communication says.")],
         },
         Refusing.Views,
         new("M17", Say.Refuse, Side.Requested, StateSet.Of(ConsultationRefuse, ConsultationPostpone, ConditionsOffered), Refused, A40_28)
@@ -44,7 +53,7 @@ internal static class DecisionRows
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
             Then = Reasons.Follow,
-            Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses, as the communication says.")],
         },
         new("M13", Say.IntendToPostpone, Side.Requested, Deciding | StateSet.Of(PartlyDelivered, ConsultationRefuse, Postponed), ConsultationPostpone, A40_28)
         {
@@ -52,15 +61,13 @@ internal static class DecisionRows
             Marks = Consultation.Announce,
             Tells = [new(Side.Requesting, "consultation-opened", "The requested State thinks of postponing and consults you first.", "consultation-postpone")],
         },
-        new("M18", Say.Postpone, Side.Requested, ConsultationPostpone, Postponed, A40_27)
+        Postponing,
+        Postponing with
         {
-            OpenOf = [Consultation.HeldOnPostponement],
-            Checks = [Postponement.OnItsOnlyGround, Postponement.Explained, Postponement.ReviewNotPast, Consultation.OutcomeOfPostponementRecorded],
-            Marks = Postponement.Record,
-            Tells = [new(Side.Requesting, "postponed", "The requested State postpones the execution.")],
-        },
-        new("X2", Say.Postpone, Side.Requested, Deciding | PartlyDelivered, null, A40_28)
-        {
+            Id = "X2",
+            From = Deciding | PartlyDelivered,
+            Citation = A40_28,
+            OpenOf = [],
             Forbidden = new("", Codes.ConsultationRequired, A40_28, "Before postponing, consult with the requesting State."),
         },
         new("M20", Say.Resume, Side.Requested, Postponed, null, A40_27)

@@ -13,6 +13,7 @@ internal static class MutualAssistanceIntake
     {
         examination.Remark(Channels.Designated(examination, AuthorityRole.CentralAuthority, Codes.AuthorityNotDesignated, A40_12_a));
         examination.Remark(Channels.Interpol(examination));
+        examination.Remark(Channels.InterpolAgreed(examination));
         ExamineContent(examination);
     }
 

@@ -17,6 +17,7 @@ internal static class Oral
     public static Examination Examine(RegisterOralRequest oral, DateTimeOffset now, Register register)
     {
         var examination = new Examination(new RequestContent { Urgency = oral.Urgency }, oral.Requesting, oral.From, now, register, Common.OfArticle40.Paragraphs);
+        examination.Govern(Regimes.Of(examination));
         examination.Fail(Known(oral));
         examination.Remark(Written(oral));
         if (!register.Agreed(AgreementKind.OralRequests, oral.Requesting, oral.From, now))
@@ -31,7 +32,7 @@ internal static class Oral
         Requesting = oral.Requesting,
         Requested = oral.From,
         Reference = oral.Reference!,
-        Regime = Regimes.Of(examination),
+        Regime = examination.Regime,
         Items = [.. oral.Purposes!.Select((p, i) => new Item { Number = i + 1, Purpose = p, State = ItemState.OralUnconfirmed })],
         ReceivedAt = examination.Now,
         UpdatedAt = examination.Now,
@@ -44,9 +45,9 @@ internal static class Oral
     private static IEnumerable<Failure> Known(RegisterOralRequest oral)
     {
         if (Wording.Missing(oral.Reference))
-            yield return Failure.Missing("/reference", A40_13, "Give the reference that the caller gave.");
+            yield return Failure.Unsaid("/reference", A40_13, "Give the reference that the caller gave.");
         if (oral.Purposes is not { Count: > 0 })
-            yield return Failure.Missing("/purposes", A40_13, "Say what kinds of assistance were asked for.");
+            yield return Failure.Unsaid("/purposes", A40_13, "Say what kinds of assistance were asked for.");
     }
 
     [Provision(A40_13)]

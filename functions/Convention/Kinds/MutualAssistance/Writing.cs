@@ -42,10 +42,14 @@ internal static class Writing
             yield return new Told(Deadlines.Wish, A40_26) { First = true };
     }
 
-    private static Examination Of(Facts facts) => new(
-        ((ConfirmInWriting)facts.Said!).Content ?? new RequestContent(), facts.Before.Requesting, facts.Before.Requested, facts.Now, facts.Register, facts.Paragraphs)
+    private static Examination Of(Facts facts)
     {
-        Linked = facts.Linked,
-        HasSealedParts = facts.Said.Sealed is { Count: > 0 },
-    };
+        var examination = new Examination(((ConfirmInWriting)facts.Said!).Content ?? new RequestContent(), facts.Before.Requesting, facts.Before.Requested, facts.Now, facts.Register, facts.Paragraphs)
+        {
+            Linked = facts.Linked,
+            HasSealedParts = facts.Said.Sealed is { Count: > 0 },
+        };
+        examination.Govern(facts.Before.Regime);
+        return examination;
+    }
 }

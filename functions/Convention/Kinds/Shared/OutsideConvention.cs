@@ -20,6 +20,11 @@ internal static class OutsideConvention
     public static bool Covers(Submission submission) =>
         Agreed(submission) && submission.Content.Offences is { Count: > 0 } && Articles.Article35.Scope.Basis(submission.Content) != ScopeBasis.ConventionOffence;
 
+    /// <summary>What governs a request that is carried so; its treaty's provisions, where there is one, as they would within the Convention.</summary>
+    [Provision(A60_1)]
+    public static LegalRegime? Regime(Submission submission) => !Covers(submission) ? null
+        : new(RegimeKind.OutsideConvention, Articles.Article40.Governing.TreatyOf(Articles.Article40.Regimes.Of(submission)));
+
     private static bool Agreed(Submission submission) =>
         submission.Register.Agreed(AgreementKind.OutsideConvention, submission.From, submission.To, submission.Now);
 

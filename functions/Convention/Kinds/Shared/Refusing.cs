@@ -41,7 +41,7 @@ internal static class Refusing
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
             Then = Reasons.Follow,
-            Tells = [new(Side.Requesting, "refused", "The requested State refuses, with reasons.")],
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses, as the communication says.")],
         },
         Views,
         new("M17", Say.Refuse, Side.Requested, ConsultationRefuse, Refused, A40_28)
@@ -51,12 +51,12 @@ internal static class Refusing
             ChecksOf = [Reasons.Explained, Consultation.HeldOnEveryGround],
             Marks = Reasons.Remember,
             Then = Reasons.Follow,
-            Tells = [new(Side.Requesting, "refused", "The requested State refuses after the consultation, with reasons.")],
+            Tells = [new(Side.Requesting, "refused", "The requested State refuses, as the communication says.")],
         },
         new("M19", Say.Proceed, Side.Requested, ConsultationRefuse, back, A40_28)
         {
             Marks = Consultation.Drop,
-            Tells = [new(Side.Requesting, "consultation-ended", "After the consultation the requested State goes on.")],
+            Tells = [new(Side.Requesting, "consultation-ended", "The requested State ends the consultation and goes on.")],
         },
     ];
 
@@ -74,7 +74,7 @@ internal static class Refusing
     /// <summary>After the answer, or the end of the window, the decision is the requested State's, and that State is reminded of it.</summary>
     public static ClockRow Decision(StateSet consulting, Citation citation) => Common.Remind(
         "consultation-decision", Side.Requested, citation, consulting,
-        "The consultation was held; decide now: refuse with reasons, or go on.", p => p.AnswerReminderEvery) with
+        "The consultation is over, with an answer or with the end of its window; decide now: refuse, or go on.", p => p.AnswerReminderEvery) with
     {
         If = static (d, item) => !Consultation.AwaitsAnswer(d, item),
     };

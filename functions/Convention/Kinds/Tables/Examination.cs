@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Articles.Article40;
+
 namespace RequestRouter.Convention.Kinds.Tables;
 
 /// <summary>A request under examination, with every failure found so far.</summary>
@@ -8,6 +10,9 @@ internal sealed class Examination(RequestContent content, StateCode from, StateC
     private readonly List<Failure> _stops = [];
     private readonly List<Failure> _remarks = [];
 
+    /// <summary>What governs; it is settled before anything is examined.</summary>
+    public LegalRegime Regime { get; private set; } = new(RegimeKind.Convention);
+
     /// <summary>Defects of what is written: told to the sender before anything is sent, and delivered with the request where the sender insists, 40(21)(a), 42(6).</summary>
     public IReadOnlyList<Failure> Failures => _failures;
 
@@ -17,16 +22,27 @@ internal sealed class Examination(RequestContent content, StateCode from, StateC
     /// <summary>What is remarked of the request and keeps nobody from sending it: what nobody owes to a router, and what another State has not entered.</summary>
     public IReadOnlyList<Failure> Remarks => _remarks;
 
+    /// <summary>Settles what governs.</summary>
+    public void Govern(LegalRegime regime) => Regime = regime;
+
     public void Fail(Failure? failure)
     {
-        if (failure is not null)
+        if (failure is null)
+            return;
+        if (Governing.OnlyGuides(failure, Regime, From, To, Register, Content.ForKind?.Treaty))
+            _remarks.Add(Governing.Guiding(failure, Regime));
+        else
             _failures.Add(failure);
     }
 
     /// <summary>Takes back what the parties' agreement lets pass.</summary>
     public void Waive(Predicate<Failure> allowed) => _failures.RemoveAll(allowed);
 
-    public void Fail(IEnumerable<Failure> failures) => _failures.AddRange(failures);
+    public void Fail(IEnumerable<Failure> failures)
+    {
+        foreach (var failure in failures)
+            Fail(failure);
+    }
 
     public void Stop(Failure? failure)
     {

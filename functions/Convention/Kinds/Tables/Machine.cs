@@ -34,8 +34,14 @@ internal sealed class Machine
     /// <summary>What the rows that it shares with other kinds rest on.</summary>
     public required SharedParagraphs Paragraphs { get; init; }
 
+    /// <summary>What the submission must fulfil, in every rulebook.</summary>
+    public required Action<Examination> Examines
+    {
+        init => Examinations = [new(value)];
+    }
+
     /// <summary>What the submission must fulfil.</summary>
-    public required Action<Examination> Examines { get; init; }
+    public IReadOnlyList<Dated<Action<Examination>>> Examinations { get; private set; } = [];
 
     /// <summary>Its requests go on their way with their defects, whether the sender insists or not.</summary>
     public bool AlwaysDelivers { get; init; }
@@ -49,14 +55,32 @@ internal sealed class Machine
     /// <summary>The rules the case runs under.</summary>
     public Func<Submission, LegalRegime> Regime { get; init; } = Articles.Article40.Regimes.Of;
 
-    /// <summary>What the requesting and the requested State are told of a new case.</summary>
-    public required IReadOnlyList<Tell> OpeningTells { get; init; }
+    /// <summary>What the requesting and the requested State are told of a new case, in every rulebook.</summary>
+    public required IReadOnlyList<Tell> OpeningTells
+    {
+        init => OpenedWith = [.. value.Select(tell => new Dated<Tell>(tell))];
+    }
 
-    /// <summary>The same where it depends on the request; null where it does not.</summary>
-    public Func<Submission, IReadOnlyList<Tell>>? OpeningTellsOf { get; init; }
+    /// <summary>What the requesting and the requested State are told of a new case.</summary>
+    public IReadOnlyList<Dated<Tell>> OpenedWith { get; private set; } = [];
+
+    /// <summary>The same where it depends on the request, in every rulebook; null where it does not.</summary>
+    public Func<Submission, IReadOnlyList<Tell>>? OpeningTellsOf
+    {
+        init => OpenedWithOf = value is null ? [] : [new(value)];
+    }
+
+    /// <summary>The same where it depends on the request; empty where it does not.</summary>
+    public IReadOnlyList<Dated<Func<Submission, IReadOnlyList<Tell>>>> OpenedWithOf { get; private set; } = [];
+
+    /// <summary>What both are told besides because of what the request says or the register holds, in this order, each under its paragraph, in every rulebook.</summary>
+    public required IReadOnlyList<Hint> Hints
+    {
+        init => Hinted = [.. value.Select(hint => new Dated<Hint>(hint))];
+    }
 
     /// <summary>What both are told besides because of what the request says or the register holds, in this order, each under its paragraph.</summary>
-    public required IReadOnlyList<Hint> Hints { get; init; }
+    public IReadOnlyList<Dated<Hint>> Hinted { get; private set; } = [];
 
     /// <summary>What opens such a case beside a request; null where nothing does.</summary>
     public OpeningRow? OpenedOtherwise { get; init; }
@@ -67,8 +91,10 @@ internal sealed class Machine
     /// <summary>The case that a step wakes because it rests on this one; null where no kind of step wakes any.</summary>
     public Func<Case, Case, CaseId?>? Wakes { get; init; }
 
-    /// <summary>The table as a rulebook has it: of rows that stand beside each other, those of its edition.</summary>
-    public Machine In(int rulebook) => With([.. Rows.Where(row => row.Edition.StandsIn(rulebook))], [.. Clocks.Where(clock => clock.Edition.StandsIn(rulebook))]);
+    /// <summary>The table as a rulebook has it: of what stands beside each other, that of its edition.</summary>
+    public Machine In(int rulebook) =>
+        With([.. Rows.Where(row => row.Edition.StandsIn(rulebook))], [.. Clocks.Where(clock => clock.Edition.StandsIn(rulebook))])
+            .Opened(Of(Examinations, rulebook), Of(OpenedWith, rulebook), Of(OpenedWithOf, rulebook), Of(Hinted, rulebook));
 
     /// <summary>The same table with other rows and clocks.</summary>
     public Machine With(IReadOnlyList<MoveRow> rows, IReadOnlyList<ClockRow> clocks)
@@ -79,6 +105,37 @@ internal sealed class Machine
         machine._byType = ByType(rows);
         return machine;
     }
+
+    /// <summary>The same table with other ways to examine a request, and to tell and hint at what opens.</summary>
+    public Machine Opened(
+        IReadOnlyList<Dated<Action<Examination>>> examinations,
+        IReadOnlyList<Dated<Tell>> tells,
+        IReadOnlyList<Dated<Func<Submission, IReadOnlyList<Tell>>>> tellsOf,
+        IReadOnlyList<Dated<Hint>> hints)
+    {
+        var machine = (Machine)MemberwiseClone();
+        machine.Examinations = examinations;
+        machine.OpenedWith = tells;
+        machine.OpenedWithOf = tellsOf;
+        machine.Hinted = hints;
+        return machine;
+    }
+
+    /// <summary>Holds a request against all that it must fulfil.</summary>
+    public void Examine(Examination examination)
+    {
+        foreach (var examines in Examinations)
+            examines.Of(examination);
+    }
+
+    /// <summary>What the two States are told of a case that this request opens, and what is hinted at.</summary>
+    public IEnumerable<Told> Opens(Submission submission)
+    {
+        var tells = OpenedWithOf.Count > 0 ? OpenedWithOf.SelectMany(of => of.Of(submission)) : OpenedWith.Select(tell => tell.Of);
+        return tells.Select(tell => new Told(tell, Serves ?? Paragraphs.Writing)).Concat(Hinted.SelectMany(hint => hint.Of(submission)));
+    }
+
+    private static IReadOnlyList<Dated<T>> Of<T>(IReadOnlyList<Dated<T>> all, int rulebook) => [.. all.Where(one => one.Edition.StandsIn(rulebook))];
 
     private static MoveRow[][] ByType(IReadOnlyList<MoveRow> rows) => [.. CommunicationTypes.All.Select(t => rows.Where(r => r.Says == t).ToArray())];
 

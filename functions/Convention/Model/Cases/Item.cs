@@ -59,6 +59,9 @@ public sealed record Item
     /// <summary>For traffic data in real time: when the collection that was asked for ends, UTC, exclusive, 45(3)(f).</summary>
     public DateTimeOffset? CollectionEnds { get; init; }
 
+    /// <summary>A request for the data that was recorded before they were preserved, 42(8); null where none was.</summary>
+    public CaseId? FollowUpReported { get; init; }
+
     /// <summary>The other State had its opportunity to be heard, 40(19), 50(8).</summary>
     public bool Heard { get; init; }
 

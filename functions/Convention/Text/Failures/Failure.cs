@@ -13,8 +13,14 @@ public sealed record Failure(string Pointer, string Code, Citation Paragraph, st
     /// <summary>When it may be tried again, UTC; null where time mends nothing.</summary>
     public DateTimeOffset? RetryAt { get; init; }
 
+    /// <summary>Without it nobody knows what is said; that holds whatever treaty governs.</summary>
+    internal bool Unclear { get; init; }
+
     /// <summary>What a paragraph requires is not there: <see cref="Codes.ContentIncomplete"/>.</summary>
     public static Failure Missing(string pointer, Citation paragraph, string detail) => new(pointer, Codes.ContentIncomplete, paragraph, detail);
+
+    /// <summary>What is said cannot be understood without it: <see cref="Codes.ContentIncomplete"/>.</summary>
+    public static Failure Unsaid(string pointer, Citation paragraph, string detail) => Missing(pointer, paragraph, detail) with { Unclear = true };
 
     /// <summary>The case does not stand where this move begins: <see cref="Codes.StateConflict"/>.</summary>
     public static Failure Conflict(Citation paragraph, string detail, string pointer = "") => new(pointer, Codes.StateConflict, paragraph, detail);
