@@ -102,12 +102,15 @@ public sealed class PleasantApiTests(RouterFixture router)
     [Fact]
     public async Task What_came_too_soon_says_when_to_try_again()
     {
+        // No limit by default; what the requested State then has is put back at once.
+        await router.Singapore.SetPracticeAsync(new() { ["statusHumanInterval"] = "P7D" }, default);
         string caseId = await UnderReviewAsync();
         Assert.Equal(HttpStatusCode.Accepted, (await router.Netherlands.SayAsync(caseId, AskStatus(), default)).Status);
         await router.Clock.AdvanceAsync("PT0S", default);
 
         var again = await router.Netherlands.SayAsync(caseId, AskStatus(), default);
 
+        await router.Singapore.SetPracticeAsync([], default);
         Assert.Equal(HttpStatusCode.TooManyRequests, again.Status);
         Assert.InRange(again.RetryAfter!.Value, TimeSpan.FromDays(6), TimeSpan.FromDays(7));
     }
