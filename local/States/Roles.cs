@@ -15,4 +15,7 @@ internal static class Roles
 
     /// <summary>Those of whoever runs or audits a router, for no State.</summary>
     public static IReadOnlyList<string> OfNoState { get; } = [Operator, Auditor];
+
+    /// <summary>Every one.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. OfStates, .. OfNoState];
 }

@@ -11,8 +11,6 @@ namespace RequestRouter.EndToEnd.Tests;
 [Collection(RouterCollection.Name)]
 public sealed class DocumentedRolesTests(RouterFixture router)
 {
-    private static readonly string[] AllRoles = [.. Roles.OfStates, .. Roles.OfNoState];
-
     [Fact]
     public async Task Every_operation_asks_for_the_token_and_the_roles_it_documents()
     {
@@ -22,7 +20,7 @@ public sealed class DocumentedRolesTests(RouterFixture router)
         {
             bool open = operation["security"]!.AsArray().Count == 0;
             Assert.Equal(open, await CodeAsync(client, method, path, token: null) != "TOKEN_MISSING");
-            foreach (string role in AllRoles.Where(_ => !open))
+            foreach (string role in Roles.All.Where(_ => !open))
             {
                 bool documented = operation["x-roles"] is not JsonArray roles || roles.Any(listed => listed!.GetValue<string>() == role);
                 string? code = await CodeAsync(client, method, path, Token(role));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using RequestRouter.EndToEnd.Tests.Launcher;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
@@ -180,11 +181,7 @@ public sealed class PleasantApiTests(RouterFixture router)
     /// <summary>The line of a call, which is written once its answer has left.</summary>
     private async Task<string> LoggedAsync(string traceId)
     {
-        for (int looks = 0; looks < 100 && !router.Log.Any(line => line.Contains(traceId, StringComparison.Ordinal)); looks++)
-        {
-            await Task.Delay(50);
-        }
-
+        await Eventually.IsTrueAsync(() => router.Log.Any(line => line.Contains(traceId, StringComparison.Ordinal)), TimeSpan.FromSeconds(10), () => "no line has the trace id");
         return Assert.Single(router.Log, line => line.Contains(traceId, StringComparison.Ordinal));
     }
 

@@ -167,6 +167,25 @@ public class HeldByTheRequest
     }
 
     [Fact]
+    [Shows("42.8-2")]
+    public void A_request_recorded_while_a_refusal_stands_holds_the_data_once_it_is_taken_back() // 42(8)
+    {
+        var refused = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requested(A.Refusal(Ground.EssentialInterests));
+        refused.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).IsUnremarked().StandsAt(ItemState.Refused).Tells(A.SG, "follow-up-recorded");
+        refused.Requested(new Proceed()).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).StandsAt(ItemState.HeldPendingDecision);
+        refused.After(TimeSpan.FromDays(90)).Requested(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
+    }
+
+    [Fact]
+    [Shows("42.8-2")]
+    public void A_request_recorded_after_the_case_was_closed_holds_what_was_not_released() // 42(8)
+    {
+        var story = Preserved.Until(Floor.AddDays(100)).StandsAt(ItemState.Closed);
+        story.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).IsUnremarked().StandsAt(ItemState.HeldPendingDecision);
+        story.Requested(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
+    }
+
+    [Fact]
     public void A_renewed_order_ends_after_the_one_it_renews() // 25(2)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true, OrderEnd = A.Monday.AddDays(80) });

@@ -63,6 +63,7 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
     private static ItemHistory OnRecord(ItemHistory item, Communication said) => item with
     {
         FollowUpCame = item.FollowUpCame || said is RecordFollowUp,
+        FollowUpPending = said is RecordFollowUp || item.FollowUpPending,
         ExtensionWished = said is AskExtension || (item.ExtensionWished && said is not (ExtendPreservation or RefuseExtension)),
         Left = item.Left || said is RecordDeparture,
         NoticeCame = item.NoticeCame || said is GiveNotice,

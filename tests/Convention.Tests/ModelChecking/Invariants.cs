@@ -78,14 +78,14 @@ internal static class Invariants
             return;
         }
         if (was.State == ItemState.Closed) // nothing leads back, but a request for data that were never released, 42(8)
-            Assert.Equal((ItemState.Expired, ItemState.HeldPendingDecision, true), (was.Ended, to, occurrence is LinkedStep));
+            Assert.Equal((ItemState.Expired, ItemState.HeldPendingDecision, true), (was.Ended, to, occurrence is LinkedStep or Communicated { Communication: RecordFollowUp }));
         if (occurrence is LimitElapsed)
             Assert.Contains(to, OfSilence); // silence grants, refuses, consents and releases nothing
         if (occurrence is Communicated { Communication: var reported } && CommunicationTypes.Of(reported).IsReport && step.Remarks.Count > 0)
         {
-            // a fact is on record whatever the text has against it, and that is remarked: what was let go while a request for it is undecided, by 42(8), as locked or as too short
+            // a fact is on record whatever the text has against it, and that is remarked: what was let go while a request for it is undecided, by 42(8)
             if (to == ItemState.Released && before.Kind == RequestKind.ExpeditedPreservation && (history.FollowUpPending || history.RequestUndecided))
-                Assert.Contains(step.Remarks, r => r.Code is Codes.PreservationLocked or Codes.PreservationTooShort && r.Paragraph.Text == "42(8)");
+                Assert.Contains(step.Remarks, r => r.Code == Codes.PreservationLocked && r.Paragraph.Text == "42(8)");
             return;
         }
         if (was.State == ItemState.Expired)

@@ -34,6 +34,7 @@ internal static class SaidTruly
         ("still unanswered", static (all, _) => all.StatusAsked),
         ("still not confirmed in writing", static (all, _) => !all.WritingCame),
         ("no request for the data is undecided", static (_, item) => !item.FollowUpPending),
+        ("send the request for them before the period ends", static (_, item) => !item.FollowUpPending),
         ("your wish for an extension was not answered", static (_, item) => item.ExtensionWished),
         ("no departure is on record", static (_, item) => !item.Left),
         ("its notice is still missing", static (_, item) => !item.NoticeCame),

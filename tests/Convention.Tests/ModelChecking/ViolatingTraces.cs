@@ -89,7 +89,7 @@ public class ViolatingTraces
         new History([Effected(A.Monday.AddDays(-90)).Items[0] with { FollowUpPending = true }]), Told(Released(), n => n with { Text = "The preservation period is over, no request for the data is undecided, and the data may be released." }));
 
     [Fact]
-    public void A_release_that_is_not_marked_is_caught() // 42(8)
+    public void A_release_that_is_marked_otherwise_than_as_locked_is_caught() // 42(8)
     {
         var story = new Story().Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true })
             .Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") });
@@ -97,7 +97,7 @@ public class ViolatingTraces
         var step = story.Requested(new ReleasePreserved()).Step;
         var pending = new History([Effected(A.Monday).Items[0] with { FollowUpPending = true, FollowUpCame = true }]);
         Invariants.Hold(pending, before, step.Occurrence, step);
-        Caught(pending, (before, step with { Remarks = [.. step.Remarks.Select(r => r with { Code = Codes.ContentInvalid })] }));
+        Caught(pending, (before, step with { Remarks = [.. step.Remarks.Select(r => r with { Code = Codes.PreservationTooShort })] }));
     }
 
     /// <summary>What is said not to be there is known to the check, or the words are changed.</summary>

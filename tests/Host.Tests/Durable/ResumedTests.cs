@@ -1,34 +1,31 @@
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using RequestRouter.Host.Tests.Support;
-using RequestRouter.Local.Host.Storage;
+using RequestRouter.Local.Host.Durable;
+using RequestRouter.Local.Host.Worker;
 
 namespace RequestRouter.Host.Tests.Durable;
 
-/// <summary>A host that starts on a task hub in which very much is due goes on with it at once, and nothing fails for the start.</summary>
+/// <summary>A host goes on with what a task hub has under way while its durable extension still starts, and nothing fails for that.</summary>
 public sealed class ResumedTests
 {
-    private const int Many = 60;
-
     [Fact]
-    public async Task Activities_with_a_durable_client_that_are_due_before_the_host_has_started_wait_for_it()
+    public async Task An_activity_with_a_durable_client_waits_until_the_extension_says_where_it_is()
     {
-        var rows = new MemoryRowStore();
-        var ids = Enumerable.Range(0, Many).Select(number => $"due-{number}").ToList();
-        var due = DateTimeOffset.UtcNow.AddSeconds(4);
-        await using (var before = await StartAsync(rows))
-        {
-            await using var client = DurableClients.Of(before);
-            await Task.WhenAll(ids.Select(id => client.ScheduleNewOrchestrationInstanceAsync("Resuming", new StartOrchestrationOptions(id, due))));
-        }
+        await using var host = await TestHost.StartAsync("Resuming", "Resumed");
+        await using var client = DurableClients.Of(host);
+        string id = await client.ScheduleNewOrchestrationInstanceAsync("Resuming");
+        await client.WaitForInstanceCompletionAsync(id).WaitAsync(Eventually.Patience);
 
-        await Eventually.UntilAsync(() => DateTimeOffset.UtcNow > due);
-        await using var host = await StartAsync(rows);
-        await using var again = DurableClients.Of(host);
-        var done = await Task.WhenAll(ids.Select(id => again.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true))).WaitAsync(Eventually.Patience);
+        // The host once more, as it is before its extension has started.
+        var starting = new DurablePayload();
+        var functions = new DurableFunctions(host.Services.GetRequiredService<FunctionInvoker>(), starting, NullLogger<DurableFunctions>.Instance)
+            .Of((await host.Services.GetRequiredService<FunctionsWorker>().Ready).Functions);
+        var resumed = functions.Single(function => function.Name == "Resumed").Run($"\"{id}\"", id);
+        Assert.False(resumed.IsCompleted, $"{resumed.Exception}");
 
-        Assert.All(done, one => Assert.Equal((OrchestrationRuntimeStatus.Completed, "Running"), (one.RuntimeStatus, one.ReadOutputAs<string>())));
+        starting.Set(host.Services.GetRequiredService<DurablePayload>().Text!);
+        Assert.Equal("Completed", $"{await resumed.WaitAsync(Eventually.Patience)}");
     }
-
-    private static Task<TestHost> StartAsync(IRowStore rows) => TestHost.StartAsync(new HostPlan("Resuming", "Resumed") { Rows = rows });
 }

@@ -26,6 +26,7 @@ public sealed class InboxSignalTests
     {
         var told = signal.BeyondAsync(Kenya, 1_000_000, signal.Next(Kenya), default);
         var other = signal.BeyondAsync(Kenya, 0, signal.Next(Kenya), default);
+        var last = signal.BeyondAsync(Kenya, 18, signal.Next(Kenya), default);
 
         for (int number = 1; number < 20; number++)
         {
@@ -34,7 +35,7 @@ public sealed class InboxSignalTests
         }
 
         await other.WaitAsync(TimeSpan.FromSeconds(10));
-        await Task.Delay(50);
+        await last.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.False(told.IsCompleted);
         signal.Grew(Kenya, 1_000_001);
         await told.WaitAsync(TimeSpan.FromSeconds(10));

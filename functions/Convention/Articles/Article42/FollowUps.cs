@@ -48,7 +48,7 @@ internal static class FollowUps
         IReadOnlyList<CaseId> followUps = undecided ? [.. facts.Before.FollowUps, request.Id] : [.. facts.Before.FollowUps.Where(id => id != request.Id)];
         yield return new CaseRemembers(c => c with { FollowUps = followUps });
         var refused = request.Items.Any(i => i.State == ItemState.Refused);
-        var affected = facts.Items.Where(i => Holdable.Has(i.Ended ?? i.State)).ToArray();
+        var affected = facts.Items.Where(AreHeld).ToArray();
         foreach (var item in affected)
         {
             yield return new ItemRemembers(item with { Ended = null, Hold = undecided ? item.Hold! with { ReleasableFrom = null } : Unlocked(facts, item.Hold!, request.Id, refused, followUps.Count > 0) });
@@ -60,6 +60,14 @@ internal static class FollowUps
                 : new Tell(Side.Both, "follow-up-decided", $"The request for the data is decided ({request.Reference}: {Outcome(request)}).", Carries: false),
             A42_8, affected.Length > 0 ? [.. affected.Select(i => i.Number)] : null);
     }
+
+    /// <summary>Whether the custodian holds the data, also after the case was closed.</summary>
+    [Provision(A42_8)]
+    public static bool AreHeld(Item item) => Holdable.Has(item.Ended ?? item.State);
+
+    /// <summary>Data that are held still are locked; others will be once they are preserved, as where a refusal is taken back.</summary>
+    [Provision(A42_8)]
+    public static Item Remember(Facts facts, Item item) => AreHeld(item) ? Holds.Lock(facts, item) with { Ended = null } : item with { FollowUpReported = ((RecordFollowUp)facts.Said!).Request };
 
     /// <summary>Data preserved after the request for them had come are held from their effect on.</summary>
     [Provision(A42_8)]

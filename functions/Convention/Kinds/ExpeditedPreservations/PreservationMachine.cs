@@ -109,8 +109,15 @@ internal static class PreservationMachine
         new("P8", Say.RecordFollowUp, Side.Both, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), null, A42_8)
         {
             Checks = [FollowUps.Named],
-            Marks = static (d, item) => item with { FollowUpReported = ((RecordFollowUp)d.Said!).Request },
+            Marks = FollowUps.Remember,
             Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; once they are preserved, they stay so until it is decided.")],
+        },
+        new("P8", Say.RecordFollowUp, Side.Both, StateSet.Of(Refused, Withdrawn, Closed), null, A42_8)
+        {
+            Checks = [FollowUps.Named],
+            Goes = static (_, item) => FollowUps.AreHeld(item) ? HeldPendingDecision : item.State,
+            Marks = FollowUps.Remember,
+            Tells = [new(Side.Both, "follow-up-recorded", "A request for the data was received; data that are preserved stay so until it is decided.")],
         },
         new("P9", Say.RecordFollowUpOutcome, Side.Requested, HeldPendingDecision, null, A42_8)
         {
