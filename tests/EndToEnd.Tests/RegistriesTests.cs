@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using RequestRouter.EndToEnd.Tests.Launcher;
+using RequestRouter.EndToEnd.Tests.Support;
 
 namespace RequestRouter.EndToEnd.Tests;
 
 /// <summary>Languages, States and code points come from the registries of their standards: nothing in the data is typed by hand.</summary>
 public sealed class RegistriesTests : IDisposable
 {
-    private static readonly string Registries = Path.Combine(Root(AppContext.BaseDirectory), "functions", "Convention", "Text", "Registries");
+    private static readonly string Registries = Path.Combine(Documents.Root, "functions", "Convention", "Text", "Registries");
 
     private readonly TemporaryFolder folder = new();
 
@@ -35,7 +36,4 @@ public sealed class RegistriesTests : IDisposable
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
     }
-
-    private static string Root(string folder) =>
-        File.Exists(Path.Combine(folder, "RequestRouter.sln")) ? folder : Root(Path.GetDirectoryName(folder)!);
 }

@@ -25,7 +25,7 @@ public sealed class DoorBudgets(CallSettings settings) : IDisposable
     private readonly PartitionedRateLimiter<StateCode> lines = Of(Bucket(settings.Line, settings.PerSecond, TimeSpan.FromSeconds(2)));
 
     // At the pace of the line's own share also where much of it has gathered: a line that is taken as fast as it can be is a flood after all.
-    private readonly PartitionedRateLimiter<StateCode> turns = Of(Bucket(settings.Burst, settings.Part, 2 * settings.PartEvery, MostWaiting));
+    private readonly PartitionedRateLimiter<StateCode> turns = Of(Bucket(settings.Turns, settings.Part, 2 * settings.PartEvery, MostWaiting));
 
     private readonly PartitionedRateLimiter<StateCode> openings = Of(Bucket(settings.Openings, settings.PerSecond, TimeSpan.FromMinutes(1)));
 

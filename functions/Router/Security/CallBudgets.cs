@@ -33,9 +33,12 @@ public sealed class CallBudgets(CallSettings settings) : IDisposable
     private int held;
 
     /// <summary>Whether a State may make this call now, or after a short wait.</summary>
-    public async ValueTask<bool> TryTakeAsync(StateCode state, CancellationToken cancellationToken)
+    /// <param name="state">Who calls.</param>
+    /// <param name="calls">What this one counts as.</param>
+    /// <param name="cancellationToken">Of the caller who waits no longer.</param>
+    public async ValueTask<bool> TryTakeAsync(StateCode state, int calls, CancellationToken cancellationToken)
     {
-        using var lease = await shares.AcquireAsync(state, 1, cancellationToken);
+        using var lease = await shares.AcquireAsync(state, calls, cancellationToken);
         if (lease.IsAcquired)
         {
             return true;

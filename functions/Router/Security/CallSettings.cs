@@ -4,12 +4,12 @@ using Microsoft.Extensions.Configuration;
 namespace RequestRouter.Router.Security;
 
 /// <summary>How much of the router one State may take: <c>Calls__PerSecond</c>. Of each instance of the app, and alike for all States.</summary>
-/// <param name="PerSecond">HTTP calls a second, over some time.</param>
+/// <param name="PerSecond">HTTP calls a second, over some time. One that may open a case counts as two.</param>
 public sealed record CallSettings(int PerSecond)
 {
     /// <summary>
-    /// More than a million calls a day: many times what a central authority has to say. Where each call opens a case, some forty of them a second keep two cores
-    /// busy: one State alone takes less than half of that.
+    /// More than a million calls a day: many times what a central authority has to say. Some thirty cases opened each second keep two cores busy: one State
+    /// alone opens a quarter of that over HTTP.
     /// </summary>
     private const int Usual = 15;
 
@@ -19,8 +19,11 @@ public sealed record CallSettings(int PerSecond)
 
     private const int SecondsOfOpenings = 166;
 
-    /// <summary>Calls that may come at once after a quiet time: by default 50.</summary>
-    public int Burst => PerSecond * 10 / 3;
+    /// <summary>Calls that may come at once after a quiet time: by default 100.</summary>
+    public int Burst => PerSecond * 20 / 3;
+
+    /// <summary>Messages of a State's line that are taken at once after a quiet time, each of which may open a case: by default 50.</summary>
+    public int Turns => Burst / 2;
 
     /// <summary>Submissions over the queue that may come at once after a quiet time, and stand in the State's line; half a share each second after that.</summary>
     public int Line => PerSecond * SecondsOfLine;

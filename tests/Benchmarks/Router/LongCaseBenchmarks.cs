@@ -40,13 +40,13 @@ internal static class LongCaseBenchmarks
     /// <summary>Says something so many times, and gives the median time until Singapore has it, in milliseconds.</summary>
     private static async Task<double> TravelAsync(RouterBench bench, string caseId, int from, int count, int concurrency)
     {
-        var arrivals = Enumerable.Range(from, count).ToDictionary(Id, _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var arrivals = Enumerable.Range(from, count).ToDictionary(number => Id(caseId, number), _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
         using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(30));
         var reader = Task.Run(() => ReadAsync(bench, caseId, arrivals, enough.Token));
         var times = new double[count];
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = enough.Token }, async (place, cancellationToken) =>
         {
-            string id = Id(from + place);
+            string id = Id(caseId, from + place);
             long began = Stopwatch.GetTimestamp();
             var answer = await bench.Netherlands.SayAsync(
                 caseId, new JsonObject { ["id"] = id, ["type"] = "supplement", ["addition"] = $"Log line {id} of the annex." }, cancellationToken);
@@ -80,5 +80,6 @@ internal static class LongCaseBenchmarks
         }
     }
 
-    private static string Id(int number) => $"NL-ADD-{number:D5}";
+    /// <summary>A State uses an id once over all its cases.</summary>
+    private static string Id(string caseId, int number) => $"{caseId}-{number:D5}";
 }

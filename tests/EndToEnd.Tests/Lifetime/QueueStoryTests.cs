@@ -48,13 +48,7 @@ public sealed class QueueStoryTests(LifetimeFixture router) : IClassFixture<Life
     /// <summary>The second column of the machine's table, without the rows that only forbid.</summary>
     private static IEnumerable<string> TypesOfMutualAssistance()
     {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "RequestRouter.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        var types = File.ReadLines(Path.Combine(folder, "functions", "Convention", "MACHINES.md"))
+        var types = File.ReadLines(Path.Combine(Documents.Root, "functions", "Convention", "MACHINES.md"))
             .SkipWhile(line => line != "## mutual-assistance")
             .SkipWhile(line => !line.StartsWith("|---", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(line => line.StartsWith('|'))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RequestRouter.EndToEnd.Tests.Support;
 
 namespace RequestRouter.EndToEnd.Tests.Platform;
 
@@ -8,7 +9,7 @@ public sealed partial class NamespaceTests
     [Fact]
     public void No_type_stands_in_the_namespaces_of_the_packages_but_in_the_substitutes_project()
     {
-        string root = Root();
+        string root = Documents.Root;
         var declaring = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
@@ -22,22 +23,11 @@ public sealed partial class NamespaceTests
     [Fact]
     public void The_app_knows_nothing_of_the_local_stack()
     {
-        string functions = Path.Combine(Root(), "functions");
+        string functions = Path.Combine(Documents.Root, "functions");
 
         Assert.DoesNotContain(
             Directory.EnumerateFiles(functions, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)),
             file => File.ReadAllText(file).Contains("RequestRouter.Local", StringComparison.Ordinal));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "RequestRouter.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"^\s*namespace (Microsoft\.Azure\.Functions|Microsoft\.DurableTask|Azure\.Messaging)\b", RegexOptions.Multiline)]

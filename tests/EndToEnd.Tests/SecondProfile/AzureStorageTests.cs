@@ -49,6 +49,18 @@ public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture
         Assert.All(refused, answer => Assert.Equal((HttpStatusCode.TooManyRequests, "TOO_MANY_CALLS", TimeSpan.FromSeconds(2)), (answer.Status, answer.Code, answer.RetryAfter)));
     }
 
+    [Fact]
+    public async Task A_request_counts_as_two_calls_of_its_State_s_share()
+    {
+        using var kenya = router.System(ExampleStates.Kenya);
+        byte[] same = Requests.New().With("from", "KE").With("to", "NL").Bytes();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 150).Select(_ => kenya.SubmitAsync(same, default)));
+
+        // At least 132 calls that count once are taken: a hundred at once, and 32 wait for their turn.
+        Assert.InRange(answers.Count(answer => answer.Status != HttpStatusCode.TooManyRequests), 8, 120);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task A_request_of_each_kind_reaches_the_other_State_and_is_answered_about(RequestKind kind)

@@ -14,13 +14,13 @@ public sealed class CallBudgetsTests
     {
         using var budgets = new CallBudgets(new CallSettings(10));
 
-        var calls = Enumerable.Range(0, 200).Select(_ => budgets.TryTakeAsync(Flooding, default).AsTask()).ToList();
+        var calls = Enumerable.Range(0, 200).Select(_ => budgets.TryTakeAsync(Flooding, 1, default).AsTask()).ToList();
 
-        Assert.True(await budgets.TryTakeAsync(Quiet, default));
+        Assert.True(await budgets.TryTakeAsync(Quiet, 1, default));
         bool[] taken = await Task.WhenAll(calls);
 
-        Assert.InRange(taken.Count(isTaken => isTaken), 20 + 32, 100);
-        Assert.All(taken.Take(20), Assert.True);
+        Assert.InRange(taken.Count(isTaken => isTaken), 60 + 32, 150);
+        Assert.All(taken.Take(60), Assert.True);
         Assert.False(taken[^1]);
     }
 

@@ -29,9 +29,9 @@ public sealed class DoorBudgetsTests
         using var budgets = new DoorBudgets(settings);
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var turns = Enumerable.Range(0, settings.Burst + 20).Select(_ => budgets.TurnAsync(Flooding, default).AsTask()).ToList();
+        var turns = Enumerable.Range(0, settings.Turns + 20).Select(_ => budgets.TurnAsync(Flooding, default).AsTask()).ToList();
 
-        Assert.All(turns.Take(settings.Burst), turn => Assert.True(turn.IsCompleted));
+        Assert.All(turns.Take(settings.Turns), turn => Assert.True(turn.IsCompleted));
         Assert.Contains(turns, turn => !turn.IsCompleted);
         Assert.True(budgets.TurnAsync(Quiet, default).IsCompleted);
         await Task.WhenAll(turns);

@@ -13,42 +13,21 @@ namespace RequestRouter.Router.Triggers.Http;
 /// </summary>
 public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, CallBudgets budgets, TimeProvider time)
 {
+    /// <summary>Calls of its State's share that one counts as which may open a case: that is several times the work of another.</summary>
+    private const int CallsOfAnOpening = 2;
+
     /// <summary>A caller with a valid token, whatever its roles.</summary>
-    public async Task<Entered> AnyoneAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var result = await tokens.ValidateAsync([.. request.Headers.Authorization], cancellationToken);
-        if (!result.IsSound)
-        {
-            return new Entered(Problem.Of(result));
-        }
-
-        CallRecord.Of(request.HttpContext).State = result.Caller.State;
-
-        return result.Caller is { State: { } state } && !await budgets.TryTakeAsync(state, cancellationToken)
-            ? new Entered(Problem.Of(ProblemCodes.TooManyCalls, "This State calls faster than one may.") with { RetryAfter = CallBudgets.RetryAfterSeconds })
-            : new Entered(result.Caller);
-    }
+    public Task<Entered> AnyoneAsync(HttpRequest request, CancellationToken cancellationToken) => AnyoneAsync(request, 1, cancellationToken);
 
     /// <summary>A caller who has one of the roles, whether it acts for a State or for none.</summary>
-    public async Task<Entered> WithRoleAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
-    {
-        var entered = await AnyoneAsync(request, cancellationToken);
-        return entered.Problem is null && !entered.Caller!.Roles.Overlaps(roles) ? new Entered(Problem.RoleNeeded(roles)) : entered;
-    }
+    public Task<Entered> WithRoleAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken) =>
+        WithRoleAsync(request, roles, 1, cancellationToken);
 
     /// <summary>A caller who acts for an authority of a State and has one of the roles.</summary>
-    public async Task<Entered> OfStateAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
-    {
-        var entered = await WithRoleAsync(request, roles, cancellationToken);
-        if (entered.Problem is not null)
-        {
-            return entered;
-        }
+    public Task<Entered> OfStateAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken) =>
+        OfStateAsync(request, roles, 1, cancellationToken);
 
-        return entered.Caller is { State: not null, Authority: not null } ? entered : new Entered(Problem.Of(ProblemCodes.StateRequired));
-    }
-
-    /// <summary>As <see cref="OfStateAsync"/>, and the authority is designated today: one that ended reads nothing any more.</summary>
+    /// <summary>As <see cref="OfStateAsync(HttpRequest, IReadOnlyList{OfficerRole}, CancellationToken)"/>, and the authority is designated today: one that ended reads nothing any more.</summary>
     public async Task<Entered> ReaderAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
     {
         var entered = await OfStateAsync(request, roles, cancellationToken);
@@ -65,19 +44,19 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
 
     /// <summary>A signed body of shape <typeparamref name="T"/> from an officer who may speak for the State.</summary>
     public Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, CancellationToken cancellationToken)
-        where T : class => ReadSignedAsync(request, JsonEdge.Read<T>, cancellationToken);
+        where T : class => ReadSignedAsync(request, JsonEdge.Read<T>, 1, cancellationToken);
 
-    /// <summary>What may open a case, signed: a request, or the record of an oral one.</summary>
+    /// <summary>What may open a case, signed: a request, or the record of an oral one. It counts as two calls of the State's share.</summary>
     public Task<EnteredWith<Communication>> ReadSignedOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        ReadSignedAsync(request, JsonEdge.ReadOpening, cancellationToken);
+        ReadSignedAsync(request, JsonEdge.ReadOpening, CallsOfAnOpening, cancellationToken);
 
     /// <summary>What may open a case, not signed: for a dry run, of which nothing remains.</summary>
     public Task<EnteredWith<Communication>> ReadOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        ReadAsync(request, OfficerRoles.MaySpeak, JsonEdge.ReadOpening, cancellationToken);
+        ReadAsync(request, OfficerRoles.MaySpeak, JsonEdge.ReadOpening, 1, cancellationToken);
 
     /// <summary>A body of shape <typeparamref name="T"/> from a State's officer with one of the roles.</summary>
     public Task<EnteredWith<T>> ReadAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
-        where T : class => ReadAsync(request, roles, JsonEdge.Read<T>, cancellationToken);
+        where T : class => ReadAsync(request, roles, JsonEdge.Read<T>, 1, cancellationToken);
 
     /// <summary>A body of shape <typeparamref name="T"/> from a caller with one of the roles, whether it acts for a State or for none.</summary>
     /// <returns>The value is set where there is no problem.</returns>
@@ -100,10 +79,43 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
         return value.IsSound ? (entered, value.Value) : (new(Problem.Of(value.Failures)), null);
     }
 
-    private async Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, CancellationToken cancellationToken)
+    private async Task<Entered> AnyoneAsync(HttpRequest request, int calls, CancellationToken cancellationToken)
+    {
+        var result = await tokens.ValidateAsync([.. request.Headers.Authorization], cancellationToken);
+        if (!result.IsSound)
+        {
+            return new Entered(Problem.Of(result));
+        }
+
+        CallRecord.Of(request.HttpContext).State = result.Caller.State;
+
+        return result.Caller is { State: { } state } && !await budgets.TryTakeAsync(state, calls, cancellationToken)
+            ? new Entered(Problem.Of(ProblemCodes.TooManyCalls, "This State calls faster than one may.") with { RetryAfter = CallBudgets.RetryAfterSeconds })
+            : new Entered(result.Caller);
+    }
+
+    private async Task<Entered> WithRoleAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, int calls, CancellationToken cancellationToken)
+    {
+        var entered = await AnyoneAsync(request, calls, cancellationToken);
+        return entered.Problem is null && !entered.Caller!.Roles.Overlaps(roles) ? new Entered(Problem.RoleNeeded(roles)) : entered;
+    }
+
+    private async Task<Entered> OfStateAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, int calls, CancellationToken cancellationToken)
+    {
+        var entered = await WithRoleAsync(request, roles, calls, cancellationToken);
+        if (entered.Problem is not null)
+        {
+            return entered;
+        }
+
+        return entered.Caller is { State: not null, Authority: not null } ? entered : new Entered(Problem.Of(ProblemCodes.StateRequired));
+    }
+
+    private async Task<EnteredWith<T>> ReadSignedAsync<T>(
+        HttpRequest request, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, int calls, CancellationToken cancellationToken)
         where T : class
     {
-        var entered = await ReadAsync(request, OfficerRoles.MaySpeak, read, cancellationToken);
+        var entered = await ReadAsync(request, OfficerRoles.MaySpeak, read, calls, cancellationToken);
         if (!entered.IsIn)
         {
             return entered;
@@ -117,10 +129,10 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
     }
 
     private async Task<EnteredWith<T>> ReadAsync<T>(
-        HttpRequest request, IReadOnlyList<OfficerRole> roles, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, CancellationToken cancellationToken)
+        HttpRequest request, IReadOnlyList<OfficerRole> roles, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, int calls, CancellationToken cancellationToken)
         where T : class
     {
-        var entered = await OfStateAsync(request, roles, cancellationToken);
+        var entered = await OfStateAsync(request, roles, calls, cancellationToken);
         if (entered.Problem is { } refused)
         {
             return new(refused);
