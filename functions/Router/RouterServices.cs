@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
+using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Parties;
@@ -33,6 +34,8 @@ public static class RouterServices
         services.AddSingleton(StorageSettings.From(configuration));
         services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
         services.AddHostedService<StorageSetup>();
+        services.AddSingleton<EvidenceStore>().AddSingleton<EvidenceBlobs>().AddSingleton<DueEvidence>().AddSingleton<Vault>();
+        services.AddSingleton<IBlobAddresses>(provider => provider.GetRequiredService<StorageClients>() is { Blobs.CanGenerateAccountSasUri: false } clients ? new DelegatedAddresses(clients) : new AccountKeyAddresses());
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<LongPolls>().AddSingleton<InboxRefill>();
         services.AddSingleton<SubmissionLines>().AddSingleton<DoorBudgets>().AddSingleton<DeadLetterQueues>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();

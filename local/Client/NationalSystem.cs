@@ -87,6 +87,28 @@ internal sealed class NationalSystem : IDisposable
     public Task<Answer> AcknowledgeAsync(string noticeId, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Post, $"notices/{noticeId}/acknowledgement"), cancellationToken);
 
+    /// <summary>Declares an evidence item.</summary>
+    /// <param name="declaration">All but the sender, which is entered, so that the signature covers it.</param>
+    public Task<Answer> DeclareAsync(JsonObject declaration, CancellationToken cancellationToken)
+    {
+        var whole = declaration.DeepClone().AsObject();
+        whole.TryAdd("from", State.Code);
+        return PostSignedAsync("evidence", JsonSerializer.SerializeToUtf8Bytes(whole), cancellationToken);
+    }
+
+    /// <summary>Hands the uploaded bytes of an evidence item in as complete.</summary>
+    public Task<Answer> CompleteAsync(string evidenceId, CancellationToken cancellationToken) =>
+        SendAsync(Request(HttpMethod.Post, $"evidence/{evidenceId}/completion"), cancellationToken);
+
+    /// <summary>The bytes of an evidence item, as they come.</summary>
+    /// <param name="range">The header <c>Range</c>; null for all.</param>
+    public async Task<HttpResponseMessage> OpenContentAsync(string evidenceId, string? range, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Get, $"evidence/{evidenceId}/content");
+        request.Headers.TryAddWithoutValidation("Range", range);
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
     /// <summary>Fetches what a notice tells of.</summary>
     public async Task<ReceivedCommunication> FetchAsync(CommunicationLink link, CancellationToken cancellationToken)
     {

@@ -19,6 +19,9 @@ public sealed class AnswerAttribute(int status, string description, Type? body =
     /// <summary>Whether there is a body that none of the router's types describes.</summary>
     public bool HasOtherBody { get; set; }
 
+    /// <summary>What the body is, as OpenAPI names media types: <c>*/*</c> where each item has its own.</summary>
+    public string MediaType { get; set; } = "application/json";
+
     /// <summary>Response headers worth knowing, as <c>Location</c>.</summary>
     public string[] Headers { get; set; } = [];
 }

@@ -134,7 +134,7 @@ internal sealed class OperationWriter(SchemaWriter schemas)
         {
             written["content"] = new JsonObject
             {
-                ["application/json"] = new JsonObject { ["schema"] = Schema(answer) },
+                [answer.MediaType] = new JsonObject { ["schema"] = Schema(answer) },
             };
         }
 

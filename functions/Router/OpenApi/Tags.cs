@@ -8,6 +8,7 @@ internal static class Tags
     private static readonly (string Segment, string Name, string Description)[] All =
     [
         ("requests", "requests", "Requests between States: submitting them, speaking about them, reading where they stand."),
+        ("evidence", "evidence", "Evidence items: declaring them, uploading and reading their bytes, and who did what with them."),
         ("notices", "notices", "A State's inbox: what the router tells it."),
         ("parties", "parties", "The registers that States keep of themselves, and their practice."),
         ("contact-points", "contact-points", "The 24/7 points of contact of all parties (41(2))."),

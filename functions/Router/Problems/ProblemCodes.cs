@@ -30,6 +30,11 @@ public static class ProblemCodes
     public const string SecondPersonNeeded = "SECOND_PERSON_NEEDED";
     public const string RevocationListInvalid = "REVOCATION_LIST_INVALID";
     public const string RevocationListOld = "REVOCATION_LIST_OLD";
+    public const string EvidenceIncomplete = "EVIDENCE_INCOMPLETE";
+    public const string EvidenceNotKept = "EVIDENCE_NOT_KEPT";
+    public const string EvidenceExpired = "EVIDENCE_EXPIRED";
+    public const string EvidenceDiffers = "EVIDENCE_DIFFERS";
+    public const string RangeNotSatisfiable = "RANGE_NOT_SATISFIABLE";
     public const string UriTooLong = "URI_TOO_LONG";
     public const string HeadersTooLarge = "HEADERS_TOO_LARGE";
     public const string BodyTooLarge = "BODY_TOO_LARGE";

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using RequestRouter.Router.Evidence;
 
 namespace RequestRouter.Router.Storage;
 
@@ -12,7 +13,10 @@ internal sealed class StorageSetup(StorageClients clients) : IHostedService
             await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         }
 
-        await clients.Blobs.GetBlobContainerClient(BodyStore.Container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        foreach (string container in (string[])[BodyStore.Container, EvidenceBlobs.Uploads, EvidenceBlobs.Kept])
+        {
+            await clients.Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

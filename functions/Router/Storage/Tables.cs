@@ -24,5 +24,11 @@ public static class Tables
     /// <summary>Partition = State and the beginning of a hash: the ids of a State's communications, each with its case.</summary>
     public const string Identifiers = "Identifiers";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers];
+    /// <summary>Partition = case: its evidence items and, for each, the chain of custody.</summary>
+    public const string Evidence = "Evidence";
+
+    /// <summary>Partition = minute: evidence items that the sweep looks at from then on.</summary>
+    public const string DueEvidence = "DueEvidence";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence];
 }

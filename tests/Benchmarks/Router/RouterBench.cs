@@ -84,6 +84,12 @@ internal sealed class RouterBench : IAsyncDisposable
         return table;
     }
 
+    /// <summary>The host; its worker is a child of it.</summary>
+    public Process Host => router.Process;
+
+    /// <summary>Of the storage, for a client that goes past the router.</summary>
+    public string Storage => azurite.ConnectionString;
+
     /// <summary>A table of the router's own.</summary>
     public TableClient TableOf(string name) => new(azurite.ConnectionString, name);
 

@@ -64,6 +64,12 @@ internal sealed class ApiDescription
             return text.Length == 0 ? null : $"{status} has a body that is not described";
         }
 
+        if (contents["*/*"] is not null)
+        {
+            // Bytes of somebody's own.
+            return null;
+        }
+
         if (type is null || contents[type] is not { } content)
         {
             return $"{status} is {type}, not {string.Join(", ", contents.Select(one => one.Key))}";

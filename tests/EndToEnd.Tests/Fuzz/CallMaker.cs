@@ -122,6 +122,11 @@ internal sealed class CallMaker(RouterFixture router, ApiDescription api, IReadO
             sound["caseId"] = path.Split('/')[1];
             sound["from"] = state.Code;
         }
+        else if (operation.Path == "/evidence")
+        {
+            sound["caseId"] = Pick(known["{caseId}"]);
+            sound["from"] = state.Code;
+        }
         else if (operation.Path == "/requests" && sound.ContainsKey("to"))
         {
             sound["from"] = state.Code;

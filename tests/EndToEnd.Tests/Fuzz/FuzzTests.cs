@@ -81,13 +81,14 @@ public sealed class FuzzTests(RouterFixture router) : IClassFixture<RouterFixtur
 
         await router.Singapore.SayAsync(cases[2], Words.Grant(), default);
         await router.Clock.AdvanceAsync("PT0S", default);
+        string kept = await Furnished.KeepAsync(router.Singapore, cases[3], "some bytes"u8.ToArray());
         var inbox = await router.Singapore.ReadInboxAsync(0, TimeSpan.Zero, default);
         return new()
         {
             ["{caseId}"] = [.. cases, "nl-" + new string('a', 26)],
             ["{number}"] = ["1", "2", "99"],
             ["{rowId}"] = [InboundRowId.Request, "in-none"],
-            ["{id}"] = [.. inbox.Notices.Select(numbered => numbered.Notice.Id), "none"],
+            ["{id}"] = [.. inbox.Notices.Select(numbered => numbered.Notice.Id), kept, "none"],
         };
     }
 

@@ -56,6 +56,12 @@ public sealed class RouterFixture : IAsyncLifetime
     /// <summary>Every storage call of the router so far.</summary>
     internal IReadOnlyList<string> StorageCalls => counted.Calls;
 
+    /// <summary>Is told of each storage call of the router before it goes on; where it throws, the storage fails.</summary>
+    internal Func<string, Task>? BeforeStorage
+    {
+        set => counted.Before = value;
+    }
+
     /// <summary>What host and worker have logged so far.</summary>
     internal IReadOnlyList<string> Log => log.All;
 

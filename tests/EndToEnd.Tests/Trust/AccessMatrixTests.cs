@@ -19,11 +19,12 @@ public sealed class AccessMatrixTests(RouterFixture router)
     {
         string caseId = await SubmitAsync();
         string absent = $"nl-{new string('a', 26)}";
+        string item = (await Furnished.KeepAsync(router.Singapore, caseId, "some bytes"u8.ToArray())).Split('.')[1];
         (ExampleState By, string CaseId, bool IsParty)[] relations =
             [(ExampleStates.Netherlands, caseId, true), (ExampleStates.Singapore, caseId, true), (ExampleStates.Kenya, caseId, false), (ExampleStates.Kenya, absent, false)];
         using var client = router.Anonymous();
         var operations = Operations((await client.GetFromJsonAsync<JsonObject>("openapi.json"))!).ToList();
-        Assert.True(operations.Count >= 5, string.Join(", ", operations.Select(operation => operation.Path)));
+        Assert.True(operations.Count >= 11, string.Join(", ", operations.Select(operation => operation.Path)));
         await using var ended = await EndedContacts.BeginAsync(router);
         var wrong = new List<string>();
         foreach (var (path, allowed) in operations)
@@ -34,11 +35,11 @@ public sealed class AccessMatrixTests(RouterFixture router)
                 {
                     foreach (bool isLive in new[] { true, false })
                     {
-                        string address = path.Replace("{caseId}", id, StringComparison.Ordinal).Replace("{rowId}", "in-request", StringComparison.Ordinal).Replace("{state}", by.Code, StringComparison.Ordinal);
+                        string address = path.Replace("{caseId}", id, StringComparison.Ordinal).Replace("{rowId}", "in-request", StringComparison.Ordinal).Replace("{id}", $"{id}.{item}", StringComparison.Ordinal).Replace("{state}", by.Code, StringComparison.Ordinal);
                         string answer = await CodeAsync(client, address, by, isLive ? by.CentralAuthority.Id : by.PointOfContact.Id, role);
                         string expected = !allowed.Contains(role) ? "ROLE_REQUIRED"
                             : !isLive ? "AUTHORITY_ENDED"
-                            : (path.Contains("{caseId}", StringComparison.Ordinal) && !isParty) || path.EndsWith("/draft", StringComparison.Ordinal) ? "NOT_FOUND"
+                            : (!isParty && (path.Contains("{caseId}", StringComparison.Ordinal) || path.StartsWith("evidence/", StringComparison.Ordinal))) || path.EndsWith("/draft", StringComparison.Ordinal) ? "NOT_FOUND"
                             : "OK";
                         if (answer != expected)
                         {
@@ -95,7 +96,7 @@ public sealed class AccessMatrixTests(RouterFixture router)
 
     private static IEnumerable<(string Path, HashSet<string> Allowed)> Operations(JsonObject document) =>
         from path in document["paths"]!.AsObject()
-        where path.Key.Contains("{caseId}", StringComparison.Ordinal) || path.Key is "/notices" or "/parties/{state}/duties"
+        where path.Key.Contains("{caseId}", StringComparison.Ordinal) || path.Key.StartsWith("/evidence/", StringComparison.Ordinal) || path.Key is "/notices" or "/parties/{state}/duties"
         from operation in path.Value!.AsObject()
         where operation.Key == "get"
         select (path.Key[1..], operation.Value!["x-roles"]!.AsArray().Select(role => role!.GetValue<string>()).ToHashSet());

@@ -18,6 +18,13 @@ public sealed class ExistenceTests(RouterFixture router)
     [InlineData("GET", "requests/{0}/timeline")]
     [InlineData("GET", "requests/{0}/draft")]
     [InlineData("GET", "requests/{0}/communications/in-request")]
+    [InlineData("GET", "requests/{0}/evidence")]
+    [InlineData("GET", "evidence/{0}.sg-0123456789abcdef0123456789abcdef")]
+    [InlineData("GET", "evidence/{0}.sg-0123456789abcdef0123456789abcdef/content")]
+    [InlineData("GET", "evidence/{0}.sg-0123456789abcdef0123456789abcdef/custody")]
+    [InlineData("GET", "evidence/{0}.sg-0123456789abcdef0123456789abcdef/declaration")]
+    [InlineData("POST", "evidence/{0}.sg-0123456789abcdef0123456789abcdef/completion")]
+    [InlineData("POST", "evidence")]
     [InlineData("POST", "notices/{0}.1.0/acknowledgement")]
     [InlineData("POST", "requests/{0}/communications")]
     public async Task Another_s_case_none_and_a_returned_one_are_answered_alike_after_the_same_reads(string method, string path)
@@ -89,9 +96,11 @@ public sealed class ExistenceTests(RouterFixture router)
         var now = router.Clock.GetUtcNow();
         var claims = new Officer(state, "central-authority").Claims with { Roles = [role] };
         request.Headers.Authorization = new("Bearer", router.Issuer.Issue(claims, now, TimeSpan.FromHours(1)));
-        if (path.EndsWith("communications", StringComparison.Ordinal))
+        if (path.EndsWith("communications", StringComparison.Ordinal) || path == "evidence")
         {
-            byte[] body = Local.Client.NationalSystem.About(caseId, Words.Acknowledge(), state.Code);
+            byte[] body = path == "evidence"
+                ? Furnished.Declaration(caseId, "some bytes"u8).With("from", state.Code).Bytes()
+                : Local.Client.NationalSystem.About(caseId, Words.Acknowledge(), state.Code);
             using var key = state.KeyOf(state.CentralAuthority, router.Keys);
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
             request.Headers.Add("X-JWS-Signature", Local.Keys.Jws.Detached(key, body, now));

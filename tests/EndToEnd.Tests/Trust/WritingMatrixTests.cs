@@ -21,6 +21,7 @@ public sealed class WritingMatrixTests(RouterFixture router)
 
     private string caseId = "";
     private string noticeId = "";
+    private string evidenceId = "";
 
     private enum Whose
     {
@@ -36,7 +37,7 @@ public sealed class WritingMatrixTests(RouterFixture router)
         await BeginAsync();
         using var client = router.Anonymous();
         var operations = Operations((await client.GetFromJsonAsync<JsonObject>("openapi.json"))!).ToList();
-        Assert.True(operations.Count >= 9, string.Join(", ", operations.Select(operation => operation.Path)));
+        Assert.True(operations.Count >= 11, string.Join(", ", operations.Select(operation => operation.Path)));
         await using var ended = await EndedContacts.BeginAsync(router);
         var wrong = new List<string>();
         int taken = 0;
@@ -71,6 +72,8 @@ public sealed class WritingMatrixTests(RouterFixture router)
         // Whose words they are stands in the signed bytes; whether the authority may speak today is asked of the rules, before any receipt.
         "/requests" => whose != Whose.Own ? "NOT_AUTHENTIC" : isLive ? "taken" : "CHANNEL_NOT_PERMITTED",
         "/requests/{caseId}/communications" => whose is Whose.Foreign or Whose.Absent ? "NOT_FOUND" : isLive ? "taken" : "CHANNEL_NOT_PERMITTED",
+        "/evidence" => !isLive ? "AUTHORITY_ENDED" : whose is Whose.Foreign or Whose.Absent ? "NOT_FOUND" : "taken",
+        "/evidence/{id}/completion" => !isLive ? "AUTHORITY_ENDED" : whose == Whose.Own ? "taken" : "NOT_FOUND",
         "/notices/{id}/acknowledgement" => !isLive ? "AUTHORITY_ENDED" : whose == Whose.Own ? "taken" : "NOT_FOUND",
 
         // Of a register the key decides, which must be a live central authority's: a State whose authorities all ended comes back by this door.
@@ -102,7 +105,8 @@ public sealed class WritingMatrixTests(RouterFixture router)
 
     private string Address(string path, Whose whose) => path[1..]
         .Replace("{caseId}", whose == Whose.Absent ? $"nl-{new string('a', 26)}" : caseId, StringComparison.Ordinal)
-        .Replace("{id}", whose == Whose.Absent ? $"nl-{new string('a', 26)}.1.0" : noticeId, StringComparison.Ordinal)
+        .Replace("{id}", path.StartsWith("/evidence", StringComparison.Ordinal) ? whose == Whose.Absent ? $"nl-{new string('a', 26)}.{evidenceId.Split('.')[1]}" : evidenceId
+            : whose == Whose.Absent ? $"nl-{new string('a', 26)}.1.0" : noticeId, StringComparison.Ordinal)
         .Replace("{state}", StateOf(whose), StringComparison.Ordinal);
 
     /// <summary>A sound body of each call; of a change of a register one that was made from what does not stand, so that it changes nothing.</summary>
@@ -118,6 +122,8 @@ public sealed class WritingMatrixTests(RouterFixture router)
             case "/requests/{caseId}/communications":
                 var said = by == ExampleStates.Netherlands ? Words.Supplement() : Words.Acknowledge();
                 return NationalSystem.About(whose == Whose.Absent ? $"nl-{new string('a', 26)}" : caseId, said, by.Code);
+            case "/evidence":
+                return Furnished.Declaration(whose == Whose.Absent ? $"nl-{new string('a', 26)}" : caseId, "some bytes"u8).With("from", by.Code).Bytes();
             case "/parties/{state}":
                 return RegisterChanges.OfEntry(by, RegisterEntry.Of(by, router.Keys), new string('0', 64), router.Keys, router.Clock, isCeremony: false, []);
             case "/parties/{state}/practice":
@@ -164,6 +170,7 @@ public sealed class WritingMatrixTests(RouterFixture router)
         var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
         caseId = answer.Body!["caseId"]!.GetValue<string>();
         await router.Clock.AdvanceAsync("PT0S", default);
+        evidenceId = (await router.Netherlands.DeclareAsync(Furnished.Declaration(caseId, "some bytes"u8), default)).Body!["item"]!["id"]!.GetValue<string>();
         noticeId = (await new Mailbox(router.Singapore).TakeAsync(notice => notice.CaseId == caseId, TimeSpan.FromSeconds(30), default))!.Id;
     }
 }

@@ -17,6 +17,9 @@ public sealed class IdsInPaths
     {
         Assert.False(InboundRowId.IsOne(text));
         Assert.False(Quarantined.IsId(text));
+        Assert.False(EvidenceId.TryParse(text, null, out _));
+        Assert.False(EvidenceId.TryParse($"{Case}.{text}", null, out _));
+        Assert.False(EvidenceId.TryParse(EvidenceId.Of(Case, StateCode.Parse("SG"), "s 1") + text + "\n", null, out _));
         Assert.False(Quarantined.IsId($"{Case}.{text}"));
         Assert.False(OutsideCaseNoticeId.IsOne(text));
         Assert.False(OutsideCaseNoticeId.IsOne(OutsideCaseNoticeId.Of("submission-received", "x") + text + "\n"));
@@ -30,5 +33,9 @@ public sealed class IdsInPaths
         string[] whats = [Quarantined.WholeCase, Quarantined.Archive, .. rows];
         Assert.All(whats, what => Assert.True(Quarantined.IsId(new Quarantined(Case, what, "fault", default).Id)));
         Assert.True(OutsideCaseNoticeId.IsOne(OutsideCaseNoticeId.Of("submission-received", "x")));
+        var item = EvidenceId.Of(Case, StateCode.Parse("SG"), "s 1");
+        Assert.Equal((item, Case, StateCode.Parse("SG")), (EvidenceId.Parse(item.ToString()), item.CaseId, item.Furnishing));
+        Assert.NotEqual(item, EvidenceId.Of(Case, StateCode.Parse("SG"), "s 2"));
+        Assert.NotEqual(item, EvidenceId.Of(Case, StateCode.Parse("NL"), "s 1"));
     }
 }

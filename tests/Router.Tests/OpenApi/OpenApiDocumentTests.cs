@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Parties;
@@ -118,6 +119,7 @@ public sealed class OpenApiDocumentTests
     [InlineData(typeof(PartyChange), "parties")]
     [InlineData(typeof(PracticeChange), "practices")]
     [InlineData(typeof(Confirmation), "confirmations")]
+    [InlineData(typeof(EvidenceDeclaration), "evidence")]
     public void What_the_schema_requires_the_edge_requires_too(Type type, string folder)
     {
         foreach (var (name, body) in ExampleFiles.In(folder))
@@ -151,6 +153,7 @@ public sealed class OpenApiDocumentTests
         return type == typeof(Communication) ? JsonEdge.Read<Communication>(bytes).IsSound
             : type == typeof(PartyChange) ? JsonEdge.Read<PartyChange>(bytes).IsSound
             : type == typeof(PracticeChange) ? JsonEdge.Read<PracticeChange>(bytes).IsSound
+            : type == typeof(EvidenceDeclaration) ? JsonEdge.Read<EvidenceDeclaration>(bytes).IsSound
             : type == typeof(Confirmation) ? JsonEdge.Read<Confirmation>(bytes).IsSound
             : JsonEdge.Read<SubmitRequest>(bytes).IsSound;
     }

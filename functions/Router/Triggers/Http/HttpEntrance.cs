@@ -36,15 +36,20 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
             return entered;
         }
 
-        var register = await parties.ReadAsync(cancellationToken);
-        return register.Law.Find(entered.Sender.State)?.Find(entered.Sender.Authority) is { } authority && authority.IsDesignated(time.GetUtcNow())
-            ? entered
-            : new Entered(Problem.Of(ProblemCodes.AuthorityEnded));
+        return await IsDesignatedAsync(entered.Sender, cancellationToken) ? entered : new Entered(Problem.Of(ProblemCodes.AuthorityEnded));
     }
 
     /// <summary>A signed body of shape <typeparamref name="T"/> from an officer who may speak for the State.</summary>
     public Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, CancellationToken cancellationToken)
         where T : class => ReadSignedAsync(request, JsonEdge.Read<T>, 1, cancellationToken);
+
+    /// <summary>As <see cref="ReadSignedAsync{T}(HttpRequest, CancellationToken)"/>, and the authority is designated today: for what no rule of the Convention judges after it.</summary>
+    public async Task<EnteredWith<T>> ReadSignedByDesignatedAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class
+    {
+        var entered = await ReadSignedAsync<T>(request, cancellationToken);
+        return !entered.IsIn || await IsDesignatedAsync(entered.Sender, cancellationToken) ? entered : new(Problem.Of(ProblemCodes.AuthorityEnded));
+    }
 
     /// <summary>What may open a case, signed: a request, or the record of an oral one. It counts as two calls of the State's share.</summary>
     public Task<EnteredWith<Communication>> ReadSignedOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
@@ -78,6 +83,9 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
         var value = JsonEdge.Read<T>(body.Bytes);
         return value.IsSound ? (entered, value.Value) : (new(Problem.Of(value.Failures)), null);
     }
+
+    private async Task<bool> IsDesignatedAsync(Sender sender, CancellationToken cancellationToken) =>
+        (await parties.ReadAsync(cancellationToken)).Law.Find(sender.State)?.Find(sender.Authority) is { } authority && authority.IsDesignated(time.GetUtcNow());
 
     private async Task<Entered> AnyoneAsync(HttpRequest request, int calls, CancellationToken cancellationToken)
     {

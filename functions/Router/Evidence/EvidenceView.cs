@@ -1,0 +1,54 @@
+using RequestRouter.Router.Problems;
+
+namespace RequestRouter.Router.Evidence;
+
+/// <summary>An evidence item as a party may see it: what it is, and under which limits it is given.</summary>
+public sealed record EvidenceView
+{
+    public required EvidenceId Id { get; init; }
+
+    public required CaseId CaseId { get; init; }
+
+    public required EvidenceState State { get; init; }
+
+    /// <summary>What the furnishing State declared: digest, length, media type, name, use limit, conditions, origin.</summary>
+    public required EvidenceDeclaration Declared { get; init; }
+
+    public required DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>Until when its bytes have to be there; null once they are kept.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>From when on its bytes are kept; null before.</summary>
+    public DateTimeOffset? KeptAt { get; init; }
+
+    /// <summary>What was wrong with the bytes that came last, where they were refused; null otherwise.</summary>
+    public IReadOnlyList<ProblemFailure>? Refusal { get; init; }
+
+    /// <summary>Its bytes.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The declaration unchanged, with its signature.</summary>
+    public required string Declaration { get; init; }
+
+    /// <summary>Its chain of custody.</summary>
+    public required string Custody { get; init; }
+
+    /// <summary>Where the item itself stands.</summary>
+    public static string HrefOf(EvidenceId id) => $"/api/evidence/{id}";
+
+    public static EvidenceView Of(EvidenceItem item) => new()
+    {
+        Id = item.Id,
+        CaseId = item.Id.CaseId,
+        State = item.State,
+        Declared = item.Declared,
+        DeclaredAt = item.DeclaredAt,
+        ExpiresAt = item.State == EvidenceState.Kept ? null : item.ExpiresAt,
+        KeptAt = item.KeptAt,
+        Refusal = item.State == EvidenceState.Refused ? item.Refusal : null,
+        Content = $"{HrefOf(item.Id)}/content",
+        Declaration = $"{HrefOf(item.Id)}/declaration",
+        Custody = $"{HrefOf(item.Id)}/custody",
+    };
+}

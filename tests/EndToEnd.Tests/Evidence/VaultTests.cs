@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Router.Evidence;
+using RequestRouter.Router.Json;
+
+namespace RequestRouter.EndToEnd.Tests.Evidence;
+
+/// <summary>Evidence over HTTP: its bytes go straight to the storage, are verified before they count, and are read with an entry for each read.</summary>
+[Collection(RouterCollection.Name)]
+public sealed class VaultTests(RouterFixture router)
+{
+    private static readonly byte[] Bytes = Enumerable.Range(0, 300_000).Select(number => (byte)(number * 7)).ToArray();
+
+    [Fact]
+    public async Task What_is_uploaded_in_blocks_over_two_addresses_is_read_whole_and_in_ranges_as_it_was()
+    {
+        string caseId = await SubmitAsync();
+        var declaration = Furnished.Declaration(caseId, Bytes);
+        var first = await router.Singapore.DeclareAsync(declaration, default);
+        Assert.Equal(HttpStatusCode.Created, first.Status);
+        string id = Furnished.IdOf(first);
+        Assert.Equal($"/api/evidence/{id}", first.Location!.ToString());
+        Assert.Equal(HttpStatusCode.Created, await Furnished.PutBlockAsync(Furnished.AddressOf(first), "1", Bytes[..100_000]));
+        Assert.Equal("EVIDENCE_INCOMPLETE", (await router.Singapore.CompleteAsync(id, default)).Code);
+
+        // Later, over another address: what was put is there still.
+        var again = await router.Singapore.DeclareAsync(declaration, default);
+        Assert.Equal((HttpStatusCode.OK, id), (again.Status, Furnished.IdOf(again)));
+        Assert.Equal(first.Body!["receipt"]!.GetValue<string>(), again.Body!["receipt"]!.GetValue<string>());
+        Assert.Equal((Furnished.Named("1"), 100_000), (again.Body["upload"]!["blocks"]![0]!["id"]!.GetValue<string>(), again.Body["upload"]!["blocks"]![0]!["length"]!.GetValue<int>()));
+        Assert.Equal(HttpStatusCode.Created, await Furnished.PutBlockAsync(Furnished.AddressOf(again), "2", Bytes[100_000..]));
+        Assert.Equal(HttpStatusCode.Created, await Furnished.CommitAsync(Furnished.AddressOf(again), "1", "2"));
+        Assert.Equal("NOT_FOUND", (await router.Netherlands.GetAsync($"evidence/{id}", default)).Code);
+
+        var kept = await router.Singapore.CompleteAsync(id, default);
+        Assert.Equal((HttpStatusCode.OK, "kept"), (kept.Status, kept.Body!["state"]!.GetValue<string>()));
+        Assert.Equal(kept.Body.ToJsonString(), (await router.Singapore.CompleteAsync(id, default)).Body!.ToJsonString());
+
+        var item = (await router.Netherlands.GetAsync($"evidence/{id}", default)).Body!["declared"]!;
+        Assert.Equal("No names in public", item["conditions"]![0]!.GetValue<string>());
+        Assert.True(item["personalData"]!.GetValue<bool>());
+        using (var whole = await router.Netherlands.OpenContentAsync(id, null, default))
+        {
+            Assert.Equal(HttpStatusCode.OK, whole.StatusCode);
+            Assert.Equal(Bytes, await whole.Content.ReadAsByteArrayAsync());
+            Assert.Equal($"\"{declaration["sha256"]}\"", whole.Headers.ETag!.Tag);
+            Assert.Equal("text/plain", whole.Content.Headers.ContentType!.ToString());
+            Assert.Equal("Aussage Müller.txt", whole.Content.Headers.ContentDisposition!.FileNameStar);
+            Assert.Equal($"</api/evidence/{id}>; rel=\"describedby\"", whole.Headers.GetValues("Link").Single());
+        }
+
+        // Several at once: none of their entries is lost.
+        string[] ranges = ["bytes=0-0", "bytes=100000-199999", "bytes=-5", "bytes=299999-", "bytes=0-299998", "bytes=7-7"];
+        await Task.WhenAll(ranges.Select(async range =>
+        {
+            using var part = await router.Netherlands.OpenContentAsync(id, range, default);
+            Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+            var place = part.Content.Headers.ContentRange!;
+            Assert.Equal(Bytes[(int)place.From!.Value..((int)place.To!.Value + 1)], await part.Content.ReadAsByteArrayAsync());
+        }));
+        using (var beyond = await router.Netherlands.OpenContentAsync(id, "bytes=300000-", default))
+        {
+            Assert.Equal((HttpStatusCode)416, beyond.StatusCode);
+            Assert.Equal("bytes */300000", beyond.Content.Headers.ContentRange!.ToString());
+        }
+
+        var custody = (await router.Netherlands.GetAsync($"evidence/{id}/custody", default)).Body!;
+        Assert.Null(custody["firstFault"]);
+        Assert.Equal(["declared", "upload-verified", .. Enumerable.Repeat("read", 7), "read-refused"], Chained(custody).Select(entry => entry["act"]!.GetValue<string>()));
+        Assert.All(custody["entries"]!.AsArray(), entry => Assert.Equal(entry!["entry"]!["by"]!.GetValue<string>() == "NL", entry["person"] is not null));
+        var rest = (await router.Singapore.GetAsync($"evidence/{id}/custody?after=4", default)).Body!;
+        Assert.Null(rest["firstFault"]);
+        Assert.Equal(6, rest["entries"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task An_address_takes_writes_and_nothing_else_and_what_comes_late_changes_nothing()
+    {
+        string caseId = await SubmitAsync();
+        var declared = await router.Singapore.DeclareAsync(Furnished.Declaration(caseId, Bytes), default);
+        var address = Furnished.AddressOf(declared);
+        Assert.Equal(HttpStatusCode.Created, await Furnished.PutAsync(address, Bytes));
+
+        Assert.Equal(HttpStatusCode.Forbidden, await Furnished.TryAsync(address, HttpMethod.Get));
+        Assert.Equal(HttpStatusCode.Forbidden, await Furnished.TryAsync(address, HttpMethod.Delete));
+        Assert.Equal(HttpStatusCode.OK, (await router.Singapore.CompleteAsync(Furnished.IdOf(declared), default)).Status);
+        Assert.Equal(HttpStatusCode.Created, await Furnished.PutAsync(address, "others"u8.ToArray()));
+
+        Assert.Equal(HttpStatusCode.OK, (await router.Singapore.CompleteAsync(Furnished.IdOf(declared), default)).Status);
+        using var content = await router.Netherlands.OpenContentAsync(Furnished.IdOf(declared), null, default);
+        Assert.Equal(Bytes, await content.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task The_same_bytes_are_kept_once_in_a_case_and_sealed_ones_pass_unopened()
+    {
+        string caseId = await SubmitAsync();
+        byte[] jwe = "eyJhbGciOiJFQ0RILUVTIiwiZW5jIjoiQTI1NkdDTSJ9..iv.text.tag"u8.ToArray();
+        for (int number = 0; number < 2; number++)
+        {
+            var declared = await router.Singapore.DeclareAsync(
+                Furnished.Declaration(caseId, jwe).With("sealedFor", "NL").With("mediaType", "application/jose"), default);
+            Assert.Equal(HttpStatusCode.Created, await Furnished.PutAsync(Furnished.AddressOf(declared), jwe));
+            Assert.Equal(HttpStatusCode.OK, (await router.Singapore.CompleteAsync(Furnished.IdOf(declared), default)).Status);
+        }
+
+        Assert.Single(await BlobsAsync(EvidenceBlobs.Kept, caseId));
+        Assert.Empty(await BlobsAsync(EvidenceBlobs.Uploads, caseId));
+        var listed = (await router.Netherlands.GetAsync($"requests/{caseId}/evidence", default)).Body!["items"]!.AsArray();
+        Assert.Equal(2, listed.Count);
+        using var content = await router.Netherlands.OpenContentAsync(listed[1]!["id"]!.GetValue<string>(), null, default);
+        Assert.Equal(jwe, await content.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_declaration_whose_bytes_never_came_ends_and_what_was_uploaded_is_taken_away()
+    {
+        string caseId = await SubmitAsync();
+        var declaration = Furnished.Declaration(caseId, Bytes);
+        var declared = await router.Singapore.DeclareAsync(declaration, default);
+        string id = Furnished.IdOf(declared);
+        await Furnished.PutAsync(Furnished.AddressOf(declared), Bytes[..10]);
+        Assert.NotEmpty(await BlobsAsync(EvidenceBlobs.Uploads, caseId));
+
+        await router.Clock.AdvanceAsync("P8D", default);
+
+        Assert.Empty(await BlobsAsync(EvidenceBlobs.Uploads, caseId));
+        Assert.Equal("expired", (await router.Singapore.GetAsync($"evidence/{id}", default)).Body!["state"]!.GetValue<string>());
+        Assert.Equal("EVIDENCE_EXPIRED", (await router.Singapore.CompleteAsync(id, default)).Code);
+        Assert.Equal("EVIDENCE_EXPIRED", (await router.Singapore.DeclareAsync(declaration, default)).Code);
+        Assert.Equal(["declared", "expired"], Chained((await router.Singapore.GetAsync($"evidence/{id}/custody", default)).Body!).Select(entry => entry["act"]!.GetValue<string>()));
+    }
+
+    /// <summary>The entries, each of which is found to hash to what it says and to name the one before.</summary>
+    private static IReadOnlyList<JsonNode> Chained(JsonNode custody)
+    {
+        string? before = null;
+        var entries = new List<JsonNode>();
+        foreach (var stored in custody["entries"]!.AsArray())
+        {
+            var entry = stored!["entry"]!;
+            Assert.Equal((entries.Count + 1, before), (entry["number"]!.GetValue<int>(), entry["previousHash"]?.GetValue<string>()));
+            before = Digest.Of(CanonicalJson.Of(entry)).ToString();
+            Assert.Equal(before, stored["hash"]!.GetValue<string>());
+            entries.Add(entry);
+        }
+
+        Assert.Equal((before, entries.Count), (custody["head"]!.GetValue<string>(), custody["count"]!.GetValue<int>()));
+        return entries;
+    }
+
+    private async Task<IReadOnlyList<string>> BlobsAsync(string container, string caseId) =>
+        await new BlobContainerClient(router.Storage, container).GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, $"{caseId}/", default).Select(blob => blob.Name).ToListAsync();
+
+    private async Task<string> SubmitAsync()
+    {
+        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
+        await router.Clock.AdvanceAsync("PT0S", default);
+        return answer.Body!["caseId"]!.GetValue<string>();
+    }
+}
