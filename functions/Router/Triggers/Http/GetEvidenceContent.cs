@@ -52,8 +52,10 @@ public sealed class GetEvidenceContent(HttpEntrance entrance, Vault vault, Evide
             return await RefuseAsync(item, actor, EvidenceProblems.RangeNotSatisfiable, cancellationToken);
         }
 
-        await store.EnterAsync(item.Id, new(CustodyAct.Read, time.GetUtcNow(), actor) { Bytes = (range.First, range.Last) }, current => current, cancellationToken);
-        return new EvidenceContentResult(item, range, await blobs.OpenAsync(item.Id.CaseId, item.Declared.Sha256, range.First, range.Length, cancellationToken));
+        var read = new CustodyEvent(CustodyAct.Read, time.GetUtcNow(), actor) { Bytes = (range.First, range.Last) };
+        return await store.EnterAsync(item.Id, read, current => current, cancellationToken) is null
+            ? EvidenceProblems.NoSuchItem
+            : new EvidenceContentResult(item, range, await blobs.OpenAsync(item.Id.CaseId, item.Declared.Sha256, range.First, range.Length, cancellationToken));
     }
 
     private async Task<IActionResult> RefuseAsync(EvidenceItem item, CustodyActor actor, Problem problem, CancellationToken cancellationToken)
