@@ -8,7 +8,7 @@ namespace RequestRouter.Router.Evidence;
 
 /// <summary>
 /// Addresses signed with a key that the storage gives to the app's identity for some hours (user delegation): nobody holds the account's own
-/// key. One is asked for anew when less than an hour of the last one is left beyond the address.
+/// key. Another is asked for when the last one would end before the address.
 /// </summary>
 public sealed class DelegatedAddresses(StorageClients clients) : IBlobAddresses
 {
