@@ -37,6 +37,24 @@ public sealed class DutiesTests(RouterFixture router) : IClassFixture<RouterFixt
     public async Task What_was_never_designated_is_owed_since_the_State_is_bound() => Assert.Single(await OwedAsync("53(7)"));
 
     [Fact]
+    public async Task A_reservation_and_a_late_signature_that_the_text_has_something_against_stand_and_are_told_as_doubts() // 11(3), 64(1), 68(1)
+    {
+        Assert.Empty((await router.Singapore.ReadDutiesAsync("SG", default)).Body!["doubts"]!.AsArray());
+        var entry = (await router.Singapore.ReadPartyAsync("SG", default)).Body!.AsObject();
+        entry["signedAt"] = "2027-01-01T00:00:00Z";
+        entry["declarations"] = new JsonArray(new JsonObject { ["paragraph"] = "11(3)", ["from"] = "2026-11-01T00:00:00Z", ["acts"] = new JsonArray("sale-or-distribution-of-credentials") });
+        var entered = await router.Singapore.RegisterAsync(entry, default);
+        Assert.True(entered.Status == HttpStatusCode.OK, $"{entered.Status} {entered.Body}");
+
+        var doubts = (await router.Singapore.ReadDutiesAsync("SG", default)).Body!["doubts"]!.AsArray();
+
+        Assert.Equal(
+            [("/declarations/0/acts", "RESERVATION_NOT_ALLOWED", "11(3)"), ("/signedAt", "CONTENT_INVALID", "64(1)")],
+            doubts.Select(doubt => (doubt!["pointer"]!.GetValue<string>(), doubt["code"]!.GetValue<string>(), doubt["paragraph"]!.GetValue<string>())));
+        Assert.All(doubts, doubt => Assert.NotEmpty(doubt!["detail"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task Another_State_does_not_read_it() =>
         Assert.Equal((HttpStatusCode.Forbidden, "ANOTHER_STATES_ENTRY"), await CodeAsync(router.Singapore.ReadDutiesAsync("NL", default)));
 

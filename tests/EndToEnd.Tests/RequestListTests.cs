@@ -101,6 +101,8 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         var sound = Requests.New();
         var would = await router.Netherlands.TryAsync(sound, default);
         Assert.True(would.Body!["wouldBeAccepted"]!.GetValue<bool>(), would.Body.ToJsonString());
+        Assert.All(would.Body["hints"]!.AsArray(), hint => Assert.StartsWith("If this is sent, you are told: ", hint!["text"]!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.Contains(would.Body["hints"]!.AsArray(), hint => hint!["type"]!.GetValue<string>() == "receipt");
         Assert.Equal(HttpStatusCode.NotFound, (await router.Netherlands.ReadCaseAsync(would.Body["caseId"]!.GetValue<string>(), default)).Status);
         Assert.Equal(would.Body["caseId"]!.GetValue<string>(), await SubmitAsync(sound));
     }

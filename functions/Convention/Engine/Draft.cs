@@ -43,7 +43,7 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     public bool IsGuided { get; } = Governing.TreatyOf(before.Regime) is not null;
 
     /// <summary>Whether this stands against a move: where a treaty governs, what only guides does not.</summary>
-    public bool Binds(Failure failure) => !IsGuided || !Governing.OnlyGuides(failure, Before.Regime, Before.Requesting, Before.Requested, Register);
+    public bool Binds(Failure failure) => !IsGuided || !Governing.OnlyGuides(Unasked.Cited(Before.GivenUnasked, failure), Before.Regime, Before.Requesting, Before.Requested, Register);
 
     /// <summary>What binds fails the step; what only guides is remarked.</summary>
     public void Fail(Failure? failure)
@@ -57,14 +57,14 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     /// <summary>What the router itself stops, whatever governs.</summary>
     public void Stop(Failure? failure)
     {
-        if (failure is not null && (_distinct ??= []).Add(failure))
-            (_failures ??= []).Add(failure);
+        if (failure is not null && Unasked.Cited(Before.GivenUnasked, failure) is var cited && (_distinct ??= []).Add(cited))
+            (_failures ??= []).Add(cited);
     }
 
     public void Remark(Failure? failure)
     {
-        if (failure is not null && !(_remarks ??= []).Contains(failure))
-            _remarks.Add(failure);
+        if (failure is not null && Unasked.Cited(Before.GivenUnasked, failure) is var cited && !(_remarks ??= []).Contains(cited))
+            _remarks.Add(cited);
     }
 
     /// <summary>From here on this is said.</summary>
@@ -88,7 +88,7 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     }
 
     public void Tell(StateCode to, string type, Citation citation, string text, DateTimeOffset? due = null, IReadOnlyList<int>? items = null, bool carries = false) =>
-        Notices.Add(new Notice { To = to, Type = type, Citation = citation, Text = text, DueAt = due, Items = items, CarriesCommunication = carries });
+        Notices.Add(new Notice { To = to, Type = type, Citation = Unasked.Cited(Before.GivenUnasked, citation), Text = text, DueAt = due, Items = items, CarriesCommunication = carries });
 
     /// <summary>Opens a procedure of this clock; nothing when it has no limits now.</summary>
     public void Open(ClockRow clock, IReadOnlyList<int> items)
@@ -104,7 +104,7 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
             Awaiting = StateOf(clock.Awaits),
             OpenedAt = Now,
             Limits = limits,
-            Citation = clock.Citation,
+            Citation = Unasked.Cited(Before.GivenUnasked, clock.Citation),
             Items = items,
         };
         Procedures.Add(procedure);

@@ -42,7 +42,7 @@ internal static class Moves
                 (items ??= []).Add(item.Number);
             }
         }
-        return first is null ? null : new Move(type.Name, [.. items!], first.Citation, type.Summary, Until(draft, items!, state))
+        return first is null ? null : new Move(type.Name, [.. items!], Articles.Article40.Unasked.Cited(draft.Before.GivenUnasked, first.Citation), type.Summary, Until(draft, items!, state))
         {
             Terms = type == CommunicationTypes.Deliver ? draft.Register.TermsOf(state, state == draft.Before.Requesting ? draft.Before.Requested : draft.Before.Requesting, draft.Now) : null,
         };

@@ -80,10 +80,10 @@ public sealed class AdvanceCase(
                 ? await cases.ReadToldAsync(caseId, advance.RowId!, snapshot.Archived > 0, cancellationToken)
                 : [];
             bool isAll = await TakeAsync(turn, waiting, most, taken, told, now, opened, cancellationToken);
-            if (turn.Returned is { } returned)
+            if (turn.NotDelivered is { } undelivered)
             {
-                await publisher.PublishAsync([NoticeComposer.OfReturned(returned.Request, returned.Rejection)], cancellationToken);
-                await cases.MarkReturnedAsync(returned.Request, cancellationToken);
+                await publisher.PublishAsync([NoticeComposer.OfNotDelivered(undelivered.Request, undelivered.Rejection)], cancellationToken);
+                await cases.MarkNotDeliveredAsync(undelivered.Request, cancellationToken);
                 return Nothing;
             }
 
@@ -139,8 +139,8 @@ public sealed class AdvanceCase(
         return culprit is null || culprit.RowId == InboundRowId.Request ? new Advanced($"quarantined: {held.What}", [], Over: true, IsLong: false) : null;
     }
 
-    /// <summary>There is no case: the request was returned, or never came.</summary>
-    private static Advanced Nothing => new("returned", [], Over: true, IsLong: false);
+    /// <summary>There is no case: the request was not delivered, or never came.</summary>
+    private static Advanced Nothing => new("not-delivered", [], Over: true, IsLong: false);
 
     /// <summary>The case, and all that was accepted for it and waits, not only what it was woken for.</summary>
     private async Task<(CaseSnapshot? Snapshot, IReadOnlyList<InboundCommunication> Waiting)> ReadAsync(
@@ -182,7 +182,7 @@ public sealed class AdvanceCase(
     {
         foreach (var inbound in waiting)
         {
-            if (turn.Returned is not null || (turn.Case is null && inbound.RowId != InboundRowId.Request))
+            if (turn.NotDelivered is not null || (turn.Case is null && inbound.RowId != InboundRowId.Request))
             {
                 return true;
             }
@@ -217,7 +217,7 @@ public sealed class AdvanceCase(
         return true;
     }
 
-    /// <summary>Answers what was said about a request that was returned meanwhile: it is about nothing.</summary>
+    /// <summary>Answers what was said about a request that was not delivered: there is no case for it.</summary>
     private async Task ReturnAsync(CaseId caseId, IReadOnlyList<InboundCommunication> orphaned, CancellationToken cancellationToken)
     {
         if (orphaned.Count > 0 && await cases.ReadRequestAsync(caseId, cancellationToken) is { IsHeld: true })
@@ -229,7 +229,7 @@ public sealed class AdvanceCase(
         foreach (var inbound in orphaned)
         {
             await publisher.PublishAsync([NoticeComposer.OfOrphaned(inbound)], cancellationToken);
-            await cases.MarkReturnedAsync(inbound, cancellationToken);
+            await cases.MarkNotDeliveredAsync(inbound, cancellationToken);
         }
     }
 

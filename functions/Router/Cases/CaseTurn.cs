@@ -38,10 +38,10 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     public bool IsFull => entries.Count >= EntryLimit;
 
     /// <summary>
-    /// Set where the request itself, sound at the door, is rejected now (a register was changed meanwhile): it counts as never
-    /// made, and there is no case.
+    /// Set where the request itself, sound at the door, is rejected now (a register was changed meanwhile): it was received
+    /// and is not delivered, and there is no case.
     /// </summary>
-    public (InboundCommunication Request, Rejection Rejection)? Returned { get; private set; }
+    public (InboundCommunication Request, Rejection Rejection)? NotDelivered { get; private set; }
 
     /// <summary>An entry of this turn with its hash; null where it is of an earlier one.</summary>
     public (LedgerEntry Entry, string Hash)? Find(int number) =>
@@ -168,7 +168,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     {
         if (Case is null)
         {
-            Returned = (inbound, rejection);
+            NotDelivered = (inbound, rejection);
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace RequestRouter.Router.Cases;
 
 /// <summary>A case found for one of its parties.</summary>
-/// <param name="Case">Null where the request was returned and counts as never made.</param>
+/// <param name="Case">Null where the request was received and not delivered.</param>
 /// <param name="Entries">Ledger entries so far; 0 while the request itself waits to be entered.</param>
 public sealed record SeenCase(CaseId CaseId, Case? Case, int Entries)
 {

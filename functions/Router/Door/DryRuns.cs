@@ -21,7 +21,7 @@ public sealed class DryRuns(LinkedReader links, PartyStore parties, TimeProvider
             WouldBeAccepted = step is not null,
             CaseId = handed.CaseId,
             Failures = outcome is Rejection rejection ? Problem.Of(rejection).Failures ?? [] : [.. (step?.Remarks ?? []).Select(remark => new ProblemFailure(remark.Pointer, remark.Code, Cited.Of(remark.Paragraph), remark.Detail, remark.Clause))],
-            Hints = [.. (step?.Notices ?? []).Where(notice => notice.To == said.From).Select(notice => new DryRunHint(notice.Type, Cited.Of(notice.Citation), notice.Text))],
+            Hints = [.. (step?.Notices ?? []).Where(notice => notice.To == said.From).Select(notice => DryRunHint.Of(notice))],
             Regime = step?.After.Regime,
             Demands = register.Law.Find(requested) is { } party ? Demands.Of(party, now) : null,
         };

@@ -122,7 +122,7 @@ public sealed class FrontDoor(
 
     /// <summary>
     /// The case as it will stand after what was accepted before, processed or not (DESIGN 3, rule 11); null where there is none for
-    /// this State. The same reads for a case of others, for none, and for one that was returned.
+    /// this State. The same reads for a case of others, for none, and for one that was not delivered.
     /// </summary>
     private async Task<SeenCase?> SeenAsync(CaseId caseId, StateCode by, RegisterView register, DateTimeOffset at, CancellationToken cancellationToken)
     {

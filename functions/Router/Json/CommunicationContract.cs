@@ -12,6 +12,13 @@ internal static class CommunicationContract
     public const string Discriminator = "type";
     private static readonly IdentifierConverter Identifier = new();
 
+    /// <summary>
+    /// Whether the door asks for this member (<see cref="Door.Handing"/>) wherever such a communication stands. What can be part of a decision has one shape there and
+    /// by itself, and leaves it out as a part.
+    /// </summary>
+    public static bool IsAskedAtTheDoor(Type type, string member) =>
+        type.IsAssignableTo(typeof(Communication)) && member is "from" or "caseId" && !Decide.MayHold.Any(held => held.Type == type);
+
     public static void Apply(JsonTypeInfo type)
     {
         if (type.Type == typeof(Reason))

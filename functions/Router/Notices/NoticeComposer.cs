@@ -27,22 +27,22 @@ public static class NoticeComposer
             Failures = entry.Rejection?.Failures ?? [],
         });
 
-    /// <summary>Tells the sender of a request that it was rejected after it had been received, and counts as never made.</summary>
-    public static NoticeMessage OfReturned(InboundCommunication request, Rejection rejection) => new()
+    /// <summary>Tells the sender of a request that it was received and not delivered, and what stands against it. It was made, and its receipt stands.</summary>
+    public static NoticeMessage OfNotDelivered(InboundCommunication request, Rejection rejection) => new()
     {
         Id = OutsideCaseNoticeId.Of("submission-rejected", $"{request.CaseId}\n{request.Digest}"),
         To = request.From,
         CaseId = request.CaseId,
         Reference = request.CommunicationId,
-        Type = RouterNotices.RequestReturned,
+        Type = RouterNotices.RequestNotDelivered,
         Citation = Cited.Of(rejection.Citation),
-        Text = "Your request was received and could no longer be delivered; it counts as never made. Mend it and send it under a new reference.",
+        Text = "Your request was received, and its receipt stands; a register was changed meanwhile, and with what is listed it was not delivered. Mend it and send it under a new reference.",
         At = request.ReceivedAt,
         Code = rejection.Code,
         Failures = rejection.Failures,
     };
 
-    /// <summary>Tells the sender that what it said was about a request that was returned meanwhile.</summary>
+    /// <summary>Tells the sender that what it said was about a request that was not delivered.</summary>
     public static NoticeMessage OfOrphaned(InboundCommunication said) => new()
     {
         Id = OutsideCaseNoticeId.Of("submission-rejected", $"{said.CaseId}\n{said.RowId}\n{said.Digest}"),
@@ -50,7 +50,7 @@ public static class NoticeComposer
         CaseId = said.CaseId,
         Type = RouterNotices.CommunicationRejected,
         Citation = Cited.Of(A40_13),
-        Text = $"Your {said.Type} was received; the request it is about was returned meanwhile and counts as never made.",
+        Text = $"Your {said.Type} was received, and its receipt stands; the request it is about was not delivered, for a register was changed meanwhile.",
         At = said.ReceivedAt,
         Code = Codes.StateConflict,
     };

@@ -5,7 +5,7 @@ internal static class RouterNotices
 {
     public const string CommunicationRejected = "communication-rejected";
     public const string CommunicationHeld = "communication-held";
-    public const string RequestReturned = "request-returned";
+    public const string RequestNotDelivered = "request-not-delivered";
     public const string SubmissionReceived = "submission-received";
     public const string SubmissionRejected = "submission-rejected";
     public const string ContactsCirculated = "contacts-circulated";
@@ -16,7 +16,7 @@ internal static class RouterNotices
     [
         (CommunicationRejected, "To its sender: a communication that had its receipt could no longer be carried out when its turn came, because the case had moved meanwhile. It changed nothing; code and failures say why. Read the case anew and say what is open now."),
         (CommunicationHeld, "To its sender: a fault of the router keeps a communication that had its receipt from being carried out. The operator sees it; the receipt stands. Do not send it again."),
-        (RequestReturned, "To its sender: a request that had its receipt could no longer be delivered, because a register was changed meanwhile. It counts as never made; mend it and send it under a new reference."),
+        (RequestNotDelivered, "To its sender: a request that had its receipt could no longer be delivered, because a register was changed meanwhile. Its receipt stands; mend what is listed and send it under a new reference."),
         (SubmissionReceived, "To its sender: what came over the queue is stored; receipt holds the router's signed receipt."),
         (SubmissionRejected, "To its sender: what came over the queue was rejected and changed nothing; code and failures say why."),
         (RegisterRecovery, "To the State concerned: new keys were handed in for its entry in the register that no key of its own has signed. Until dueAt a change that such a key signs overrules them."),

@@ -103,7 +103,7 @@ internal sealed class SchemaWriter(JsonSerializerOptions options)
             }
 
             properties[property.Name] = schema;
-            if (shape.Required.Contains(property.Name))
+            if (shape.Required.Contains(property.Name) || CommunicationContract.IsAskedAtTheDoor(type.Type, property.Name))
             {
                 required.Add(property.Name);
             }

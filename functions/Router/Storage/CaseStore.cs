@@ -256,10 +256,10 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies, CaseList
         }
     }
 
-    /// <summary>Marks a request, or what was said about it, as answered without a case: it counts as never made.</summary>
-    public Task MarkReturnedAsync(InboundCommunication returned, CancellationToken cancellationToken) =>
+    /// <summary>Marks a request, or what was said about it, as answered without a case.</summary>
+    public Task MarkNotDeliveredAsync(InboundCommunication undelivered, CancellationToken cancellationToken) =>
         table.UpdateEntityAsync(
-            InboundRow.Processed(returned.CaseId, returned.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
+            InboundRow.Processed(undelivered.CaseId, undelivered.RowId, step: 0), ETag.All, TableUpdateMode.Merge, cancellationToken);
 
     /// <summary>
     /// What of a case waits: communications that no step has answered, notices not known to be published, a time limit that has elapsed

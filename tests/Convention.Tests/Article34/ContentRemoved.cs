@@ -15,7 +15,7 @@ public class ContentRemoved
     [Shows("34.6-1")]
     public void Material_of_these_articles_is_tracked_until_it_is_gone(int article) =>
         A.Story.Opens(OfArticle(article)).Requested(new Acknowledge()).Requested(new Authorize()).StandsAt(ItemState.Accepted)
-            .Requested(new RecordOutcome { Outcome = "Taken down by the host", Removal = RemovalResult.MadeInaccessible, RemovedAt = A.Monday }).StandsAt(ItemState.Completed)
+            .Requested(new RecordOutcome { Outcome = "Taken down by the host", Removal = RemovalResult.MadeInaccessible, RemovedAt = A.Monday }).IsUnremarked().StandsAt(ItemState.Completed)
             .Tells(A.NL, "outcome-recorded");
 
     [Fact]

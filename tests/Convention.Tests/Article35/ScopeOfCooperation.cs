@@ -22,7 +22,7 @@ public class ScopeOfCooperation
     [Fact]
     [Shows("35.1-2")]
     public void Stored_data_are_sought_for_an_offence_of_the_Convention_however_mild_its_penalty() =>
-        A.Story.Opens(For(RequestKind.MutualAssistance, new Offence { Title = "Illegal access", Provision = "138ab", Article = 7, MaximumMonths = 12 }));
+        Assert.Equal(ScopeBasis.ConventionOffence, A.Story.Opens(For(RequestKind.MutualAssistance, new Offence { Title = "Illegal access", Provision = "138ab", Article = 7, MaximumMonths = 12 })).IsUnremarked().Case!.Basis);
 
     [Theory]
     [InlineData(RequestKind.DetainedPersonTransfer)]

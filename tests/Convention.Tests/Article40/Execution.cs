@@ -12,14 +12,14 @@ public class Execution
 
     [Fact]
     [Shows("40.3-3", "24.4-1")]
-    public void Chapter_IV_powers_need_safeguards() => // 24(2)
-        A.CaseUnderReview.Requested(A.Grant).RequestedTries(new StartExecution()).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)");
+    public void A_power_of_chapter_IV_without_safeguards_on_record_is_remarked_and_goes_on() => // 24(2)
+        A.CaseUnderReview.Requested(A.Grant).RequestedTries(new StartExecution()).IsRemarkedWith(Codes.SafeguardsMissing, "24(2)").StandsAt(ItemState.Executing);
 
     [Fact]
     [Shows("24.5-1")]
     public void Review_is_for_the_executing_States_own_bodies() => // 24(5)
         A.CaseUnderReview.Requested(A.Grant).RequestedTries(A.Start with { Safeguards = A.Safeguards with { ReviewState = A.NL } })
-            .IsRemarkedWith(Codes.ReviewNotDomestic, "24(5)");
+            .IsRemarkedWith(Codes.ReviewNotDomestic, "24(5)").StandsAt(ItemState.Executing);
 
     [Fact]
     public void Whom_the_requested_State_lets_act_on_its_territory_is_its_own_to_say() => // 5(2)
@@ -34,7 +34,7 @@ public class Execution
         free.RequestingTries(new AcceptConditions()).IsRejectedWith(Codes.StateConflict, "40(28)");
         var story = A.CaseExecuting.Requested(A.Offer)
             .Requesting(new AcceptConditions()).StandsAt(ItemState.AcceptedWithConditions).Requested(A.Start).Requested(A.Delivery).StandsAt(ItemState.Delivered);
-        story.Fork.RequestingTries(new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] }).IsRemarkedWith(Codes.ConditionBreach, "40(28)");
+        story.Fork.RequestingTries(new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] }).IsRemarkedWith(Codes.AgainstCondition, "40(28)").Tells(A.SG, "use-recorded");
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public class Execution
 
     [Fact]
     [Shows("36.1-1")]
-    public void Personal_data_need_a_check_or_accepted_conditions() // 36(1)
+    public void Personal_data_without_a_check_or_accepted_conditions_are_delivered_with_a_remark() // 36(1)
     {
-        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element with { Check = null, PersonalData = null }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)");
-        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element with { Check = TransferCheck.CompliantWithConditions }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)");
+        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element with { Check = null, PersonalData = null }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)").StandsAt(ItemState.Delivered);
+        A.CaseExecuting.RequestedTries(new Deliver { Elements = [A.Element with { Check = TransferCheck.CompliantWithConditions }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)").StandsAt(ItemState.Delivered);
         A.CaseExecuting.Requested(new Withhold { Reason = "Data protection act" }).StandsAt(ItemState.Withheld).Requested(A.Offer).StandsAt(ItemState.ConditionsOffered);
     }
 
@@ -83,9 +83,9 @@ public class Execution
 
     [Fact]
     [Shows("40.19-1")]
-    public void Another_use_needs_prior_consent() => // 40(19)
+    public void Another_use_without_prior_consent_is_on_record_with_a_remark_and_told() => // 40(19)
         A.CaseDelivered.Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).StandsAt(ItemState.Completed)
-            .RequestingTries(new RecordUse { WithinStatedPurpose = false }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
+            .RequestingTries(new RecordUse { WithinStatedPurpose = false }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)").Tells(A.SG, "use-recorded");
 
     [Fact]
     [Shows("36.3-2")]

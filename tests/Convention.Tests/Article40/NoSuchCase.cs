@@ -56,7 +56,7 @@ public class NoSuchCase
         var story = A.CaseUnderReview.Requested(new OfferConditions { Conditions = [new Condition(1, ConditionKind.Access, "Judges only", until)] }).Requesting(new AcceptConditions())
             .Requested(A.Start).Requested(A.Delivery);
         var use = new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] };
-        story.RequestingTries(use).IsRemarkedWith(Codes.ConditionBreach, "40(28)", "/againstConditions");
+        story.RequestingTries(use).IsRemarkedWith(Codes.AgainstCondition, "40(28)", "/againstConditions");
         story.Until(until).RequestingTries(use).Accepted();
     }
 }

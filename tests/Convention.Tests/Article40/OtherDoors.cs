@@ -7,8 +7,8 @@ public class OtherDoors
 {
     [Fact]
     [Shows("40.13-5")]
-    public void Oral_requests_need_an_agreement() => // 40(13)
-        A.Story.Attempt(Call).IsRemarkedWith(Codes.ChannelNotPermitted, "40(13)");
+    public void An_oral_request_is_taken_down_and_that_no_agreement_is_on_file_is_remarked() => // 40(13)
+        A.Story.Attempt(Call).IsRemarkedWith(Codes.ChannelNotPermitted, "40(13)").StandsAt(ItemState.OralUnconfirmed).Tells(A.NL, "oral-request-registered");
 
     [Fact]
     [Shows("40.13-6")]

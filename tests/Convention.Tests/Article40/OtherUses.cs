@@ -37,7 +37,7 @@ public class OtherUses
         story.Requested(new Authorize { Items = [1, 2], Conditions = [new Condition(1, ConditionKind.UseLimit, "Not against witnesses")] }).Tells(A.NL, "authorized");
         story.RequestingTries(new RecordUse { Items = [3] }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
         story.Requested(new Deny { Items = [3] }).RequestingTries(new RecordUse { Items = [3] }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
-        story.RequestingTries(new RecordUse { Items = [1], AgainstConditions = [1] }).IsRemarkedWith(Codes.ConditionBreach, "40(28)");
+        story.RequestingTries(new RecordUse { Items = [1], AgainstConditions = [1] }).IsRemarkedWith(Codes.AgainstCondition, "40(28)");
         story.Requesting(new RecordUse { Items = [1, 2] }).Tells(A.SG, "use-recorded");
         Assert.Equal([ItemState.AuthorizedWithConditions, ItemState.AuthorizedWithConditions, ItemState.Denied], story.Case!.Items.Select(i => i.State));
     }

@@ -58,6 +58,17 @@ public class RoundTheClock
     }
 
     [Fact]
+    [Shows("41.3-2")]
+    public void A_route_that_is_found_for_a_call_is_owed_in_the_preservation_that_follows_it() // 41(3)(b), 43(1)
+    {
+        var sound = SoundRequests.Of(RequestKind.ExpeditedPreservation);
+        var story = A.Story.Opens(sound with { Content = sound.Content! with { ForKind = sound.Content.ForKind! with { Link = CaseId.From(A.NL, "CALL-1") } } })
+            .Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).Requested(new ReportRouteFound { ProviderState = A.BR }).Tells(A.NL, "route-found");
+        Assert.Equal("43(1)", story.Case!.Procedures.Single(p => p.Kind == "route-disclosure").Citation.Text);
+        story.Requested(new DiscloseRoute { Elements = [A.Element] }).Tells(A.NL, "route-disclosed");
+    }
+
+    [Fact]
     [Shows("41.4-1")]
     public void The_call_goes_to_the_authority_that_can_act_and_the_caller_is_told() =>
         Taken.Requested(new ActOnCall()).RequestedTries(new HandOver { ToAuthority = " " }).IsRejectedWith(Codes.ContentIncomplete, "41(4)", "/toAuthority")

@@ -46,17 +46,15 @@ public class AskedToPreserve
         Assert.Equal(2, Received.After(TimeSpan.FromHours(25)).Steps.SelectMany(s => s.Notices).Count(n => n.To == A.SG && n.Type == "preservation-reminder"));
 
     [Theory]
-    [InlineData(Ground.NotInConformity)]
-    [InlineData(Ground.ContraryToLegalSystem)]
-    [InlineData(Ground.DualCriminality)]
-    [InlineData(Ground.Fiscal)]
+    [InlineData(Ground.NotInConformity, "42(6)")]
+    [InlineData(Ground.ContraryToLegalSystem, "42(6)")]
+    [InlineData(Ground.DualCriminality, "42(4)")]
+    [InlineData(Ground.Fiscal, "42(6)", Codes.GroundProhibited, "/reasons")]
+    [InlineData(Ground.DeMinimis, "42(6)")]
+    [InlineData(Ground.OtherObligation, "42(6)")]
     [Shows("42.6-1")]
-    public void No_other_ground_than_the_two_of_42_is_taken(Ground ground)
-    {
-        var story = Received.RequestedTries(A.Refusal(ground));
-        Assert.Equal(422, Assert.IsType<Rejection>(story.Last).Status);
-        story.StandsAt(ItemState.Received);
-    }
+    public void No_other_ground_than_those_of_42_is_taken(Ground ground, string paragraph, string code = Codes.GroundNotAvailable, string pointer = "/reasons/0/ground") => // 42(4), 42(6)
+        Received.RequestedTries(A.Refusal(ground)).IsRejectedWith(code, paragraph, pointer).StandsAt(ItemState.Received);
 
     [Fact]
     [Shows("42.6-2")]

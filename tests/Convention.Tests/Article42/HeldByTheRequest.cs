@@ -186,6 +186,53 @@ public class HeldByTheRequest
     }
 
     [Fact]
+    [Shows("42.8-2")]
+    public void Two_requests_that_a_State_recorded_hold_them_until_the_cases_of_both_are_decided() // 42(8)
+    {
+        var story = Preserved;
+        var (one, other) = (LinkedCase.Of(Request(story, "F-1").Case!), LinkedCase.Of(Request(story, "F-2").Case!));
+        story.With(one, other).Requesting(new RecordFollowUp { Request = one.Id });
+        story.Fork.Requested(new RecordFollowUp { Request = one.Id }).IsRemarkedWith(Codes.StateConflict, "42(8)", "/request");
+        story.Requested(new RecordFollowUp { Request = other.Id }).IsUnremarked().StandsAt(ItemState.HeldPendingDecision).Tells(A.NL, "preservation-locked");
+        Assert.Equal([one.Id, other.Id], LinkedCases.NamedBy(story.Case, new RecordFollowUpOutcome()));
+        foreach (var (left, ended) in new[] { (one, other), (other, one) })
+        {
+            var decided = story.Fork.With(left, ended with { Items = [new LinkedItem(1, ItemState.Accepted)] });
+            decided.Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Delivered }).Tells(A.NL, "follow-up-undecided").Until(Floor.AddDays(1));
+            decided.Fork.Requested(new ReleasePreserved()).IsRemarkedWith(Codes.PreservationLocked, "42(8)");
+            decided.With(left with { Items = [new LinkedItem(1, ItemState.Withdrawn)] }).Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Withdrawn }).Tells(A.NL, "follow-up-decided");
+            decided.Requested(new ReleasePreserved()).IsUnremarked().StandsAt(ItemState.Released);
+        }
+    }
+
+    [Fact]
+    public void The_time_after_a_refusal_runs_where_one_of_those_decided_was_refused() // 42(8)
+    {
+        var story = Preserved.With(Practice.Default with { CoolingPeriod = TimeSpan.FromDays(10) });
+        var (one, other) = (LinkedCase.Of(Request(story, "F-1").Case!), LinkedCase.Of(Request(story, "F-2").Case!));
+        story.With(one, other).Requesting(new RecordFollowUp { Request = one.Id }).Requesting(new RecordFollowUp { Request = other.Id }).Until(Floor);
+        story.With(one with { Items = [new LinkedItem(1, ItemState.Refused)] }, other with { Items = [new LinkedItem(1, ItemState.Delivered)] })
+            .Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Delivered });
+        Assert.Equal(Floor.AddDays(10), story.Case!.Items[0].Hold!.ReleasableFrom);
+    }
+
+    [Fact]
+    [Shows("42.8-2")]
+    public void Two_requests_on_record_before_the_data_are_preserved_hold_them_both_and_one_that_is_decided_meanwhile_no_more() // 42(8)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
+        var (one, other) = (Request(story, "F-1"), Request(story, "F-2"));
+        story.With(LinkedCase.Of(one.Case!), LinkedCase.Of(other.Case!)).Requesting(new RecordFollowUp { Request = one.Case!.Id }).Requesting(new RecordFollowUp { Request = other.Case!.Id });
+        story.Fork.Requesting(new RecordFollowUp { Request = one.Case.Id }).IsRemarkedWith(Codes.StateConflict, "42(8)", "/request");
+        story.Happens(Moved(one)).Accepted();
+        one.Requesting(new NoLongerRequired());
+        story.Happens(Moved(one)).Accepted();
+        Assert.Equal([other.Case.Id], story.Case!.Items[0].FollowUpsReported);
+        story.Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).StandsAt(ItemState.HeldPendingDecision);
+        Assert.Equal([other.Case.Id], story.Case.Items[0].Hold!.Reported);
+    }
+
+    [Fact]
     public void A_renewed_order_ends_after_the_one_it_renews() // 25(2)
     {
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true, OrderEnd = A.Monday.AddDays(80) });

@@ -41,9 +41,9 @@ public class PreservedData
 
     [Fact]
     [Shows("25.2-1")]
-    public void An_order_lasts_ninety_days_at_most() => // 25(2)
+    public void An_order_of_more_than_ninety_days_is_on_record_with_a_remark() => // 25(2)
         A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation))
-            .RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, OrderEnd = A.Monday.AddDays(91) }).IsRemarkedWith(Codes.OrderTooLong, "25(2)");
+            .RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, OrderEnd = A.Monday.AddDays(91) }).IsRemarkedWith(Codes.OrderTooLong, "25(2)").StandsAt(ItemState.Effected);
 
     [Fact]
     public void An_extension_that_is_asked_for_holds_the_data_where_the_State_chose_so() // 42(9)
@@ -63,7 +63,7 @@ public class PreservedData
 
     [Fact]
     [Shows("43.1-3", "2.c-1")]
-    public void Only_traffic_data_travel_on_the_route() => // 43(1)
+    public void More_than_traffic_data_on_the_route_is_given_with_a_remark() => // 43(1)
         Preserved.Requested(new ReportRouteFound { ProviderState = A.BR })
             .RequestedTries(new DiscloseRoute { Elements = [A.Element with { DataClass = DataClass.Content }] }).IsRemarkedWith(Codes.DataClassNotAllowed, "43(1)");
 }

@@ -41,7 +41,7 @@ public class UntilDecided
     public void A_request_is_recorded_once_and_again_after_it_was_decided() // 42(8)
     {
         var story = Preserved.Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") });
-        story.Fork.RequestedTries(new RecordFollowUp { Request = CaseId.From(A.NL, "F-2") }).IsRemarkedWith(Codes.StateConflict, "42(8)");
+        story.Fork.RequestedTries(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).IsRemarkedWith(Codes.StateConflict, "42(8)", "/request");
         story.Requested(new RecordFollowUpOutcome { Outcome = FollowUpOutcome.Refused }).Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-2") });
         Assert.Null(story.Case!.Items[0].Hold!.ReleasableFrom);
     }

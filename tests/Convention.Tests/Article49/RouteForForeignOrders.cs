@@ -13,7 +13,7 @@ public class RouteForForeignOrders
 
     [Fact]
     [Shows("49.1-1")]
-    public void The_execution_follows_the_steps_of_the_route_in_their_order()
+    public void Steps_of_the_route_are_heard_in_any_order_and_one_out_of_order_is_remarked()
     {
         var story = Granted(RequestKind.ConfiscationForeignOrder, Named);
         Assert.Equal(["registration", "exequatur"], story.Case!.Items[0].Property!.RouteLeft);

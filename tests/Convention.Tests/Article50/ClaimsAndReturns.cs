@@ -9,14 +9,15 @@ public class ClaimsAndReturns
 
     [Fact]
     [Shows("50.9-1", "31.9-1")]
-    public void Nothing_is_disposed_of_while_a_claim_is_open() // 50(9), 31(9)
+    public void A_disposal_or_return_while_a_claim_is_open_is_remarked_and_stands() // 50(9), 31(9)
     {
         var story = Effected.Requested(new RecordClaim());
         story.Fork.RequestedTries(new RecordClaim()).IsRemarkedWith(Codes.StateConflict, "50(9)");
-        story.Fork.RequestedTries(Disposal).IsRemarkedWith(Codes.ThirdPartyClaimOpen, "50(9)");
-        story.Fork.RequestedTries(new ReturnProperty()).IsRemarkedWith(Codes.ThirdPartyClaimOpen, "50(9)");
+        story.Fork.RequestedTries(Disposal).IsRemarkedWith(Codes.ThirdPartyClaimOpen, "50(9)").StandsAt(ItemState.Disposed);
+        story.Fork.RequestedTries(new ReturnProperty()).IsRemarkedWith(Codes.ThirdPartyClaimOpen, "50(9)").StandsAt(ItemState.Returned);
         story.Requested(new SettleClaim()).RequestedTries(new SettleClaim()).IsRemarkedWith(Codes.StateConflict, "50(9)");
         story.Requested(Disposal).StandsAt(ItemState.Disposed);
+        Assert.DoesNotContain(story.Step.Remarks, r => r.Code == Codes.ThirdPartyClaimOpen);
     }
 
     [Fact]

@@ -28,8 +28,10 @@ public class MeasuresAskedFor
     public void That_something_is_in_another_State_is_remarked_and_the_request_goes_on(Purpose purpose, string paragraph)
     {
         var item = (purpose == Purpose.RealTimeTraffic ? RealTime : A.StoredData) with { Purpose = purpose, Location = "Data centre 3", LocatedIn = A.BR };
-        Attempt(item).IsRemarkedWith(Codes.Sovereignty, paragraph, "/content/items/0/locatedIn");
-        Attempt(item with { LocatedIn = A.SG }).Accepted();
+        var story = Attempt(item).IsRemarkedWith(Codes.Sovereignty, paragraph, "/content/items/0/locatedIn");
+        Assert.Contains("BR", story.Step.Remarks.Single(r => r.Code == Codes.Sovereignty).Detail, StringComparison.Ordinal);
+        Assert.DoesNotContain(story.Step.Notices, n => n.To == A.BR); // whether the third State is told is for the two
+        Assert.DoesNotContain(Attempt(item with { LocatedIn = A.SG }).Accepted().Step.Remarks, r => r.Code == Codes.Sovereignty);
     }
 
     [Theory]

@@ -47,6 +47,21 @@ public class CatalogueCorrected
     public void What_the_catalogue_lacked_is_there(params string[] ids) =>
         Assert.All(ids, id => Assert.StartsWith("Missing in the catalogue", Rows[id].Corrected, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("28.4-1", Meets.ByTheStates)]
+    [InlineData("34.3-1", Meets.ByTheStates)]
+    [InlineData("41.5-1", Meets.Gap)]
+    [InlineData("53.4-1", Meets.Gap)]
+    [InlineData("57.5-1", Meets.ByTheStates)]
+    [InlineData("57.6-1", Meets.Gap)]
+    [InlineData("59.1-1", Meets.Gap)]
+    [InlineData("66.4-1", Meets.Gap)]
+    public void What_no_rule_meets_says_so_with_a_reason(string id, Meets meets)
+    {
+        Assert.Equal(meets, Rows[id].Meets);
+        Assert.False(Wording.Missing(Rows[id].By));
+    }
+
     [Fact]
     public void Each_code_of_the_catalogue_is_used_by_a_rule()
     {

@@ -33,6 +33,18 @@ public class CorrectionsList
     public void A_test_that_there_is_not_is_found() =>
         Assert.Equal(["CorrectionsList.Is_not_there", "NoSuchClass.Has_every_entry_once"], Absent(["CorrectionsList.Has_every_entry_once", "CorrectionsList.Is_not_there", "NoSuchClass.Has_every_entry_once"]));
 
+    /// <summary>Where an entry is about one obligation of the catalogue, some test that it names shows that obligation, or the catalogue's own row of it.</summary>
+    [Fact]
+    public void Every_entry_on_an_obligation_names_a_test_that_shows_it()
+    {
+        var shown = typeof(CorrectionsList).Assembly.GetTypes().SelectMany(type => type.GetMethods().SelectMany(test => test.GetCustomAttributes(typeof(ShowsAttribute), false)
+            .SelectMany(shows => ((ShowsAttribute)shows).Obligations.Select(id => (id, $"{type.Name}.{test.Name}"))))).ToHashSet();
+        var catalogue = Provisions.All.Select(o => o.Id).ToHashSet(StringComparer.Ordinal);
+        var entries = Entries.Where(e => e[0][0] is '2' or '4' && catalogue.Contains(e[0][2..])).ToArray();
+        Assert.True(entries.Length > 280, $"{entries.Length} entries are about an obligation");
+        Assert.Equal([], entries.Where(e => !Named(e[2]).Any(test => shown.Contains((e[0][2..], test)) || test.StartsWith(nameof(CatalogueCorrected), StringComparison.Ordinal))).Select(e => e[0]));
+    }
+
     private static IEnumerable<string> Named(string cell) => cell.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Absent(IEnumerable<string> names)

@@ -54,14 +54,15 @@ internal sealed record History(ImmutableArray<ItemHistory> Items)
             {
                 StatusAsked = said is AskStatus || (history.StatusAsked && said is not AnswerStatus),
                 WritingCame = history.WritingCame || said is ConfirmInWriting,
-                Items = [.. history.Items.Select((item, i) => said.Items?.Contains(i + 1) ?? true ? OnRecord(item, said) : item)],
+                Items = [.. history.Items.Select((item, i) => said.Items?.Contains(i + 1) ?? true ? OnRecord(item, said, before.Kind) : item)],
             };
         }
         return history;
     }
 
-    private static ItemHistory OnRecord(ItemHistory item, Communication said) => item with
+    private static ItemHistory OnRecord(ItemHistory item, Communication said, RequestKind kind) => item with
     {
+        ViewsCame = kind != RequestKind.Extradition ? null : said is AnswerConsultation { Answer: not null } || (item.ViewsCame == true && said is not IntendToRefuse),
         FollowUpCame = item.FollowUpCame || said is RecordFollowUp,
         FollowUpPending = said is RecordFollowUp || item.FollowUpPending,
         ExtensionWished = said is AskExtension || (item.ExtensionWished && said is not (ExtendPreservation or RefuseExtension)),

@@ -40,6 +40,9 @@ internal sealed record ItemHistory
     /// <summary>Reasons, or another word on what was intended, stand in the ledger.</summary>
     public bool Answered { get; init; }
 
+    /// <summary>Extradition: whether the other State gave its views since a refusal was last announced; null for other kinds, and before any was.</summary>
+    public bool? ViewsCame { get; init; }
+
     public bool EarlyReleaseAgreed { get; init; }
 
     /// <summary>The other State was told that a measure might be lifted, or of a disclosure.</summary>
@@ -60,7 +63,7 @@ internal sealed record ItemHistory
 
     /// <summary>The same text for the same history; instants as before or after <paramref name="now"/>.</summary>
     public string Key(DateTimeOffset now) => string.Create(null, stackalloc char[320],
-        $"{string.Join(',', Announced)}.{string.Join(',', Consulted)}.{Bit(Reminded)}{Bit(ConditionsOffered)}{Bit(ConditionsAccepted)}{Bit(Effected + TimeSpan.FromDays(60) <= now)}{Bit(FollowUpPending)}{Bit(FollowUpCame)}{Bit(RequestUndecided)}{Bit(EarlyReleaseAgreed)}{Bit(HearingOpened)}{Bit(Heard)}{Bit(Consented)}{Agreed.Count}{Bit(Authorized)}{Bit(Furnished)}");
+        $"{string.Join(',', Announced)}.{string.Join(',', Consulted)}.{Bit(Reminded)}{Bit(ConditionsOffered)}{Bit(ConditionsAccepted)}{Bit(Effected + TimeSpan.FromDays(60) <= now)}{Bit(FollowUpPending)}{Bit(FollowUpCame)}{Bit(RequestUndecided)}{Bit(ViewsCame)}{Bit(EarlyReleaseAgreed)}{Bit(HearingOpened)}{Bit(Heard)}{Bit(Consented)}{Agreed.Count}{Bit(Authorized)}{Bit(Furnished)}");
 
     private static char Bit(bool? set) => set == true ? '1' : '0';
 }

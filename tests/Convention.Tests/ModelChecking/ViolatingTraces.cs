@@ -81,6 +81,38 @@ public class ViolatingTraces
         s => s with { Notices = [.. s.Notices.Select(n => n with { Type = "consultation-refuse-elapsed", Text = "The consultation window ended without an answer." })] });
 
     [Fact]
+    public void A_window_in_extradition_that_is_told_to_have_ended_without_the_views_that_came_is_caught() // 37(17)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.Extradition)).Requested(new Acknowledge()).Requested(A.Intention(Ground.Nationality));
+        var before = story.Case!;
+        var step = story.Requested(new ReportProgress { Progress = "x" }).Step;
+        step = step with { Notices = [.. step.Notices.Select(n => n with { Type = "consultation-refuse-elapsed", Citation = new Paragraph(ParagraphName.A37_17), Text = "The consultation window ended without an answer." })] };
+        var announced = new ItemHistory { Announced = new SortedSet<Ground> { Ground.Nationality }, ViewsCame = false };
+        Invariants.Hold(new History([announced]), before, step.Occurrence, step);
+        Caught(new History([announced with { ViewsCame = true }]), (before, step));
+    }
+
+    [Fact]
+    public void Views_on_a_refusal_of_extradition_are_those_since_it_was_last_announced() // 37(17)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.Extradition)).Requested(new Acknowledge());
+        var history = History.Of(story.Case!);
+        var came = new List<bool?>();
+        foreach (var (says, said) in new (Func<Communication, Story>, Communication)[]
+        {
+            (story.Requested, A.Intention(Ground.Nationality)), (story.Requesting, new AnswerConsultation { MoreTimeUntil = A.Monday.AddDays(40) }),
+            (story.Requesting, new AnswerConsultation { Answer = "He has lived here for years" }), (story.Requested, A.Intention(Ground.Discrimination)),
+        })
+        {
+            var before = story.Case!;
+            says(said);
+            history = history.Then(before, story.Step);
+            came.Add(history.Items[0].ViewsCame);
+        }
+        Assert.Equal([false, false, true, false], came);
+    }
+
+    [Fact]
     public void A_place_where_the_item_does_not_stand_is_caught() => Caught( // 42(8)
         Effected(A.Monday.AddDays(-90)), Told(Released(), n => n with { Items = [1], Type = "refused" }));
 

@@ -10,7 +10,7 @@ public class Facts
             .Requesting(new AcceptConditions()).Requested(A.Start).Requested(A.Delivery).After(TimeSpan.FromDays(20));
         var use = new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] };
         story.Fork.Requesting(use).IsUnremarked();
-        story.Fork.Requesting(use with { At = A.Monday.AddDays(5) }).IsRemarkedWith(Codes.ConditionBreach, "40(28)").Tells(A.SG, "use-recorded");
+        story.Fork.Requesting(use with { At = A.Monday.AddDays(5) }).IsRemarkedWith(Codes.AgainstCondition, "40(28)").Tells(A.SG, "use-recorded");
         story.RequestingTries(use with { At = story.Now.AddTicks(1) }).IsRejectedWith(Codes.ContentInvalid, "", "/at");
         story.RequestingTries(use with { At = A.Monday.AddDays(-2) }).IsRejectedWith(Codes.ContentInvalid, "", "/at");
     }

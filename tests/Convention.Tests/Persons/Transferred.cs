@@ -118,8 +118,13 @@ public class Transferred
 
     [Fact]
     [Shows("40.10-3")]
-    public void No_extradition_is_asked_for_the_return() => // 40(10)(c)
-        InCustody.RequestingTries(new DemandExtradition()).IsRejectedWith(Codes.ExtraditionNotRequired, "40(10)(c)");
+    public void No_extradition_is_asked_for_the_return_and_the_sending_State_may_seek_one() // 40(10)(c)
+    {
+        var story = InCustody.RequestingTries(new DemandExtradition()).IsRejectedWith(Codes.ExtraditionNotRequired, "40(10)(c)");
+        var sound = SoundRequests.Of(RequestKind.Extradition);
+        var extradition = A.Story.With(LinkedCase.Of(story.Case!)).Opens(sound with { From = A.SG, To = A.NL, Content = sound.Content! with { ForKind = sound.Content.ForKind! with { Link = story.Case!.Id } } });
+        Assert.Equal(story.Case.Id, extradition.Case!.Link);
+    }
 
     [Theory]
     [InlineData(0, 1)]

@@ -11,11 +11,11 @@ public class UnderSafeConduct
 
     [Fact]
     [Shows("40.29-1")]
-    public void An_arrest_for_an_older_act_is_barred_and_one_for_a_later_act_is_not() // 40(29)
+    public void An_arrest_for_an_older_act_is_remarked_and_one_for_a_later_act_is_not() // 40(29)
     {
         foreach (var story in new[] { Here, Counting, Counting.Requesting(new ReportObstacle { Obstacle = "Illness" }) })
         {
-            story.Fork.RequestingTries(new RecordRestriction { Act = "Fraud of 2019", ActIsEarlier = true }).IsRemarkedWith(Codes.SafeConductActive, "40(29)", "/act");
+            story.Fork.RequestingTries(new RecordRestriction { Act = "Fraud of 2019", ActIsEarlier = true }).IsRemarkedWith(Codes.SafeConductActive, "40(29)", "/act").Tells(A.SG, "restriction-recorded");
             story.Fork.RequestingTries(new RecordRestriction { Act = "Not said when" }).IsRemarkedWith(Codes.SafeConductActive, "40(29)", "/act");
             story.Requesting(new RecordRestriction { Act = "Theft yesterday", ActIsEarlier = false }).Tells(A.SG, "restriction-recorded");
         }
@@ -42,8 +42,22 @@ public class UnderSafeConduct
         story.Fork.Requested(new ReportObstacle { Obstacle = "No passport" }).StandsAt(ItemState.Suspended);
         story.Fork.Requesting(new AgreeDays { Days = 30 }).StandsAt(ItemState.DaysOver).Requested(new AgreeDays { Days = 30 }).StandsAt(ItemState.Counting);
         story.After(TimeSpan.FromDays(400)).StandsAt(ItemState.DaysOver).Tells(A.NL, "voluntary-stay-reminder");
-        story.Fork.Requesting(new RecordVoluntaryStay()).IsRemarkedWith(Codes.ContentIncomplete, "40(29)", "/personHeard").StandsAt(ItemState.Ended);
+        story.Fork.Requesting(new RecordVoluntaryStay { Opportunity = "Flights every day" }).IsRemarkedWith(Codes.ContentIncomplete, "40(29)", "/personHeard").StandsAt(ItemState.Ended);
         story.Requesting(new RecordVoluntaryStay { Opportunity = "Flights every day", PersonHeard = "By the judge" }).IsUnremarked().StandsAt(ItemState.Ended).Tells(A.SG, "safe-conduct-ended");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    [Shows("40.29-3")]
+    public void A_stay_without_an_opportunity_of_leaving_is_on_record_and_ends_nothing(string? opportunity) // 40(29)
+    {
+        var story = Counting.Until(EndOf(A.Monday, 15)).Requesting(new RecordVoluntaryStay { Opportunity = opportunity, PersonHeard = "By the judge" });
+        story.IsRemarkedWith(Codes.ContentIncomplete, "40(29)", "/opportunity").StandsAt(ItemState.DaysOver).Tells(A.NL, "voluntary-stay-recorded").Tells(A.SG, "voluntary-stay-recorded");
+        Assert.DoesNotContain(story.Step.Notices, n => n.Type == "safe-conduct-ended");
+        story.Fork.Requesting(new RecordRestriction { ActIsEarlier = true }).IsRemarkedWith(Codes.SafeConductActive, "40(29)");
+        story.After(TimeSpan.FromDays(30)).Tells(A.NL, "voluntary-stay-reminder");
+        story.Requesting(new RecordVoluntaryStay { Opportunity = "Flights every day", PersonHeard = "By the judge" }).StandsAt(ItemState.Ended);
     }
 
     [Fact]

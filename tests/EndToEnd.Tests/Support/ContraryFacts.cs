@@ -15,7 +15,7 @@ internal static class ContraryFacts
         new("X13", ForbiddenMoves.UnderReview, () => Forward(executingState: "NL").Without("executingAuthority"), 202, "CONTENT_INCOMPLETE", "40(12)(b)"),
         new("X18", ForbiddenMoves.Delivered, ClaimCosts, 202, "COST_AGREEMENT_REQUIRED", "40(30)"),
         new("X10", ForbiddenMoves.Delivered, () => RecordUse().With("withinStatedPurpose", false), 202, "USE_NOT_AUTHORIZED", "40(19)") { ByRequesting = true },
-        new("X11", DeliveredUnderConditions, () => RecordUse().With("againstConditions", new JsonArray(1)), 202, "CONDITION_BREACH", "40(28)") { ByRequesting = true },
+        new("X11", DeliveredUnderConditions, () => RecordUse().With("againstConditions", new JsonArray(1)), 202, "AGAINST_CONDITION", "40(28)") { ByRequesting = true },
         new("X12", ForbiddenMoves.Delivered, RecordOnwardTransfer, 202, "ONWARD_TRANSFER_NOT_AUTHORIZED", "36(3)") { ByRequesting = true },
         new("X14", ForbiddenMoves.Accepted, () => StartExecution().Without("safeguards"), 202, "SAFEGUARDS_MISSING", "24(2)"),
         new("M31", ForbiddenMoves.Delivered, () => AcknowledgeDelivery().With("integrityVerified", false), 202, "CONTENT_INCOMPLETE", "") { ByRequesting = true },

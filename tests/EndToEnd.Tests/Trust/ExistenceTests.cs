@@ -129,7 +129,7 @@ public sealed class ExistenceTests(RouterFixture router)
         var caseId = CaseId.From(StateCode.Parse("NL"), request["reference"]!.GetValue<string>());
         var row = Row(caseId, InboundRowId.Request, "NL", request, "submit-request") with { CommunicationId = request["reference"]!.GetValue<string>() };
         await Store.ReceiveAsync(row, isLong: false, default);
-        await Store.MarkReturnedAsync(row, default);
+        await Store.MarkNotDeliveredAsync(row, default);
         return caseId.ToString();
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.States;
@@ -26,6 +28,10 @@ public sealed class PersonsTests(RouterFixture router)
                 Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
                 Assert.Contains("AUTHORITY_ENDED", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
             }
+
+            using var dry = await SendAsync(HttpMethod.Post, "requests?dryRun", new Officer(Kenya, Roles.PointOfContact).Claims, Requests.New());
+            Assert.Equal(HttpStatusCode.Forbidden, dry.StatusCode);
+            Assert.Contains("AUTHORITY_ENDED", await dry.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
             using var live = await GetAsync("notices", new Officer(Kenya, Roles.CentralAuthority).Claims);
             Assert.Equal(HttpStatusCode.OK, live.StatusCode);
@@ -80,10 +86,12 @@ public sealed class PersonsTests(RouterFixture router)
         Assert.Equal("/entry/authorities", answer.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
     }
 
-    private async Task<HttpResponseMessage> GetAsync(string path, TokenClaims claims)
+    private Task<HttpResponseMessage> GetAsync(string path, TokenClaims claims) => SendAsync(HttpMethod.Get, path, claims);
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, TokenClaims claims, JsonObject? body = null)
     {
         using var client = router.Anonymous();
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new("Bearer", router.Issuer.Issue(claims, router.Clock.GetUtcNow(), TimeSpan.FromHours(1)));
         return await client.SendAsync(request);
     }

@@ -1,10 +1,12 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using RequestRouter.Router.Door;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Tests.OpenApi;
 
@@ -138,24 +140,58 @@ public sealed class OpenApiDocumentTests
     }
 
     [Fact]
+    public void Every_communication_that_is_no_part_of_a_decision_says_who_says_it_and_about_which_case()
+    {
+        Assert.All(CommunicationTypes.All.Except(Decide.MayHold), type =>
+        {
+            var schema = Schemas[$"Communication.{type.Name}"]!;
+            Assert.Contains("from", RequiredBy(schema));
+            Assert.Equal(schema["properties"]!.AsObject().ContainsKey("caseId"), RequiredBy(schema).Contains("caseId"));
+        });
+        Assert.Contains("from", RequiredBy(Schemas["SubmitRequest"]!));
+        Assert.All(Decide.MayHold, type => Assert.Equal(["type", "id"], RequiredBy(Schemas[$"Communication.{type.Name}"]!)));
+    }
+
+    [Fact]
     public void Descriptions_come_from_the_code() =>
         Assert.Contains("40(15)(c)", Schemas["RequestContent"]!["properties"]!["facts"]!["description"]!.GetValue<string>(), StringComparison.Ordinal);
 
     private static HashSet<string> Required(Type type, JsonObject body)
     {
         string schema = type == typeof(Communication) ? $"Communication.{body["type"]}" : type.Name;
-        return [.. Schemas[schema]!["required"]!.AsArray().Select(name => name!.GetValue<string>())];
+        return [.. RequiredBy(Schemas[schema]!)];
     }
+
+    private static IEnumerable<string> RequiredBy(JsonNode schema) => schema["required"]!.AsArray().Select(name => name!.GetValue<string>());
 
     private static bool IsSound(Type type, JsonObject body)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
-        return type == typeof(Communication) ? JsonEdge.Read<Communication>(bytes).IsSound
+        return type == typeof(Communication) ? IsTaken(JsonEdge.Read<Communication>(bytes))
             : type == typeof(PartyChange) ? JsonEdge.Read<PartyChange>(bytes).IsSound
             : type == typeof(PracticeChange) ? JsonEdge.Read<PracticeChange>(bytes).IsSound
             : type == typeof(EvidenceDeclaration) ? JsonEdge.Read<EvidenceDeclaration>(bytes).IsSound
             : type == typeof(Confirmation) ? JsonEdge.Read<Confirmation>(bytes).IsSound
-            : JsonEdge.Read<SubmitRequest>(bytes).IsSound;
+            : IsTaken(JsonEdge.Read<SubmitRequest>(bytes));
+    }
+
+    /// <summary>The shape is right, and the door finds who says it and about which case; what can be part of a decision has the same shape there, which names neither.</summary>
+    private static bool IsTaken<T>(JsonRead<T> read)
+        where T : Communication
+    {
+        if (!read.IsSound)
+        {
+            return false;
+        }
+
+        var said = read.Value;
+        if (Decide.MayHold.Contains(CommunicationTypes.Of(said)))
+        {
+            return true;
+        }
+
+        var sender = new Sender(said.From, AuthorityId.Parse("central"), "an officer");
+        return (CommunicationTypes.Of(said).OpensCase ? Handing.Opening(sender, said, [], "") : Handing.About(said.CaseId, sender, said, [], "")).Problem is null;
     }
 
     private static IEnumerable<string> References(JsonNode? node) => node switch

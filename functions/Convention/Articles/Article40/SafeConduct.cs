@@ -51,10 +51,25 @@ internal static class SafeConduct
     public static IEnumerable<Consequence> LapseAfterDays(Facts facts, Procedure procedure) =>
         procedure.Items.Select(number => new ItemMoves(number, ItemState.DaysOver, "40(29)"));
 
+    /// <summary>It ceases where the person had an opportunity of leaving and stayed voluntarily: a report that states no opportunity finds only the half of it.</summary>
+    [Provision(A40_29)]
+    public static bool HasCeased(Facts facts) => OpportunityStated(facts) is null;
+
     [Provision(A40_29)]
     public static Failure? OpportunityStated(Facts facts) => Wording.Missing(((RecordVoluntaryStay)facts.Said!).Opportunity)
-        ? Failure.Missing(facts.At + "/opportunity", A40_29, "What opportunity to leave the person had is not said.")
+        ? Failure.Missing(facts.At + "/opportunity", A40_29, "What opportunity to leave the person had is not said; the safe conduct goes on.")
         : null;
+
+    [Provision(A40_29)]
+    public static IEnumerable<Consequence> TellFinding(Facts facts)
+    {
+        int[] items = [.. facts.Affected.Select(i => facts.Items[i].Number)];
+        yield return new Told(
+            HasCeased(facts)
+                ? new Tell(Side.Both, "safe-conduct-ended", "It was found that the person could leave and stayed freely; the safe conduct has ended.")
+                : new Tell(Side.Both, "voluntary-stay-recorded", "It was recorded that the person stays freely, without an opportunity of leaving; the safe conduct goes on."),
+            A40_29, items);
+    }
 
     [Provision(A40_29)]
     public static Failure? PersonHeard(Facts facts) => Wording.Missing(((RecordVoluntaryStay)facts.Said!).PersonHeard)

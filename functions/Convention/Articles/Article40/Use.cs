@@ -60,6 +60,6 @@ internal static class Use
     [Provision(A40_28)]
     public static Failure? WithinConditions(Facts facts, Item item) =>
         item.Accepted.Any(c => (c.Until is null || At(facts) < c.Until) && (((RecordUse)facts.Said!).AgainstConditions?.Contains(c.Number) ?? false))
-            ? new Failure(facts.At + "/againstConditions", Codes.ConditionBreach, A40_28, "An accepted condition forbids this use.")
+            ? new Failure(facts.At + "/againstConditions", Codes.AgainstCondition, A40_28, "An accepted condition forbids this use.")
             : null;
 }

@@ -47,13 +47,14 @@ internal static class FollowUps
         var undecided = IsUndecided(request);
         IReadOnlyList<CaseId> followUps = undecided ? [.. facts.Before.FollowUps, request.Id] : [.. facts.Before.FollowUps.Where(id => id != request.Id)];
         yield return new CaseRemembers(c => c with { FollowUps = followUps });
-        var refused = request.Items.Any(i => i.State == ItemState.Refused);
         var affected = facts.Items.Where(AreHeld).ToArray();
         foreach (var item in affected)
         {
-            yield return new ItemRemembers(item with { Ended = null, Hold = undecided ? item.Hold! with { ReleasableFrom = null } : Unlocked(facts, item.Hold!, request.Id, refused, followUps.Count > 0) });
+            yield return new ItemRemembers(item with { Ended = null, Hold = undecided ? item.Hold! with { ReleasableFrom = null } : Unlocked(facts, item.Hold!, request, followUps.Count > 0) });
             yield return new ItemMoves(item.Number, ItemState.HeldPendingDecision, "P8");
         }
+        foreach (var item in facts.Items.Where(i => !undecided && !AreHeld(i) && i.FollowUpsReported.Contains(request.Id)))
+            yield return new ItemRemembers(item with { FollowUpsReported = Without(item.FollowUpsReported, request.Id) });
         yield return new Told(
             undecided
                 ? new Tell(Side.Both, "preservation-locked", $"A request for the data was received ({request.Reference}); they stay preserved until it is decided.", Carries: false)
@@ -67,11 +68,19 @@ internal static class FollowUps
 
     /// <summary>Data that are held still are locked; others will be once they are preserved, as where a refusal is taken back.</summary>
     [Provision(A42_8)]
-    public static Item Remember(Facts facts, Item item) => AreHeld(item) ? Holds.Lock(facts, item) with { Ended = null } : item with { FollowUpReported = ((RecordFollowUp)facts.Said!).Request };
+    public static Item Remember(Facts facts, Item item) => AreHeld(item) ? Holds.Lock(facts, item) with { Ended = null } : item with { FollowUpsReported = With(item.FollowUpsReported, facts) };
+
+    /// <summary>What a State's word put on record of requests for the data of this item, held already or not.</summary>
+    public static IReadOnlyList<CaseId> ReportedOf(Item item) => AreHeld(item) ? item.Hold!.Reported : item.FollowUpsReported;
+
+    /// <summary>These, and the request that is recorded now: each holds the data until it is decided itself.</summary>
+    [Provision(A42_8)]
+    public static IReadOnlyList<CaseId> With(IReadOnlyList<CaseId> reported, Facts facts) =>
+        ((RecordFollowUp)facts.Said!).Request is { } request && !reported.Contains(request) ? [.. reported, request] : reported;
 
     /// <summary>Data preserved after the request for them had come are held from their effect on.</summary>
     [Provision(A42_8)]
-    public static ItemState OnceEffected(Facts facts, Item item) => facts.Before.FollowUps.Count > 0 || item.FollowUpReported is not null ? ItemState.HeldPendingDecision : ItemState.Effected;
+    public static ItemState OnceEffected(Facts facts, Item item) => facts.Before.FollowUps.Count > 0 || item.FollowUpsReported.Count > 0 ? ItemState.HeldPendingDecision : ItemState.Effected;
 
     /// <summary>Either the request for the data is awaited, or it holds them already.</summary>
     [Provision(A42_8)]
@@ -93,16 +102,24 @@ internal static class FollowUps
     [Provision(A42_8)]
     public static IEnumerable<Consequence> TellOutcome(Facts facts) => facts.Affected.GroupBy(i => IsLocked(facts, facts.Items[i].Hold!)).Select(group => new Told(
         group.Key
-            ? new Tell(Side.Both, "follow-up-undecided", "An end of the request for the data was reported, and the case of that request is not decided; the data stay preserved.")
+            ? new Tell(Side.Both, "follow-up-undecided", "An end of a request for the data was reported, and by its own case one is not decided; the data stay preserved.")
             : new Tell(Side.Requesting, "follow-up-decided", "The request for the data has come to its end."),
         A42_8, [.. group.Select(i => facts.Items[i].Number)]));
 
     /// <summary>Whether a request for the data is undecided by its own case, whatever was reported of it.</summary>
     [Provision(A42_8)]
-    public static bool IsLocked(Facts facts, Hold hold) => facts.Before.FollowUps.Count > 0 || (Reported(facts, hold) is { } request && IsUndecided(request));
+    public static bool IsLocked(Facts facts, Hold hold) => facts.Before.FollowUps.Count > 0 || Reported(facts, hold).Undecided.Count > 0;
 
-    /// <summary>The request that was recorded by a State's word, as its own case stands; null where there is none.</summary>
-    public static LinkedCase? Reported(Facts facts, Hold hold) => hold.Reported is { } id ? facts.Linked.Find(id, facts.Before.Requesting) : null;
+    /// <summary>The requests that were recorded by a State's word, as their own cases stand.</summary>
+    [Provision(A42_8)]
+    public static (IReadOnlyList<LinkedCase> Decided, IReadOnlyList<CaseId> Undecided) Reported(Facts facts, Hold hold)
+    {
+        LinkedCase[] requests = [.. hold.Reported.Select(id => facts.Linked.Find(id, facts.Before.Requesting)).OfType<LinkedCase>()];
+        return ([.. requests.Where(request => !IsUndecided(request))], [.. requests.Where(IsUndecided).Select(request => request.Id)]);
+    }
+
+    /// <summary>Whether something asked for in that case was refused.</summary>
+    public static bool IsRefused(LinkedCase request) => request.Items.Any(i => i.State == ItemState.Refused);
 
     /// <summary>A request that a State records as received is a case of the same two, and not decided.</summary>
     [Provision(A42_8)]
@@ -118,11 +135,13 @@ internal static class FollowUps
         return IsUndecided(request) ? null : new Failure(at, Codes.ContentInvalid, A42_8, "The request named is decided already.");
     }
 
-    private static Hold Unlocked(Facts facts, Hold hold, CaseId request, bool refused, bool others)
+    private static Hold Unlocked(Facts facts, Hold hold, LinkedCase request, bool others)
     {
-        var left = hold with { Reported = hold.Reported == request ? null : hold.Reported };
-        return left with { ReleasableFrom = others || left.Reported is not null ? null : Holds.ReleasableFrom(facts, hold, refused) };
+        var left = hold with { Reported = Without(hold.Reported, request.Id) };
+        return left with { ReleasableFrom = others || left.Reported.Count > 0 ? null : Holds.ReleasableFrom(facts, hold, IsRefused(request)) };
     }
+
+    private static IReadOnlyList<CaseId> Without(IReadOnlyList<CaseId> reported, CaseId request) => [.. reported.Where(id => id != request)];
 
     private static string Outcome(LinkedCase request) => string.Join(", ", request.Items.Select(i => Kebab.Of(i.State)).Distinct());
 }

@@ -66,7 +66,7 @@ internal static class Holds
     {
         var said = (ReportPreserved)facts.Said!;
         var floor = Floor(facts, said.EffectiveAt!.Value);
-        return item with { Hold = new Hold { EffectiveAt = said.EffectiveAt.Value, FloorEnd = floor, PeriodEnd = said.Until > floor ? said.Until.Value : floor, OrderEnd = said.OrderEnd, Reported = item.FollowUpReported } };
+        return item with { Hold = new Hold { EffectiveAt = said.EffectiveAt.Value, FloorEnd = floor, PeriodEnd = said.Until > floor ? said.Until.Value : floor, OrderEnd = said.OrderEnd, Reported = item.FollowUpsReported } };
     }
 
     /// <summary>Where the practice holds the data meanwhile.</summary>
@@ -94,31 +94,31 @@ internal static class Holds
     public static Failure? EarlyReleaseOpen(Facts facts, Item item) => facts.Practice.EarlyReleaseByRequester && !item.Hold!.EarlyReleaseAgreed && facts.Now < item.Hold.FloorEnd ? null
         : Failure.Conflict(A42_8, "There is no early release to agree to.", facts.At);
 
+    /// <summary>Another request for the data than those that are pending; each of them holds the data for itself.</summary>
     [Provision(A42_8)]
-    public static Failure? NotYetLocked(Facts facts, Item item) => item.State == ItemState.HeldPendingDecision && item.Hold!.ReleasableFrom is null
-        ? Failure.Conflict(A42_8, "A request for the data is pending already.", facts.At)
-        : null;
+    public static Failure? NotOnRecord(Facts facts, Item item) =>
+        ((RecordFollowUp)facts.Said!).Request is { } request && (facts.Before.FollowUps.Contains(request) || FollowUps.ReportedOf(item).Contains(request))
+            ? Failure.Conflict(A42_8, "That request for the data is on record already.", facts.At + "/request")
+            : null;
 
     [Provision(A42_8)]
     public static Failure? Locked(Facts facts, Item item) => item.Hold!.ReleasableFrom is null ? null
         : Failure.Conflict(A42_8, "The request for the data is decided already.", facts.At);
 
-    public static Item Lock(Facts facts, Item item) => item with { Hold = item.Hold! with { Reported = ((RecordFollowUp)facts.Said!).Request, ReleasableFrom = null } };
+    public static Item Lock(Facts facts, Item item) => item with { Hold = item.Hold! with { Reported = FollowUps.With(item.Hold.Reported, facts), ReleasableFrom = null } };
 
     [Provision(A42_8)]
     public static Failure? OutcomeNamed(Facts facts) => ((RecordFollowUpOutcome)facts.Said!).Outcome is null
         ? Failure.Missing(facts.At + "/outcome", A42_8, "Say how the request for the data ended.")
         : null;
 
-    /// <summary>The end of a request is what its own case says where there is one, and releases nothing before; held for a while after a refusal, so that a request can be mended.</summary>
+    /// <summary>The end of a request is what its own case says, and nothing is released while one of several is undecided; held for a while after a refusal, so that a request can be mended.</summary>
     [Provision(A42_8)]
     public static Item Decide(Facts facts, Item item)
     {
-        var request = FollowUps.Reported(facts, item.Hold!);
-        if (request is not null && FollowUps.IsUndecided(request))
-            return item;
-        var refused = request?.Items.Any(i => i.State == ItemState.Refused) ?? ((RecordFollowUpOutcome)facts.Said!).Outcome == FollowUpOutcome.Refused;
-        return item with { Hold = item.Hold! with { Reported = null, ReleasableFrom = facts.Before.FollowUps.Count > 0 ? null : ReleasableFrom(facts, item.Hold, refused) } };
+        var (decided, undecided) = FollowUps.Reported(facts, item.Hold!);
+        var refused = decided.Count > 0 ? decided.Any(FollowUps.IsRefused) : ((RecordFollowUpOutcome)facts.Said!).Outcome == FollowUpOutcome.Refused;
+        return item with { Hold = item.Hold! with { Reported = undecided, ReleasableFrom = undecided.Count > 0 || facts.Before.FollowUps.Count > 0 ? null : ReleasableFrom(facts, item.Hold, refused) } };
     }
 
     /// <summary>Held for a while after a refusal, and never less than the sixty days.</summary>

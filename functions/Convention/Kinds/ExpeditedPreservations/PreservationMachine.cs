@@ -101,20 +101,22 @@ internal static class PreservationMachine
         },
         new("P8", Say.RecordFollowUp, Side.Both, Kept | Expired, HeldPendingDecision, A42_8)
         {
-            OpenOf = [Holds.NotYetLocked],
             Checks = [FollowUps.Named],
+            RemarksOf = [Holds.NotOnRecord],
             Marks = Holds.Lock,
             Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; they stay preserved until it is decided.")],
         },
         new("P8", Say.RecordFollowUp, Side.Both, StateSet.Of(Received, AwaitingRequesterDetermination, ConsultationRefuse), null, A42_8)
         {
             Checks = [FollowUps.Named],
+            RemarksOf = [Holds.NotOnRecord],
             Marks = FollowUps.Remember,
             Tells = [new(Side.Both, "preservation-locked", "A request for the data was received; once they are preserved, they stay so until it is decided.")],
         },
         new("P8", Say.RecordFollowUp, Side.Both, StateSet.Of(Refused, Withdrawn, Closed), null, A42_8)
         {
             Checks = [FollowUps.Named],
+            RemarksOf = [Holds.NotOnRecord],
             Goes = static (_, item) => FollowUps.AreHeld(item) ? HeldPendingDecision : item.State,
             Marks = FollowUps.Remember,
             Tells = [new(Side.Both, "follow-up-recorded", "A request for the data was received; data that are preserved stay so until it is decided.")],

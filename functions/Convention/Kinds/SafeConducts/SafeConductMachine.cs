@@ -87,10 +87,11 @@ internal static class SafeConductMachine
         },
         new("40(29)", Say.RecordVoluntaryStay, Side.Requesting, DaysOver, Ended, A40_29)
         {
+            Goes = static (d, _) => SafeConduct.HasCeased(d) ? Ended : DaysOver,
             Checks = [PersonDates.NotToCome],
             ChecksOf = [PersonDates.InOrder],
             Remarks = [SafeConduct.OpportunityStated, SafeConduct.PersonHeard],
-            Tells = [new(Side.Both, "safe-conduct-ended", "It was found that the person could leave and stayed freely; the safe conduct has ended.")],
+            Then = SafeConduct.TellFinding,
         },
         new("40(29)", Say.RecordVoluntaryReturn, Side.Requesting, Active, Ended, A40_29) { Checks = [PersonDates.NotToCome, PersonDates.SinceTheSafeConduct], Tells = [new(Side.Both, "safe-conduct-ended", "The person left and came back of free will; the safe conduct has ended.")] },
         new("40(29)", Say.RecordDeparture, Side.Both, Active, Ended, A40_29) { Checks = [PersonDates.NotToCome, PersonDates.SinceTheSafeConduct], Tells = [new(Side.Both, "safe-conduct-ended", "The person has left; the safe conduct has ended.")] },

@@ -34,6 +34,7 @@ internal static class Remembering
         Confidential = submission.Content.Confidentiality is not null,
         Deadline = Deadline(submission.Content),
         Link = submission.Content.ForKind?.Link,
+        GivenUnasked = Articles.Article40.Unasked.Concerns(submission),
     };
 
     /// <summary>Urgent circumstances, an emergency, grounds under 44(3)(a), or an agreement of the two States under 44(3)(b).</summary>

@@ -29,6 +29,7 @@ internal sealed class Examination(RequestContent content, StateCode from, StateC
     {
         if (failure is null)
             return;
+        failure = Cited(failure);
         if (Governing.OnlyGuides(failure, Regime, From, To, Register, Content.ForKind?.Treaty))
             _remarks.Add(Governing.Guiding(failure, Regime));
         else
@@ -47,18 +48,18 @@ internal sealed class Examination(RequestContent content, StateCode from, StateC
     public void Stop(Failure? failure)
     {
         if (failure is not null)
-            _stops.Add(failure);
+            _stops.Add(Cited(failure));
     }
 
-    public void Stop(IEnumerable<Failure> failures) => _stops.AddRange(failures);
+    public void Stop(IEnumerable<Failure> failures) => _stops.AddRange(failures.Select(Cited));
 
     public void Remark(Failure? failure)
     {
         if (failure is not null)
-            _remarks.Add(failure);
+            _remarks.Add(Cited(failure));
     }
 
-    public void Remark(IEnumerable<Failure> failures) => _remarks.AddRange(failures);
+    public void Remark(IEnumerable<Failure> failures) => _remarks.AddRange(failures.Select(Cited));
 
     /// <summary>All that is written and defective is remarked, for a request that is delivered with its defects.</summary>
     public void RemarkDefects()
@@ -66,4 +67,6 @@ internal sealed class Examination(RequestContent content, StateCode from, StateC
         _remarks.InsertRange(0, _failures);
         _failures.Clear();
     }
+
+    private Failure Cited(Failure failure) => Unasked.Cited(Unasked.Concerns(this), failure);
 }

@@ -72,6 +72,9 @@ public sealed record Case
     /// <summary>The case this one follows or belongs to; null when none.</summary>
     public CaseId? Link { get; init; }
 
+    /// <summary>It is on information that was given without request, so that 40(5) stands where 40(19) would.</summary>
+    public bool GivenUnasked { get; init; }
+
     /// <summary>The preservation whose data this request asks for: it is told of the receipt and of the decision, 42(8); null when none.</summary>
     public CaseId? PreservedIn { get; init; }
 

@@ -18,8 +18,8 @@ public sealed record Hold
     /// <summary>After a request for the data was decided: from when they may be released, UTC; null while it is pending or none came.</summary>
     public DateTimeOffset? ReleasableFrom { get; init; }
 
-    /// <summary>The case of a request for the data that a State recorded as received, until its end is recorded; null when none.</summary>
-    public CaseId? Reported { get; init; }
+    /// <summary>The cases of requests for the data that a State recorded as received, each until its end is recorded; empty when there is none.</summary>
+    public IReadOnlyList<CaseId> Reported { get; init; } = [];
 
     /// <summary>The requesting State agreed in writing to an early release.</summary>
     public bool EarlyReleaseAgreed { get; init; }

@@ -59,8 +59,8 @@ public sealed record Item
     /// <summary>For traffic data in real time: when the collection that was asked for ends, UTC, exclusive, 45(3)(f).</summary>
     public DateTimeOffset? CollectionEnds { get; init; }
 
-    /// <summary>A request for the data that was recorded before they were preserved, 42(8); null where none was.</summary>
-    public CaseId? FollowUpReported { get; init; }
+    /// <summary>Requests for the data that were recorded before they were preserved, 42(8); empty where none was.</summary>
+    public IReadOnlyList<CaseId> FollowUpsReported { get; init; } = [];
 
     /// <summary>The other State had its opportunity to be heard, 40(19), 50(8).</summary>
     public bool Heard { get; init; }

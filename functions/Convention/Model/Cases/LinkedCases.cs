@@ -49,5 +49,5 @@ public sealed class LinkedCases(IReadOnlyList<LinkedCase> cases)
         [.. (@case?.Items ?? []).SelectMany(i => i.OtherOrigins).Distinct()
             .Select(o => said.Authorizations?.FirstOrDefault(a => a.Origin == o)?.Case).OfType<CaseId>().Distinct()];
 
-    private static CaseId[] Reported(Case? @case) => [.. (@case?.Items ?? []).Select(i => i.Hold?.Reported).OfType<CaseId>().Distinct()];
+    private static CaseId[] Reported(Case? @case) => [.. (@case?.Items ?? []).SelectMany(i => i.Hold?.Reported ?? []).Distinct()];
 }

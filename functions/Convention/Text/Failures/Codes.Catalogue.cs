@@ -66,7 +66,7 @@ public static partial class Codes
         new(ChannelNotPermitted, 403, "The channel is not permitted", "Communications pass between central authorities, or as the State notified, 40(12)(d)."),
         new(Sovereignty, 403, "Another State's sovereignty", "Nobody acts in another State's territory on its own authority, 5."),
         new(UseNotAuthorized, 403, "The use is not authorized", "Another use than that of the request needs the prior consent of the State that furnished it, 40(19)."),
-        new(ConditionBreach, 403, "Against an accepted condition", "A condition accepted for this item forbids it, 40(28)."),
+        new(AgainstCondition, 403, "Against an accepted condition", "A condition accepted for this item forbids it, 40(28)."),
         new(OnwardTransferNotAuthorized, 403, "The onward transfer is not authorized", "The State of origin must authorize it in writing first, 36(3)."),
         new(CustodyReleaseNotAuthorized, 403, "Release from custody is not authorized", "The transferred person stays in custody unless the sending State asks for or allows otherwise, 40(10)(a)."),
         new(BeyondCompetence, 403, "Beyond the declared competence", "The organization has declared no competence for this, 2(n), 64(3)."),

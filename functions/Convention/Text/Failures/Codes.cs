@@ -61,7 +61,7 @@ public static partial class Codes
     public const string ChannelNotPermitted = "CHANNEL_NOT_PERMITTED";
     public const string Sovereignty = "SOVEREIGNTY";
     public const string UseNotAuthorized = "USE_NOT_AUTHORIZED";
-    public const string ConditionBreach = "CONDITION_BREACH";
+    public const string AgainstCondition = "AGAINST_CONDITION";
     public const string OnwardTransferNotAuthorized = "ONWARD_TRANSFER_NOT_AUTHORIZED";
     public const string CustodyReleaseNotAuthorized = "CUSTODY_RELEASE_NOT_AUTHORIZED";
     public const string BeyondCompetence = "BEYOND_COMPETENCE";

@@ -55,13 +55,13 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
     public Task<EnteredWith<Communication>> ReadSignedOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
         ReadSignedAsync(request, JsonEdge.ReadOpening, CallsOfAnOpening, cancellationToken);
 
-    /// <summary>What may open a case, not signed: for a dry run, of which nothing remains.</summary>
-    public Task<EnteredWith<Communication>> ReadOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        ReadAsync(request, OfficerRoles.MaySpeak, JsonEdge.ReadOpening, 1, cancellationToken);
+    /// <summary>What may open a case, not signed: for a dry run, of which nothing remains. As no signature does, the register tells whether the authority is designated.</summary>
+    public async Task<EnteredWith<Communication>> ReadOpeningAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        await ReadAsync(request, await ReaderAsync(request, OfficerRoles.MaySpeak, cancellationToken), JsonEdge.ReadOpening, cancellationToken);
 
     /// <summary>A body of shape <typeparamref name="T"/> from a State's officer with one of the roles.</summary>
-    public Task<EnteredWith<T>> ReadAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
-        where T : class => ReadAsync(request, roles, JsonEdge.Read<T>, 1, cancellationToken);
+    public async Task<EnteredWith<T>> ReadAsync<T>(HttpRequest request, IReadOnlyList<OfficerRole> roles, CancellationToken cancellationToken)
+        where T : class => await ReadAsync(request, await OfStateAsync(request, roles, cancellationToken), JsonEdge.Read<T>, cancellationToken);
 
     /// <summary>A body of shape <typeparamref name="T"/> from a caller with one of the roles, whether it acts for a State or for none.</summary>
     /// <returns>The value is set where there is no problem.</returns>
@@ -123,7 +123,7 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
         HttpRequest request, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, int calls, CancellationToken cancellationToken)
         where T : class
     {
-        var entered = await ReadAsync(request, OfficerRoles.MaySpeak, read, calls, cancellationToken);
+        var entered = await ReadAsync(request, await OfStateAsync(request, OfficerRoles.MaySpeak, calls, cancellationToken), read, cancellationToken);
         if (!entered.IsIn)
         {
             return entered;
@@ -136,11 +136,10 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
         return verified.IsSound ? entered.SignedBy(signature!) : new(Problem.Of(verified.Fault.Value));
     }
 
-    private async Task<EnteredWith<T>> ReadAsync<T>(
-        HttpRequest request, IReadOnlyList<OfficerRole> roles, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, int calls, CancellationToken cancellationToken)
+    private static async Task<EnteredWith<T>> ReadAsync<T>(
+        HttpRequest request, Entered entered, Func<ReadOnlyMemory<byte>, JsonRead<T>> read, CancellationToken cancellationToken)
         where T : class
     {
-        var entered = await OfStateAsync(request, roles, calls, cancellationToken);
         if (entered.Problem is { } refused)
         {
             return new(refused);

@@ -18,9 +18,9 @@ public sealed class PostRequest(HttpEntrance entrance, FrontDoor door, Rejection
     [Operation(
         "Submits a request",
         Description = "A body without `type` is a request. With the type `register-oral-request`, the requested State records a request made by word of mouth, 40(13). Defects of what is written are told with 422 and nothing is sent; with `insist` the request is delivered with their list, as it always is under 41 and 42, for exculpatory disclosures and in urgent circumstances. The receipt and the notice to the requested State state them as `remarks`. "
-            + "With `dryRun`, nothing is stored and no signature is needed: the answer tells every defect, and what the requested State demands.",
+            + "With `dryRun`, nothing is stored and no signature is needed, but the authority must be designated today: the answer tells every defect, and what the requested State demands.",
         Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer],
-        Body = typeof(SubmitRequest), OrCommunication = "register-oral-request", Signed = true, Examples = "requests", Judged = true, Problems = [ProblemCodes.ReferenceReused, ProblemCodes.TooManyNewCases])]
+        Body = typeof(SubmitRequest), OrCommunication = "register-oral-request", Signed = true, Examples = "requests", Judged = true, Problems = [ProblemCodes.ReferenceReused, ProblemCodes.TooManyNewCases, ProblemCodes.AuthorityEnded])]
     [Query("dryRun", typeof(bool), "Whether only to tell what would come of it; `?dryRun` alone is true. Default false.")]
     [Answer(202, "The request is stored. It never becomes a second case, however often it is sent.", typeof(Acceptance), Headers = ["Location"])]
     [Answer(200, "The same bytes came before: the first receipt. Of a dry run: what would come of it.", typeof(Acceptance), OrBody = typeof(DryRun), Headers = ["Location"])]
