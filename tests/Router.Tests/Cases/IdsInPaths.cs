@@ -26,6 +26,13 @@ public sealed class IdsInPaths
     }
 
     [Fact]
+    public void An_evidence_id_ends_in_hexadecimal_digits()
+    {
+        Assert.True(EvidenceId.TryParse($"{Case}.sg-{new string('a', 32)}", null, out _));
+        Assert.False(EvidenceId.TryParse($"{Case}.sg-{new string('g', 32)}", null, out _));
+    }
+
+    [Fact]
     public void Those_the_router_makes_are()
     {
         string[] rows = [InboundRowId.Request, InboundRowId.Of(StateCode.Parse("SG"), "s 1")];
