@@ -30,13 +30,14 @@ public sealed class EvidenceStore(StorageClients clients)
         return TryWriteAsync(group, cancellationToken);
     }
 
-    /// <summary>Writes an item that nothing was done with but that it is handed in as complete; false where another was first.</summary>
-    public Task<bool> TryReplaceAsync(StoredItem before, EvidenceItem after, CancellationToken cancellationToken)
-    {
-        var group = new EntityGroup(after.Id.CaseId.ToString());
-        group.Replace(EvidenceRows.ToEntity(after), before.ETag);
-        return TryWriteAsync(group, cancellationToken);
-    }
+    /// <summary>Changes an item without an entry: nothing was done with it but that it is handed in as complete.</summary>
+    /// <param name="id">Which item.</param>
+    /// <param name="change">The item after it, or null where it stays; called again where another was first.</param>
+    /// <param name="cancellationToken">Of the caller.</param>
+    /// <returns>The item after it; null where it is not there or stays.</returns>
+    /// <exception cref="TimeoutException">Others were first each time: nothing is changed.</exception>
+    public Task<EvidenceItem?> ChangeAsync(EvidenceId id, Func<EvidenceItem, EvidenceItem?> change, CancellationToken cancellationToken) =>
+        WriteAsync(id, before => change(before) is { } after ? (after, null) : null, cancellationToken);
 
     /// <summary>
     /// Enters what happened in the chain of an item and changes the item with it. When this returns an item, the entry is stored; null where
@@ -44,29 +45,8 @@ public sealed class EvidenceStore(StorageClients clients)
     /// </summary>
     /// <param name="change">The item after it, or null; called again where another was first.</param>
     /// <exception cref="TimeoutException">Others were first each time: nothing is entered.</exception>
-    public async Task<EvidenceItem?> EnterAsync(EvidenceId id, CustodyEvent happened, Func<EvidenceItem, EvidenceItem?> change, CancellationToken cancellationToken)
-    {
-        for (int attempt = 0; attempt < Attempts; attempt++)
-        {
-            if (await FindAsync(id, cancellationToken) is not { } stored || change(stored.Item) is not { } changed)
-            {
-                return null;
-            }
-
-            var (after, entry) = Entered(stored.Item, changed, happened);
-            var group = new EntityGroup(id.CaseId.ToString());
-            group.Replace(EvidenceRows.ToEntity(after), stored.ETag);
-            group.Add(EvidenceRows.ToEntity(entry));
-            if (await TryWriteAsync(group, cancellationToken))
-            {
-                return after;
-            }
-
-            await Task.Delay(Random.Shared.Next(5 * (attempt + 1)), cancellationToken);
-        }
-
-        throw new TimeoutException($"Item {id} was written by others each time.");
-    }
+    public Task<EvidenceItem?> EnterAsync(EvidenceId id, CustodyEvent happened, Func<EvidenceItem, EvidenceItem?> change, CancellationToken cancellationToken) =>
+        WriteAsync(id, before => change(before) is { } after ? Entered(before, after, happened) : null, cancellationToken);
 
     /// <summary>Entries of an item's chain in order, from a number on, at most so many.</summary>
     public async Task<IReadOnlyList<StoredCustody>> ReadCustodyAsync(EvidenceId id, int from, int count, CancellationToken cancellationToken)
@@ -93,6 +73,34 @@ public sealed class EvidenceStore(StorageClients clients)
         {
             yield return EvidenceRows.Read<EvidenceItem>(row);
         }
+    }
+
+    private async Task<EvidenceItem?> WriteAsync(
+        EvidenceId id, Func<EvidenceItem, (EvidenceItem After, StoredCustody? Entry)?> change, CancellationToken cancellationToken)
+    {
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await FindAsync(id, cancellationToken) is not { } stored || change(stored.Item) is not var (after, entry))
+            {
+                return null;
+            }
+
+            var group = new EntityGroup(id.CaseId.ToString());
+            group.Replace(EvidenceRows.ToEntity(after), stored.ETag);
+            if (entry is not null)
+            {
+                group.Add(EvidenceRows.ToEntity(entry));
+            }
+
+            if (await TryWriteAsync(group, cancellationToken))
+            {
+                return after;
+            }
+
+            await Task.Delay(Random.Shared.Next(5 * (attempt + 1)), cancellationToken);
+        }
+
+        throw new TimeoutException($"Item {id} was written by others each time.");
     }
 
     private static (EvidenceItem After, StoredCustody Entry) Entered(EvidenceItem before, EvidenceItem after, CustodyEvent happened)

@@ -93,16 +93,11 @@ public sealed class Vault(
         }
 
         await due.NoteAsync(item.Id, now + VerifyingPatience, cancellationToken);
-        while (await store.FindAsync(item.Id, cancellationToken) is { } stored && stored.Item.IsOpen(now))
-        {
-            var verifying = stored.Item with { State = EvidenceState.Verifying, Attempts = stored.Item.Attempts + 1, CompletedBy = CustodyActor.Of(sender) };
-            if (await store.TryReplaceAsync(stored, verifying, cancellationToken))
-            {
-                return (verifying, null);
-            }
-        }
-
-        return (await ReadAsync(item.Id, cancellationToken), null);
+        var verifying = await store.ChangeAsync(
+            item.Id,
+            before => before.IsOpen(now) ? before with { State = EvidenceState.Verifying, Attempts = before.Attempts + 1, CompletedBy = CustodyActor.Of(sender) } : null,
+            cancellationToken);
+        return (verifying ?? await ReadAsync(item.Id, cancellationToken), null);
     }
 
     private EvidenceItem New(Sender sender, EvidenceDeclaration said, Digest body, string signature)

@@ -14,6 +14,9 @@ public sealed class GetCaseEvidence(HttpEntrance entrance, PartyView parties, Ev
 {
     private const int PageSize = 50;
 
+    /// <summary>Items that one page looks at: what the other party only declared is passed over, and may be much.</summary>
+    private const int LookedAt = 500;
+
     [Function(nameof(GetCaseEvidence))]
     [Operation(
         "Lists the evidence items of a case",
@@ -46,13 +49,17 @@ public sealed class GetCaseEvidence(HttpEntrance entrance, PartyView parties, Ev
         }
 
         var items = new List<EvidenceView>();
+        int looked = 0;
+        EvidenceId? last = after;
         await foreach (var item in store.ReadItemsAsync(seen.CaseId, after, cancellationToken))
         {
-            if (items.Count == PageSize)
+            if (items.Count == PageSize || looked == LookedAt)
             {
-                return HttpAnswers.Json(new EvidenceList(items, items[^1].Id.ToString()));
+                return HttpAnswers.Json(new EvidenceList(items, last.ToString()));
             }
 
+            looked++;
+            last = item.Id;
             if (item.IsTo(entered.Sender.State))
             {
                 items.Add(EvidenceView.Of(item));
