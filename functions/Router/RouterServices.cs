@@ -35,14 +35,14 @@ public static class RouterServices
         services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
         services.AddHostedService<StorageSetup>();
         services.AddSingleton<EvidenceStore>().AddSingleton<EvidenceBlobs>().AddSingleton<DueEvidence>().AddSingleton<Vault>();
-        services.AddSingleton<IBlobAddresses>(provider => provider.GetRequiredService<StorageClients>() is { Blobs.CanGenerateAccountSasUri: false } clients ? new DelegatedAddresses(clients) : new AccountKeyAddresses());
+        services.AddSingleton<IBlobAddresses>(provider => provider.GetRequiredService<StorageClients>() is { Blobs: { CanGenerateAccountSasUri: false } blobs } ? new DelegatedAddresses(blobs) : new AccountKeyAddresses());
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<LongPolls>().AddSingleton<InboxRefill>();
         services.AddSingleton<SubmissionLines>().AddSingleton<DoorBudgets>().AddSingleton<DeadLetterQueues>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
         services.AddSingleton<PartyStore>().AddSingleton<KeyCeremony>().AddSingleton<RevocationDoor>().AddSingleton<RegisterDoor>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
-        services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>();
+        services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>().AddSingleton<EvidenceEntrance>();
         builder.UseMiddleware<CallMiddleware>();
         builder.UseMiddleware<FaultMiddleware>();
         builder.UseMiddleware<HeadMiddleware>();

@@ -39,7 +39,7 @@ public sealed class QueueTests(RouterFixture router) : IAsyncDisposable
     [Fact]
     public async Task A_communication_over_the_queue_advances_its_case()
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         await SendAsync(ExampleStates.Singapore, Says.Acknowledge("sg-queue-1", "CA/2").Bytes(), caseId);
 
         var told = await TakeFromInboxAsync(router.Netherlands, notice => notice.CaseId == caseId && notice.Communication?.Type == "acknowledge");
@@ -120,13 +120,6 @@ public sealed class QueueTests(RouterFixture router) : IAsyncDisposable
         }
 
         Assert.Equal(before + 40, answers.Received.Count);
-    }
-
-    private async Task<string> SubmitAsync()
-    {
-        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return answer.Body!["caseId"]!.GetValue<string>();
     }
 
     private async Task SendAsync(ExampleState state, byte[] body, string? caseId)

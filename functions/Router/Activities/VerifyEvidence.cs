@@ -20,7 +20,7 @@ public sealed class VerifyEvidence(EvidenceStore store, EvidenceBlobs blobs, Tim
     private const string Unsaid = "application/octet-stream";
 
     [Function(nameof(VerifyEvidence))]
-    public async Task Run([ActivityTrigger] Verification verification, CancellationToken cancellationToken)
+    public async Task Run([ActivityTrigger] EvidenceVerification verification, CancellationToken cancellationToken)
     {
         var id = EvidenceId.Parse(verification.Id, null);
         if (await store.FindAsync(id, cancellationToken) is not { Item: var item } || !IsThis(item))

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RequestRouter.Router.Json;
 
 namespace RequestRouter.Router.Evidence;
@@ -43,7 +42,7 @@ public sealed record CustodyEntry
     /// <summary>The hash of the entry before; null for the first.</summary>
     public Digest? PreviousHash { get; init; }
 
-    public Digest ToHash() => Digest.Of(CanonicalJson.Of(JsonSerializer.SerializeToNode(this, RouterJson.Options)));
+    public Digest ToHash() => CanonicalJson.DigestOf(this);
 
     /// <summary>The entry that comes next in the item's chain.</summary>
     public static CustodyEntry Next(EvidenceItem item, CustodyEvent happened) => new()

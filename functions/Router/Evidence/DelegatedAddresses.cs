@@ -2,7 +2,6 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using Azure.Storage.Sas;
-using RequestRouter.Router.Storage;
 
 namespace RequestRouter.Router.Evidence;
 
@@ -10,7 +9,7 @@ namespace RequestRouter.Router.Evidence;
 /// Addresses signed with a key that the storage gives to the app's identity for some hours (user delegation): nobody holds the account's own
 /// key. Another is asked for when the last one would end before the address.
 /// </summary>
-public sealed class DelegatedAddresses(StorageClients clients) : IBlobAddresses
+public sealed class DelegatedAddresses(BlobServiceClient blobs) : IBlobAddresses
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(6);
 
@@ -25,7 +24,7 @@ public sealed class DelegatedAddresses(StorageClients clients) : IBlobAddresses
         // Two that find none at once ask twice: either key is good.
         if (last is not { } key || key.SignedExpiresOn <= endsAt)
         {
-            last = key = await clients.Blobs.GetUserDelegationKeyAsync(startsOn: null, endsAt + Lifetime, cancellationToken);
+            last = key = await blobs.GetUserDelegationKeyAsync(startsOn: null, endsAt + Lifetime, cancellationToken);
         }
 
         var address = new BlobUriBuilder(blob.Uri) { Sas = AccountKeyAddresses.Terms(blob, allowed, endsAt).ToSasQueryParameters(key, blob.AccountName) };

@@ -7,9 +7,6 @@ namespace RequestRouter.Router.Evidence;
 /// <summary>Answers to what cannot be done with an evidence item.</summary>
 internal static class EvidenceProblems
 {
-    /// <summary>The same as for a case that is another's and for one that is not there.</summary>
-    public static Problem NoSuchCase { get; } = Problem.Of(ProblemCodes.NotFound, "There is no such case for this State.");
-
     public static Problem NoSuchItem { get; } = Problem.Of(ProblemCodes.NotFound, "There is no such evidence item for this State.");
 
     public static Problem SealedForAnother { get; } = Problem.Of([new ShapeFailure("/sealedFor", ShapeCodes.InvalidValue, "Expected the other State of the case.")]);

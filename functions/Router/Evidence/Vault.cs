@@ -26,7 +26,7 @@ public sealed class Vault(
     {
         if (await parties.FindAsync(sender.State, said.CaseId.ToString(), cancellationToken) is not { } seen)
         {
-            return (null, false, EvidenceProblems.NoSuchCase);
+            return (null, false, Problem.NoSuchCase);
         }
 
         if (said.SealedFor is { } reader && seen.Case is { } @case && reader != @case.Requesting && reader != @case.Requested)

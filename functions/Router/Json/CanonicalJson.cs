@@ -23,6 +23,11 @@ public static class CanonicalJson
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetBytes(text.ToString());
     }
 
+    /// <summary>The SHA-256 of a record's canonical form, as the router writes it in JSON.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Of"/>.</exception>
+    public static Digest DigestOf<T>(T value)
+        where T : class => Digest.Of(Of(JsonSerializer.SerializeToNode(value, RouterJson.Options)));
+
     private static void Write(JsonNode? value, StringBuilder text)
     {
         switch (value)

@@ -14,12 +14,12 @@ public static class EvidenceOrchestration
 {
     [Function(nameof(EvidenceOrchestration))]
     public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context) =>
-        context.CallActivityAsync(nameof(VerifyEvidence), context.GetInput<Verification>()!, Patience.ForStorage);
+        context.CallActivityAsync(nameof(VerifyEvidence), context.GetInput<EvidenceVerification>()!, Patience.ForStorage);
 
     /// <summary>Starts it for an item that is to be verified; one that runs is left alone.</summary>
     public static async Task StartAsync(DurableTaskClient client, EvidenceItem verifying, CancellationToken cancellationToken)
     {
-        var verification = new Verification(verifying.Id.ToString(), verifying.Attempts);
+        var verification = new EvidenceVerification(verifying.Id.ToString(), verifying.Attempts);
         string instanceId = $"{verification.Id}:{verification.Attempt}";
         if (await client.GetInstanceAsync(instanceId, cancellationToken) is not { IsCompleted: false })
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RequestRouter.Router.Json;
 
 namespace RequestRouter.Router.Parties;
@@ -47,5 +46,5 @@ public sealed record RegisterChange
     public Digest? PreviousHash { get; init; }
 
     /// <summary>What the next change names in <c>after</c>.</summary>
-    public Digest ToHash() => Digest.Of(CanonicalJson.Of(JsonSerializer.SerializeToNode(this, RouterJson.Options)));
+    public Digest ToHash() => CanonicalJson.DigestOf(this);
 }

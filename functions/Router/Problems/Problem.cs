@@ -89,6 +89,9 @@ public sealed record Problem : IActionResult
         Limit = JsonBody.MaxBytes,
     };
 
+    /// <summary>The same for a case that is another's, for one that was not delivered, and for one that is not there.</summary>
+    public static Problem NoSuchCase { get; } = Of(ProblemCodes.NotFound, "There is no such case for this State.");
+
     /// <summary>A communication that would make its case larger than it can be kept.</summary>
     public static Problem CaseTooLarge { get; } = Of(
         ProblemCodes.OutOfBounds,

@@ -29,12 +29,7 @@ internal static class EvidenceBenchmarks
         try
         {
             string digest = await FillAsync(file);
-            string caseId = (await bench.Netherlands.SubmitAsync(bench.NewRequest(), default)).Body!["caseId"]!.GetValue<string>();
-
-            while ((await bench.Singapore.ReadCaseAsync(caseId, default)).Status != HttpStatusCode.OK)
-            {
-                await Task.Delay(50);
-            }
+            string caseId = await bench.OpenCaseAsync();
 
             // A small one first, so that code is compiled and memory is that of a router at work.
             string small = Path.GetTempFileName();

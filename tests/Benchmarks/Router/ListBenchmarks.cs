@@ -20,13 +20,7 @@ internal static class ListBenchmarks
     public static async Task RunAsync()
     {
         await using var bench = await RouterBench.StartAsync();
-        var opened = await bench.Netherlands.SubmitAsync(bench.NewRequest(), default);
-        string caseId = opened.Body!["caseId"]!.GetValue<string>();
-        while ((await bench.Netherlands.GetAsync("requests", default)).Body!["cases"]!.AsArray().Count == 0)
-        {
-            await Task.Delay(50);
-        }
-
+        string caseId = await bench.OpenCaseAsync();
         var few = await MedianAsync(bench, "requests?limit=50");
         Console.WriteLine($"1 case, first page of 50: median {few:N1} ms");
         var table = bench.TableOf("Lists");

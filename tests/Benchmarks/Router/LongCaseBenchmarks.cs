@@ -18,23 +18,17 @@ internal static class LongCaseBenchmarks
     public static async Task RunAsync()
     {
         await using var bench = await RouterBench.StartAsync();
-        await TravelAsync(bench, await OpenAsync(bench), 0, Sample, 1);
-        string caseId = await OpenAsync(bench);
+        await TravelAsync(bench, await bench.OpenCaseAsync(), 0, Sample, 1);
+        string caseId = await bench.OpenCaseAsync();
         var first = await TravelAsync(bench, caseId, 0, Sample, 1);
         Console.WriteLine($"communications 1 to {Sample} of a case: median {first:N1} ms");
         var watch = Stopwatch.StartNew();
         await TravelAsync(bench, caseId, Sample, Length - Sample, AtOnce);
         Console.WriteLine($"the next {Length - Sample}, {AtOnce} at once: {(Length - Sample) / watch.Elapsed.TotalSeconds:N0}/s");
         var last = await TravelAsync(bench, caseId, Length, Sample, 1);
-        var other = await TravelAsync(bench, await OpenAsync(bench), 0, Sample, 1);
+        var other = await TravelAsync(bench, await bench.OpenCaseAsync(), 0, Sample, 1);
         Console.WriteLine($"communications {Length + 1} to {Length + Sample}: median {last:N1} ms   ratio to the first {last / first:N2}");
         Console.WriteLine($"communications 1 to {Sample} of a new case now: median {other:N1} ms   ratio of the long case to it {last / other:N2}");
-    }
-
-    private static async Task<string> OpenAsync(RouterBench bench)
-    {
-        var answer = await bench.Netherlands.SubmitAsync(bench.NewRequest(), default);
-        return answer.Body!["caseId"]!.GetValue<string>();
     }
 
     /// <summary>Says something so many times, and gives the median time until Singapore has it, in milliseconds.</summary>

@@ -77,6 +77,22 @@ internal sealed class RouterBench : IAsyncDisposable
         return JsonSerializer.SerializeToUtf8Bytes(request);
     }
 
+    /// <summary>Sends a request of the Netherlands and waits until Singapore is told of it, held back by its inbox; the case's id.</summary>
+    public async Task<string> OpenCaseAsync()
+    {
+        string caseId = (await Netherlands.SubmitAsync(NewRequest(), default)).Body!["caseId"]!.GetValue<string>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            var inbox = await Singapore.ReadInboxAsync(Cursor, TimeSpan.FromSeconds(5), patience.Token);
+            Cursor = inbox.Cursor;
+            if (inbox.Notices.Any(numbered => numbered.Notice.CaseId == caseId))
+            {
+                return caseId;
+            }
+        }
+    }
+
     public async Task<TableClient> NewTableAsync()
     {
         var table = new TableClient(azurite.ConnectionString, $"raw{Guid.NewGuid():n}");

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Storage;
@@ -27,7 +26,7 @@ public sealed class BadUploadTests(RouterFixture router)
     [MemberData(nameof(Wrong))]
     public async Task Bytes_that_are_not_those_declared_are_refused_and_thrown_away_and_the_right_ones_are_taken_after(string what, string pointer)
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         bool isSealed = what == "not sealed";
         byte[] right = isSealed ? "not sealed at all"u8.ToArray() : Right;
         byte[] wrong = what switch
@@ -49,8 +48,8 @@ public sealed class BadUploadTests(RouterFixture router)
             Assert.Equal(pointer, Assert.Single(answer.Body!["failures"]!.AsArray())!["pointer"]!.GetValue<string>());
         }
 
-        Assert.Empty(await BlobsAsync(EvidenceBlobs.Uploads, caseId));
-        Assert.Empty(await BlobsAsync(EvidenceBlobs.Kept, caseId));
+        Assert.Empty(await Furnished.BlobsAsync(router, EvidenceBlobs.Uploads, caseId));
+        Assert.Empty(await Furnished.BlobsAsync(router, EvidenceBlobs.Kept, caseId));
         using (var content = await router.Singapore.OpenContentAsync(id, null, default))
         {
             Assert.Equal(HttpStatusCode.Conflict, content.StatusCode);
@@ -68,7 +67,7 @@ public sealed class BadUploadTests(RouterFixture router)
     [Fact]
     public async Task What_is_another_s_or_says_another_thing_under_the_same_id_or_leads_out_of_its_folder_is_refused()
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         var declaration = Furnished.Declaration(caseId, Right);
         string id = Furnished.IdOf(await router.Singapore.DeclareAsync(declaration, default));
 
@@ -87,7 +86,7 @@ public sealed class BadUploadTests(RouterFixture router)
     [Fact]
     public async Task A_read_that_cannot_be_entered_in_the_chain_gives_no_byte_and_a_changed_entry_is_found()
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         string id = await Furnished.KeepAsync(router.Singapore, caseId, Right);
         router.BeforeStorage = call => call.Contains("$batch", StringComparison.Ordinal) ? throw new IOException("the storage is away") : Task.CompletedTask;
         try
@@ -112,14 +111,4 @@ public sealed class BadUploadTests(RouterFixture router)
 
     /// <summary>Another declaration, which differs in one member.</summary>
     private static JsonObject Changed(JsonObject declaration, string member, string value) => declaration.DeepClone().AsObject().With(member, value);
-
-    private async Task<IReadOnlyList<string>> BlobsAsync(string container, string caseId) =>
-        await new BlobContainerClient(router.Storage, container).GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, $"{caseId}/", default).Select(blob => blob.Name).ToListAsync();
-
-    private async Task<string> SubmitAsync()
-    {
-        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return answer.Body!["caseId"]!.GetValue<string>();
-    }
 }

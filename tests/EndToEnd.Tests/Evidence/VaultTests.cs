@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Azure.Storage.Blobs;
 using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Json;
+using RequestRouter.Router.Storage;
 
 namespace RequestRouter.EndToEnd.Tests.Evidence;
 
@@ -16,7 +17,7 @@ public sealed class VaultTests(RouterFixture router)
     [Fact]
     public async Task What_is_uploaded_in_blocks_over_two_addresses_is_read_whole_and_in_ranges_as_it_was()
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         var declaration = Furnished.Declaration(caseId, Bytes);
         var first = await router.Singapore.DeclareAsync(declaration, default);
         Assert.Equal(HttpStatusCode.Created, first.Status);
@@ -78,7 +79,7 @@ public sealed class VaultTests(RouterFixture router)
     [Fact]
     public async Task An_address_takes_writes_and_nothing_else_and_what_comes_late_changes_nothing()
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         var declared = await router.Singapore.DeclareAsync(Furnished.Declaration(caseId, Bytes), default);
         var address = Furnished.AddressOf(declared);
         Assert.Equal(HttpStatusCode.Created, await Furnished.PutAsync(address, Bytes));
@@ -96,7 +97,7 @@ public sealed class VaultTests(RouterFixture router)
     [Fact]
     public async Task The_same_bytes_are_kept_once_in_a_case_and_sealed_ones_pass_unopened()
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         byte[] jwe = "eyJhbGciOiJFQ0RILUVTIiwiZW5jIjoiQTI1NkdDTSJ9..iv.text.tag"u8.ToArray();
         for (int number = 0; number < 2; number++)
         {
@@ -106,8 +107,8 @@ public sealed class VaultTests(RouterFixture router)
             Assert.Equal(HttpStatusCode.OK, (await router.Singapore.CompleteAsync(Furnished.IdOf(declared), default)).Status);
         }
 
-        Assert.Single(await BlobsAsync(EvidenceBlobs.Kept, caseId));
-        Assert.Empty(await BlobsAsync(EvidenceBlobs.Uploads, caseId));
+        Assert.Single(await Furnished.BlobsAsync(router, EvidenceBlobs.Kept, caseId));
+        Assert.Empty(await Furnished.BlobsAsync(router, EvidenceBlobs.Uploads, caseId));
         var listed = (await router.Netherlands.GetAsync($"requests/{caseId}/evidence", default)).Body!["items"]!.AsArray();
         Assert.Equal(2, listed.Count);
         using var content = await router.Netherlands.OpenContentAsync(listed[1]!["id"]!.GetValue<string>(), null, default);
@@ -117,21 +118,75 @@ public sealed class VaultTests(RouterFixture router)
     [Fact]
     public async Task A_declaration_whose_bytes_never_came_ends_and_what_was_uploaded_is_taken_away()
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         var declaration = Furnished.Declaration(caseId, Bytes);
         var declared = await router.Singapore.DeclareAsync(declaration, default);
         string id = Furnished.IdOf(declared);
         await Furnished.PutAsync(Furnished.AddressOf(declared), Bytes[..10]);
-        Assert.NotEmpty(await BlobsAsync(EvidenceBlobs.Uploads, caseId));
+        Assert.NotEmpty(await Furnished.BlobsAsync(router, EvidenceBlobs.Uploads, caseId));
 
         await router.Clock.AdvanceAsync("P8D", default);
 
-        Assert.Empty(await BlobsAsync(EvidenceBlobs.Uploads, caseId));
+        Assert.Empty(await Furnished.BlobsAsync(router, EvidenceBlobs.Uploads, caseId));
         Assert.Equal("expired", (await router.Singapore.GetAsync($"evidence/{id}", default)).Body!["state"]!.GetValue<string>());
         Assert.Equal("EVIDENCE_EXPIRED", (await router.Singapore.CompleteAsync(id, default)).Code);
         Assert.Equal("EVIDENCE_EXPIRED", (await router.Singapore.DeclareAsync(declaration, default)).Code);
         Assert.Equal(["declared", "expired"], Chained((await router.Singapore.GetAsync($"evidence/{id}/custody", default)).Body!).Select(entry => entry["act"]!.GetValue<string>()));
     }
+
+    [Fact]
+    public async Task A_verification_that_a_dead_worker_left_behind_is_made_by_the_sweep()
+    {
+        string caseId = await router.SubmitAsync();
+        var declared = await router.Singapore.DeclareAsync(Furnished.Declaration(caseId, Bytes), default);
+        var id = EvidenceId.Parse(Furnished.IdOf(declared));
+        await Furnished.PutAsync(Furnished.AddressOf(declared), Bytes);
+        await new DueEvidence(Clients).NoteAsync(id, router.Clock.GetUtcNow() + Vault.VerifyingPatience, default);
+        await new EvidenceStore(Clients).ChangeAsync(id, item => item with { State = EvidenceState.Verifying, Attempts = 1 }, default);
+
+        await router.Clock.AdvanceAsync("PT20M", default);
+        Assert.Equal("verifying", await StateAsync(id));
+        await router.Clock.AdvanceAsync("PT13H", default); // a rehearsal sweeps twice a day
+
+        Assert.Equal("kept", await StateAsync(id));
+        Assert.Empty(await Furnished.BlobsAsync(router, EvidenceBlobs.Uploads, caseId));
+    }
+
+    [Fact]
+    public async Task The_list_is_turned_past_what_the_other_party_only_declared()
+    {
+        string caseId = await router.SubmitAsync();
+        string kept = await Furnished.KeepAsync(router.Singapore, caseId, Bytes);
+        var item = (await new EvidenceStore(Clients).FindAsync(EvidenceId.Parse(kept), default))!.Item;
+        await Parallel.ForAsync(0, 510, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, cancellationToken) =>
+            Assert.True(await new EvidenceStore(Clients).TryAddAsync(
+                item with { Id = EvidenceId.Of(item.Id.CaseId, item.Declared.From, $"only declared {number}"), State = EvidenceState.AwaitingUpload, Entries = 0, Head = null },
+                new(CustodyAct.Declared, item.DeclaredAt, null),
+                cancellationToken)));
+
+        Assert.Equal([[kept]], (await PagesAsync(router.Netherlands, caseId)).Where(page => page.Count > 0));
+        Assert.Equal(2, (await PagesAsync(router.Netherlands, caseId)).Count);
+        var own = await PagesAsync(router.Singapore, caseId);
+        Assert.Equal(511, own.SelectMany(page => page).Distinct().Count());
+        Assert.All(own, page => Assert.InRange(page.Count, 1, 50));
+    }
+
+    private StorageClients Clients => new(new StorageSettings(router.Storage, null, null));
+
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> PagesAsync(NationalSystem reader, string caseId)
+    {
+        var pages = new List<IReadOnlyList<string>>();
+        for (string? after = ""; after is not null;)
+        {
+            var page = (await reader.GetAsync($"requests/{caseId}/evidence{(after == "" ? "" : $"?after={after}")}", default)).Body!;
+            pages.Add([.. page["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>())]);
+            after = page["next"]?.GetValue<string>();
+        }
+
+        return pages;
+    }
+
+    private async Task<string> StateAsync(EvidenceId id) => (await router.Singapore.GetAsync($"evidence/{id}", default)).Body!["state"]!.GetValue<string>();
 
     /// <summary>The entries, each of which is found to hash to what it says and to name the one before.</summary>
     private static IReadOnlyList<JsonNode> Chained(JsonNode custody)
@@ -149,15 +204,5 @@ public sealed class VaultTests(RouterFixture router)
 
         Assert.Equal((before, entries.Count), (custody["head"]!.GetValue<string>(), custody["count"]!.GetValue<int>()));
         return entries;
-    }
-
-    private async Task<IReadOnlyList<string>> BlobsAsync(string container, string caseId) =>
-        await new BlobContainerClient(router.Storage, container).GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, $"{caseId}/", default).Select(blob => blob.Name).ToListAsync();
-
-    private async Task<string> SubmitAsync()
-    {
-        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return answer.Body!["caseId"]!.GetValue<string>();
     }
 }

@@ -3,6 +3,8 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using RequestRouter.Local.Client;
 
 namespace RequestRouter.EndToEnd.Tests.Support;
@@ -70,6 +72,10 @@ internal static class Furnished
 
     /// <summary>What the address says to whoever reads or deletes.</summary>
     public static Task<HttpStatusCode> TryAsync(Uri address, HttpMethod method) => SendAsync(new(method, address));
+
+    /// <summary>Names of the blobs that a case has in a container.</summary>
+    public static async Task<IReadOnlyList<string>> BlobsAsync(RouterFixture router, string container, string caseId) =>
+        await new BlobContainerClient(router.Storage, container).GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{caseId}/", default).Select(blob => blob.Name).ToListAsync();
 
     public static string Named(string block) => Convert.ToBase64String(Encoding.UTF8.GetBytes(block));
 

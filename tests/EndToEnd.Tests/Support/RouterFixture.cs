@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +100,15 @@ public sealed class RouterFixture : IAsyncLifetime
 
     /// <summary>A client that presents nothing of itself.</summary>
     internal HttpClient Anonymous() => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(Address, "/api/") };
+
+    /// <summary>A request of the Netherlands that Singapore has received; the case's id.</summary>
+    internal async Task<string> SubmitAsync()
+    {
+        var answer = await Netherlands.SubmitAsync(Requests.New().Bytes(), default);
+        Assert.Equal(HttpStatusCode.Accepted, answer.Status);
+        await Clock.AdvanceAsync("PT0S", default);
+        return answer.Body!["caseId"]!.GetValue<string>();
+    }
 
     /// <summary>A durable instance with its history, as an operator sees it.</summary>
     internal async Task<JsonObject> InstanceAsync(string id) =>

@@ -17,7 +17,7 @@ public sealed class AccessMatrixTests(RouterFixture router)
     [Fact]
     public async Task Every_call_answers_each_role_authority_and_party_as_documented()
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         string absent = $"nl-{new string('a', 26)}";
         string item = (await Furnished.KeepAsync(router.Singapore, caseId, "some bytes"u8.ToArray())).Split('.')[1];
         (ExampleState By, string CaseId, bool IsParty)[] relations =
@@ -108,12 +108,5 @@ public sealed class AccessMatrixTests(RouterFixture router)
         request.Headers.Authorization = new("Bearer", router.Issuer.Issue(claims, router.Clock.GetUtcNow(), TimeSpan.FromHours(1)));
         using var answer = await client.SendAsync(request);
         return answer.IsSuccessStatusCode ? "OK" : (await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!.GetValue<string>();
-    }
-
-    private async Task<string> SubmitAsync()
-    {
-        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return answer.Body!["caseId"]!.GetValue<string>();
     }
 }

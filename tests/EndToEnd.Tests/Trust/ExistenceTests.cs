@@ -29,7 +29,7 @@ public sealed class ExistenceTests(RouterFixture router)
     [InlineData("POST", "requests/{0}/communications")]
     public async Task Another_s_case_none_and_a_returned_one_are_answered_alike_after_the_same_reads(string method, string path)
     {
-        string foreign = await SubmitAsync();
+        string foreign = await router.SubmitAsync();
         string absent = CaseId.From(StateCode.Parse("NL"), Requests.New()["reference"]!.GetValue<string>()).ToString();
         string returned = await ReturnedAsync();
 
@@ -53,7 +53,7 @@ public sealed class ExistenceTests(RouterFixture router)
     [Fact]
     public async Task What_was_rejected_on_its_way_is_read_by_its_sender_alone() // F10
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         string rowId = await PassTheDoorAsync(caseId, Words.Refuse(Words.Because("essential-interests")));
         await router.Singapore.SayAsync(caseId, Words.Acknowledge(), default);
         await router.Clock.AdvanceAsync("PT0S", default);
@@ -80,7 +80,7 @@ public sealed class ExistenceTests(RouterFixture router)
     [Fact]
     public async Task An_auditor_s_token_confirms_no_notice() // F23
     {
-        string caseId = await SubmitAsync();
+        string caseId = await router.SubmitAsync();
         var told = await new Local.Client.Mailbox(router.Singapore).TakeAsync(notice => notice.CaseId == caseId, TimeSpan.FromSeconds(30), default);
 
         Assert.StartsWith("403", await CallAsync("POST", $"notices/{told!.Id}/acknowledgement", caseId, ExampleStates.Singapore, "auditor"), StringComparison.Ordinal);
@@ -113,14 +113,6 @@ public sealed class ExistenceTests(RouterFixture router)
         // Signed over the body, which names the case.
         json.Remove("rejection");
         return $"{(int)answer.StatusCode} {json}";
-    }
-
-    private async Task<string> SubmitAsync()
-    {
-        var answer = await router.Netherlands.SubmitAsync(Requests.New().Bytes(), default);
-        Assert.Equal(HttpStatusCode.Accepted, answer.Status);
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return answer.Body!["caseId"]!.GetValue<string>();
     }
 
     private async Task<string> ReturnedAsync()

@@ -45,7 +45,7 @@ public sealed class GetCaseEvidence(HttpEntrance entrance, PartyView parties, Ev
 
         if (await parties.FindAsync(entered.Sender.State, caseId, cancellationToken) is not { } seen)
         {
-            return HttpAnswers.NotFound("There is no such case for this State.");
+            return Problem.NoSuchCase;
         }
 
         var items = new List<EvidenceView>();

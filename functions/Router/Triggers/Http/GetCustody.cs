@@ -9,7 +9,7 @@ using RequestRouter.Router.Security;
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>The chain of custody of an evidence item, for the parties of its case: who did what with it.</summary>
-public sealed class GetCustody(HttpEntrance entrance, Vault vault, EvidenceStore store)
+public sealed class GetCustody(EvidenceEntrance entrance, EvidenceStore store)
 {
     private const int PageSize = 100;
 
@@ -26,22 +26,15 @@ public sealed class GetCustody(HttpEntrance entrance, Vault vault, EvidenceStore
         string id,
         CancellationToken cancellationToken)
     {
-        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, cancellationToken);
-        if (entered.Problem is not null)
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, id, cancellationToken);
+        if (!entered.IsIn)
         {
             return entered.Problem;
         }
 
         var query = new QueryReader(request);
         int after = (int)(query.Number("after", int.MaxValue - PageSize - 1, "the number of the last entry read") ?? 0);
-        if (query.Problem is not null)
-        {
-            return query.Problem;
-        }
-
-        return await vault.FindAsync(entered.Sender.State, id, cancellationToken) is { } item
-            ? HttpAnswers.Json(await ReadAsync(entered.Sender.State, item, after, cancellationToken))
-            : EvidenceProblems.NoSuchItem;
+        return query.Problem ?? HttpAnswers.Json(await ReadAsync(entered.Sender.State, entered.Item, after, cancellationToken));
     }
 
     private async Task<CustodyPage> ReadAsync(StateCode reader, EvidenceItem item, int after, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>What an evidence item is, and under which limits it is given.</summary>
-public sealed class GetEvidence(HttpEntrance entrance, Vault vault, BodyStore bodies)
+public sealed class GetEvidence(EvidenceEntrance entrance, BodyStore bodies)
 {
     [Function(nameof(GetEvidence))]
     [Operation(
@@ -24,8 +24,8 @@ public sealed class GetEvidence(HttpEntrance entrance, Vault vault, BodyStore bo
         string id,
         CancellationToken cancellationToken)
     {
-        var (item, problem) = await FindAsync(request, id, cancellationToken);
-        return item is null ? problem! : HttpAnswers.Json(EvidenceView.Of(item));
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, id, cancellationToken);
+        return entered.IsIn ? HttpAnswers.Json(EvidenceView.Of(entered.Item)) : entered.Problem;
     }
 
     [Function("GetEvidenceDeclaration")]
@@ -40,22 +40,14 @@ public sealed class GetEvidence(HttpEntrance entrance, Vault vault, BodyStore bo
         string id,
         CancellationToken cancellationToken)
     {
-        var (item, problem) = await FindAsync(request, id, cancellationToken);
-        if (item is null)
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, id, cancellationToken);
+        if (!entered.IsIn)
         {
-            return problem!;
+            return entered.Problem;
         }
 
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        request.HttpContext.Response.Headers["X-JWS-Signature"] = item.Signature;
-        return new FileContentResult(await bodies.ReadAsync(item.Body, cancellationToken), "application/json");
-    }
-
-    private async Task<(EvidenceItem? Item, IActionResult? Problem)> FindAsync(HttpRequest request, string id, CancellationToken cancellationToken)
-    {
-        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, cancellationToken);
-        return entered.Problem is not null ? (null, entered.Problem)
-            : await vault.FindAsync(entered.Sender.State, id, cancellationToken) is { } item ? (item, null)
-            : (null, EvidenceProblems.NoSuchItem);
+        request.HttpContext.Response.Headers["X-JWS-Signature"] = entered.Item.Signature;
+        return new FileContentResult(await bodies.ReadAsync(entered.Item.Body, cancellationToken), "application/json");
     }
 }

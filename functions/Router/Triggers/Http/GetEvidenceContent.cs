@@ -13,7 +13,7 @@ namespace RequestRouter.Router.Triggers.Http;
 /// The bytes of an evidence item, or a range of them. The read is entered in the chain of custody first: where that cannot be written, nothing
 /// is given.
 /// </summary>
-public sealed class GetEvidenceContent(HttpEntrance entrance, Vault vault, EvidenceStore store, EvidenceBlobs blobs, TimeProvider time)
+public sealed class GetEvidenceContent(EvidenceEntrance entrance, EvidenceStore store, EvidenceBlobs blobs, TimeProvider time)
 {
     [Function(nameof(GetEvidenceContent))]
     [Operation(
@@ -28,17 +28,13 @@ public sealed class GetEvidenceContent(HttpEntrance entrance, Vault vault, Evide
         string id,
         CancellationToken cancellationToken)
     {
-        var entered = await entrance.ReaderAsync(request, OfficerRoles.MaySpeak, cancellationToken);
-        if (entered.Problem is not null)
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MaySpeak, id, cancellationToken);
+        if (!entered.IsIn)
         {
             return entered.Problem;
         }
 
-        if (await vault.FindAsync(entered.Sender.State, id, cancellationToken) is not { } item)
-        {
-            return EvidenceProblems.NoSuchItem;
-        }
-
+        var item = entered.Item;
         var actor = CustodyActor.Of(entered.Sender);
         if (item.State != EvidenceState.Kept)
         {

@@ -29,7 +29,7 @@ public sealed class GetRequest(HttpEntrance entrance, PartyView cases, PartyStor
         var state = entered.Sender.State;
         if (await cases.FindAsync(state, caseId, cancellationToken) is not { Case: { } found } seen)
         {
-            return HttpAnswers.NotFound("There is no such case for this State.");
+            return Problem.NoSuchCase;
         }
 
         var register = await parties.ReadAsync(cancellationToken);

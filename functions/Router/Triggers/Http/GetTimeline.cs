@@ -38,7 +38,7 @@ public sealed class GetTimeline(HttpEntrance entrance, PartyView views, CaseStor
 
         if (await views.FindAsync(entered.Sender.State, caseId, cancellationToken) is not { } seen)
         {
-            return HttpAnswers.NotFound("There is no such case for this State.");
+            return Problem.NoSuchCase;
         }
 
         var entries = new List<TimelineEntry>();

@@ -23,7 +23,7 @@ internal static class HttpAnswers
         DoorAnswer.SamePerson => Problem.Of(ProblemCodes.SamePerson),
         DoorAnswer.CaseTooLarge => Problem.CaseTooLarge,
         DoorAnswer.TooManyOpened => Problem.TooManyOpened,
-        DoorAnswer.NoSuchCase => NotFound("There is no such case for this State."),
+        DoorAnswer.NoSuchCase => Problem.NoSuchCase,
         _ => throw new InvalidOperationException($"No answer for {answer.GetType().Name}."),
     };
 
