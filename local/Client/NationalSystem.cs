@@ -96,6 +96,15 @@ internal sealed class NationalSystem : IDisposable
         return PostSignedAsync("evidence", JsonSerializer.SerializeToUtf8Bytes(whole), cancellationToken);
     }
 
+    /// <summary>Puts the bytes of an evidence item, whole, at the address that its declaration was answered with.</summary>
+    public async Task UploadAsync(Uri address, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new ByteArrayContent(bytes) };
+        request.Headers.Add("x-ms-blob-type", "BlockBlob");
+        using var answer = await client.SendAsync(request, cancellationToken);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Hands the uploaded bytes of an evidence item in as complete.</summary>
     public Task<Answer> CompleteAsync(string evidenceId, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Post, $"evidence/{evidenceId}/completion"), cancellationToken);

@@ -15,6 +15,7 @@ internal static class Opening
         new("NL sends it again, as systems do: the same receipt, no second case", RepeatAsync),
         new("NL uses the same reference for something else", ReuseReferenceAsync),
         new("SG finds the request in its inbox, checks NL's signature, confirms", ReadAsync),
+        new("NL furnishes the order and the provisions that the request names: SG finds them beside it", FurnishAsync),
         new("KE, which is no party, finds nothing", LookOnAsync),
     ];
 
@@ -66,6 +67,25 @@ internal static class Opening
         Stage.Require(await NationalKeys.VerifyAsync(stage.Asked, notice.Communication.From, received, cancellationToken), "NL's signature verifies");
         return $"{notice.Type}: {notice.Text}";
     }
+
+    private static async Task<string> FurnishAsync(Stage stage, CancellationToken cancellationToken)
+    {
+        var attached = stage.Request.Attached;
+        Stage.Require(States(await stage.Asked.ReadCaseAsync(stage.CaseId, cancellationToken)).All(state => state == "awaited"), "nothing that is attached is there yet");
+        foreach (var (attachment, bytes) in attached)
+        {
+            await stage.FurnishAsync(stage.Asking, Says.Furnish(stage.CaseId, attachment, bytes.Length), bytes, cancellationToken);
+        }
+
+        var seen = await stage.Asked.ReadCaseAsync(stage.CaseId, cancellationToken);
+        Stage.Require(States(seen).SequenceEqual(attached.Select(_ => "kept")), $"all that is attached is kept, not {string.Join(", ", States(seen))}");
+        string order = seen.Body!["attachments"]![0]!["evidence"]!.GetValue<string>();
+        using var content = await stage.Asked.OpenContentAsync(order, null, cancellationToken);
+        Stage.Require((await content.Content.ReadAsByteArrayAsync(cancellationToken)).AsSpan().SequenceEqual(attached[0].Bytes), "SG reads the order as NL furnished it");
+        return $"{attached.Count} files, by their digests";
+    }
+
+    private static IEnumerable<string> States(Answer seen) => seen.Body!["attachments"]!.AsArray().Select(attachment => attachment!["state"]!.GetValue<string>());
 
     private static async Task<string> LookOnAsync(Stage stage, CancellationToken cancellationToken)
     {

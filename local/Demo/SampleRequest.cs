@@ -16,6 +16,10 @@ internal sealed record SampleRequest(string Name, byte[] Body, string To)
 
     public string Language => Json["content"]!["language"]!.GetValue<string>();
 
+    /// <summary>What is attached to it, each with the bytes of its file.</summary>
+    public IReadOnlyList<(JsonNode Attachment, byte[] Bytes)> Attached =>
+        [.. (Json["content"]!["attachments"]?.AsArray() ?? []).Select(attachment => (attachment!, File.ReadAllBytes(Path.Combine(Folder, "files", attachment!["name"]!.GetValue<string>()))))];
+
     /// <summary>A fresh copy, to be spoilt at will.</summary>
     public JsonObject Json => JsonNode.Parse(Body)!.AsObject();
 

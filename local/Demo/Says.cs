@@ -19,6 +19,21 @@ internal static class Says
 
     public static JsonObject NoLongerRequired(string id, string reason) => Said(id, "no-longer-required", ("reason", reason));
 
+    /// <summary>The declaration of the file of an attachment, as evidence of the case.</summary>
+    /// <param name="attachment">As the request lists it.</param>
+    /// <param name="length">Of its bytes.</param>
+    public static JsonObject Furnish(string caseId, JsonNode attachment, int length) => new()
+    {
+        ["caseId"] = caseId,
+        ["id"] = $"{caseId}/{attachment["name"]}",
+        ["sha256"] = attachment["sha256"]!.DeepClone(),
+        ["length"] = length,
+        ["mediaType"] = attachment["mediaType"]!.DeepClone(),
+        ["name"] = attachment["name"]!.DeepClone(),
+        ["description"] = $"Attached to the request: {attachment["what"]}",
+        ["purpose"] = "To decide on the request and to execute it",
+    };
+
     private static JsonArray List(string[] texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 
     private static JsonObject Said(string id, string type, params (string Name, JsonNode Value)[] members)

@@ -48,6 +48,15 @@ internal sealed class Stage : IDisposable
         return answer;
     }
 
+    /// <summary>Furnishes a file in the case: what it is, its bytes at the address it is told, and that they are whole.</summary>
+    public async Task FurnishAsync(NationalSystem by, JsonObject declaration, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var declared = await by.DeclareAsync(declaration, cancellationToken);
+        Require(declared, HttpStatusCode.Created);
+        await by.UploadAsync(new Uri(declared.Body!["upload"]!["address"]!.GetValue<string>()), bytes, cancellationToken);
+        Require(await by.CompleteAsync(declared.Body["item"]!["id"]!.GetValue<string>(), cancellationToken), HttpStatusCode.OK);
+    }
+
     /// <summary>Waits for a notice about the case in a State's inbox, and confirms it.</summary>
     /// <param name="what">Completes "Expected ... in the inbox of SG".</param>
     public async Task<ReceivedNotice> ReceiveAsync(

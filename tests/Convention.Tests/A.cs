@@ -76,6 +76,9 @@ internal static class A
         PeriodNotApplicable = true,
     };
 
+    /// <summary>A document to be served.</summary>
+    public static Attachment Summons => new() { Sha256 = Digest.Of("summons"u8), What = AttachmentKind.DocumentToBeServed, Name = "Summons" };
+
     public static SubmitRequest Request => new()
     {
         Id = "m-1",

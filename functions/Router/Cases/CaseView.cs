@@ -28,6 +28,9 @@ public sealed record CaseView
 
     public required IReadOnlyList<ItemView> Items { get; init; }
 
+    /// <summary>What is attached to the request and to what was added to it, and where its bytes are; empty when nothing is.</summary>
+    public required IReadOnlyList<AttachmentView> Attachments { get; init; }
+
     public required IReadOnlyList<ProcedureView> Procedures { get; init; }
 
     /// <summary>What the reading State may say now, each with its paragraph. A report of a fact is heard also where it is not listed, with a remark.</summary>
@@ -39,7 +42,7 @@ public sealed record CaseView
     /// <summary>Entries in its ledger; 0 while the request itself waits to be entered.</summary>
     public required int Entries { get; init; }
 
-    public static CaseView Of(SeenCase seen, Case @case, IReadOnlyList<MoveView> moves) => new()
+    public static CaseView Of(SeenCase seen, Case @case, IReadOnlyList<AttachmentView> attachments, IReadOnlyList<MoveView> moves) => new()
     {
         CaseId = seen.CaseId,
         Kind = @case.Kind,
@@ -51,6 +54,7 @@ public sealed record CaseView
         ReceivedAt = @case.ReceivedAt,
         UpdatedAt = @case.UpdatedAt,
         Items = [.. @case.Items.Select(ItemView.Of)],
+        Attachments = attachments,
         Procedures = [.. @case.Procedures.Select(procedure => ProcedureView.Of(@case, procedure))],
         Moves = moves,
         Remarks = [.. @case.Remarked.Select(CaseRemark.Of)],

@@ -14,6 +14,13 @@ internal static class EvidenceRows
     /// <summary>Between these stand the items of a case.</summary>
     public static (string First, string End) Items => (Prefix, "item.");
 
+    /// <summary>Between these stand those of them that one State furnishes.</summary>
+    public static (string First, string End) ItemsOf(StateCode furnishing)
+    {
+        string own = Prefix + furnishing.ToString().ToLowerInvariant();
+        return (own + "-", own + ".");
+    }
+
     public static string Item(EvidenceId id) => Prefix + id.Key;
 
     public static string Custody(EvidenceId id, int number) => string.Create(CultureInfo.InvariantCulture, $"custody-{id.Key}-{number:D10}");

@@ -63,12 +63,23 @@ public sealed class EvidenceStore(StorageClients clients)
     }
 
     /// <summary>Items of a case in the order of their ids, those after <paramref name="after"/>.</summary>
-    public async IAsyncEnumerable<EvidenceItem> ReadItemsAsync(
-        CaseId caseId, EvidenceId? after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<EvidenceItem> ReadItemsAsync(CaseId caseId, EvidenceId? after, CancellationToken cancellationToken)
     {
         var (first, end) = EvidenceRows.Items;
-        string last = after is { } id ? EvidenceRows.Item(id) : first;
-        string range = TableClient.CreateQueryFilter($"PartitionKey eq {caseId.ToString()} and RowKey gt {last} and RowKey lt {end}");
+        return ReadItemsAsync(caseId, after is { } id ? EvidenceRows.Item(id) : first, end, cancellationToken);
+    }
+
+    /// <summary>Items of a case that one State furnishes, in the order of their ids.</summary>
+    public IAsyncEnumerable<EvidenceItem> ReadItemsOfAsync(CaseId caseId, StateCode furnishing, CancellationToken cancellationToken)
+    {
+        var (first, end) = EvidenceRows.ItemsOf(furnishing);
+        return ReadItemsAsync(caseId, first, end, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<EvidenceItem> ReadItemsAsync(
+        CaseId caseId, string after, string end, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string range = TableClient.CreateQueryFilter($"PartitionKey eq {caseId.ToString()} and RowKey gt {after} and RowKey lt {end}");
         await foreach (var row in table.QueryAsync<TableEntity>(range, cancellationToken: cancellationToken))
         {
             yield return EvidenceRows.Read<EvidenceItem>(row);

@@ -48,7 +48,7 @@ public class OffenceByOffence
     public void For_another_serious_crime_a_purpose_is_open_where_it_is_stated_to_serve_electronic_evidence(Purpose purpose) // 40(1), 35(1)(c)
     {
         var item = A.Statement with { Purpose = purpose, Location = "12 Example Road" };
-        A.Story.Opens(A.RequestWith(A.Content with { Offences = [Fraud], Items = [item with { Electronic = true }] }));
+        A.Story.Opens(A.RequestWith(A.Content with { Offences = [Fraud], Attachments = [A.Summons], Items = [item with { Electronic = true }] }));
         A.Story.Attempt(A.RequestWith(A.Content with { Offences = [Fraud], Items = [item] })).IsRejectedWith(Codes.OutOfScope, "35(1)(c)", "/content/items/0/electronic");
     }
 

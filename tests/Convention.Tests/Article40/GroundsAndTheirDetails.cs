@@ -13,6 +13,7 @@ public class GroundsAndTheirDetails
     {
         var story = A.Story.Opens(A.RequestWith(A.Content with
         {
+            Attachments = [A.Summons],
             Items =
             [
                 A.Statement with { Purpose = Purpose.ServiceOfDocuments, Description = "Serve the summons" },

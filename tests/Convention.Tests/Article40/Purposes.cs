@@ -135,11 +135,38 @@ public class Purposes
     [Shows("40.3-2")]
     public void Several_purposes_share_a_case_and_end_apart() // 40(3)
     {
-        var story = Tries(A.Statement with { Purpose = Purpose.ServiceOfDocuments, Description = "Serve the summons" }, A.Statement).Accepted().Requested(new Acknowledge())
+        var story = A.Story.Opens(A.RequestWith(A.Content with { Items = [Service, A.Statement], Attachments = [A.Summons] })).Requested(new Acknowledge())
             .Requested(new Decide { Parts = [A.Grant with { Items = [1] }, A.Refusal(Ground.Discrimination) with { Items = [2] }] })
             .Requested(new StartExecution()).Requested(A.Delivery);
         Assert.Equal([ItemState.Delivered, ItemState.Refused], story.Case!.Items.Select(i => i.State));
     }
+
+    [Fact]
+    [Shows("40.3-2")]
+    public void Without_a_document_there_is_nothing_to_serve() // 40(3)(b)
+    {
+        var request = A.RequestWith(A.Content with { Items = [A.Statement, Service] });
+        A.Story.Attempt(request).IsRejectedWith(Codes.ContentIncomplete, "40(3)(b)", "/content/attachments");
+        foreach (var other in new[] { A.Summons with { What = AttachmentKind.Translation }, A.Summons with { Items = [1] } })
+            A.Story.Attempt(With(request, other)).IsRejectedWith(Codes.ContentIncomplete, "40(3)(b)", "/content/attachments");
+        foreach (var document in new[] { A.Summons, A.Summons with { Items = [] }, A.Summons with { Items = [1, 2] }, A.Summons with { Sha256 = null, PhysicalReference = "Parcel 7" } })
+            A.Story.Opens(With(request, document));
+    }
+
+    [Fact]
+    [Shows("40.3-2")]
+    public void A_service_without_a_document_is_delivered_with_that_defect_where_the_sender_insists_or_time_presses() // 40(3)(b)
+    {
+        var request = A.RequestWith(A.Content with { Items = [Service] });
+        A.Story.Attempt(request with { Insist = true }).IsRemarkedWith(Codes.ContentIncomplete, "40(3)(b)", "/content/attachments");
+        A.Story.Attempt(With(request, c => c with { Urgency = "The hearing is on Friday" })).IsRemarkedWith(Codes.ContentIncomplete, "40(3)(b)", "/content/attachments");
+    }
+
+    private static RequestedItem Service => A.Statement with { Purpose = Purpose.ServiceOfDocuments, Description = "Serve the summons" };
+
+    private static SubmitRequest With(SubmitRequest request, Attachment attached) => With(request, c => c with { Attachments = [attached] });
+
+    private static SubmitRequest With(SubmitRequest request, Func<RequestContent, RequestContent> change) => request with { Content = change(request.Content!) };
 
     private static Story Tries(params RequestedItem[] items) => A.Story.Attempt(A.RequestWith(A.Content with { Items = items }));
 

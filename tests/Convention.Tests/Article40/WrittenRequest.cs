@@ -28,7 +28,7 @@ public class WrittenRequest
     [Fact]
     [Shows("40.15-3", "40.3-2")]
     public void Service_of_documents_alone_needs_no_facts() => // 40(15)(c)
-        Spoiled(c => c with { Facts = null, Items = [A.Statement with { Purpose = Purpose.ServiceOfDocuments }] }).Accepted();
+        Spoiled(c => c with { Facts = null, Attachments = [A.Summons], Items = [A.Statement with { Purpose = Purpose.ServiceOfDocuments }] }).Accepted();
 
     [Fact]
     public void Service_beside_another_purpose_needs_facts() => // 40(15)(c)

@@ -89,6 +89,7 @@ internal static class Combinations
         }
         yield return ("two custodians", With(sound, c => c with { Items = [A.StoredData, A.StoredData with { Custodian = "Another" }] }), A.Register);
         yield return ("a statement and data, for a serious crime", With(sound, c => c with { Items = [A.StoredData, A.Statement], Offences = [Outside with { MaximumMonths = 48 }] }), A.Register);
+        yield return ("service of documents, without facts, and a document", With(sound, c => c with { Items = [A.Statement with { Purpose = Purpose.ServiceOfDocuments }], Attachments = [A.Summons], Facts = null }), A.Register);
         yield return ("service of documents, without facts", With(sound, c => c with { Items = [A.Statement with { Purpose = Purpose.ServiceOfDocuments }], Facts = null }), A.Register);
         yield return ("service of documents and a statement, without facts", With(sound, c => c with { Items = [A.Statement with { Purpose = Purpose.ServiceOfDocuments }, A.Statement], Facts = null }), A.Register);
         yield return ("property without a conviction", With(sound, c => c with { ForKind = (c.ForKind ?? new KindContent()) with { NoConvictionBecause = "The owner died" } }), A.Register);

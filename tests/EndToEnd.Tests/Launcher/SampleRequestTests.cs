@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using RequestRouter.Local.Demo;
@@ -39,6 +40,12 @@ public sealed partial class SampleRequestTests
         Assert.All(Ipv6().Matches(text), found => Assert.StartsWith("2001:db8:", found.Value, StringComparison.Ordinal));
         Assert.All(Domain().Matches(text), found => Assert.Matches(@"(^|\.)example(\.(org|net|com))?$", found.Value));
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void What_is_attached_to_a_sample_is_a_file_of_that_digest(string name) => Assert.All(
+        SampleRequest.Named(name).Attached,
+        attached => Assert.Equal(attached.Attachment["sha256"]!.GetValue<string>(), Convert.ToHexStringLower(SHA256.HashData(attached.Bytes))));
 
     [GeneratedRegex(@"\b\d{1,3}(\.\d{1,3}){3}\b")]
     private static partial Regex Ipv4();

@@ -54,6 +54,19 @@ internal static class Contents
         }
     }
 
+    /// <summary>What is to be served goes along, as a file or on paper: without it there is nothing to serve.</summary>
+    [Provision(A40_3_b)]
+    public static IEnumerable<Failure> DocumentsToServe(RequestContent content)
+    {
+        var items = content.Items ?? [];
+        var documents = (content.Attachments ?? []).Where(a => a.What == AttachmentKind.DocumentToBeServed).ToArray();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Purpose == Purpose.ServiceOfDocuments && !documents.Any(d => d.Items is not { Count: > 0 } named || named.Contains(i + 1)))
+                yield return Failure.Missing("/content/attachments", A40_3_b, $"Attach the document to be served for item {i + 1}.");
+        }
+    }
+
     /// <summary>Where an object or site is, is said where possible.</summary>
     [Provision(A40_15_e)]
     public static IEnumerable<Failure> Places(RequestContent content)

@@ -9,14 +9,14 @@ internal static class Deliveries
     public static Failure? SomethingDelivered(Facts facts) => ((Deliver)facts.Said!).Elements is { Count: > 0 } ? null
         : Failure.Missing(facts.At + "/elements", Citation.Technical, "List what is delivered.");
 
-    /// <summary>What has neither is not handed on: a limit of the router.</summary>
+    /// <summary>What has neither, nor a hash by which it is known when it comes another way, is not handed on: a limit of the router.</summary>
     [Provision(A28_3)]
     public static Failure? Identified(Facts facts)
     {
         var elements = ((Deliver)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
-            if (elements[i].Digest is null && Wording.Missing(elements[i].PhysicalReference))
+            if (elements[i].Digest is null && Wording.Missing(elements[i].PhysicalReference) && Wording.Missing(elements[i].OtherTransfer?.Hash))
                 return Failure.Missing($"{facts.At}/elements/{i}/digest", Citation.Technical, "Give the SHA-256 of the file, or the reference under which it travels on paper.");
         }
         return null;

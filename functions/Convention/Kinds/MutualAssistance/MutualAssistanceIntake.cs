@@ -27,6 +27,7 @@ internal static class MutualAssistanceIntake
         examination.Fail(Contents.Proceedings(content));
         examination.Fail(Contents.SummaryOfFacts(content));
         examination.Fail(Contents.AssistanceSought(content));
+        examination.Fail(Contents.DocumentsToServe(content));
         examination.Fail(ConcernedContents.Concerned(content));
         examination.Fail(ConcernedContents.Periods(content));
         examination.Remark(ConcernedContents.PeriodsOpen(content));

@@ -18,6 +18,10 @@ internal static class EveryRequest
     {
         if (examination.Items.Count > MostItems)
             examination.Stop(new Failure("/content/items", Codes.ContentInvalid, Citation.Technical, $"A request has at most {MostItems} items; make several requests."));
+        examination.Stop(Attachments.TooMuch(examination.Content.Attachments, "/content/attachments"));
+        examination.Fail(Attachments.Check(examination.Content.Attachments, "/content/attachments"));
+        examination.Fail(References.Check(examination.Content));
+        examination.Fail(Identifiers.Check(examination.Content));
         examination.Remark(Competence.Within(examination));
         examination.Fail(Articles.Article40.Regimes.NamedIsEntered(examination));
         examination.Fail(OffenceDetails.Defects(examination));

@@ -34,6 +34,7 @@ internal static class Remembering
         Confidential = submission.Content.Confidentiality is not null,
         Deadline = Deadline(submission.Content),
         Link = submission.Content.ForKind?.Link,
+        Attached = AttachedFile.Of(submission.Content.Attachments, with: null) is { } attached ? [.. attached, .. @case.Attached ?? []] : @case.Attached,
         GivenUnasked = Articles.Article40.Unasked.Concerns(submission),
     };
 

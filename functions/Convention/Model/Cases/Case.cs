@@ -72,6 +72,9 @@ public sealed record Case
     /// <summary>The case this one follows or belongs to; null when none.</summary>
     public CaseId? Link { get; init; }
 
+    /// <summary>What is attached to the request and to what was added to it; null when nothing is.</summary>
+    public IReadOnlyList<AttachedFile>? Attached { get; init; }
+
     /// <summary>It is on information that was given without request, so that 40(5) stands where 40(19) would.</summary>
     public bool GivenUnasked { get; init; }
 

@@ -57,6 +57,9 @@ public sealed record RequestContent
     /// <summary>A deadline the requesting State suggests, 40(26); null when none.</summary>
     public SuggestedDeadline? Deadline { get; init; }
 
+    /// <summary>Files and papers that belong to the request; numbered from 1 in this order.</summary>
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
     /// <summary>What only some kinds of case need; null for mutual assistance.</summary>
     public KindContent? ForKind { get; init; }
 }

@@ -18,6 +18,15 @@ public sealed record RequestedItem
     /// <summary>Classes of data sought, 2(c), (d), (f); null where the item is not data.</summary>
     public IReadOnlyList<DataClass>? DataClasses { get; init; }
 
+    /// <summary>The accounts, addresses, numbers or devices it asks about.</summary>
+    public IReadOnlyList<ItemIdentifier>? Identifiers { get; init; }
+
+    /// <summary>The persons of the request whom it concerns, by number from 1; null where that is not said.</summary>
+    public IReadOnlyList<int>? Persons { get; init; }
+
+    /// <summary>The things of the request that it concerns, by number from 1; null where that is not said.</summary>
+    public IReadOnlyList<int>? Things { get; init; }
+
     /// <summary>The period for which it is sought, 40(15)(f).</summary>
     public Period? Period { get; init; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Evidence;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
@@ -10,7 +11,7 @@ using RequestRouter.Router.Security;
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>A case as the caller's State may see it, and what that State may say now.</summary>
-public sealed class GetRequest(HttpEntrance entrance, PartyView cases, PartyStore parties, TimeProvider time)
+public sealed class GetRequest(HttpEntrance entrance, PartyView cases, AttachmentReader attachments, PartyStore parties, TimeProvider time)
 {
     [Function(nameof(GetRequest))]
     [Operation("Reads a case", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded])]
@@ -35,7 +36,7 @@ public sealed class GetRequest(HttpEntrance entrance, PartyView cases, PartyStor
         var register = await parties.ReadAsync(cancellationToken);
         var now = time.GetUtcNow();
         var practice = register.PracticeOf(found);
-        return HttpAnswers.Json(CaseView.Of(seen, found, [.. found.MovesOpenTo(state, now, register.Law, practice).Select(move => MoveView.Of(move, Saying))]));
+        return HttpAnswers.Json(CaseView.Of(seen, found, await attachments.ReadAsync(found, cancellationToken), [.. found.MovesOpenTo(state, now, register.Law, practice).Select(move => MoveView.Of(move, Saying))]));
 
         Outcome Saying(Communication bare) => Case.Advance(
             found, new Communicated(bare with { CaseId = found.Id, From = state, Authority = entered.Sender.Authority }), now, register.Law, practice);

@@ -9,6 +9,9 @@ public sealed record Element
     /// <summary>What it travels under when it is not electronic.</summary>
     public string? PhysicalReference { get; init; }
 
+    /// <summary>How it travels by another way than through the router; null where it does not.</summary>
+    public OtherTransfer? OtherTransfer { get; init; }
+
     /// <summary>Whether there are personal data in it; null counts as true, 2(g).</summary>
     public bool? PersonalData { get; init; }
 
