@@ -13,6 +13,7 @@ using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
+using RequestRouter.Router.Releases;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
@@ -34,7 +35,8 @@ public static class RouterServices
         services.AddSingleton(StorageSettings.From(configuration));
         services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
         services.AddHostedService<StorageSetup>();
-        services.AddSingleton<EvidenceStore>().AddSingleton<EvidenceBlobs>().AddSingleton<DueEvidence>().AddSingleton<Vault>().AddSingleton<AttachmentReader>();
+        services.AddSingleton<EvidenceStore>().AddSingleton<EvidenceBlobs>().AddSingleton<DueEvidence>().AddSingleton<Copies>().AddSingleton<Vault>().AddSingleton<AttachmentReader>().AddSingleton<ProvenanceReader>();
+        services.AddSingleton<ReleaseStore>().AddSingleton<NamedCases>().AddSingleton<Authorizations>().AddSingleton<OtherUses>().AddSingleton<ReleaseDesk>().AddSingleton<ReleaseGate>();
         services.AddSingleton<IBlobAddresses>(provider => provider.GetRequiredService<StorageClients>() is { Blobs: { CanGenerateAccountSasUri: false } blobs } ? new DelegatedAddresses(blobs) : new AccountKeyAddresses());
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<LongPolls>().AddSingleton<InboxRefill>();

@@ -109,12 +109,30 @@ internal sealed class NationalSystem : IDisposable
     public Task<Answer> CompleteAsync(string evidenceId, CancellationToken cancellationToken) =>
         SendAsync(Request(HttpMethod.Post, $"evidence/{evidenceId}/completion"), cancellationToken);
 
+    /// <summary>Orders the release of evidence to a third State or an organization (36(3)).</summary>
+    /// <param name="order">Its <c>from</c> is entered, unless it states it.</param>
+    /// <param name="isDry">Whether only to be told what would come of it.</param>
+    public Task<Answer> ReleaseAsync(JsonObject order, bool isDry, CancellationToken cancellationToken)
+    {
+        var whole = order.DeepClone().AsObject();
+        whole.TryAdd("from", State.Code);
+        return PostSignedAsync(isDry ? "releases?dryRun" : "releases", JsonSerializer.SerializeToUtf8Bytes(whole), cancellationToken);
+    }
+
     /// <summary>The bytes of an evidence item, as they come.</summary>
     /// <param name="range">The header <c>Range</c>; null for all.</param>
-    public async Task<HttpResponseMessage> OpenContentAsync(string evidenceId, string? range, CancellationToken cancellationToken)
+    /// <param name="release">The token of a release; null for none.</param>
+    /// <param name="query">What follows the path; empty for nothing.</param>
+    public async Task<HttpResponseMessage> OpenContentAsync(
+        string evidenceId, string? range, CancellationToken cancellationToken, string? release = null, string query = "")
     {
-        using var request = Request(HttpMethod.Get, $"evidence/{evidenceId}/content");
+        using var request = Request(HttpMethod.Get, $"evidence/{evidenceId}/content{query}");
         request.Headers.TryAddWithoutValidation("Range", range);
+        if (release is not null)
+        {
+            request.Headers.Add("X-Release-Token", release);
+        }
+
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 

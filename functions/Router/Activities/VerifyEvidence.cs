@@ -12,7 +12,7 @@ namespace RequestRouter.Router.Activities;
 /// Reads uploaded bytes once, from the storage to a hash and never as a whole, and compares them with what was declared: they are kept, or thrown
 /// away. Safe to repeat: what was entered once is not entered again.
 /// </summary>
-public sealed class VerifyEvidence(EvidenceStore store, EvidenceBlobs blobs, TimeProvider time)
+public sealed class VerifyEvidence(EvidenceStore store, EvidenceBlobs blobs, Copies copies, TimeProvider time)
 {
     private const int BufferBytes = 256 * 1024;
 
@@ -42,11 +42,17 @@ public sealed class VerifyEvidence(EvidenceStore store, EvidenceBlobs blobs, Tim
         else
         {
             await blobs.KeepAsync(id, item.Declared.Sha256, uploaded.ETag, cancellationToken);
+            var same = await copies.OfAsync(item, cancellationToken);
+            if (item.OtherParty is { } reader)
+            {
+                await copies.NoteAsync(item.Declared.Sha256, reader, id, cancellationToken);
+            }
+
             var at = time.GetUtcNow();
             await store.EnterAsync(
                 id,
                 new(CustodyAct.UploadVerified, at, item.CompletedBy),
-                current => IsThis(current) ? current with { State = EvidenceState.Kept, KeptAt = at, Refusal = null } : null,
+                current => IsThis(current) ? Kept(current, same, at) : null,
                 cancellationToken);
         }
 
@@ -60,6 +66,15 @@ public sealed class VerifyEvidence(EvidenceStore store, EvidenceBlobs blobs, Tim
             current => IsThis(current) ? current with { State = EvidenceState.Refused, Refusal = faults } : null,
             cancellationToken);
     }
+
+    private static EvidenceItem Kept(EvidenceItem item, IReadOnlyList<EvidenceItem> same, DateTimeOffset at) => item with
+    {
+        State = EvidenceState.Kept,
+        KeptAt = at,
+        Refusal = null,
+        Origins = Provenance.OriginsOf(item.Declared.From, item.Declared.DerivedFrom.Count > 0 ? [item.Origins] : [], [.. same.Select(other => other.Origins)]),
+        CopyOf = [.. same.Select(other => other.Id)],
+    };
 
     /// <summary>Where the bytes are not as declared; what is known of them without reading them comes first.</summary>
     private async Task<IReadOnlyList<ProblemFailure>> FaultsAsync(EvidenceItem item, BlobProperties uploaded, CancellationToken cancellationToken)

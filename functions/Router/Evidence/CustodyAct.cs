@@ -18,6 +18,15 @@ public enum CustodyAct
     /// <summary>Bytes of it were given out.</summary>
     Read,
 
+    /// <summary>Its transfer to a third State or an organization was released, on the authorization of every origin (36(3)).</summary>
+    Released,
+
+    /// <summary>Bytes of it were given out under a release.</summary>
+    ReadForRelease,
+
+    /// <summary>Bytes of it were given out for another use than was stated, with consent (40(19)).</summary>
+    ReadForOtherUse,
+
     /// <summary>Bytes of it were asked for and not given.</summary>
     ReadRefused,
 }

@@ -39,6 +39,9 @@ public sealed record CustodyEntry
     /// <summary>The code of the problem, where something was refused.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The release under which it was done; null where under none.</summary>
+    public ReleaseId? Release { get; init; }
+
     /// <summary>The hash of the entry before; null for the first.</summary>
     public Digest? PreviousHash { get; init; }
 
@@ -58,6 +61,7 @@ public sealed record CustodyEntry
         FirstByte = happened.Bytes?.First,
         LastByte = happened.Bytes?.Last,
         Code = happened.Code,
+        Release = happened.Release,
         PreviousHash = item.Head,
     };
 }

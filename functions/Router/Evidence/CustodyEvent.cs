@@ -10,4 +10,7 @@ public sealed record CustodyEvent(CustodyAct Act, DateTimeOffset At, CustodyActo
 
     /// <summary>The code of the problem, where something was refused.</summary>
     public string? Code { get; init; }
+
+    /// <summary>The release under which it was done; null where under none.</summary>
+    public ReleaseId? Release { get; init; }
 }

@@ -52,6 +52,12 @@ public sealed record EvidenceDeclaration
     /// <summary>The State to which the bytes are sealed as a compact JWE: they are carried unopened. Null where they are not sealed.</summary>
     public StateCode? SealedFor { get; init; }
 
+    /// <summary>
+    /// The items it was made of, merged or derived, whatever their cases: those that the State holds, at most a thousand. Whoever furnished something of them
+    /// authorizes its further transfer (36(3)). Empty for what is the State's own.
+    /// </summary>
+    public IReadOnlyList<EvidenceId> DerivedFrom { get; init; } = [];
+
     /// <summary>Where it comes from; null where that is not said.</summary>
     public EvidenceOrigin? Origin { get; init; }
 }

@@ -29,6 +29,18 @@ public sealed record EvidenceItem
 
     public required EvidenceState State { get; init; }
 
+    /// <summary>The other State of its case; null where the request was not delivered.</summary>
+    public StateCode? OtherParty { get; init; }
+
+    /// <summary>Every State that first furnished something of what is in it (36(3)): worked out by the router, over every hop.</summary>
+    public required IReadOnlyList<StateCode> Origins { get; init; }
+
+    /// <summary>Items with the same bytes that came to the furnishing State before it handed these in.</summary>
+    public IReadOnlyList<EvidenceId> CopyOf { get; init; } = [];
+
+    /// <summary>To whom it was released, in order.</summary>
+    public IReadOnlyList<ItemRelease> Releases { get; init; } = [];
+
     /// <summary>How often its bytes were handed in as complete.</summary>
     public int Attempts { get; init; }
 
@@ -47,8 +59,19 @@ public sealed record EvidenceItem
     /// <summary>The hash of the last of them.</summary>
     public Digest? Head { get; init; }
 
-    /// <summary>Whether this State may know of it: the furnishing State always, the other party once the bytes are kept.</summary>
+    /// <summary>Whether this State may know of it: the furnishing State always, the other party and those to whom it was released once the bytes are kept.</summary>
     public bool IsTo(StateCode reader) => Declared.From == reader || State == EvidenceState.Kept;
+
+    /// <summary>Whether it was released to this State.</summary>
+    public bool IsReleasedTo(StateCode reader) => State == EvidenceState.Kept && Releases.Any(release => release.To == reader);
+
+    /// <summary>Whether this State is given the bytes without a release: it furnished them, or it is the other party and nothing in them is another's.</summary>
+    public bool IsOpenTo(StateCode reader) =>
+        reader == Declared.From || (reader == OtherParty && !Provenance.ToBeAsked(Origins, Declared.From, reader).Any());
+
+    /// <summary>Whether this State holds it, so that it can pass it on: it is open to it, or it has read what was released to it.</summary>
+    public bool IsHeldBy(StateCode state) =>
+        State == EvidenceState.Kept && (IsOpenTo(state) || Releases.Any(release => release.To == state && release.ReadAt is not null));
 
     /// <summary>Whether its bytes may still come.</summary>
     public bool IsOpen(DateTimeOffset now) => State is EvidenceState.AwaitingUpload or EvidenceState.Refused && now < ExpiresAt;

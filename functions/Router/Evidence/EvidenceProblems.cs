@@ -18,6 +18,14 @@ internal static class EvidenceProblems
 
     public static Problem RangeNotSatisfiable { get; } = Problem.Of(ProblemCodes.RangeNotSatisfiable, "The header Range asks for bytes behind the last one.");
 
+    /// <summary>The same for items that a State does not hold, that are another's, and that are not there.</summary>
+    /// <param name="member">The list in which they stand, as a JSON pointer.</param>
+    /// <param name="places">Their places in it, from 0.</param>
+    public static Problem NotHeld(string member, IEnumerable<int> places) => Problem.Of(
+        ProblemCodes.NotFound,
+        "This State holds no such evidence item: it furnished it, or received it, or has read what was released to it.",
+        failures: [.. places.Select(place => new ProblemFailure($"{member}/{place}", ProblemCodes.NotFound, null, "Expected an item that this State holds."))]);
+
     public static Problem OtherContent(DateTimeOffset firstAt) => Problem.Of(
         ProblemCodes.ReferenceReused,
         $"The id came first on {firstAt.ToString("u", CultureInfo.InvariantCulture)}, with other bytes. What was signed is not edited: declare the item under a new id.");

@@ -15,6 +15,7 @@ internal static partial class EvidenceRules
     private const int MaxText = 2000;
     private const int MaxCondition = 1000;
     private const int MaxConditions = 50;
+    private const int MaxDerivedFrom = 1000;
     private const int MaxMediaType = 127;
 
     /// <summary>Every failure, each with its place; empty where the declaration is sound.</summary>
@@ -50,6 +51,11 @@ internal static partial class EvidenceRules
         if (said.Conditions.Count > MaxConditions)
         {
             failures.Add(new("/conditions", ShapeCodes.OutOfBounds, $"Expected at most {MaxConditions} conditions."));
+        }
+
+        if (said.DerivedFrom.Count > MaxDerivedFrom)
+        {
+            failures.Add(new("/derivedFrom", ShapeCodes.OutOfBounds, $"Expected at most {MaxDerivedFrom} items."));
         }
 
         for (int i = 0; i < Math.Min(said.Conditions.Count, MaxConditions); i++)

@@ -25,6 +25,9 @@ public sealed record EvidenceView
     /// <summary>What was wrong with the bytes that came last, where they were refused; null otherwise.</summary>
     public IReadOnlyList<ProblemFailure>? Refusal { get; init; }
 
+    /// <summary>Every State that first furnished something of what is in it: each authorizes its further transfer (36(3)).</summary>
+    public required IReadOnlyList<StateCode> Origins { get; init; }
+
     /// <summary>Its bytes.</summary>
     public required string Content { get; init; }
 
@@ -33,6 +36,9 @@ public sealed record EvidenceView
 
     /// <summary>Its chain of custody.</summary>
     public required string Custody { get; init; }
+
+    /// <summary>Of what it was made, over every hop, and who holds it.</summary>
+    public required string Provenance { get; init; }
 
     /// <summary>Where the item itself stands.</summary>
     public static string HrefOf(EvidenceId id) => $"/api/evidence/{id}";
@@ -47,8 +53,10 @@ public sealed record EvidenceView
         ExpiresAt = item.State == EvidenceState.Kept ? null : item.ExpiresAt,
         KeptAt = item.KeptAt,
         Refusal = item.State == EvidenceState.Refused ? item.Refusal : null,
+        Origins = item.Origins,
         Content = $"{HrefOf(item.Id)}/content",
         Declaration = $"{HrefOf(item.Id)}/declaration",
         Custody = $"{HrefOf(item.Id)}/custody",
+        Provenance = $"{HrefOf(item.Id)}/provenance",
     };
 }

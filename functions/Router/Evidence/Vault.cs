@@ -7,8 +7,8 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.Router.Evidence;
 
 /// <summary>
-/// Takes evidence in and finds it again, for the parties of its case: an item of another case does not exist for a State, and neither does one of the
-/// other party whose bytes are not kept.
+/// Takes evidence in and finds it again, for the parties of its case and those to whom it was released: any other item does not exist for a State, and
+/// neither does one of the other party whose bytes are not kept.
 /// </summary>
 public sealed class Vault(
     PartyView parties, EvidenceStore store, EvidenceBlobs blobs, BodyStore bodies, DueEvidence due, IRouterSigner signer, TimeProvider time)
@@ -18,6 +18,8 @@ public sealed class Vault(
 
     /// <summary>After which the sweep looks whether a verification came to its end.</summary>
     public static readonly TimeSpan VerifyingPatience = TimeSpan.FromMinutes(30);
+
+    private const int ReadsAtOnce = 16;
 
     /// <summary>Stores a declaration, once, and tells where the bytes go.</summary>
     /// <returns>The answer and whether it was given before; or the problem.</returns>
@@ -34,7 +36,17 @@ public sealed class Vault(
             return (null, false, EvidenceProblems.SealedForAnother);
         }
 
-        var item = New(sender, said, Digest.Of(body), signature);
+        var (madeOf, unheld) = await ReadMadeOfAsync(sender.State, said.DerivedFrom, cancellationToken);
+        if (unheld is not null)
+        {
+            return (null, false, unheld);
+        }
+
+        var item = New(sender, said, Digest.Of(body), signature) with
+        {
+            OtherParty = seen.Case is not { } of ? null : of.Requesting == sender.State ? of.Requested : of.Requesting,
+            Origins = Provenance.OriginsOf(sender.State, madeOf, []),
+        };
         await bodies.WriteAsync(item.Body, body, cancellationToken);
 
         // An address lives a little longer than the declaration: what comes over it then is taken away, too.
@@ -55,13 +67,17 @@ public sealed class Vault(
         return (new(EvidenceView.Of(stored), upload, stored.Receipt), !isNew, null);
     }
 
-    /// <summary>An item that this State may know of. Of other States' cases no more is read than of one that is not there.</summary>
-    public async Task<EvidenceItem?> FindAsync(StateCode reader, string idText, CancellationToken cancellationToken) =>
-        EvidenceId.TryParse(idText, null, out var id)
-        && await parties.FindAsync(reader, id.CaseId.ToString(), cancellationToken) is not null
-        && await store.FindAsync(id, cancellationToken) is { Item: var item } && item.IsTo(reader)
-            ? item
-            : null;
+    /// <summary>An item that this State may know of, as a party of its case or because it was released to it. Of others no more is read than of one that is not there.</summary>
+    public async Task<EvidenceItem?> FindAsync(StateCode reader, string idText, CancellationToken cancellationToken)
+    {
+        if (!EvidenceId.TryParse(idText, null, out var id))
+        {
+            return null;
+        }
+
+        bool isParty = await parties.FindAsync(reader, id.CaseId.ToString(), cancellationToken) is not null;
+        return await store.FindAsync(id, cancellationToken) is { Item: var item } && (isParty ? item.IsTo(reader) : item.IsReleasedTo(reader)) ? item : null;
+    }
 
     /// <summary>The item as it stands; the caller has looked whether its State may know of it.</summary>
     public async Task<EvidenceItem?> ReadAsync(EvidenceId id, CancellationToken cancellationToken) => (await store.FindAsync(id, cancellationToken))?.Item;
@@ -100,6 +116,17 @@ public sealed class Vault(
         return (verifying ?? await ReadAsync(item.Id, cancellationToken), null);
     }
 
+    /// <summary>The origins of each item that something was made of; or the problem where the State holds one of them not, whether it is there or not.</summary>
+    private async Task<(IReadOnlyList<IReadOnlyList<StateCode>> Origins, Problem? Problem)> ReadMadeOfAsync(
+        StateCode by, IReadOnlyList<EvidenceId> derivedFrom, CancellationToken cancellationToken)
+    {
+        var items = new EvidenceItem?[derivedFrom.Count];
+        await Parallel.ForAsync(0, items.Length, new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken }, async (place, ending) =>
+            items[place] = await ReadAsync(derivedFrom[place], ending));
+        var unheld = Enumerable.Range(0, items.Length).Where(place => items[place]?.IsHeldBy(by) != true).ToList();
+        return unheld.Count > 0 ? ([], EvidenceProblems.NotHeld("/derivedFrom", unheld)) : ([.. items.Select(item => item!.Origins)], null);
+    }
+
     private EvidenceItem New(Sender sender, EvidenceDeclaration said, Digest body, string signature)
     {
         var at = time.GetUtcNow();
@@ -114,6 +141,7 @@ public sealed class Vault(
             DeclaredAt = at,
             ExpiresAt = at + Patience,
             State = EvidenceState.AwaitingUpload,
+            Origins = [sender.State],
         };
     }
 }

@@ -10,6 +10,7 @@ internal static class ScalarDescriptions
         ["CaseId"] = new("a case id as the router gave it", "^[a-z]{2}-[a-z2-7]{26}$"),
         ["Digest"] = new("a SHA-256 in 64 lower-case hexadecimal digits", "^[0-9a-f]{64}$"),
         ["EvidenceId"] = new("an evidence id as the router gave it", "^[a-z]{2}-[a-z2-7]{26}\\.[a-z]{2}-[0-9a-f]{32}$"),
+        ["ReleaseId"] = new("a release's id as the router gave it", "^[a-z]{2}-[0-9a-f]{32}$"),
         ["AggregateState"] = new("a state of an item, or partly- and the state that the item furthest on is in", null, "under-review", [.. Convention.Model.Cases.AggregateState.All.Select(state => state.ToString())]),
         ["AuthorityId"] = new("the id of an authority in the register", null, "nl-central"),
     };

@@ -9,6 +9,9 @@ internal static class RouterNotices
     public const string SubmissionReceived = "submission-received";
     public const string SubmissionRejected = "submission-rejected";
     public const string ContactsCirculated = "contacts-circulated";
+    public const string EvidenceReleased = "evidence-released";
+    public const string EvidencePassedOn = "evidence-passed-on";
+    public const string OtherUseRefused = "other-use-refused";
     public const string RegisterRecovery = "register-recovery";
 
     /// <summary>Each with what it tells and to whom.</summary>
@@ -20,6 +23,9 @@ internal static class RouterNotices
         (SubmissionReceived, "To its sender: what came over the queue is stored; receipt holds the router's signed receipt."),
         (SubmissionRejected, "To its sender: what came over the queue was rejected and changed nothing; code and failures say why."),
         (RegisterRecovery, "To the State concerned: new keys were handed in for its entry in the register that no key of its own has signed. Until dueAt a change that such a key signs overrules them."),
+        (EvidenceReleased, "To its recipient: a State that holds evidence has released it to you, on the authorization of every origin, 36(3). Until dueAt it may be read under the release."),
+        (EvidencePassedOn, "To an origin: what it authorized in the case named was released to its recipient, 36(3)."),
+        (OtherUseRefused, "To each State that furnished something of an evidence item: a State asked for its bytes for another use than was stated, without consent, and was not given them, 40(19)."),
         (ContactsCirculated, "To every party, once a year: the points of contact of all, 41(2)."),
     ];
 }

@@ -20,6 +20,8 @@ internal sealed partial record HttpOperation(string Name, string Route, IReadOnl
 
     public IEnumerable<QueryAttribute> Query => Method.GetCustomAttributes<QueryAttribute>();
 
+    public IEnumerable<HeaderAttribute> Headers => Method.GetCustomAttributes<HeaderAttribute>();
+
     /// <summary>The template's path as OpenAPI writes it: below the address of the API, and without constraints.</summary>
     public string Path => Parameter().Replace(Route, "{$1}")[Root.Length..];
 

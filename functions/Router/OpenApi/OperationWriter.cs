@@ -72,7 +72,8 @@ internal sealed class OperationWriter(SchemaWriter schemas)
     {
         var path = operation.PathParameters.Select(name => Parameter(name, "path", PathSchema(name), null));
         var query = operation.Query.Select(parameter => Parameter(parameter.Name, "query", schemas.Of(parameter.Type), parameter.Description));
-        return [.. path.Concat(query)];
+        var headers = operation.Headers.Select(header => Parameter(header.Name, "header", new() { ["type"] = "string" }, header.Description));
+        return [.. path.Concat(query).Concat(headers)];
     }
 
     private static JsonObject Parameter(string name, string place, JsonObject schema, string? description)

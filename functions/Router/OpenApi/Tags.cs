@@ -9,6 +9,7 @@ internal static class Tags
     [
         ("requests", "requests", "Requests between States: submitting them, speaking about them, reading where they stand."),
         ("evidence", "evidence", "Evidence items: declaring them, uploading and reading their bytes, and who did what with them."),
+        ("releases", "releases", "Passing evidence on to a third State or an organization, on the authorization of every origin (36(3))."),
         ("notices", "notices", "A State's inbox: what the router tells it."),
         ("parties", "parties", "The registers that States keep of themselves, and their practice."),
         ("contact-points", "contact-points", "The 24/7 points of contact of all parties (41(2))."),

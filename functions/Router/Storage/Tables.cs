@@ -30,5 +30,11 @@ public static class Tables
     /// <summary>Partition = minute: evidence items that the sweep looks at from then on.</summary>
     public const string DueEvidence = "DueEvidence";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence];
+    /// <summary>Partition = digest: which State may come to hold these bytes, and by which item.</summary>
+    public const string Copies = "Copies";
+
+    /// <summary>Partition = release: the release. Partition = State: the releases that concern it.</summary>
+    public const string Releases = "Releases";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases];
 }

@@ -32,7 +32,7 @@ public class OtherUses
     [Shows("40.19-3")]
     public void Consent_to_some_things_is_none_to_the_others_and_silence_is_none() // 40(19)
     {
-        var story = A.Story.Opens(Asking with { Content = Asking.Content! with { Items = [A.StoredData, A.StoredData, A.StoredData] } });
+        var story = A.Story.Opens(Asking with { Content = Asking.Content! with { ForKind = Asking.Content.ForKind! with { Elements = [Digest.Of("logs"u8), Digest.Of("mail"u8), Digest.Of("film"u8)] } } });
         story.RequestingTries(new RecordUse { WithinStatedPurpose = true }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");
         story.Requested(new Authorize { Items = [1, 2], Conditions = [new Condition(1, ConditionKind.UseLimit, "Not against witnesses")] }).Tells(A.NL, "authorized");
         story.RequestingTries(new RecordUse { Items = [3] }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)");

@@ -90,6 +90,7 @@ internal static class AskingFor
         var request = TwoRecords();
         request["kind"] = "onward-transfer";
         request["content"]!.AsObject().Remove("items");
+        request["content"]!.AsObject().Remove("attachments");
         request["content"]!["forKind"] = new JsonObject
         {
             ["elements"] = new JsonArray([.. elements.Select(element => JsonValue.Create(element))]),

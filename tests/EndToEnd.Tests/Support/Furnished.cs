@@ -30,9 +30,11 @@ internal static class Furnished
     };
 
     /// <summary>Furnishes bytes whole; gives the item's id.</summary>
-    public static async Task<string> KeepAsync(NationalSystem by, string caseId, byte[] bytes)
+    public static async Task<string> KeepAsync(NationalSystem by, string caseId, byte[] bytes, params string[] derivedFrom)
     {
-        var declared = await by.DeclareAsync(Declaration(caseId, bytes), default);
+        var declaration = Declaration(caseId, bytes);
+        declaration["derivedFrom"] = new JsonArray([.. derivedFrom.Select(id => JsonValue.Create(id))]);
+        var declared = await by.DeclareAsync(declaration, default);
         Assert.True(declared.Status == HttpStatusCode.Created, $"{declared.Status} {declared.Body}");
         Assert.Equal(HttpStatusCode.Created, await PutAsync(AddressOf(declared), bytes));
         var completed = await by.CompleteAsync(IdOf(declared), default);

@@ -17,7 +17,7 @@ internal sealed class PagePlayer(RouterFixture router) : IDisposable
     public async Task PrepareAsync()
     {
         await File.WriteAllTextAsync(In("sign.sh"), Documents.ShellOf("signing.md")[0]);
-        foreach (var state in new[] { ExampleStates.Netherlands, ExampleStates.Singapore })
+        foreach (var state in ExampleStates.All)
         {
             using var key = state.KeyOf(state.CentralAuthority, router.Keys);
             await File.WriteAllTextAsync(In($"{state.Code}.pem"), key.Pem);

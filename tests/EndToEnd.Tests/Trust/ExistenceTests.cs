@@ -23,8 +23,10 @@ public sealed class ExistenceTests(RouterFixture router)
     [InlineData("GET", "evidence/{0}.{1}/content")]
     [InlineData("GET", "evidence/{0}.{1}/custody")]
     [InlineData("GET", "evidence/{0}.{1}/declaration")]
+    [InlineData("GET", "evidence/{0}.{1}/provenance")]
     [InlineData("POST", "evidence/{0}.{1}/completion")]
     [InlineData("POST", "evidence")]
+    [InlineData("POST", "releases?of={0}.{1}")]
     [InlineData("POST", "notices/{0}.1.0/acknowledgement")]
     [InlineData("POST", "requests/{0}/communications")]
     public async Task Another_s_case_none_and_a_returned_one_are_answered_alike_after_the_same_reads(string method, string path)
@@ -100,10 +102,11 @@ public sealed class ExistenceTests(RouterFixture router)
         var now = router.Clock.GetUtcNow();
         var claims = new Officer(state, "central-authority").Claims with { Roles = [role] };
         request.Headers.Authorization = new("Bearer", router.Issuer.Issue(claims, now, TimeSpan.FromHours(1)));
-        if (path.EndsWith("communications", StringComparison.Ordinal) || path == "evidence")
+        if (path.EndsWith("communications", StringComparison.Ordinal) || path == "evidence" || path.StartsWith("releases", StringComparison.Ordinal))
         {
             byte[] body = path == "evidence"
                 ? Furnished.Declaration(caseId, "some bytes"u8).With("from", state.Code).Bytes()
+                : path.StartsWith("releases", StringComparison.Ordinal) ? Transfers.Order("MX", [string.Format(null, path, caseId)[12..]], caseId).With("from", state.Code).Bytes()
                 : Local.Client.NationalSystem.About(caseId, Words.Acknowledge(), state.Code);
             using var key = state.KeyOf(state.CentralAuthority, router.Keys);
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };

@@ -22,6 +22,7 @@ public sealed class WritingMatrixTests(RouterFixture router)
     private string caseId = "";
     private string noticeId = "";
     private string evidenceId = "";
+    private string keptId = "";
 
     private enum Whose
     {
@@ -73,6 +74,7 @@ public sealed class WritingMatrixTests(RouterFixture router)
         "/requests" => whose != Whose.Own ? "NOT_AUTHENTIC" : isLive ? "taken" : "CHANNEL_NOT_PERMITTED",
         "/requests/{caseId}/communications" => whose is Whose.Foreign or Whose.Absent ? "NOT_FOUND" : isLive ? "taken" : "CHANNEL_NOT_PERMITTED",
         "/evidence" => !isLive ? "AUTHORITY_ENDED" : whose is Whose.Foreign or Whose.Absent ? "NOT_FOUND" : "taken",
+        "/releases" => !isLive ? "AUTHORITY_ENDED" : whose is Whose.Foreign or Whose.Absent ? "NOT_FOUND" : "taken",
         "/evidence/{id}/completion" => !isLive ? "AUTHORITY_ENDED" : whose == Whose.Own ? "taken" : "NOT_FOUND",
         "/notices/{id}/acknowledgement" => !isLive ? "AUTHORITY_ENDED" : whose == Whose.Own ? "taken" : "NOT_FOUND",
 
@@ -124,6 +126,8 @@ public sealed class WritingMatrixTests(RouterFixture router)
                 return NationalSystem.About(whose == Whose.Absent ? $"nl-{new string('a', 26)}" : caseId, said, by.Code);
             case "/evidence":
                 return Furnished.Declaration(whose == Whose.Absent ? $"nl-{new string('a', 26)}" : caseId, "some bytes"u8).With("from", by.Code).Bytes();
+            case "/releases":
+                return Transfers.Order("MX", [whose == Whose.Absent ? $"nl-{new string('a', 26)}.{keptId.Split('.')[1]}" : keptId]).With("from", by.Code).Bytes();
             case "/parties/{state}":
                 return RegisterChanges.OfEntry(by, RegisterEntry.Of(by, router.Keys), new string('0', 64), router.Keys, router.Clock, isCeremony: false, []);
             case "/parties/{state}/practice":
@@ -171,6 +175,7 @@ public sealed class WritingMatrixTests(RouterFixture router)
         caseId = answer.Body!["caseId"]!.GetValue<string>();
         await router.Clock.AdvanceAsync("PT0S", default);
         evidenceId = (await router.Netherlands.DeclareAsync(Furnished.Declaration(caseId, "some bytes"u8), default)).Body!["item"]!["id"]!.GetValue<string>();
+        keptId = await Furnished.KeepAsync(router.Netherlands, caseId, "other bytes"u8.ToArray());
         noticeId = (await new Mailbox(router.Singapore).TakeAsync(notice => notice.CaseId == caseId, TimeSpan.FromSeconds(30), default))!.Id;
     }
 }

@@ -25,6 +25,7 @@ public sealed class ChainOfCustody
             Receipt = "r",
             DeclaredAt = DateTimeOffset.UnixEpoch,
             ExpiresAt = DateTimeOffset.UnixEpoch,
+            Origins = [StateCode.Parse("SG")],
             State = EvidenceState.Kept,
         };
         for (int number = 1; number <= 5; number++)

@@ -27,7 +27,7 @@ internal static class Authorizations
     {
         var said = (Authorize)facts.Said!;
         var goesOn = item.AuthorizedAt is not null && (item.AuthorizedUntil is null || facts.Now < item.AuthorizedUntil);
-        return item with { AuthorizedAt = goesOn ? item.AuthorizedAt : facts.Now, AuthorizedUntil = said.Until, Accepted = said.Conditions ?? [] };
+        return item with { AuthorizedAt = goesOn ? item.AuthorizedAt : facts.Now, AuthorizedUntil = said.Until, Accepted = said.Conditions ?? [], SignedDocument = said.SignedDocument };
     }
 
     /// <summary>What was allowed before it is denied stays allowed for that time.</summary>

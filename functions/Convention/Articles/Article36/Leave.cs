@@ -44,7 +44,7 @@ internal sealed record Leave(RequestKind Kind, StateCode Holder, StateCode Giver
         for (var i = 0; i < sought.Elements.Count; i++)
         {
             if (sought.Elements[i] == element)
-                return Missing(linked.Kind == RequestKind.OnwardTransfer ? [linked.Items[i]] : linked.Items);
+                return Missing([linked.Items[i]]);
         }
         return "The case named is about other elements.";
     }

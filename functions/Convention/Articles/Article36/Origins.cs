@@ -24,8 +24,14 @@ internal static class Origins
     public static IReadOnlyList<Item> Remember(Submission submission, ItemState state)
     {
         StateCode[] others = [.. (submission.Content.ForKind?.Origins ?? []).Where(o => o != submission.To).Distinct()];
-        return [.. Enumerable.Range(0, Math.Max(1, submission.Content.ForKind?.Elements?.Count ?? 0)).Select(i => new Item { Number = i + 1, State = state, OtherOrigins = others })];
+        return [.. ItemAnElement(submission, state).Select(item => item with { OtherOrigins = others })];
     }
+
+    /// <summary>Leave may be given for some elements and not for others.</summary>
+    [Provision(A36_3)]
+    [Provision(A40_19)]
+    public static IReadOnlyList<Item> ItemAnElement(Submission submission, ItemState state) =>
+        [.. Enumerable.Range(1, Math.Max(1, submission.Content.ForKind?.Elements?.Count ?? 0)).Select(number => new Item { Number = number, State = state })];
 
     /// <summary>One origin's word opens nothing of what came from another.</summary>
     [Provision(A36_3)]

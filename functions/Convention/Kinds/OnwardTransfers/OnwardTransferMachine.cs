@@ -32,8 +32,7 @@ internal static class OnwardTransferMachine
         },
         Examines = static s =>
         {
-            if (s.Content.ForKind?.Elements?.Count > EveryRequest.MostItems)
-                s.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, Citation.Technical, $"A request has at most {EveryRequest.MostItems} elements; make several requests."));
+            Required.NotTooManyElements(s);
             Required.Elements(s, A36_3);
             Required.Member(s, s.Content.ForKind?.Recipient, "recipient", A36_3, "Name the recipient.");
             Required.Member(s, s.Content.ForKind?.RecipientSafeguards, "recipientSafeguards", A36_3, "Describe the safeguards the recipient undertakes.");

@@ -27,6 +27,13 @@ internal static class Required
     public static void Elements(Examination examination, Citation paragraph) =>
         Fail(examination, examination.Content.ForKind?.Elements is not { Count: > 0 }, "/content/forKind/elements", paragraph, "Name the elements concerned by their digests.");
 
+    /// <summary>An item an element, and no more of them than of other items: a limit of the router.</summary>
+    public static void NotTooManyElements(Examination examination)
+    {
+        if (examination.Content.ForKind?.Elements?.Count > EveryRequest.MostItems)
+            examination.Stop(new Failure("/content/forKind/elements", Codes.ContentInvalid, Citation.Technical, $"A request has at most {EveryRequest.MostItems} elements; make several requests."));
+    }
+
     public static void Link(Examination examination, Citation paragraph) =>
         Fail(examination, examination.Content.ForKind?.Link is null, "/content/forKind/link", paragraph, "Name the case it belongs to.");
 

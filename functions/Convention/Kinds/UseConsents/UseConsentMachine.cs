@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Articles.Article36;
 using RequestRouter.Convention.Articles.Article40;
 using RequestRouter.Convention.Kinds.Families;
 using RequestRouter.Convention.Kinds.Shared;
@@ -7,7 +8,7 @@ using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
 
 namespace RequestRouter.Convention.Kinds.UseConsents;
 
-/// <summary>Asking the State that furnished something for another use, 40(19). Silence is no answer.</summary>
+/// <summary>Asking the State that furnished something for another use, 40(19), element by element. Silence is no answer.</summary>
 internal static class UseConsentMachine
 {
     public static Machine Build() => new(
@@ -25,10 +26,12 @@ internal static class UseConsentMachine
         },
         Examines = static s =>
         {
+            Required.NotTooManyElements(s);
             Required.Elements(s, A40_19);
             Required.Link(s, A40_19);
             Required.Member(s, s.Content.ForKind?.OtherProceedings, "otherProceedings", A40_19, "Describe the other proceedings or use.");
         },
+        Itemizes = Origins.ItemAnElement,
         Hints = OpeningHints.OfEveryKind,
         OpeningTells = Common.Opening,
     };

@@ -56,6 +56,9 @@ public sealed record Item
     /// <summary>When leave was given to pass on or to use otherwise, UTC, 36(3), 40(19); null where none was.</summary>
     public DateTimeOffset? AuthorizedAt { get; init; }
 
+    /// <summary>The signed document in which leave was given, by digest, 36(3); null where none was named.</summary>
+    public Digest? SignedDocument { get; init; }
+
     /// <summary>For traffic data in real time: when the collection that was asked for ends, UTC, exclusive, 45(3)(f).</summary>
     public DateTimeOffset? CollectionEnds { get; init; }
 

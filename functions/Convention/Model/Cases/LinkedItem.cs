@@ -11,11 +11,19 @@ public sealed record LinkedItem(int Number, ItemState State, DateTimeOffset? Aut
     /// <summary>The grounds on which it was refused; empty when it was not.</summary>
     public IReadOnlyList<Ground> RefusedOn { get; init; } = [];
 
+    /// <summary>Conditions under which leave was given; empty when none was, or none bind.</summary>
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    /// <summary>The signed document in which it was given, by digest; null where none was named.</summary>
+    public Digest? SignedDocument { get; init; }
+
     internal static LinkedItem Of(Item item) => new(item.Number, item.Ended ?? item.Paused ?? item.State)
     {
         AuthorizedAt = item.AuthorizedAt,
         AuthorizedUntil = item.AuthorizedAt is null ? null : item.AuthorizedUntil,
         MayPassOn = item.Hold?.MayPassOn ?? false,
         RefusedOn = item.RefusedOn,
+        Conditions = item.AuthorizedAt is null ? [] : item.Accepted,
+        SignedDocument = item.SignedDocument,
     };
 }

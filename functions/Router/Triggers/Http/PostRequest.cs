@@ -28,14 +28,8 @@ public sealed class PostRequest(HttpEntrance entrance, FrontDoor door, Rejection
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/requests")] HttpRequest request, CancellationToken cancellationToken)
     {
         var query = new QueryReader(request);
-        bool isDry = query.Read<bool>("dryRun", IsTrue, "true or false") ?? false;
+        bool isDry = query.Flag("dryRun");
         return query.Problem ?? (isDry ? await TryAsync(request, cancellationToken) : await AcceptAsync(request, cancellationToken));
-    }
-
-    private static bool IsTrue(string asked, out bool isTrue)
-    {
-        isTrue = asked is "" or "true";
-        return isTrue || asked == "false";
     }
 
     private async Task<IActionResult> TryAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -38,6 +38,35 @@ internal sealed class QueryReader(HttpRequest request)
         return null;
     }
 
+    /// <summary>Values separated by commas; none where it is left out. More than a header or a path could hold do not come here.</summary>
+    /// <param name="expected">The end of "must be …".</param>
+    public IReadOnlyList<T> List<T>(string name, string expected)
+        where T : struct, IParsable<T>
+    {
+        var values = new List<T>();
+        foreach (string part in (Text(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!T.TryParse(part, null, out var value))
+            {
+                Problem ??= HttpAnswers.BadQuery(name, $"{expected}, or left out");
+                return [];
+            }
+
+            values.Add(value);
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether it is there, alone or as true; false where it is left out.</summary>
+    public bool Flag(string name) => Read<bool>(name, IsTrue, "true or false") ?? false;
+
+    private static bool IsTrue(string text, out bool isTrue)
+    {
+        isTrue = text is "" or "true";
+        return isTrue || text == "false";
+    }
+
     private string? Given(string name)
     {
         var given = request.Query[name];

@@ -1,0 +1,140 @@
+using RequestRouter.Convention.Articles.Article36;
+using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Tests.Traceability;
+
+namespace RequestRouter.Convention.Tests.Article36;
+
+/// <summary>What the router opens: on every origin's own word for this element, this recipient, this purpose, at this time, 36(3), and for another use with consent, 40(19).</summary>
+public class ReleaseAnswers
+{
+    private static readonly CaseId Named = CaseId.From(A.NL, "L-1");
+    private static readonly CaseId Second = CaseId.From(A.NL, "L-2");
+    private static readonly Digest Logs = Digest.Of("logs"u8);
+    private static readonly LinkedCase Transfer = Linked.Leave(Named, RequestKind.OnwardTransfer);
+    private static readonly LinkedCase Consent = Linked.Leave(Named, RequestKind.UseConsent);
+
+    private static readonly Dictionary<string, Func<LinkedCase, LinkedCase?>> Spoiling = new()
+    {
+        ["a case that is not there"] = _ => null,
+        ["of two other States"] = c => c with { Requesting = A.BR },
+        ["put to another State"] = c => c with { Requested = A.BR },
+        ["put to another State, though the origin is in its chain"] = c => c with { Requested = A.BR, Sought = c.Sought! with { Chain = [A.SG] } },
+        ["of the other direction"] = c => c with { Requesting = A.SG, Requested = A.NL },
+        ["of another kind"] = c => c with { Kind = RequestKind.MutualAssistance, Sought = null },
+        ["that asks for nothing"] = c => c with { Sought = null },
+        ["denied"] = c => c with { Items = [new LinkedItem(1, ItemState.Denied)] },
+        ["denied after it was given"] = c => c with { Items = [c.Items[0] with { State = ItemState.Denied }] },
+        ["withdrawn"] = c => c with { Items = [c.Items[0] with { State = ItemState.Withdrawn }] },
+        ["not decided"] = c => c with { Items = [new LinkedItem(1, ItemState.Requested)] },
+        ["given later"] = c => c with { Items = [c.Items[0] with { AuthorizedAt = A.Monday.AddDays(30) }] },
+        ["ended"] = c => c with { Items = [c.Items[0] with { AuthorizedUntil = A.Monday.AddDays(1) }] },
+        ["of other elements"] = c => c with { Sought = c.Sought! with { Elements = [Digest.Of("more"u8)] } },
+        ["of which this element is another item"] = c => c with { Sought = c.Sought! with { Elements = [Digest.Of("more"u8), Logs] }, Items = [c.Items[0], new LinkedItem(2, ItemState.Denied)] },
+        ["for another recipient"] = c => c with { Sought = c.Sought! with { Recipient = "KE" } },
+        ["for no recipient"] = c => c with { Sought = c.Sought! with { Recipient = null } },
+        ["for another purpose"] = c => c with { Sought = c.Sought! with { Purpose = "Publication" } },
+        ["for no purpose"] = c => c with { Sought = c.Sought! with { Purpose = null } },
+    };
+
+    public static TheoryData<string> Spoilt => [.. Spoiling.Keys];
+
+    public static TheoryData<string> SpoiltConsents => [.. Spoiling.Keys.Where(what => !what.Contains("recipient", StringComparison.Ordinal))];
+
+    [Fact]
+    [Shows("36.3-2")]
+    public void What_every_origin_authorized_is_released_with_conditions_document_and_end() // 36(3)
+    {
+        var until = A.Monday.AddDays(9);
+        Condition[] conditions = [new(1, ConditionKind.Access, "Judges only")];
+        var written = Transfer with { Items = [Transfer.Items[0] with { State = ItemState.AuthorizedWithConditions, AuthorizedUntil = until, Conditions = conditions, SignedDocument = Logs }] };
+        var answer = Answer(Sought(), written);
+        Assert.Empty(answer.Failures);
+        var granted = Assert.Single(answer.Granted);
+        Assert.Equal((0, A.SG, Named, (DateTimeOffset?)until, (Digest?)Logs), (granted.Element, granted.Origin, granted.Case, granted.Until, granted.SignedDocument));
+        Assert.Equal(conditions, granted.Conditions);
+        Assert.Equal(until, answer.Until);
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoilt))]
+    [Shows("36.3-2", "36.3-4")]
+    public void Nothing_is_released_on_a_case(string what) // 36(3)
+    {
+        var answer = Spoiling[what](Transfer) is { } spoilt ? Answer(Sought(), spoilt) : Answer(Sought());
+        var failure = Assert.Single(answer.Failures);
+        Assert.Equal(("/elements/0", Codes.OnwardTransferNotAuthorized, "36(3)"), (failure.Pointer, failure.Code, failure.Paragraph.Text));
+        Assert.StartsWith("SG: ", failure.Detail, StringComparison.Ordinal);
+        Assert.Empty(answer.Granted);
+    }
+
+    [Theory]
+    [MemberData(nameof(SpoiltConsents))]
+    public void Nothing_is_given_for_another_use_on_a_case(string what) // 40(19)
+    {
+        var failure = Use(Spoiling[what](Consent));
+        Assert.Equal((Codes.UseNotAuthorized, "40(19)"), (failure?.Code, failure?.Paragraph.Text));
+    }
+
+    [Fact]
+    public void What_each_consented_to_is_given_for_it() // 40(19)
+    {
+        Assert.Null(Use(Consent));
+        Assert.NotNull(Use(Consent, A.SG, A.BR));
+        Assert.Null(Use(Consent, A.SG, A.NL));
+        Assert.NotNull(OtherUse.Missing(A.NL, new(Logs, [A.SG]), "Trial of another suspect", [], new([Consent]), A.Monday.AddDays(1)));
+    }
+
+    [Fact]
+    [Shows("36.3-2")]
+    public void One_that_authorized_is_enough_among_cases_that_did_not_and_each_origin_needs_its_own() // 36(3)
+    {
+        var denied = Transfer with { Id = Second, Items = [new LinkedItem(1, ItemState.Denied)] };
+        Assert.Empty(Answer(Sought() with { Authorizations = [Second, Named] }, denied, Transfer).Failures);
+        var merged = Sought() with { Elements = [new(Logs, [A.BR, A.SG])], Authorizations = [Named, Second], Recipient = "KE" };
+        var toKenya = Transfer with { Sought = Transfer.Sought! with { Recipient = "KE" } };
+        Assert.StartsWith("BR: ", Assert.Single(Answer(merged, toKenya).Failures).Detail, StringComparison.Ordinal);
+        Assert.Empty(Answer(merged, toKenya, toKenya with { Id = Second, Requested = A.BR }).Failures);
+    }
+
+    [Fact]
+    public void Neither_who_passes_on_what_is_its_own_is_asked_nor_a_recipient_to_whom_its_own_returns() // 36(3)
+    {
+        Assert.Empty(Answer(Sought() with { Elements = [new(Logs, [A.NL])] }).Failures);
+        Assert.Empty(Answer(Sought() with { Elements = [new(Logs, [A.BR, A.NL])] }).Failures);
+        Assert.Single(Answer(Sought() with { Elements = [new(Logs, [A.BR, A.NL])], Recipient = "A world police" }).Failures);
+    }
+
+    [Fact]
+    public void An_origin_that_requires_the_written_form_is_taken_at_its_written_word_alone() // 36(3)
+    {
+        var register = Registers.RequestedDeclares("36(3)");
+        Assert.Single(ReleaseRule.Answer(Sought(), new([Transfer]), register).Failures);
+        Assert.Empty(ReleaseRule.Answer(Sought(), new([Transfer with { Items = [Transfer.Items[0] with { SignedDocument = Logs }] }]), register).Failures);
+    }
+
+    [Fact]
+    public void Origins_outlast_every_hop_and_a_copy_is_not_its_sender_s() // 36(3)
+    {
+        Assert.Equal([A.NL], Provenance.OriginsOf(A.NL, [], []));
+        Assert.Equal([A.BR, A.NL, A.SG], Provenance.OriginsOf(A.NL, [[A.SG], [A.BR, A.SG]], []));
+        Assert.Equal([A.SG], Provenance.OriginsOf(A.NL, [], [[A.SG]]));
+        Assert.Equal([A.BR, A.NL, A.SG], Provenance.OriginsOf(A.NL, [[A.BR]], [[A.SG]]));
+        Assert.Equal([A.SG], Provenance.ToBeAsked([A.BR, A.NL, A.SG], A.NL, A.BR));
+        Assert.Equal([A.BR, A.SG], Provenance.ToBeAsked([A.BR, A.NL, A.SG], A.NL, null));
+    }
+
+    private static ReleaseSought Sought() => new()
+    {
+        Holder = A.NL,
+        Recipient = "BR",
+        Purpose = "trial of another suspect ",
+        At = A.Monday.AddDays(1),
+        Elements = [new(Logs, [A.SG])],
+        Authorizations = [Named],
+    };
+
+    private static ReleaseAnswer Answer(ReleaseSought sought, params LinkedCase[] cases) => ReleaseRule.Answer(sought, new(cases), Registers.With());
+
+    private static Failure? Use(LinkedCase? consent, params StateCode[] origins) => OtherUse.Missing(
+        A.NL, new(Logs, origins.Length == 0 ? [A.SG] : origins), "Trial of another suspect", [Named], new(consent is null ? [] : [consent]), A.Monday.AddDays(1));
+}

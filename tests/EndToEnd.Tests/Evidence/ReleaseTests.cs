@@ -1,0 +1,214 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
+
+namespace RequestRouter.EndToEnd.Tests.Evidence;
+
+/// <summary>Passing evidence on (36(3)): over every hop, no byte of what came from a State goes to a third without that State's word, and with it exactly what it allowed.</summary>
+[Collection(RouterCollection.Name)]
+public sealed class ReleaseTests(RouterFixture router)
+{
+    private const string Organization = "Liaison office of the federation of police";
+
+    private static readonly byte[] Logs = Encoding.UTF8.GetBytes("Singapore's logs");
+    private static readonly byte[] Report = Encoding.UTF8.GetBytes("What the Netherlands made of them");
+    private static readonly byte[] Own = Encoding.UTF8.GetBytes("What the Netherlands found itself");
+
+    private readonly Transfers transfers = new(router);
+
+    [Fact]
+    public async Task Along_a_chain_of_four_holders_only_what_every_origin_authorized_can_be_read()
+    {
+        // Singapore furnishes logs to the Netherlands, which make a report of them, and furnish it with a finding of their own to Kenya.
+        var (netherlands, singapore, kenya) = (router.Netherlands, router.Singapore, router.Kenya);
+        string logs = await Furnished.KeepAsync(singapore, await transfers.CaseAsync(netherlands, singapore), Unique(Logs));
+        string toKenya = await transfers.CaseAsync(kenya, netherlands);
+        byte[] reportBytes = Unique(Report), ownBytes = Unique(Own);
+        Assert.Equal("NOT_FOUND", (await kenya.DeclareAsync(Furnished.Declaration(toKenya, reportBytes).With("derivedFrom", new JsonArray(logs)), default)).Code);
+        string report = await Furnished.KeepAsync(netherlands, toKenya, reportBytes, logs);
+        string own = await Furnished.KeepAsync(netherlands, toKenya, ownBytes);
+        Assert.Equal(["NL", "SG"], Words((await kenya.GetAsync($"evidence/{report}", default)).Body!["origins"]!));
+
+        // The finding is Kenya's to read; the report is not, for Singapore has not been asked.
+        Assert.Equal(ownBytes, (await Transfers.ReadAsync(kenya, own, null)).Bytes);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, report, null));
+        var order = Transfers.Order("KE", [report]);
+        var refused = await netherlands.ReleaseAsync(order, isDry: true, default);
+        Assert.Equal("ONWARD_TRANSFER_NOT_AUTHORIZED", refused.Code);
+        Assert.Equal("/elements/0", refused.Body!["failures"]![0]!["pointer"]!.GetValue<string>());
+        Assert.StartsWith("SG: ", refused.Body["failures"]![0]!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+
+        string asked = await transfers.AskAsync(netherlands, singapore, "KE", Transfers.DigestOf(reportBytes));
+        order = Transfers.Order("KE", [report], asked);
+        Assert.Equal("ONWARD_TRANSFER_NOT_AUTHORIZED", (await netherlands.ReleaseAsync(order, isDry: false, default)).Code);
+        await transfers.SayAsync(singapore, asked, "authorize", 1, ("conditions", new JsonArray(new JsonObject { ["number"] = 1, ["kind"] = "access", ["text"] = "Judges only" })));
+        Assert.Equal("NOT_FOUND", (await kenya.ReleaseAsync(Transfers.Order("NL", [report], asked), isDry: false, default)).Code);
+        var released = await netherlands.ReleaseAsync(order, isDry: false, default);
+        Assert.Equal(HttpStatusCode.Created, released.Status);
+        Assert.Equal(HttpStatusCode.OK, (await netherlands.ReleaseAsync(order, isDry: false, default)).Status);
+        string token = released.Body!["token"]!.GetValue<string>();
+        Assert.Equal("Judges only", released.Body["elements"]![0]!["authorized"]![0]!["conditions"]![0]!["text"]!.GetValue<string>());
+
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, report, null));
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, own, token));
+        Assert.Equal((HttpStatusCode.NotFound, []), await Transfers.ReadAsync(singapore, report, token));
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, report, token[..^4] + "AAAA"));
+        Assert.Equal(reportBytes, (await Transfers.ReadAsync(kenya, report, token)).Bytes);
+
+        // Kenya holds both now, and wants to pass them on to an organization: of the report two States are to be asked, and Singapore denies.
+        string askedOfNetherlands = await transfers.AskAsync(kenya, netherlands, Organization, Transfers.DigestOf(reportBytes), Transfers.DigestOf(ownBytes));
+        string askedOfSingapore = await transfers.AskAsync(kenya, singapore, Organization, Transfers.DigestOf(reportBytes));
+        await transfers.SayAsync(netherlands, askedOfNetherlands, "authorize", 1);
+        await transfers.SayAsync(netherlands, askedOfNetherlands, "authorize", 2);
+        await transfers.SayAsync(singapore, askedOfSingapore, "deny", 1);
+        var both = await kenya.ReleaseAsync(Transfers.Order(Organization, [own, report], askedOfNetherlands, askedOfSingapore), isDry: false, default);
+        Assert.Equal(("ONWARD_TRANSFER_NOT_AUTHORIZED", 1), (both.Code, both.Body!["failures"]!.AsArray().Count));
+        Assert.Equal("/elements/1", both.Body["failures"]![0]!["pointer"]!.GetValue<string>());
+        var one = await kenya.ReleaseAsync(Transfers.Order(Organization, [own], askedOfNetherlands, askedOfSingapore), isDry: false, default);
+        Assert.Equal(HttpStatusCode.Created, one.Status);
+        string onward = one.Body!["token"]!.GetValue<string>();
+        Assert.Equal(ownBytes, (await Transfers.ReadAsync(kenya, own, onward)).Bytes);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, report, onward));
+
+        // Who may know of it does, each what concerns it; the chain of custody and the provenance have it.
+        await router.Clock.AdvanceAsync("PT0S", default);
+        Assert.Contains("evidence-released", await NoticesAsync(kenya, released));
+        Assert.Contains("evidence-passed-on", await NoticesAsync(singapore, released));
+        string releaseId = one.Body["id"]!.GetValue<string>();
+        Assert.Equal(onward, (await kenya.GetAsync($"releases/{releaseId}", default)).Body!["token"]!.GetValue<string>());
+        Assert.Null((await netherlands.GetAsync($"releases/{releaseId}", default)).Body!["token"]);
+        Assert.Equal("NOT_FOUND", (await singapore.GetAsync($"releases/{releaseId}", default)).Code);
+        Assert.Contains(releaseId, (await netherlands.GetAsync("releases", default)).Body!["releases"]!.AsArray().Select(listed => listed!["id"]!.GetValue<string>()));
+        var acts = (await netherlands.GetAsync($"evidence/{report}/custody", default)).Body!;
+        Assert.Null(acts["firstFault"]);
+        Assert.Equal(
+            ["declared", "upload-verified", "read-refused", "released", "read-refused", "read-refused", "read-for-release", "read-refused"],
+            acts["entries"]!.AsArray().Select(entry => entry!["entry"]!["act"]!.GetValue<string>()));
+        var graph = (await kenya.GetAsync($"evidence/{report}/provenance", default)).Body!;
+        Assert.Equal([report, logs], graph["items"]!.AsArray().Select(node => node!["id"]!.GetValue<string>()));
+        Assert.Equal((logs, "SG", null), (Words(graph["items"]![0]!["derivedFrom"]!).Single(), graph["items"]![1]!["furnishedBy"]!.GetValue<string>(), graph["items"]![1]!["sha256"]));
+    }
+
+    [Fact]
+    public async Task Denied_lapsed_or_withdrawn_a_release_gives_no_byte_more_and_the_same_bytes_under_another_name_give_none()
+    {
+        var (netherlands, singapore, kenya) = (router.Netherlands, router.Singapore, router.Kenya);
+        byte[] bytes = Unique(Logs);
+        string logs = await Furnished.KeepAsync(singapore, await transfers.CaseAsync(netherlands, singapore), bytes);
+        string toKenya = await transfers.CaseAsync(kenya, netherlands);
+
+        // The same bytes, furnished as if they were the Netherlands' own.
+        string disguised = await Furnished.KeepAsync(netherlands, toKenya, bytes);
+        Assert.Equal(["SG"], Words((await netherlands.GetAsync($"evidence/{disguised}", default)).Body!["origins"]!));
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, disguised, null));
+        Assert.Equal("ONWARD_TRANSFER_NOT_AUTHORIZED", (await netherlands.ReleaseAsync(Transfers.Order("KE", [disguised]), isDry: false, default)).Code);
+
+        // A denial counts from the moment it is received, before any step is taken.
+        string asked = await transfers.AskAsync(netherlands, singapore, "KE", Transfers.DigestOf(bytes));
+        await transfers.SayAsync(singapore, asked, "authorize", 1);
+        string token = await TokenAsync(netherlands, Transfers.Order("KE", [logs, disguised], asked));
+        Assert.Equal(bytes, (await Transfers.ReadAsync(kenya, logs, token)).Bytes);
+        Assert.Equal(bytes, (await Transfers.ReadAsync(kenya, disguised, token)).Bytes);
+        var denied = await singapore.SayAsync(asked, new JsonObject { ["id"] = $"DENY-{asked}", ["type"] = "deny", ["items"] = new JsonArray(1) }, default);
+        Assert.Equal(HttpStatusCode.Accepted, denied.Status);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, logs, token));
+        await router.Clock.AdvanceAsync("PT0S", default);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, logs, token));
+
+        // It lapses by its own end; given again, the token opens until its own.
+        await transfers.SayAsync(singapore, asked, "authorize", 1, ("until", router.Clock.GetUtcNow().AddDays(2).ToString("O")));
+        Assert.Equal(bytes, (await Transfers.ReadAsync(kenya, logs, token)).Bytes);
+        await router.Clock.AdvanceAsync("P3D", default);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, logs, token));
+        await transfers.SayAsync(singapore, asked, "authorize", 1);
+        Assert.Equal(bytes, (await Transfers.ReadAsync(kenya, logs, token)).Bytes);
+        await router.Clock.AdvanceAsync("P28D", default);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, logs, token));
+
+        // The holder itself withdraws.
+        string second = await TokenAsync(netherlands, Transfers.Order("KE", [logs], asked));
+        await transfers.SayAsync(netherlands, asked, "no-longer-required", 1);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(kenya, logs, second));
+    }
+
+    [Fact]
+    public async Task Whatever_fails_on_the_way_no_byte_is_given_that_is_not_authorized()
+    {
+        var (netherlands, singapore, kenya) = (router.Netherlands, router.Singapore, router.Kenya);
+        byte[] bytes = Unique(Logs);
+        string logs = await Furnished.KeepAsync(singapore, await transfers.CaseAsync(netherlands, singapore), bytes);
+        string asked = await transfers.AskAsync(netherlands, singapore, "KE", Transfers.DigestOf(bytes));
+        await transfers.SayAsync(singapore, asked, "authorize", 1);
+        string token = await TokenAsync(netherlands, Transfers.Order("KE", [logs], asked));
+        Assert.Equal(bytes, (await Transfers.ReadAsync(kenya, logs, token)).Bytes);
+        int calls = await CallsOfAReadAsync(kenya, logs, token);
+        await transfers.SayAsync(singapore, asked, "deny", 1);
+
+        // Each storage call of the read fails once: nothing is given, and the fault is no answer about the case.
+        for (int failing = 1; failing <= calls; failing++)
+        {
+            int seen = 0;
+            router.BeforeStorage = _ => Interlocked.Increment(ref seen) == failing ? throw new IOException("The storage fails.") : Task.CompletedTask;
+            try
+            {
+                Assert.Empty((await Transfers.ReadAsync(kenya, logs, token)).Bytes);
+            }
+            finally
+            {
+                router.BeforeStorage = null;
+            }
+        }
+
+        // Restarted, the router gives no more.
+        await router.RestartAsync();
+        Assert.Empty((await Transfers.ReadAsync(router.Kenya, logs, token)).Bytes);
+    }
+
+    private async Task<int> CallsOfAReadAsync(NationalSystem reader, string id, string token)
+    {
+        int seen = 0;
+        router.BeforeStorage = _ =>
+        {
+            Interlocked.Increment(ref seen);
+            return Task.CompletedTask;
+        };
+        try
+        {
+            Assert.NotEmpty((await Transfers.ReadAsync(reader, id, token)).Bytes);
+            Assert.InRange(seen, 6, 40);
+            return seen;
+        }
+        finally
+        {
+            router.BeforeStorage = null;
+        }
+    }
+
+    private static async Task<string> TokenAsync(NationalSystem holder, JsonObject order)
+    {
+        var released = await holder.ReleaseAsync(order, isDry: false, default);
+        Assert.True(released.Status == HttpStatusCode.Created, $"{released.Status} {released.Body}");
+        return released.Body!["token"]!.GetValue<string>();
+    }
+
+    private static async Task<IReadOnlyList<string>> NoticesAsync(NationalSystem reader, Answer released)
+    {
+        string about = released.Body!["id"]!.GetValue<string>();
+        var types = new List<string>();
+        string after = "0";
+        while ((await reader.GetAsync($"notices?after={after}", default)).Body is { } page && page["notices"]!.AsArray().Count > 0)
+        {
+            types.AddRange(page["notices"]!.AsArray().Select(numbered => numbered!["notice"] ?? numbered)
+                .Where(notice => notice["text"]!.GetValue<string>().Contains(about, StringComparison.Ordinal)).Select(notice => notice["type"]!.GetValue<string>()));
+            after = page["cursor"]!.ToString();
+        }
+
+        return types;
+    }
+
+    private static IReadOnlyList<string> Words(JsonNode list) => [.. list.AsArray().Select(word => word!.GetValue<string>())];
+
+    private static byte[] Unique(byte[] text) => [.. text, .. Guid.NewGuid().ToByteArray()];
+}
