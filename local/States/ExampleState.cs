@@ -9,6 +9,9 @@ namespace RequestRouter.Local.States;
 internal sealed record ExampleState(
     string Code, string Name, IReadOnlyList<string> Languages, string TimeZone, ExampleAuthority CentralAuthority, ExampleAuthority PointOfContact)
 {
+    /// <summary>What its law asks of requests beyond the Convention; invented, after what laws of this kind ask.</summary>
+    public IReadOnlyList<ExampleDemand> FurtherDemands { get; init; } = [];
+
     public IReadOnlyList<ExampleAuthority> Authorities => [CentralAuthority, PointOfContact];
 
     /// <summary>The key an authority signs with, made when first asked for.</summary>

@@ -22,6 +22,7 @@ internal static class RegisterEntry
             ["access"] = "Officers of the case; every access is logged",
             ["remedy"] = "Complaint to the data protection authority",
         },
+        ["furtherDemands"] = new JsonArray([.. state.FurtherDemands.Select(demand => demand.ToJson())]),
         ["authorities"] = new JsonArray([.. state.Authorities.Select(authority => Authority(state, authority, keys))]),
         ["agreements"] = new JsonArray([.. Agreements(state)]),
     };

@@ -17,12 +17,17 @@ public sealed record Demands
     /// <summary>Its declarations that are in force.</summary>
     public required IReadOnlyList<Declaration> Declarations { get; init; }
 
-    public static Demands Of(Party party, DateTimeOffset now) => new()
+    /// <summary>What its own law asks of this request beyond the Convention; empty where it has entered nothing.</summary>
+    public required IReadOnlyList<DemandView> Further { get; init; }
+
+    /// <param name="further">What its law asks of the request that is tried.</param>
+    public static Demands Of(Party party, IEnumerable<DemandView> further, DateTimeOffset now) => new()
     {
         State = party.State,
         Languages = party.Languages,
         DiplomaticChannel = party.RequiresDiplomaticChannel,
         OnPaper = party.OnPaper,
+        Further = [.. further],
         Declarations = [.. party.Declarations.Where(declaration => declaration.IsInForce(now))],
     };
 }

@@ -16,14 +16,16 @@ public sealed class DryRuns(LinkedReader links, PartyStore parties, TimeProvider
         var outcome = Case.Advance(null, new Communicated(said), now, register.Law, register.PracticeOf(null, said), linked);
         var step = outcome as Step;
         var requested = said is SubmitRequest request ? request.To : said.From;
+        var entry = register.Law.Find(requested);
+        DemandView[] further = entry is null || said is not SubmitRequest asked ? [] : [.. entry.DemandsOf(asked.Kind, asked.Content).Select(DemandView.Of)];
         return new()
         {
             WouldBeAccepted = step is not null,
             CaseId = handed.CaseId,
             Failures = outcome is Rejection rejection ? Problem.Of(rejection).Failures ?? [] : [.. (step?.Remarks ?? []).Select(remark => new ProblemFailure(remark.Pointer, remark.Code, Cited.Of(remark.Paragraph), remark.Detail, remark.Clause))],
-            Hints = [.. (step?.Notices ?? []).Where(notice => notice.To == said.From).Select(notice => DryRunHint.Of(notice))],
+            Hints = [.. (step?.Notices ?? []).Where(notice => notice.To == said.From).Select(notice => DryRunHint.Of(notice)), .. further.Where(demand => demand.Given == false).Select(demand => DryRunHint.Of(requested, demand))],
             Regime = step?.After.Regime,
-            Demands = register.Law.Find(requested) is { } party ? Demands.Of(party, now) : null,
+            Demands = entry is null ? null : Demands.Of(entry, further, now),
         };
     }
 }

@@ -50,6 +50,9 @@ public sealed record PartyRegistration
     /// <summary>How it safeguards personal data that it receives (36(2)); absent while it has not said.</summary>
     public DataSafeguards? DataSafeguards { get; init; }
 
+    /// <summary>What its own law asks of requests to it beyond 40(15): shown to whoever tries a request before sending it; absent when nothing.</summary>
+    public IReadOnlyList<FurtherDemand>? FurtherDemands { get; init; }
+
     public IReadOnlyList<Treaty> Treaties { get; init; } = [];
 
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];
@@ -73,6 +76,7 @@ public sealed record PartyRegistration
         Laws = Laws,
         Competence = Competence,
         DataSafeguards = DataSafeguards,
+        FurtherDemands = FurtherDemands ?? [],
         Treaties = Treaties,
         Agreements = Agreements,
     };

@@ -51,6 +51,42 @@ public class Protection
             .IsRejectedWith(Codes.ContentInvalid, paragraph, "/content/persons/0/location/value");
     }
 
+    public static TheoryData<string, ConcernedPerson> Particulars => new()
+    {
+        { "birthDate", new ConcernedPerson { BirthDate = new DateOnly(1989, 4, 3) } },
+        { "birthPlace", new ConcernedPerson { BirthPlace = "Utrecht" } },
+        { "otherNames", new ConcernedPerson { OtherNames = ["quietdoor"] } },
+        { "identityDocument", new ConcernedPerson { IdentityDocument = new IdentityDocument { Number = "X1" } } },
+        { "registration", new ConcernedPerson { Registration = new CompanyRegistration { Number = "1" } } },
+        { "representative", new ConcernedPerson { Representative = "D. Director" } },
+    };
+
+    [Theory]
+    [Shows("33.1-1", "33.4-1", "34.1-1")]
+    [MemberData(nameof(Particulars))]
+    public void Particulars_that_tell_a_protected_person_from_all_others_are_sealed_too(string member, ConcernedPerson told) // 33(1), 34(1)
+    {
+        foreach (var (role, paragraph) in new[] { (PersonRole.Witness, "33(1)"), (PersonRole.Victim, "34(1)") })
+        {
+            var person = told with { Identity = InSealedPart, Location = InSealedPart, Nationality = new Particular("SG"), Protected = true, Alias = "Witness 3", Role = role };
+            A.Story.Attempt(Naming(person) with { Sealed = ["eyJ"] }).IsRejectedWith(Codes.ContentInvalid, paragraph, "/content/persons/0/" + member);
+            A.Story.Opens(Naming(person with { Protected = false }));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Particulars))]
+    public void They_are_personal_data_also_of_somebody_whose_name_is_not_known(string member, ConcernedPerson told) // 36(1)
+    {
+        var person = told with { Identity = new Particular(null, Absence.NotKnown, "Unknown"), Location = InSealedPart, Nationality = InSealedPart };
+        Assert.True(A.Story.Attempt(A.RequestWith(A.Content with { Persons = [person], PersonalData = new PersonalDataStatement(false) }))
+            .IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/content/personalData/contained").Last is Step, member);
+    }
+
+    [Fact]
+    public void The_sex_and_the_languages_of_a_protected_person_may_be_told() => // for whoever interprets and cares
+        A.Story.Opens(Naming(Witness with { Sex = Sex.Female, Languages = [LanguageTag.Parse("ms")] }) with { Sealed = ["eyJ"] });
+
     [Fact]
     [Shows("33.2-1")]
     public void No_notice_of_the_whole_case_names_a_protected_person() // 33(2)

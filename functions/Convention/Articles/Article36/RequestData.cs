@@ -6,7 +6,7 @@ internal static class RequestData
     [Provision(A36_1)]
     public static Failure? Check(RequestContent content) => content.PersonalData switch
     {
-        { Contained: false } when content.Persons is { Count: > 0 } persons && persons.Any(p => p.Protected || !Wording.Missing(p.Identity?.Value)) =>
+        { Contained: false } when content.Persons is { Count: > 0 } persons && persons.Any(p => p.Protected || !Wording.Missing(p.Identity?.Value) || Persons.PersonDetails.Particulars(p).Any()) =>
             new Failure("/content/personalData/contained", Codes.TransferBlockedPersonalData, A36_1, "The request names persons, so it holds personal data; record your check."),
         var statement => Check(statement, "/content/personalData", Codes.ContentIncomplete),
     };

@@ -71,7 +71,7 @@ internal static class Channels
 
     /// <summary>INTERPOL carries requests in urgent circumstances.</summary>
     [Provision(A40_12_d)]
-    public static Failure? Interpol(Submission submission) => submission.Channel == Channel.Interpol && Wording.Missing(submission.Content.Urgency)
+    public static Failure? Interpol(Submission submission) => submission.Channel == Channel.Interpol && !submission.Content.IsUrgent
         ? new Failure("/content/urgency", Codes.ChannelNotPermitted, A40_12_d, "INTERPOL carries requests in urgent circumstances only; name them.")
         : null;
 

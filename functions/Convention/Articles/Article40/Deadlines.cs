@@ -12,15 +12,6 @@ internal static class Deadlines
     public static readonly Tell Passed = new(Side.Requesting, "deadline-passed", "The deadline you suggest lies in the past; it runs no clock. Suggest another one in a supplement.", Carries: false);
 
     [Provision(A40_26)]
-    public static Failure? SomethingAdded(Facts facts)
-    {
-        var said = (Supplement)facts.Said!;
-        return Wording.Missing(said.Addition) && said.Deadline?.At is null
-            ? Failure.Unsaid(facts.At + "/addition", A40_26, "Add something, or suggest a deadline.")
-            : null;
-    }
-
-    [Provision(A40_26)]
     public static Failure? WasSuggested(Facts facts) => facts.Before.Deadline is null
         ? Failure.Conflict(A40_26, "The requesting State suggested no deadline with reasons.", facts.At)
         : null;

@@ -42,8 +42,27 @@ internal static class PersonDetails
             yield return new Failure(at + "/identity/value", Codes.ContentInvalid, paragraph, "The identity of a protected person travels in a sealed part only.");
         if (!Wording.Missing(person.Location?.Value))
             yield return new Failure(at + "/location/value", Codes.ContentInvalid, paragraph, "The place of a protected person travels in a sealed part only.");
+        foreach (var (member, what) in Particulars(person))
+            yield return new Failure($"{at}/{member}", Codes.ContentInvalid, paragraph, $"The {what} of a protected person travels in a sealed part only.");
         if (!hasSealedParts)
             yield return Failure.Missing("/sealed", paragraph, "Seal the identity of the protected person for its recipient.");
+    }
+
+    /// <summary>Particulars by which somebody can be told from all others, beside name and place.</summary>
+    public static IEnumerable<(string Member, string What)> Particulars(ConcernedPerson person)
+    {
+        if (person.BirthDate is not null)
+            yield return ("birthDate", "date of birth");
+        if (!Wording.Missing(person.BirthPlace))
+            yield return ("birthPlace", "place of birth");
+        if (person.OtherNames is { Count: > 0 })
+            yield return ("otherNames", "other name");
+        if (person.IdentityDocument is not null)
+            yield return ("identityDocument", "identity document");
+        if (person.Registration is not null)
+            yield return ("registration", "registration");
+        if (!Wording.Missing(person.Representative))
+            yield return ("representative", "representative");
     }
 
     [Provision(A33_2_b)]

@@ -16,6 +16,11 @@ public static class PartyEntries
         /// <param name="every">How long a confirmation holds; <see cref="TimeSpan.MaxValue"/> where none is asked for again.</param>
         public IReadOnlyList<OpenDuty> ConfirmationsDue(DateTimeOffset at, TimeSpan every) => [.. Confirmations.Of(party, at, every)];
 
+        /// <summary>What its own law asks of this request beyond 40(15), as it has entered it; empty when nothing. None of it holds a request up.</summary>
+        /// <param name="kind">Of the request.</param>
+        /// <param name="content">What it says; null where it says nothing.</param>
+        public IReadOnlyList<DemandAnswered> DemandsOf(RequestKind kind, RequestContent? content) => [.. FurtherDemands.Of(party, kind, content ?? new RequestContent())];
+
         /// <summary>The notifications for cooperation, 37 to 41, that this entry lacks at <paramref name="at"/>; empty when none.</summary>
         /// <param name="at">In UTC.</param>
         public IReadOnlyList<OpenDuty> NotificationsDue(DateTimeOffset at) => [.. Notifications.Of(party, at)];

@@ -15,6 +15,7 @@ internal static class RegisterRules
             if (Paragraphs.Find(party.Declarations[i].Paragraph) is null)
                 faults.Add(new Failure($"/declarations/{i}/paragraph", Codes.ContentInvalid, Citation.Technical, "The Convention has no such paragraph."));
         }
+        faults.AddRange(FurtherDemands.Check(party));
         faults.AddRange(Dates(party));
         faults.AddRange(Laws(party));
         faults.AddRange(Treaties(party));

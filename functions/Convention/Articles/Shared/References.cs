@@ -15,6 +15,10 @@ internal static class References
         }
     }
 
+    /// <summary>The attachment of this number is not there; null when it is, or when none is named.</summary>
+    public static Failure? NotAttached(int? number, IReadOnlyList<Attachment>? attachments, string at) =>
+        number is { } named && (named < 1 || named > (attachments?.Count ?? 0)) ? new Failure(at, Codes.ContentInvalid, Citation.Technical, "The request has no attachment of this number.") : null;
+
     private static IEnumerable<Failure> OfItems(RequestContent content)
     {
         var items = content.Items ?? [];

@@ -12,8 +12,8 @@ internal static class WholeCaseRows
         new("M9", Say.Supplement, Side.Requesting, Standing.Open, null, A40_13)
         {
             OfCase = true,
-            Checks = [Deadlines.SomethingAdded],
-            Then = Deadlines.Take,
+            Checks = [Supplements.SomethingAdded, Supplements.Attached, Supplements.IdentitySealed],
+            Then = Supplements.Take,
             Tells = [new(Side.Requested, "supplemented", "The requesting State has added to its request.")],
         },
         new("M10", Say.AnswerDeadline, Side.Requested, Standing.Open, null, A40_26)

@@ -12,7 +12,7 @@ internal static class ProvisionalArrestIntake
     {
         examination.Remark(Channels.Designated(examination, AuthorityRole.ExtraditionAuthority, Codes.AuthorityNotDesignated, A37_19));
         WantedPerson.Examine(examination);
-        if (Wording.Missing(examination.Content.Urgency))
+        if (!examination.Content.IsUrgent)
             examination.Fail(Failure.Missing("/content/urgency", A37_10, "Provisional arrest is for urgent cases; say why it is urgent."));
     }
 }

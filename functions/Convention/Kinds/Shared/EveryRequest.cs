@@ -22,6 +22,7 @@ internal static class EveryRequest
         examination.Fail(Attachments.Check(examination.Content.Attachments, "/content/attachments"));
         examination.Fail(References.Check(examination.Content));
         examination.Fail(Identifiers.Check(examination.Content));
+        examination.Fail(FurtherContents.Check(examination.Content));
         examination.Remark(Competence.Within(examination));
         examination.Fail(Articles.Article40.Regimes.NamedIsEntered(examination));
         examination.Fail(OffenceDetails.Defects(examination));

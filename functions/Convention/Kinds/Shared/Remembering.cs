@@ -42,7 +42,7 @@ internal static class Remembering
     [Provision(A44_3)]
     [Provision(A2_o)]
     public static bool Expedited(Submission submission) =>
-        !Wording.Missing(submission.Content.Urgency)
+        submission.Content.IsUrgent
         || submission.Content.Emergency is not null
         || (submission.Items.Any(i => i.Purpose is Purpose.StoredData or Purpose.SearchAndSeizure)
             && submission.Register.Agreed(AgreementKind.ExpeditedStoredData, submission.From, submission.To, submission.Now));

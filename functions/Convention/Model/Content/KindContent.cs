@@ -6,6 +6,9 @@ public sealed record KindContent
     /// <summary>The need for preservation, 42(3)(e).</summary>
     public string? Need { get; init; }
 
+    /// <summary>Until when the requesting State wishes the data to be preserved, UTC; a wish, and never less than 42(8) gives.</summary>
+    public DateTimeOffset? PreserveUntil { get; init; }
+
     /// <summary>The requesting State intends to follow up with a request for the data, 42(3)(f).</summary>
     public bool? FollowUpIntended { get; init; }
 

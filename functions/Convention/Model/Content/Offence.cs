@@ -9,6 +9,15 @@ public sealed record Offence
     /// <summary>The provision of the requesting State's law.</summary>
     public string? Provision { get; init; }
 
+    /// <summary>The text of that provision; null where it is attached or not given.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The attachment with the text of that provision, by number; null when none.</summary>
+    public int? TextAttachment { get; init; }
+
+    /// <summary>When it was committed, where that is known.</summary>
+    public Period? Committed { get; init; }
+
     /// <summary>The article of the Convention that it implements, 7 to 17 or 19; null when none does.</summary>
     public int? Article { get; init; }
 
@@ -17,6 +26,9 @@ public sealed record Offence
 
     /// <summary>The longest deprivation of liberty it carries, in months.</summary>
     public int? MaximumMonths { get; init; }
+
+    /// <summary>The shortest deprivation of liberty it carries, in months; null where there is none.</summary>
+    public int? MinimumMonths { get; init; }
 
     /// <summary>Extradition only: it is not extraditable by itself for its period of imprisonment, but related to one that is, 37(3).</summary>
     public bool Accessory { get; init; }

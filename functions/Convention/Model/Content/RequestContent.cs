@@ -15,6 +15,18 @@ public sealed record RequestContent
     /// <summary>Who makes the request, 40(15)(a).</summary>
     public RequestingAuthority? Authority { get; init; }
 
+    /// <summary>Who can answer questions on it, and when.</summary>
+    public IReadOnlyList<ContactPerson>? Contacts { get; init; }
+
+    /// <summary>The judicial authority that approved it; null where none did, or where that is not said.</summary>
+    public Validation? Validation { get; init; }
+
+    /// <summary>On what the requesting State relies; null where it does not say.</summary>
+    public IReadOnlyList<LegalBasis>? LegalBases { get; init; }
+
+    /// <summary>Requests, preservations and orders made earlier in the matter.</summary>
+    public IReadOnlyList<EarlierRequest>? EarlierRequests { get; init; }
+
     /// <summary>What it relates to and who conducts it, 40(15)(b).</summary>
     public Proceedings? Proceedings { get; init; }
 
@@ -42,8 +54,11 @@ public sealed record RequestContent
     /// <summary>The check of the personal data in the request itself, 36(1).</summary>
     public PersonalDataStatement? PersonalData { get; init; }
 
-    /// <summary>Why it is urgent; null when it is not.</summary>
+    /// <summary>Why it is urgent; null when it is not, or when <see cref="UrgencyReasons"/> say it.</summary>
     public string? Urgency { get; init; }
+
+    /// <summary>Why it is urgent, by code; null when it is not, or when <see cref="Urgency"/> says it.</summary>
+    public IReadOnlyList<UrgencyReason>? UrgencyReasons { get; init; }
 
     /// <summary>The claim of an emergency, 2(o); null when none is made.</summary>
     public Emergency? Emergency { get; init; }
@@ -57,9 +72,21 @@ public sealed record RequestContent
     /// <summary>A deadline the requesting State suggests, 40(26); null when none.</summary>
     public SuggestedDeadline? Deadline { get; init; }
 
+    /// <summary>To whom and how the results are to be given; null where it does not matter.</summary>
+    public ResultsWanted? Results { get; init; }
+
+    /// <summary>What authorities of the requesting State attest of it.</summary>
+    public IReadOnlyList<Attestation>? Attestations { get; init; }
+
+    /// <summary>Remedies that were sought against the measure; a later one goes into a supplement.</summary>
+    public IReadOnlyList<RemedySought>? Remedies { get; init; }
+
     /// <summary>Files and papers that belong to the request; numbered from 1 in this order.</summary>
     public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     /// <summary>What only some kinds of case need; null for mutual assistance.</summary>
     public KindContent? ForKind { get; init; }
+
+    /// <summary>Its sender says that it is urgent, in words or by code.</summary>
+    internal bool IsUrgent => !Wording.Missing(Urgency) || UrgencyReasons is { Count: > 0 };
 }

@@ -12,11 +12,23 @@ public sealed record RequestedItem
     /// <summary>A procedure the requesting State wishes to be followed, 40(15)(d); null when none.</summary>
     public string? SpecialProcedure { get; init; }
 
+    /// <summary>What a witness, expert or other person is to be asked.</summary>
+    public IReadOnlyList<string>? Questions { get; init; }
+
+    /// <summary>Officers of the requesting State who wish to be present; null when none do.</summary>
+    public IReadOnlyList<OfficerPresent>? OfficersPresent { get; init; }
+
     /// <summary>Whether evidence in electronic form is sought, 2(b).</summary>
     public bool? Electronic { get; init; }
 
     /// <summary>Classes of data sought, 2(c), (d), (f); null where the item is not data.</summary>
     public IReadOnlyList<DataClass>? DataClasses { get; init; }
+
+    /// <summary>What of those classes is sought; null for all.</summary>
+    public IReadOnlyList<DataDetail>? DataDetails { get; init; }
+
+    /// <summary>Subscriber data are sought to identify a person and for nothing else.</summary>
+    public bool IdentificationOnly { get; init; }
 
     /// <summary>The accounts, addresses, numbers or devices it asks about.</summary>
     public IReadOnlyList<ItemIdentifier>? Identifiers { get; init; }

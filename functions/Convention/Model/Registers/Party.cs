@@ -48,6 +48,9 @@ public sealed record Party
     /// <summary>How it safeguards personal data it receives, 36(2); null while it has not said.</summary>
     public DataSafeguards? DataSafeguards { get; init; }
 
+    /// <summary>What its own law asks of requests to it beyond 40(15); empty where it has entered nothing.</summary>
+    public IReadOnlyList<FurtherDemand> FurtherDemands { get; init; } = [];
+
     /// <summary>Treaties that bind it with another Party.</summary>
     public IReadOnlyList<Treaty> Treaties { get; init; } = [];
 

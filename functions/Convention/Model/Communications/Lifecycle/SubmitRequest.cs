@@ -38,12 +38,13 @@ public sealed record SubmitRequest : Communication
         Content = new RequestContent
         {
             Language = Content?.Language,
-            Offences = Content?.Offences,
+            Offences = Content?.Offences is { } offences ? [.. offences.Select(o => o with { TextAttachment = null })] : null,
             Facts = Content?.Facts,
             Items = Content?.Items,
             Persons = Content?.Persons,
             Things = Content?.Things,
             Urgency = Content?.Urgency,
+            UrgencyReasons = Content?.UrgencyReasons,
             ForKind = new KindContent { Link = information },
         },
     };
