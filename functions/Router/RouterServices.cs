@@ -11,6 +11,7 @@ using RequestRouter.Router.Door;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
+using RequestRouter.Router.Paging;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Releases;
@@ -40,6 +41,7 @@ public static class RouterServices
         services.AddSingleton<IBlobAddresses>(provider => provider.GetRequiredService<StorageClients>() is { Blobs: { CanGenerateAccountSasUri: false } blobs } ? new DelegatedAddresses(blobs) : new AccountKeyAddresses());
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<LongPolls>().AddSingleton<InboxRefill>();
+        services.AddSingleton(PagingSettings.From(configuration)).AddSingleton<PageQueue>().AddSingleton<PageSender>().AddSingleton<PageStore>();
         services.AddSingleton<SubmissionLines>().AddSingleton<DoorBudgets>().AddSingleton<DeadLetterQueues>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
         services.AddSingleton<PartyStore>().AddSingleton<KeyCeremony>().AddSingleton<RevocationDoor>().AddSingleton<RegisterDoor>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();

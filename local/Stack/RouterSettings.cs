@@ -57,6 +57,7 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["Identity:MetadataAddress"] = IdentityMetadata.ToString(),
         ["Signing:KeyPem"] = Key.Pem,
         ["Signing:KeyId"] = Key.Id,
+        ["Paging:ThisMachine"] = "true",
         ["Inspection"] = "true",
         ["SweepSchedule"] = SweepSchedule,
         ["Calls:PerSecond"] = CallsPerSecond?.ToString(CultureInfo.InvariantCulture) ?? "",

@@ -5,6 +5,7 @@ using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Orchestrations.Procedures;
+using RequestRouter.Router.Paging;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
@@ -17,7 +18,7 @@ namespace RequestRouter.Router.Activities;
 /// go out and the clocks of the procedures it has opened start. Safe to repeat at any point (DESIGN 3, rules 2 to 4 and 6).
 /// </summary>
 public sealed class AdvanceCase(
-    CaseStore cases, DueCases due, CaseLists lists, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, WakeUps wakeUps, TimeProvider time, ILogger<AdvanceCase> logger)
+    CaseStore cases, DueCases due, CaseLists lists, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, PageQueue pages, WakeUps wakeUps, TimeProvider time, ILogger<AdvanceCase> logger)
 {
     /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
@@ -275,6 +276,7 @@ public sealed class AdvanceCase(
         }
 
         await publisher.PublishAsync(notices, cancellationToken);
+        await pages.SendAsync(after, notices, cancellationToken);
     }
 
     private async Task<(LedgerEntry Entry, string Hash)> ReadAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>

@@ -4,8 +4,9 @@ namespace RequestRouter.Router.Cases;
 /// <param name="Offered">Conditions that wait for the requesting State's answer, 40(28).</param>
 /// <param name="Accepted">Conditions that bind, 40(28).</param>
 /// <param name="Records">What a State recorded and the other may confirm by its number, where the word of both is needed.</param>
+/// <param name="HandedOverTo">The authority to which the 24/7 point of contact handed the call over, 41(4); null where it did not.</param>
 public sealed record ItemView(
-    int Number, Purpose? Purpose, ItemState State, IReadOnlyList<Condition> Offered, IReadOnlyList<Condition> Accepted, IReadOnlyList<Recorded> Records)
+    int Number, Purpose? Purpose, ItemState State, IReadOnlyList<Condition> Offered, IReadOnlyList<Condition> Accepted, IReadOnlyList<Recorded> Records, string? HandedOverTo)
 {
-    public static ItemView Of(Item item) => new(item.Number, item.Purpose, item.State, item.Offered, item.Accepted, item.Recorded);
+    public static ItemView Of(Item item) => new(item.Number, item.Purpose, item.State, item.Offered, item.Accepted, item.Recorded, item.HandedOverTo);
 }

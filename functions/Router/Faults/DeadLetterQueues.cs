@@ -3,6 +3,7 @@ using Azure.Messaging.ServiceBus;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Notices;
+using RequestRouter.Router.Paging;
 
 namespace RequestRouter.Router.Faults;
 
@@ -14,7 +15,7 @@ public sealed class DeadLetterQueues(ServiceBusClient client)
 
     private static readonly TimeSpan NoMore = TimeSpan.FromSeconds(2);
 
-    private static readonly IReadOnlyList<string> Names = [Submissions, SubmissionLines.Queue, WakeUps.Queue, Inbox];
+    private static readonly IReadOnlyList<string> Names = [Submissions, SubmissionLines.Queue, WakeUps.Queue, PageQueue.Queue, Inbox];
 
     public const string Submissions = "submissions";
 

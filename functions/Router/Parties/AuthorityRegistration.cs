@@ -27,6 +27,12 @@ public sealed record AuthorityRegistration
     /// <summary>For a 24/7 point of contact: actions that it hands over to an authority that can act (41(3)); absent where it acts itself.</summary>
     public IReadOnlyList<CallAction>? Facilitates { get; init; }
 
+    /// <summary>
+    /// For a 24/7 point of contact: the https URL at which the router pages it (41(1)), read by every State as all of the entry is; absent where it is not paged.
+    /// Of several points of contact the first in the entry is paged, and the next where that one is not reached.
+    /// </summary>
+    public string? PagingAddress { get; init; }
+
     /// <summary>How to reach its officers; for people, not for machines.</summary>
     public string? Contact { get; init; }
 

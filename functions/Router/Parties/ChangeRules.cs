@@ -11,7 +11,8 @@ internal static class ChangeRules
 
     /// <summary>What is wrong with the change by itself; null where nothing is.</summary>
     /// <param name="owner">The State whose registrar hands it in.</param>
-    public static Problem? FaultOf(IRegisterChange change, StateCode owner)
+    /// <param name="onThisMachine">Whether points of contact may be paged on the router's own machine.</param>
+    public static Problem? FaultOf(IRegisterChange change, StateCode owner, bool onThisMachine)
     {
         var failures = new List<ShapeFailure>();
         if (change.State != owner)
@@ -30,7 +31,7 @@ internal static class ChangeRules
 
         if (change is PartyChange party)
         {
-            failures.AddRange(InEntry(RegistrationRules.Check(party.Entry, owner)));
+            failures.AddRange(InEntry(RegistrationRules.Check(party.Entry, owner, onThisMachine)));
         }
 
         return failures.Count > 0 ? Problem.Of(failures)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Json;
+using RequestRouter.Router.Paging;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
@@ -13,14 +14,14 @@ namespace RequestRouter.Router.Parties;
 /// entered there with its reason and its author.
 /// </summary>
 public sealed class RegisterDoor(
-    PartyStore parties, KeyCeremony ceremony, RevocationDoor revocations, BodyStore bodies, Rejections rejections, TimeProvider time, ILogger<RegisterDoor> logger)
+    PartyStore parties, KeyCeremony ceremony, RevocationDoor revocations, BodyStore bodies, Rejections rejections, PagingSettings paging, TimeProvider time, ILogger<RegisterDoor> logger)
 {
     private const int Attempts = 3;
 
     /// <summary>The same bytes again get the first answer; another change of the same place none.</summary>
     public async Task<ChangeAnswer> EnterAsync(HandedChange handed, CancellationToken cancellationToken)
     {
-        if (ChangeRules.FaultOf(handed.Said, handed.Sender.State) is { } fault)
+        if (ChangeRules.FaultOf(handed.Said, handed.Sender.State, paging.ThisMachine) is { } fault)
         {
             return new ChangeAnswer.Refused(fault);
         }

@@ -1,4 +1,5 @@
 using RequestRouter.Router.Json;
+using RequestRouter.Router.Paging;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Parties;
@@ -8,7 +9,8 @@ public static class RegistrationRules
 {
     /// <summary>Every failure, each with its place; empty where the entry is sound.</summary>
     /// <param name="owner">The State whose registrar enters it, which is the only State it may be about.</param>
-    public static IReadOnlyList<ShapeFailure> Check(PartyRegistration entry, StateCode owner)
+    /// <param name="onThisMachine">Whether points of contact may be paged on the router's own machine: where it is somebody's own.</param>
+    public static IReadOnlyList<ShapeFailure> Check(PartyRegistration entry, StateCode owner, bool onThisMachine = false)
     {
         var failures = new List<ShapeFailure>();
         if (entry.State != owner)
@@ -29,6 +31,14 @@ public static class RegistrationRules
             if (!ids.Add(authority.Id.ToString()))
             {
                 failures.Add(new($"/authorities/{i}/id", ShapeCodes.InvalidValue, "Another authority of this entry has this id."));
+            }
+
+            if (authority.PagingAddress is { } paging)
+            {
+                string pointer = $"/authorities/{i}/pagingAddress";
+                failures.AddRange(authority.Roles.Contains(AuthorityRole.PointOfContact)
+                    ? PagingAddress.FaultOf(paging, onThisMachine) is { } fault ? [new ShapeFailure(pointer, ShapeCodes.InvalidValue, fault)] : []
+                    : [new ShapeFailure(pointer, ShapeCodes.InvalidValue, "Expected of a 24/7 point of contact only.")]);
             }
 
             for (int k = 0; k < authority.Keys.Count; k++)

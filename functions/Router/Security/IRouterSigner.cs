@@ -10,4 +10,10 @@ public interface IRouterSigner
     /// <param name="payload">The octets to sign; they become part of the result.</param>
     /// <param name="type">The header parameter <c>typ</c>, which keeps one kind of statement from being passed off as another.</param>
     string Sign(ReadOnlySpan<byte> payload, string type);
+
+    /// <summary>A detached JWS over octets that are sent beside it as they are (RFC 7515 appendix F, RFC 7797).</summary>
+    /// <param name="payload">The octets to sign.</param>
+    /// <param name="type">The header parameter <c>typ</c>.</param>
+    /// <param name="at">When it is signed (UTC), the header parameter <c>iat</c>.</param>
+    string SignDetached(ReadOnlySpan<byte> payload, string type, DateTimeOffset at);
 }

@@ -34,10 +34,21 @@ public sealed class RouterSigner : IRouterSigner, IDisposable
     {
         byte[] header = JsonSerializer.SerializeToUtf8Bytes(new JwsHeader(algorithm.Name, PublicKey.Kid!, type), RouterJson.Options);
         string signed = $"{StrictBase64Url.Encode(header)}.{StrictBase64Url.Encode(payload)}";
-        byte[] octets = Encoding.ASCII.GetBytes(signed);
+        return $"{signed}.{SignatureOver(Encoding.ASCII.GetBytes(signed))}";
+    }
+
+    public string SignDetached(ReadOnlySpan<byte> payload, string type, DateTimeOffset at)
+    {
+        string header = StrictBase64Url.Encode(JsonSerializer.SerializeToUtf8Bytes(
+            new DetachedJwsHeader(algorithm.Name, PublicKey.Kid!, type, at.ToUnixTimeSeconds(), B64: false, ["b64"]), RouterJson.Options));
+        return $"{header}..{SignatureOver([.. Encoding.ASCII.GetBytes(header + "."), .. payload])}";
+    }
+
+    private string SignatureOver(byte[] octets)
+    {
         lock (oneAtATime)
         {
-            return $"{signed}.{StrictBase64Url.Encode(key.SignData(octets, algorithm.Hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation))}";
+            return StrictBase64Url.Encode(key.SignData(octets, algorithm.Hash, DSASignatureFormat.IeeeP1363FixedFieldConcatenation));
         }
     }
 

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Notices;
 
 namespace RequestRouter.Router.Storage;
 
@@ -307,7 +308,7 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies, CaseList
     public async Task<DateTimeOffset> AcknowledgeAsync(
         CaseId caseId, int entry, int index, string by, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        string key = string.Create(CultureInfo.InvariantCulture, $"ack-{entry:D10}-{index:D3}");
+        string key = AcknowledgementKey(entry, index);
         string partition = ArchivePartitions.OfEntry(caseId, entry);
         var row = new TableEntity(partition, key) { ["at"] = at, ["by"] = by };
         try
@@ -321,6 +322,12 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies, CaseList
             return first?.GetDateTimeOffset("at") ?? at;
         }
     }
+
+    /// <summary>Whether a notice of a case was recorded to have reached its State's own system.</summary>
+    public async Task<bool> IsAcknowledgedAsync(NoticeId id, CancellationToken cancellationToken) =>
+        await FindAsync(ArchivePartitions.OfEntry(id.CaseId, id.Entry), AcknowledgementKey(id.Entry, id.Index), cancellationToken) is not null;
+
+    private static string AcknowledgementKey(int entry, int index) => string.Create(CultureInfo.InvariantCulture, $"ack-{entry:D10}-{index:D3}");
 
     private async Task<InboundCommunication?> ReadArchivedAsync(CaseId caseId, string rowId, CancellationToken cancellationToken) =>
         await FindAsync(ArchivePartitions.OfCommunication(caseId, rowId), rowId, cancellationToken) is { } entity

@@ -36,5 +36,8 @@ public static class Tables
     /// <summary>Partition = release: the release. Partition = State: the releases that concern it.</summary>
     public const string Releases = "Releases";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases];
+    /// <summary>Partition = case: for each notice, how its State's points of contact were paged.</summary>
+    public const string Pages = "Pages";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages];
 }

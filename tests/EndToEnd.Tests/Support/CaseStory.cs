@@ -35,6 +35,9 @@ internal sealed class CaseStory
     public static async Task<CaseStory> BeginAsync(LifetimeFixture router, NationalSystem requesting, NationalSystem requested, byte[] request) =>
         new(router, requesting, requested, await SubmitAsync(router, requesting, request));
 
+    /// <summary>A case that is there already.</summary>
+    public static CaseStory Of(LifetimeFixture router, NationalSystem requesting, NationalSystem requested, string caseId) => new(router, requesting, requested, caseId);
+
     /// <summary>The requested State records what it was asked by word of mouth.</summary>
     public static async Task<CaseStory> RecordAsync(LifetimeFixture router, NationalSystem requested, NationalSystem requesting, byte[] record) =>
         new(router, requesting, requested, await SubmitAsync(router, requested, record));

@@ -10,6 +10,7 @@ using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
+using RequestRouter.Router.Paging;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
@@ -77,7 +78,7 @@ public sealed class RouterParts : IAsyncLifetime
         Door = DoorWith(budgets);
         Held = new QuarantineStore(clients);
         Advancing = new AdvanceCase(
-            Cases, due, lists, links, Held, Parties, publisher, new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
+            Cases, due, lists, links, Held, Parties, publisher, new PageQueue(Bus, Parties, Clock), new WakeUps(Bus), Clock, NullLogger<AdvanceCase>.Instance);
         Queue = new TakeSubmission(Door, budgets, new Rejections(Signer, Clock), Parties, publisher, Clock, NullLogger<TakeSubmission>.Instance);
         foreach (var state in ExampleStates.All)
         {

@@ -8,6 +8,7 @@ using RequestRouter.Local.Keys;
 using RequestRouter.Local.States;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Json;
+using RequestRouter.Router.Paging;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Tests.Security;
@@ -46,7 +47,7 @@ public sealed class RevokedMeanwhileTests : IAsyncLifetime
         parties = new PartyStore(clients);
         lists = new RevocationDoor(parties, bodies, router.Clock, NullLogger<RevocationDoor>.Instance);
         ceremony = new KeyCeremony(parties, lists, bodies, router.Publisher, router.Clock, NullLogger<KeyCeremony>.Instance);
-        door = new RegisterDoor(parties, ceremony, lists, bodies, new Rejections(router.Signer, router.Clock), router.Clock, NullLogger<RegisterDoor>.Instance);
+        door = new RegisterDoor(parties, ceremony, lists, bodies, new Rejections(router.Signer, router.Clock), new PagingSettings(false), router.Clock, NullLogger<RegisterDoor>.Instance);
         list = authority.List(7, router.Clock.Now, (Revoked, router.Clock.Now.AddDays(-1)));
         using var first = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         await router.EnterAsync(Netherlands, entry => Add(entry, "nl-ca-1", authority.Issue(Sound, "nl-ca-1", first)));

@@ -50,6 +50,7 @@ internal static class CallMachine
         new("41(4)", Say.HandOver, Side.Requested, StateSet.Of(ItemState.Acknowledged, Acting), HandedOver, A41_4)
         {
             Checks = [static d => Wording.Missing(((HandOver)d.Said!).ToAuthority) ? Failure.Missing(d.At + "/toAuthority", A41_4, "Name the authority that can act.") : null],
+            Marks = static (d, item) => item with { HandedOverTo = ((HandOver)d.Said!).ToAuthority },
             Tells = [new(Side.Requesting, "handed-over", "The call was handed over to the authority that can act.")],
         },
         new("41(3)", Say.AnswerCall, Side.Requested, StateSet.Of(ItemState.Acknowledged, Acting), Answered, A41_3)

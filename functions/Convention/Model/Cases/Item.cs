@@ -92,6 +92,9 @@ public sealed record Item
     /// <summary>What each side recorded where the word of both is needed; the latest of each on each matter.</summary>
     public IReadOnlyList<Recorded> Recorded { get; init; } = [];
 
+    /// <summary>A call to the 24/7 point of contact: the authority that it was handed over to, as the point of contact named it, 41(4); null where it was not.</summary>
+    public string? HandedOverTo { get; init; }
+
     /// <summary>Information given: when its sender's handling instructions end, UTC, 40(5); null when they have no end.</summary>
     public DateTimeOffset? InstructionsUntil { get; init; }
 

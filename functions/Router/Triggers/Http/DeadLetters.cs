@@ -7,6 +7,7 @@ using RequestRouter.Router.Door;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Paging;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Triggers.ServiceBus;
@@ -15,7 +16,7 @@ namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>Messages that could not be taken, for the operator: nothing is lost silently.</summary>
 public sealed class DeadLetters(
-    HttpEntrance entrance, DeadLetterQueues queues, TakeSubmission submissions, FillInbox inboxes, WakeUps wakeUps, TimeProvider time)
+    HttpEntrance entrance, DeadLetterQueues queues, TakeSubmission submissions, FillInbox inboxes, WakeUps wakeUps, PageQueue pages, TimeProvider time)
 {
     [Function("GetDeadLetters")]
     [Operation("Reads what could not be taken from the bus", Roles = [OfficerRole.Operator])]
@@ -53,6 +54,7 @@ public sealed class DeadLetters(
     {
         DeadLetterQueues.Submissions => submissions.TakeAgainAsync(message, message.EnqueuedTime, cancellationToken),
         SubmissionLines.Queue => submissions.TakeAgainAsync(message, SubmissionLines.ReceivedAt(message), cancellationToken),
+        PageQueue.Queue => pages.SendAsync(PageQueue.Read(message).ToString(), cancellationToken),
         DeadLetterQueues.Inbox => inboxes.FillAsync(message, cancellationToken),
         _ => wakeUps.SendAgainAsync(CaseId.Parse(message.SessionId, null), null, time.GetUtcNow(), cancellationToken),
     };
