@@ -63,6 +63,8 @@ public class PartsThatAreNamed
     [InlineData("/content/items/-1/description", false)]
     [InlineData("/content/items/*/specialProcedure", false)]
     [InlineData("/content/persons/*/identity", false)]
+    [InlineData("/content/contacts/*/name", false)]
+    [InlineData("/content/contacts", false)]
     [InlineData("/content/items/0/periodNotApplicable", false)]
     [InlineData("/content/items/first", false)]
     [InlineData("/content/facts/length", false)]
@@ -72,7 +74,7 @@ public class PartsThatAreNamed
     [InlineData("/facts", false)]
     [InlineData("", false)]
     public void A_translation_is_of_a_member_that_says_something(string member, bool there) =>
-        Is(there, "/content/attachments/0/translatesMember", A.Content with { Attachments = [A.Summons with { What = AttachmentKind.Translation, TranslatesMember = member }] });
+        Is(there, "/content/attachments/0/translatesMember", A.Content with { Contacts = [], Urgency = " ", Attachments = [A.Summons with { What = AttachmentKind.Translation, TranslatesMember = member }] });
 
     [Theory]
     [InlineData("/content/items/*/description", true)]
