@@ -36,7 +36,7 @@ public static class RouterServices
         services.AddSingleton(StorageSettings.From(configuration));
         services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
         services.AddHostedService<StorageSetup>();
-        services.AddSingleton<EvidenceStore>().AddSingleton<EvidenceBlobs>().AddSingleton<DueEvidence>().AddSingleton<Copies>().AddSingleton<Vault>().AddSingleton<AttachmentReader>().AddSingleton<ProvenanceReader>();
+        services.AddSingleton<EvidenceStore>().AddSingleton<EvidenceBlobs>().AddSingleton<DueEvidence>().AddSingleton<Copies>().AddSingleton<Vault>().AddSingleton<AttachmentReader>().AddSingleton<DeliveredEvidence>().AddSingleton<ProvenanceReader>();
         services.AddSingleton<ReleaseStore>().AddSingleton<NamedCases>().AddSingleton<Authorizations>().AddSingleton<OtherUses>().AddSingleton<ReleaseDesk>().AddSingleton<ReleaseGate>();
         services.AddSingleton<IBlobAddresses>(provider => provider.GetRequiredService<StorageClients>() is { Blobs: { CanGenerateAccountSasUri: false } blobs } ? new DelegatedAddresses(blobs) : new AccountKeyAddresses());
         services.AddSingleton(_ => BusClient(configuration));

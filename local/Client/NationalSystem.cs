@@ -119,6 +119,14 @@ internal sealed class NationalSystem : IDisposable
         return PostSignedAsync(isDry ? "releases?dryRun" : "releases", JsonSerializer.SerializeToUtf8Bytes(whole), cancellationToken);
     }
 
+    /// <summary>An answer as it comes.</summary>
+    /// <param name="path">Below <c>/api</c>.</param>
+    public async Task<HttpResponseMessage> OpenAsync(string path, CancellationToken cancellationToken)
+    {
+        using var request = Request(HttpMethod.Get, path);
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
     /// <summary>The bytes of an evidence item, as they come.</summary>
     /// <param name="range">The header <c>Range</c>; null for all.</param>
     /// <param name="release">The token of a release; null for none.</param>

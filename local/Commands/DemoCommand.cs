@@ -59,13 +59,13 @@ internal static class DemoCommand
             await clock.ReadAsync(cancellationToken);
             await Registrar.RegisterAsync(stack.Router.Address, stack.Issuer, folder.Keys, clock, cancellationToken, line => console.MarkupLineInterpolated($"[grey]{line}[/]"));
             using var stage = new Stage(stack.Router.Address, stack.Issuer, folder.Keys, clock);
-            Scene[] scenes = [.. Opening.Scenes, .. Middle.Scenes, .. Closing.Scenes];
-            for (var number = 1; number <= scenes.Length; number++)
+            var scenes = Play.Scenes;
+            for (var number = 1; number <= scenes.Count; number++)
             {
-                await PlayAsync(console, scenes[number - 1], $"{number,2}/{scenes.Length}", stage, cancellationToken);
+                await PlayAsync(console, scenes[number - 1], $"{number,2}/{scenes.Count}", stage, cancellationToken);
             }
 
-            return scenes.Length;
+            return scenes.Count;
         }
 
         void Keep(string line)

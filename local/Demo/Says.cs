@@ -17,6 +17,12 @@ internal static class Says
 
     public static JsonObject AnswerStatus(string id, string answer) => Said(id, "answer-status", ("answer", answer));
 
+    /// <summary>Allows the transfer of one element, on a condition.</summary>
+    public static JsonObject Authorize(string id, int item, string condition) => Said(
+        id, "authorize", ("items", new JsonArray(item)), ("conditions", new JsonArray(new JsonObject { ["number"] = 1, ["kind"] = "access", ["text"] = condition })));
+
+    public static JsonObject Deny(string id, int item) => Said(id, "deny", ("items", new JsonArray(item)));
+
     public static JsonObject NoLongerRequired(string id, string reason) => Said(id, "no-longer-required", ("reason", reason));
 
     /// <summary>The declaration of the file of an attachment, as evidence of the case.</summary>

@@ -39,6 +39,15 @@ internal sealed class Stage : IDisposable
     /// <summary>Known once the request was received.</summary>
     public string CaseId { get; set; } = "";
 
+    /// <summary>The evidence that SG furnished; known once it did.</summary>
+    public string File { get; set; } = "";
+
+    /// <summary>The evidence that NL made of it; likewise.</summary>
+    public string Report { get; set; } = "";
+
+    /// <summary>The case in which NL asks SG for passing both on; likewise.</summary>
+    public string Leave { get; set; } = "";
+
     /// <summary>Says something about the case, and holds the router to its answer.</summary>
     public async Task<Answer> SayAsync(
         NationalSystem speaker, JsonObject communication, CancellationToken cancellationToken, HttpStatusCode expected = HttpStatusCode.Accepted)
@@ -49,12 +58,15 @@ internal sealed class Stage : IDisposable
     }
 
     /// <summary>Furnishes a file in the case: what it is, its bytes at the address it is told, and that they are whole.</summary>
-    public async Task FurnishAsync(NationalSystem by, JsonObject declaration, byte[] bytes, CancellationToken cancellationToken)
+    /// <returns>The id of the evidence item.</returns>
+    public async Task<string> FurnishAsync(NationalSystem by, JsonObject declaration, byte[] bytes, CancellationToken cancellationToken)
     {
         var declared = await by.DeclareAsync(declaration, cancellationToken);
         Require(declared, HttpStatusCode.Created);
         await by.UploadAsync(new Uri(declared.Body!["upload"]!["address"]!.GetValue<string>()), bytes, cancellationToken);
-        Require(await by.CompleteAsync(declared.Body["item"]!["id"]!.GetValue<string>(), cancellationToken), HttpStatusCode.OK);
+        string id = declared.Body["item"]!["id"]!.GetValue<string>();
+        Require(await by.CompleteAsync(id, cancellationToken), HttpStatusCode.OK);
+        return id;
     }
 
     /// <summary>Waits for a notice about the case in a State's inbox, and confirms it.</summary>

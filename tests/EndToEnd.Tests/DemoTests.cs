@@ -11,7 +11,7 @@ public sealed class DemoTests(RouterFixture router)
     public async Task A_request_travels_from_its_sending_to_its_end()
     {
         using var stage = new Stage(router.Address, router.Issuer, router.Keys, router.Clock);
-        foreach (var scene in (Scene[])[.. Opening.Scenes, .. Middle.Scenes, .. Closing.Scenes])
+        foreach (var scene in Play.Scenes)
         {
             await scene.Play(stage, CancellationToken.None);
         }

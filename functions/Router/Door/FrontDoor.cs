@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
@@ -13,7 +14,7 @@ namespace RequestRouter.Router.Door;
 /// communication, gives the receipt, wakes the case. A receipt is given only for what is stored (DESIGN 3).
 /// </summary>
 public sealed class FrontDoor(
-    CaseStore cases, DueCases due, CaseAhead ahead, LinkedReader links, IdentifierStore identifiers, PartyStore parties, IRouterSigner signer, DoorBudgets budgets, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
+    CaseStore cases, DueCases due, CaseAhead ahead, LinkedReader links, DeliveredEvidence evidence, IdentifierStore identifiers, PartyStore parties, IRouterSigner signer, DoorBudgets budgets, WakeUps wakeUps, TimeProvider time, ILogger<FrontDoor> logger)
 {
     /// <summary>How long, in real time, a receipt waits for a bus that does not answer: less than its sender has patience.</summary>
     private static readonly TimeSpan WakingPatience = TimeSpan.FromSeconds(20);
@@ -52,6 +53,11 @@ public sealed class FrontDoor(
             return await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before && before.From == said.From
                 ? await AgainAsync(before, said.From, digest, cancellationToken)
                 : new DoorAnswer.Refused(rejection);
+        }
+
+        if (await evidence.CheckAsync(said, cancellationToken) is { Count: > 0 } unkept)
+        {
+            return new DoorAnswer.Refused(Rejection.For(unkept));
         }
 
         var step = (Step)outcome;

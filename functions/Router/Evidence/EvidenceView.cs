@@ -28,6 +28,9 @@ public sealed record EvidenceView
     /// <summary>Every State that first furnished something of what is in it: each authorizes its further transfer (36(3)).</summary>
     public required IReadOnlyList<StateCode> Origins { get; init; }
 
+    /// <summary>For the parties of the case: on what it was delivered, with the conditions that bind there. Empty where it was not delivered.</summary>
+    public required IReadOnlyList<EvidenceDelivery> DeliveredOn { get; init; }
+
     /// <summary>Its bytes.</summary>
     public required string Content { get; init; }
 
@@ -43,7 +46,9 @@ public sealed record EvidenceView
     /// <summary>Where the item itself stands.</summary>
     public static string HrefOf(EvidenceId id) => $"/api/evidence/{id}";
 
-    public static EvidenceView Of(EvidenceItem item) => new()
+    /// <param name="item">As it is kept.</param>
+    /// <param name="case">Its case, for a party of it; null for others.</param>
+    public static EvidenceView Of(EvidenceItem item, Case? @case = null) => new()
     {
         Id = item.Id,
         CaseId = item.Id.CaseId,
@@ -54,6 +59,7 @@ public sealed record EvidenceView
         KeptAt = item.KeptAt,
         Refusal = item.State == EvidenceState.Refused ? item.Refusal : null,
         Origins = item.Origins,
+        DeliveredOn = EvidenceDelivery.Of(item.Id, @case),
         Content = $"{HrefOf(item.Id)}/content",
         Declaration = $"{HrefOf(item.Id)}/declaration",
         Custody = $"{HrefOf(item.Id)}/custody",

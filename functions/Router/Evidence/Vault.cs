@@ -68,15 +68,15 @@ public sealed class Vault(
     }
 
     /// <summary>An item that this State may know of, as a party of its case or because it was released to it. Of others no more is read than of one that is not there.</summary>
-    public async Task<EvidenceItem?> FindAsync(StateCode reader, string idText, CancellationToken cancellationToken)
+    public async Task<SeenItem?> FindAsync(StateCode reader, string idText, CancellationToken cancellationToken)
     {
         if (!EvidenceId.TryParse(idText, null, out var id))
         {
             return null;
         }
 
-        bool isParty = await parties.FindAsync(reader, id.CaseId.ToString(), cancellationToken) is not null;
-        return await store.FindAsync(id, cancellationToken) is { Item: var item } && (isParty ? item.IsTo(reader) : item.IsReleasedTo(reader)) ? item : null;
+        var seen = await parties.FindAsync(reader, id.CaseId.ToString(), cancellationToken);
+        return await store.FindAsync(id, cancellationToken) is { Item: var item } && (seen is not null ? item.IsTo(reader) : item.IsReleasedTo(reader)) ? new(item, seen?.Case) : null;
     }
 
     /// <summary>The item as it stands; the caller has looked whether its State may know of it.</summary>
@@ -87,7 +87,7 @@ public sealed class Vault(
     /// </summary>
     public async Task<(EvidenceItem? Item, Problem? Problem)> CompleteAsync(Sender sender, string idText, CancellationToken cancellationToken)
     {
-        if (await FindAsync(sender.State, idText, cancellationToken) is not { } item || item.Declared.From != sender.State)
+        if (await FindAsync(sender.State, idText, cancellationToken) is not { Item: var item } || item.Declared.From != sender.State)
         {
             return (null, EvidenceProblems.NoSuchItem);
         }

@@ -32,10 +32,7 @@ internal static class EvidenceBenchmarks
             string caseId = await bench.OpenCaseAsync();
 
             // A small one first, so that code is compiled and memory is that of a router at work.
-            string small = Path.GetTempFileName();
-            await File.WriteAllBytesAsync(small, new byte[Mebi]);
-            await FurnishAsync(bench.Singapore, caseId, "small", small, Convert.ToHexStringLower(SHA256.HashData(new byte[Mebi])));
-            File.Delete(small);
+            await FurnishSmallAsync(bench.Singapore, caseId, "small");
 
             var before = PeakMemory.Of(bench.Host);
             PeakMemory.Reset(bench.Host);
@@ -51,6 +48,16 @@ internal static class EvidenceBenchmarks
         {
             File.Delete(file);
         }
+    }
+
+    /// <summary>Furnishes 1 MiB of zeros; gives the item's id.</summary>
+    public static async Task<string> FurnishSmallAsync(NationalSystem by, string caseId, string own)
+    {
+        string small = Path.GetTempFileName();
+        await File.WriteAllBytesAsync(small, new byte[Mebi]);
+        var (id, _, _) = await FurnishAsync(by, caseId, own, small, Convert.ToHexStringLower(SHA256.HashData(new byte[Mebi])));
+        File.Delete(small);
+        return id;
     }
 
     private static double Speed(TimeSpan taken) => Size / (double)Mebi / taken.TotalSeconds;

@@ -15,6 +15,7 @@ internal static class Variations
     {
         [typeof(StateCode)] = ["NL", "SG", "BR"],
         [typeof(Digest)] = [Digest.Of("other"u8).ToString()],
+        [typeof(EvidenceId)] = [EvidenceId.Of(CaseId.From(A.NL, "IAC-2026-0815"), A.SG, "logs").ToString(), EvidenceId.Of(CaseId.From(A.NL, "another"), A.SG, "logs").ToString()],
         [typeof(CaseId)] = [CaseId.From(A.NL, "O-1").ToString()],
         [typeof(LanguageTag)] = ["en", "fr"],
         [typeof(AuthorityId)] = ["prosecutor"],

@@ -166,6 +166,37 @@ public sealed class ReleaseTests(RouterFixture router)
         Assert.Empty((await Transfers.ReadAsync(router.Kenya, logs, token)).Bytes);
     }
 
+    [Fact]
+    public async Task For_another_use_bytes_are_given_with_consent_to_it_alone_and_who_furnished_is_told_of_the_others()
+    {
+        var (netherlands, singapore) = (router.Netherlands, router.Singapore);
+        byte[] bytes = Unique(Logs);
+        string furnishedIn = await transfers.CaseAsync(netherlands, singapore);
+        string logs = await Furnished.KeepAsync(singapore, furnishedIn, bytes);
+        string consent = await transfers.AskForUseAsync(netherlands, singapore, furnishedIn, "Trial of another suspect", Transfers.DigestOf(Own), Transfers.DigestOf(bytes));
+        string use = $"?otherUse=Trial+of+another+suspect&consents={consent}";
+
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(netherlands, logs, null, use));
+        await transfers.SayAsync(singapore, consent, "authorize", 1);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(netherlands, logs, null, use));
+        await transfers.SayAsync(singapore, consent, "authorize", 2);
+        Assert.Equal(bytes, (await Transfers.ReadAsync(netherlands, logs, null, use)).Bytes);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(netherlands, logs, null, $"?otherUse=A+tax+assessment&consents={consent}"));
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(netherlands, logs, null, "?otherUse=Trial+of+another+suspect"));
+        Assert.Equal((HttpStatusCode.BadRequest, []), await Transfers.ReadAsync(netherlands, logs, null, "?otherUse=Trial+of+another+suspect&consents=none"));
+        await transfers.SayAsync(singapore, consent, "deny", 2);
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(netherlands, logs, null, use));
+        Assert.Equal(bytes, (await Transfers.ReadAsync(netherlands, logs, null)).Bytes);
+
+        var acts = (await singapore.GetAsync($"evidence/{logs}/custody", default)).Body!["entries"]!.AsArray().Select(entry => entry!["entry"]!).ToList();
+        Assert.Equal(
+            ["declared", "upload-verified", "read-refused", "read-refused", "read-for-other-use", "read-refused", "read-refused", "read-refused", "read"],
+            acts.Select(entry => entry["act"]!.GetValue<string>()));
+        Assert.Equal("USE_NOT_AUTHORIZED", acts[2]["code"]!.GetValue<string>());
+        await router.Clock.AdvanceAsync("PT0S", default);
+        Assert.Equal(["other-use-refused"], await NoticesAboutAsync(singapore, Transfers.DigestOf(bytes)));
+    }
+
     private async Task<int> CallsOfAReadAsync(NationalSystem reader, string id, string token)
     {
         int seen = 0;
@@ -193,9 +224,10 @@ public sealed class ReleaseTests(RouterFixture router)
         return released.Body!["token"]!.GetValue<string>();
     }
 
-    private static async Task<IReadOnlyList<string>> NoticesAsync(NationalSystem reader, Answer released)
+    private static Task<IReadOnlyList<string>> NoticesAsync(NationalSystem reader, Answer released) => NoticesAboutAsync(reader, released.Body!["id"]!.GetValue<string>());
+
+    private static async Task<IReadOnlyList<string>> NoticesAboutAsync(NationalSystem reader, string about)
     {
-        string about = released.Body!["id"]!.GetValue<string>();
         var types = new List<string>();
         string after = "0";
         while ((await reader.GetAsync($"notices?after={after}", default)).Body is { } page && page["notices"]!.AsArray().Count > 0)

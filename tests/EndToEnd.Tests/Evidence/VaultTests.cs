@@ -95,6 +95,53 @@ public sealed class VaultTests(RouterFixture router)
     }
 
     [Fact]
+    public async Task A_delivery_names_its_evidence_beside_which_the_accepted_conditions_stand()
+    {
+        string caseId = await router.SubmitAsync();
+        string id = await Furnished.KeepAsync(router.Singapore, caseId, Guid.NewGuid().ToByteArray());
+        string others = await Furnished.KeepAsync(router.Netherlands, caseId, Guid.NewGuid().ToByteArray());
+        string uploading = Furnished.IdOf(await router.Singapore.DeclareAsync(Furnished.Declaration(caseId, Bytes), default));
+        await SayAsync(router.Singapore, Words.Acknowledge());
+        await SayAsync(router.Singapore, Words.OfferConditions());
+        await SayAsync(router.Netherlands, Words.AcceptConditions());
+        await SayAsync(router.Singapore, Words.StartExecution());
+        foreach (string wrong in new[] { others, uploading, id.Replace(id[..29], $"nl-{new string('a', 26)}", StringComparison.Ordinal) })
+        {
+            var refused = await router.Singapore.SayAsync(caseId, Delivering(wrong), default);
+            Assert.Equal(("CONTENT_INVALID", "/elements/0/evidence"), (refused.Code, refused.Body!["failures"]![0]!["pointer"]!.GetValue<string>()));
+        }
+
+        Assert.Equal("CONTENT_INVALID", (await router.Singapore.SayAsync(caseId, Delivering(id, new string('a', 64)), default)).Code);
+        await SayAsync(router.Singapore, Delivering(id));
+
+        var item = (await router.Netherlands.ReadCaseAsync(caseId, default)).Body!["items"]![0]!;
+        Assert.Equal([id], item["evidence"]!.AsArray().Select(one => one!.GetValue<string>()));
+        Assert.NotEmpty(item["accepted"]!.AsArray());
+        foreach (var view in new[]
+        {
+            (await router.Netherlands.GetAsync($"evidence/{id}", default)).Body!,
+            (await router.Netherlands.GetAsync($"requests/{caseId}/evidence", default)).Body!["items"]!.AsArray().Single(one => one!["id"]!.GetValue<string>() == id)!,
+        })
+        {
+            Assert.Equal(item["accepted"]!.ToJsonString(), view["deliveredOn"]!.AsArray().Single(one => one!["item"]!.GetValue<int>() == 1)!["conditions"]!.ToJsonString());
+        }
+
+        async Task SayAsync(NationalSystem by, JsonObject said)
+        {
+            var answer = await by.SayAsync(caseId, said, default);
+            Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
+            await router.Clock.AdvanceAsync("PT0S", default);
+        }
+
+        static JsonObject Delivering(string evidence, string? digest = null)
+        {
+            var element = Words.Element().With("evidence", evidence);
+            element.Remove("digest");
+            return Words.Deliver(digest is null ? element : element.With("digest", digest));
+        }
+    }
+
+    [Fact]
     public async Task The_same_bytes_are_kept_once_in_a_case_and_sealed_ones_pass_unopened()
     {
         string caseId = await router.SubmitAsync();

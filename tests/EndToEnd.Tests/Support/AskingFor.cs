@@ -11,6 +11,13 @@ internal static class AskingFor
         var request = Requests.New();
         request["content"]!.AsObject().Remove("urgency");
         request["content"]!.AsObject().Remove("deadline");
+
+        // They name items, which others may take the place of.
+        foreach (var attachment in request["content"]!["attachments"]!.AsArray())
+        {
+            attachment!.AsObject().Remove("items");
+        }
+
         return request;
     }
 
@@ -90,7 +97,6 @@ internal static class AskingFor
         var request = TwoRecords();
         request["kind"] = "onward-transfer";
         request["content"]!.AsObject().Remove("items");
-        request["content"]!.AsObject().Remove("attachments");
         request["content"]!["forKind"] = new JsonObject
         {
             ["elements"] = new JsonArray([.. elements.Select(element => JsonValue.Create(element))]),

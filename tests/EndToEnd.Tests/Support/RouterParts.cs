@@ -8,6 +8,7 @@ using RequestRouter.Local.States;
 using RequestRouter.Router.Activities;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
+using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Paging;
@@ -109,7 +110,7 @@ public sealed class RouterParts : IAsyncLifetime
 
     /// <summary>The door of a router that leaves each State this much.</summary>
     internal FrontDoor DoorWith(DoorBudgets budgets) => new(
-        Cases, due, new CaseAhead(Cases, links), links, new IdentifierStore(clients), Parties, Signer, budgets, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
+        Cases, due, new CaseAhead(Cases, links), links, new DeliveredEvidence(new EvidenceStore(clients)), new IdentifierStore(clients), Parties, Signer, budgets, new WakeUps(Bus), Clock, NullLogger<FrontDoor>.Instance);
 
     /// <summary>What takes from the queue in a router that leaves each State this much.</summary>
     internal SortSubmission SortingWith(DoorBudgets budgets) => new(

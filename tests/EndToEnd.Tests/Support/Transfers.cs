@@ -25,6 +25,16 @@ internal sealed class Transfers(RouterFixture router)
         return SubmitAsync(holder, origin, request);
     }
 
+    /// <summary>Asks for another use of what was furnished; the case's id.</summary>
+    public Task<string> AskForUseAsync(NationalSystem holder, NationalSystem origin, string furnishedIn, string proceedings, params string[] digests)
+    {
+        var request = AskingFor.AnotherUse(furnishedIn);
+        request["content"]!.AsObject().Remove("items");
+        request["content"]!["forKind"]!["elements"] = new JsonArray([.. digests.Select(digest => JsonValue.Create(digest))]);
+        request["content"]!["forKind"]!["otherProceedings"] = proceedings;
+        return SubmitAsync(holder, origin, request);
+    }
+
     /// <summary>An origin's answer, and its step is taken.</summary>
     public async Task SayAsync(NationalSystem origin, string caseId, string type, int item, params (string Name, JsonNode Value)[] members)
     {

@@ -16,8 +16,20 @@ internal static class Deliveries
         var elements = ((Deliver)facts.Said!).Elements ?? [];
         for (var i = 0; i < elements.Count; i++)
         {
-            if (elements[i].Digest is null && Wording.Missing(elements[i].PhysicalReference) && Wording.Missing(elements[i].OtherTransfer?.Hash))
+            if (elements[i].Digest is null && elements[i].Evidence is null && Wording.Missing(elements[i].PhysicalReference) && Wording.Missing(elements[i].OtherTransfer?.Hash))
                 return Failure.Missing($"{facts.At}/elements/{i}/digest", Citation.Technical, "Give the SHA-256 of the file, or the reference under which it travels on paper.");
+        }
+        return null;
+    }
+
+    /// <summary>An item of evidence is one that this State furnished in this case; that its bytes are kept is the router's to see.</summary>
+    public static Failure? EvidenceIsItsOwn(Facts facts)
+    {
+        var elements = ((Deliver)facts.Said!).Elements ?? [];
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (elements[i].Evidence is { } evidence && (evidence.CaseId != facts.Before.Id || evidence.Furnishing != facts.Before.Requested))
+                return new Failure($"{facts.At}/elements/{i}/evidence", Codes.ContentInvalid, Citation.Technical, "Name evidence that your State furnished in this case.");
         }
         return null;
     }
@@ -90,6 +102,7 @@ internal static class Deliveries
     public static Item Remember(Facts facts, Item item) => item with
     {
         Furnished = true,
+        Evidence = [.. item.Evidence.Union((((Deliver)facts.Said!).Elements ?? []).Select(e => e.Evidence).OfType<EvidenceId>())],
         Paused = null,
         Offered = [],
         PersonalDataFurnished = item.PersonalDataFurnished || (((Deliver)facts.Said!).Elements ?? []).Any(e => e.PersonalData != false),

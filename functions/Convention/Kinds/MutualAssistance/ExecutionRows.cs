@@ -22,7 +22,7 @@ internal static class ExecutionRows
         new("M26", Say.Deliver, Side.Requested, StateSet.Of(Executing, PartlyDelivered, ConditionsOffered, ConsultationCosts), null, A40_17)
         {
             Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
-            Checks = [Deliveries.SomethingDelivered, Deliveries.Identified],
+            Checks = [Deliveries.SomethingDelivered, Deliveries.Identified, Deliveries.EvidenceIsItsOwn],
             Remarks = [Deliveries.OnPaperWhereChosen],
             RemarksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime, Deliveries.ProcedureReported],
             Marks = Deliveries.Remember,

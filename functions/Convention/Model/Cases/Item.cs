@@ -77,6 +77,9 @@ public sealed record Item
     /// <summary>Something was really delivered on it, whatever became of the rest: use limits and 36(3) hold from then on.</summary>
     public bool Furnished { get; init; }
 
+    /// <summary>The evidence that was delivered on it: its conditions stand beside each, 40(28).</summary>
+    public IReadOnlyList<EvidenceId> Evidence { get; init; } = [];
+
     /// <summary>There are personal data in what was delivered, 36(2).</summary>
     public bool PersonalDataFurnished { get; init; }
 

@@ -11,8 +11,8 @@ public sealed class EvidenceEntrance(HttpEntrance entrance, Vault vault)
     public async Task<EnteredItem> ReaderAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, string id, CancellationToken cancellationToken)
     {
         var entered = await entrance.ReaderAsync(request, roles, cancellationToken);
-        return entered.Problem is { } refused ? new(null, null, refused)
-            : await vault.FindAsync(entered.Sender.State, id, cancellationToken) is { } item ? new(entered.Sender, item, null)
-            : new(null, null, EvidenceProblems.NoSuchItem);
+        return entered.Problem is { } refused ? new(null, null, null, refused)
+            : await vault.FindAsync(entered.Sender.State, id, cancellationToken) is { } seen ? new(entered.Sender, seen.Item, seen.Case, null)
+            : new(null, null, null, EvidenceProblems.NoSuchItem);
     }
 }

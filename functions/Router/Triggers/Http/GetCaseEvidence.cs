@@ -62,7 +62,7 @@ public sealed class GetCaseEvidence(HttpEntrance entrance, PartyView parties, Ev
             last = item.Id;
             if (item.IsTo(entered.Sender.State))
             {
-                items.Add(EvidenceView.Of(item));
+                items.Add(EvidenceView.Of(item, seen.Case));
             }
         }
 

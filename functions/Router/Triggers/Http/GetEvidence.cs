@@ -25,7 +25,7 @@ public sealed class GetEvidence(EvidenceEntrance entrance, BodyStore bodies)
         CancellationToken cancellationToken)
     {
         var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, id, cancellationToken);
-        return entered.IsIn ? HttpAnswers.Json(EvidenceView.Of(entered.Item)) : entered.Problem;
+        return entered.IsIn ? HttpAnswers.Json(EvidenceView.Of(entered.Item, entered.Case)) : entered.Problem;
     }
 
     [Function("GetEvidenceDeclaration")]

@@ -6,6 +6,9 @@ public sealed record Element
     /// <summary>Its SHA-256; or null where it travels on paper under <see cref="PhysicalReference"/>.</summary>
     public Digest? Digest { get; init; }
 
+    /// <summary>The item of the case's evidence that holds its bytes; null where it is none. It tells the digest, which may be left out.</summary>
+    public EvidenceId? Evidence { get; init; }
+
     /// <summary>What it travels under when it is not electronic.</summary>
     public string? PhysicalReference { get; init; }
 
