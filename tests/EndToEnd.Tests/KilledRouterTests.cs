@@ -8,7 +8,7 @@ public sealed class KilledRouterTests
     [Fact]
     public async Task Kills_at_random_points_of_many_requests_lose_nothing_and_repeat_nothing()
     {
-        var (requests, kills) = KillSettings.Or((45, 3), (1000, 100));
+        var (requests, kills) = KillSettings.Or((30, 2), (1000, 100));
         await using var victim = await KilledRouter.StartAsync(seed: 20261123);
 
         await victim.SendWhileKillingAsync(requests, kills);

@@ -11,8 +11,8 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 /// </summary>
 public sealed class KilledSoakTests(ITestOutputHelper output)
 {
-    private static readonly int Count = SoakSettings.CasesOr(few: 2, many: 100);
-    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 10;
+    private static readonly int Count = SoakSettings.CasesOr(few: 1, many: 100);
+    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 8;
 
     /// <summary>The shortest life between two kills.</summary>
     private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(4) : TimeSpan.FromMilliseconds(300);

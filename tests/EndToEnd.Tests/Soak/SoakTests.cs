@@ -8,7 +8,7 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 /// </summary>
 public sealed class SoakTests(ITestOutputHelper output)
 {
-    private static readonly int Count = SoakSettings.CasesOr(few: 6, many: 300);
+    private static readonly int Count = SoakSettings.CasesOr(few: 4, many: 300);
 
     [Fact]
     public async Task After_two_years_no_row_waits_no_closed_case_has_a_clock_and_every_ledger_replays()
