@@ -19,7 +19,7 @@ public sealed class OpenApiTests(RouterFixture router)
         string[] expected =
         [
             "/requests", "/requests/{caseId}", "/requests/{caseId}/communications", "/requests/{caseId}/communications/{rowId}",
-            "/requests/{caseId}/timeline", "/requests/{caseId}/draft", "/requests/{caseId}/evidence", "/requests/{caseId}/pages", "/evidence", "/evidence/{id}", "/evidence/{id}/declaration", "/evidence/{id}/content", "/evidence/{id}/custody", "/evidence/{id}/provenance", "/evidence/{id}/completion", "/releases", "/releases/{id}", "/notices", "/notices/{id}/acknowledgement", "/parties", "/parties/{state}", "/parties/{state}/practice", "/parties/{state}/duties", "/parties/{state}/changes", "/parties/{state}/changes/{number}", "/parties/{state}/confirmation", "/parties/{state}/revocations", "/keys", "/contact-points",
+            "/requests/{caseId}/timeline", "/requests/{caseId}/draft", "/requests/{caseId}/evidence", "/requests/{caseId}/pages", "/work", "/evidence", "/evidence/{id}", "/evidence/{id}/declaration", "/evidence/{id}/content", "/evidence/{id}/custody", "/evidence/{id}/provenance", "/evidence/{id}/completion", "/releases", "/releases/{id}", "/notices", "/notices/{id}/acknowledgement", "/parties", "/parties/{state}", "/parties/{state}/practice", "/parties/{state}/duties", "/parties/{state}/changes", "/parties/{state}/changes/{number}", "/parties/{state}/confirmation", "/parties/{state}/revocations", "/keys", "/contact-points",
             "/operations/quarantine", "/operations/quarantine/{id}/release", "/operations/dead-letters", "/operations/dead-letters/{id}/resubmission", "/operations/inboxes/{state}/refill",
             "/health/live", "/health/ready", "/openapi.json",
         ];

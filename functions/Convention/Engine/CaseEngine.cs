@@ -1,4 +1,5 @@
 using RequestRouter.Convention.Kinds.Catalogue;
+using RequestRouter.Convention.Kinds.Shared;
 
 namespace RequestRouter.Convention.Engine;
 
@@ -25,6 +26,17 @@ public static class CaseEngine
     {
         /// <summary>What the awaited State is reminded of while this procedure of the case is open: one English sentence, without content of the request.</summary>
         public string ReminderOf(Procedure procedure) => Rulebooks.Ours.Of(@case).Clock(procedure.Kind)!.Reminder;
+
+        /// <summary>What it means when the time of this procedure ends and nobody has spoken: never a decision.</summary>
+        public string SilenceOf(Procedure procedure) => Rulebooks.Ours.Of(@case).Clock(procedure.Kind)!.Silence;
+
+        /// <summary>The procedures that wait for the word of this State, first the one whose time ends first; that a case will be closed asks nobody for anything.</summary>
+        public IReadOnlyList<Procedure> WaitingFor(StateCode state) =>
+        [
+            .. @case.Procedures
+                .Where(procedure => procedure.Kind != Common.Closing && (procedure.Awaiting == state || (state == @case.Requested && Rulebooks.Ours.Of(@case).Clock(procedure.Kind)!.Awaits == Side.Both)))
+                .OrderBy(procedure => procedure.Limits[^1].At),
+        ];
 
         /// <summary>What this State may say about the case now, in the order of <see cref="CommunicationTypes.All"/>.</summary>
         /// <param name="state">A party to the case; any other State has no moves.</param>

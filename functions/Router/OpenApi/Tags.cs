@@ -8,6 +8,7 @@ internal static class Tags
     private static readonly (string Segment, string Name, string Description)[] All =
     [
         ("requests", "requests", "Requests between States: submitting them, speaking about them, reading where they stand."),
+        ("work", "work", "What waits for the word of the caller's State, first what is due first."),
         ("evidence", "evidence", "Evidence items: declaring them, uploading and reading their bytes, and who did what with them."),
         ("releases", "releases", "Passing evidence on to a third State or an organization, on the authorization of every origin (36(3))."),
         ("notices", "notices", "A State's inbox: what the router tells it."),

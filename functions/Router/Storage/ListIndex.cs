@@ -7,8 +7,8 @@ namespace RequestRouter.Router.Storage;
 
 /// <summary>
 /// Row keys of what stands behind the cases in a State's list, so that what is looked for seldom or often is found without a walk over all
-/// of them. A copy of the row of each case stands under its sort (role, kind and state), under the instant of its last change, and under each
-/// State whose word it awaits; the keys alone under references, and of the sorts there are.
+/// of them. A copy of the row of each case stands under its sort (role, kind and state), under the instant of its last change, under each
+/// State whose word it awaits, and under the instant until which it waits for the list's own; the keys alone under references, and of the sorts there are.
 /// </summary>
 internal static class ListIndex
 {
@@ -25,6 +25,12 @@ internal static class ListIndex
 
     /// <summary>Begins the keys of all cases in the order of their last change.</summary>
     public static string AllChanged => $"{First}changed-";
+
+    /// <summary>Begins the key of each case that waits for the list's own State until this instant; its id follows.</summary>
+    public static string Work(DateTimeOffset dueAt) => $"{AllWork}{dueAt.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-";
+
+    /// <summary>Begins the keys of all that waits for the list's own State, first what is due first.</summary>
+    public static string AllWork => $"{First}work-";
 
     /// <summary>Begins the key of each case of a sort; its id follows.</summary>
     public static string Of(ListSort sort) => $"{First}of-{sort}-";
@@ -48,6 +54,7 @@ internal static class ListIndex
     public static IEnumerable<string> CopiesOf(TableEntity row)
     {
         var listed = ListedCaseRow.FromEntity(row);
-        return new[] { Of(ListSort.Of(row)), Changed(listed.UpdatedAt) }.Concat(listed.Awaiting.Select(Awaiting)).Select(beginning => beginning + row.RowKey);
+        string[] work = row.GetDateTimeOffset(ListedCaseRow.WorkDueAt) is { } dueAt ? [Work(dueAt)] : [];
+        return new[] { Of(ListSort.Of(row)), Changed(listed.UpdatedAt) }.Concat(listed.Awaiting.Select(Awaiting)).Concat(work).Select(beginning => beginning + row.RowKey);
     }
 }

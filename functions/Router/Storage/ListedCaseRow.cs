@@ -9,6 +9,9 @@ internal static class ListedCaseRow
     /// <summary>Column with the number of the last ledger entry whose notices are published.</summary>
     public const string Published = "published";
 
+    /// <summary>Column with the end of the time that is left for the reader's word (UTC), where the case waits for it.</summary>
+    public const string WorkDueAt = "workDueAt";
+
     /// <summary>The two States in whose lists the case stands.</summary>
     public static StateCode[] Parties(Case @case) => [@case.Requesting, @case.Requested];
 
@@ -19,7 +22,7 @@ internal static class ListedCaseRow
     {
         bool isRequesting = @case.Requesting == reader;
         var other = isRequesting ? @case.Requested : @case.Requesting;
-        return new(reader.ToString(), @case.Id.ToString())
+        var row = new TableEntity(reader.ToString(), @case.Id.ToString())
         {
             ["role"] = Kebab.Of(isRequesting ? CaseRole.Requesting : CaseRole.Requested),
             ["kind"] = Kebab.Of(@case.Kind),
@@ -32,6 +35,12 @@ internal static class ListedCaseRow
             ["awaitsOther"] = Awaits(@case, other),
             [Published] = published,
         };
+        if (@case.WaitingFor(reader) is [var first, ..])
+        {
+            row[WorkDueAt] = first.Limits[^1].At;
+        }
+
+        return row;
     }
 
     public static ListedCase FromEntity(TableEntity row)

@@ -252,5 +252,5 @@ public sealed class CaseListsTests : IAsyncLifetime
         Procedures = [.. new[] { @case.Requesting, @case.Requested }.Where(_ => random.Next(2) == 0).Select(Waiting)],
     };
 
-    private static Procedure Waiting(StateCode awaited) => new() { Id = "status-inquiry-1", Kind = "status-inquiry", Awaiting = awaited, OpenedAt = Start, Limits = [], Citation = Citation.Practice };
+    private static Procedure Waiting(StateCode awaited) => new() { Id = "status-inquiry-1", Kind = "status-inquiry", Awaiting = awaited, OpenedAt = Start, Limits = [new Limit("answer", Start.AddDays(1), true)], Citation = Citation.Practice };
 }

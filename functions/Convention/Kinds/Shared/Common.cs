@@ -139,8 +139,11 @@ internal sealed class Common
     public static ClockRow Remind(string kind, Side whom, Citation citation, StateSet standing, string text, Func<Practice, TimeSpan> every) =>
         new(kind, whom, citation, (d, _) => [new Limit("reminder", d.Now + every(d.Practice), true)]) { While = standing, Recurs = true, Reminder = text };
 
+    /// <summary>The kind of that clock.</summary>
+    public const string Closing = "closing";
+
     /// <summary>The clock that closes a case some time after everything in it has come to its end: practice, which no paragraph asks for.</summary>
-    public static ClockRow Close(StateSet final) => new("closing", Side.Both, Citation.Practice, (d, _) => [new Limit("close", d.Now + d.Practice.CloseAfter, true)])
+    public static ClockRow Close(StateSet final) => new(Closing, Side.Both, Citation.Practice, (d, _) => [new Limit("close", d.Now + d.Practice.CloseAfter, true)])
     {
         While = final,
         All = true,

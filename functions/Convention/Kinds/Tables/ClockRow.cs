@@ -37,6 +37,9 @@ internal sealed record ClockRow(string Kind, Side Awaits, Citation Citation, Fun
     /// <summary>What both are told at the final limit; null when a reminder to the awaited State is all.</summary>
     public string? Lapse { get; init; }
 
+    /// <summary>What silence means when its time is over: never a decision. One or two plain English sentences.</summary>
+    public string Silence => Lapse ?? "Silence decides nothing; a reminder follows.";
+
     /// <summary>What the final limit does beyond telling.</summary>
     public Func<Facts, Procedure, IEnumerable<Consequence>>? AtEnd { get; init; }
 }

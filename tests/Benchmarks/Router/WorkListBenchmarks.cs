@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Azure.Data.Tables;
+
+namespace RequestRouter.Benchmarks.Router;
+
+/// <summary>
+/// <c>GET /work</c> of a State for which one case waits, and of the same State with 10,000 (<c>WORK_CASES</c> for another number), all due at other times: the
+/// keys of the work list and the rows of the cases are copies of those that the router wrote for one.
+/// </summary>
+internal static class WorkListBenchmarks
+{
+    private const int InATransaction = 100;
+    private const int Calls = 60;
+
+    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("WORK_CASES"), out int cases) ? cases : 10_000;
+
+    public static async Task RunAsync()
+    {
+        await using var bench = await RouterBench.StartAsync();
+        string caseId = await bench.OpenCaseAsync();
+        Console.WriteLine($"1 case waits: median {await MedianAsync(bench, "work", 1):N1} ms");
+        var (lists, stored) = (bench.TableOf("Lists"), bench.TableOf("Cases"));
+        var work = await lists.QueryAsync<TableEntity>(row => row.PartitionKey == "SG" && row.RowKey.CompareTo("~work-") > 0 && row.RowKey.CompareTo("~work.") < 0).FirstAsync();
+        var found = (await stored.GetEntityAsync<TableEntity>(caseId, "case")).Value;
+        long dueAt = long.Parse(work.RowKey.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture);
+        var copies = Enumerable.Range(1, Cases).Select(number => (Id: CaseId.From(StateCode.Parse("NL"), $"copy {number}").ToString(), Due: dueAt + (number * TimeSpan.TicksPerMinute))).ToList();
+        var eight = new ParallelOptions { MaxDegreeOfParallelism = 8 };
+        await Parallel.ForEachAsync(copies.Chunk(InATransaction), eight, async (some, _) =>
+            await lists.SubmitTransactionAsync(some.Select(copy => new TableTransactionAction(TableTransactionActionType.Add, Copy(work, "SG", $"~work-{copy.Due:D19}-{copy.Id}"))), _));
+        await Parallel.ForEachAsync(copies, eight, async (copy, _) => await stored.AddEntityAsync(Copy(found, copy.Id, "case"), _));
+        foreach (var (what, path) in new[] { ("first page of 25", "work"), ("first page of 50", "work?limit=50"), ("a page from the middle", $"work?cursor={copies[Cases / 2].Due:D19}-{copies[Cases / 2].Id}") })
+        {
+            Console.WriteLine($"{Cases:N0} cases wait, {what}: median {await MedianAsync(bench, path, 25):N1} ms");
+        }
+    }
+
+    private static TableEntity Copy(TableEntity row, string partition, string key) =>
+        new(new Dictionary<string, object>(row.Where(column => column.Key is not ("odata.etag" or "Timestamp")))) { ["PartitionKey"] = partition, ["RowKey"] = key };
+
+    /// <summary>Of calls one after the other, in milliseconds; the first few are not counted.</summary>
+    /// <param name="least">Cases that each page must hold.</param>
+    private static async Task<double> MedianAsync(RouterBench bench, string path, int least)
+    {
+        var taken = new List<double>();
+        for (int call = 0; call < Calls; call++)
+        {
+            var watch = Stopwatch.StartNew();
+            var answer = await bench.Singapore.GetAsync(path, default);
+            taken.Add(watch.Elapsed.TotalMilliseconds);
+            if ((int)answer.Status != 200 || answer.Body!["cases"]!.AsArray().Count < least)
+            {
+                throw new InvalidOperationException($"{path}: {answer.Status} {answer.Body}");
+            }
+        }
+
+        return taken.Skip(Calls / 6).Order().ElementAt((Calls - (Calls / 6)) / 2);
+    }
+}
