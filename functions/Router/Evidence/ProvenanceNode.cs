@@ -19,10 +19,10 @@ public sealed record ProvenanceNode
     /// <summary>Items with the same bytes that its State had received before.</summary>
     public IReadOnlyList<EvidenceId> CopyOf { get; init; } = [];
 
-    /// <summary>To whom it was released.</summary>
+    /// <summary>To whom it was released: for the parties of its case and its origins all, for others what they passed on or were given themselves.</summary>
     public IReadOnlyList<ItemRelease> Releases { get; init; } = [];
 
-    public static ProvenanceNode Of(EvidenceItem item) => new()
+    public static ProvenanceNode Of(EvidenceItem item, StateCode reader) => new()
     {
         Id = item.Id,
         FurnishedBy = item.Declared.From,
@@ -30,7 +30,9 @@ public sealed record ProvenanceNode
         Origins = item.Origins,
         DerivedFrom = item.Declared.DerivedFrom,
         CopyOf = item.CopyOf,
-        Releases = item.Releases,
+        Releases = reader == item.Declared.From || reader == item.OtherParty || item.Origins.Contains(reader)
+            ? item.Releases
+            : [.. item.Releases.Where(release => release.By == reader || release.To == reader)],
     };
 
     /// <summary>Of an item whose id the reader has from a signed declaration, and of which it may know no more.</summary>

@@ -11,7 +11,7 @@ public sealed class ProvenanceReader(EvidenceStore store)
 
     public async Task<ProvenanceGraph> ReadAsync(StateCode reader, EvidenceItem item, CancellationToken cancellationToken)
     {
-        var nodes = new List<ProvenanceNode> { ProvenanceNode.Of(item) };
+        var nodes = new List<ProvenanceNode> { ProvenanceNode.Of(item, reader) };
         var known = new HashSet<EvidenceId> { item.Id };
         for (int at = 0; at < nodes.Count;)
         {
@@ -20,7 +20,7 @@ public sealed class ProvenanceReader(EvidenceStore store)
             at = nodes.Count;
             var read = new ProvenanceNode[next.Count];
             await Parallel.ForAsync(0, next.Count, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (place, ending) =>
-                read[place] = await store.FindAsync(next[place], ending) is { Item: var of } && IsSeen(reader, of) ? ProvenanceNode.Of(of) : ProvenanceNode.Closed(next[place]));
+                read[place] = await store.FindAsync(next[place], ending) is { Item: var of } && IsSeen(reader, of) ? ProvenanceNode.Of(of, reader) : ProvenanceNode.Closed(next[place]));
             nodes.AddRange(read);
         }
 

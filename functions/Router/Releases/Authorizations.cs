@@ -39,6 +39,6 @@ public sealed class Authorizations(NamedCases named, PartyStore parties, Evidenc
     }
 
     private async Task<bool> IsFurnishedAsync(GrantedRelease granted, CancellationToken cancellationToken) =>
-        await evidence.ReadItemsAsync(granted.Case, null, cancellationToken).AnyAsync(
-            item => item.State == EvidenceState.Kept && item.Declared.From == granted.Origin && item.Declared.Sha256 == granted.SignedDocument, cancellationToken);
+        await evidence.ReadItemsOfAsync(granted.Case, granted.Origin, cancellationToken).AnyAsync(
+            item => item.State == EvidenceState.Kept && item.Declared.Sha256 == granted.SignedDocument, cancellationToken);
 }

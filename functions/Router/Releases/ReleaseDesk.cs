@@ -17,6 +17,9 @@ public sealed class ReleaseDesk(
     /// <summary>How long a release lives at most.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
+    /// <summary>Of one item; it remembers each of them, in one row.</summary>
+    private const int MostReleases = 1000;
+
     /// <summary>What an order would bring, of which nothing remains: no token either.</summary>
     public async Task<ReleaseOutcome> TryAsync(Sender sender, ReleaseOrder order, CancellationToken cancellationToken) =>
         await DecideAsync(sender, order, default, "", cancellationToken);
@@ -60,6 +63,11 @@ public sealed class ReleaseDesk(
         if (Enumerable.Range(0, items.Count).Where(place => items[place]?.IsHeldBy(sender.State) != true).ToList() is { Count: > 0 } unheld)
         {
             return ReleaseOutcome.Refused(ReleaseProblems.NotHeld(unheld));
+        }
+
+        if (Enumerable.Range(0, items.Count).Where(place => items[place]!.Releases.Count >= MostReleases).ToList() is { Count: > 0 } full)
+        {
+            return ReleaseOutcome.Refused(ReleaseProblems.TooOften(full, MostReleases));
         }
 
         var now = time.GetUtcNow();

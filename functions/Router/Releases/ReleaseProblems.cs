@@ -1,5 +1,6 @@
 using System.Globalization;
 using RequestRouter.Router.Evidence;
+using RequestRouter.Router.Json;
 using RequestRouter.Router.Problems;
 
 namespace RequestRouter.Router.Releases;
@@ -16,6 +17,9 @@ internal static class ReleaseProblems
     public static Problem NotOpened { get; } = Refused("The release token is not this router's, is of other elements or for another recipient, or has ended.");
 
     public static Problem NotHeld(IEnumerable<int> places) => EvidenceProblems.NotHeld("/elements", places);
+
+    public static Problem TooOften(IEnumerable<int> places, int most) => Problem.Of(
+        [.. places.Select(place => new ShapeFailure($"/elements/{place}", ShapeCodes.OutOfBounds, $"Expected an item that was released fewer than {most} times."))]);
 
     public static Problem OtherContent(DateTimeOffset firstAt) => Problem.Of(
         ProblemCodes.ReferenceReused,

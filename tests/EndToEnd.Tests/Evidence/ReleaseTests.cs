@@ -134,6 +134,39 @@ public sealed class ReleaseTests(RouterFixture router)
     }
 
     [Fact]
+    public async Task A_State_that_requires_the_written_form_is_taken_at_its_signed_document_in_the_evidence_of_the_case()
+    {
+        var (netherlands, kenya) = (router.Netherlands, router.Kenya);
+        byte[] bytes = Unique(Logs), document = Unique(Report);
+        string logs = await Furnished.KeepAsync(kenya, await transfers.CaseAsync(netherlands, kenya), bytes);
+        string asked = await transfers.AskAsync(netherlands, kenya, Organization, Transfers.DigestOf(bytes));
+        await DeclareAsync(new JsonArray(new JsonObject { ["paragraph"] = "36(3)", ["from"] = "2026-01-01T00:00:00Z" }));
+        try
+        {
+            var unwritten = await kenya.SayAsync(asked, new JsonObject { ["id"] = $"WORD-{asked}", ["type"] = "authorize", ["items"] = new JsonArray(1) }, default);
+            Assert.Equal("WRITTEN_FORM_REQUIRED", unwritten.Code);
+            await transfers.SayAsync(kenya, asked, "authorize", 1, ("signedDocument", Transfers.DigestOf(document)));
+            await Furnished.KeepAsync(netherlands, asked, document);
+            var order = Transfers.Order(Organization, [logs], asked);
+            Assert.Equal("WRITTEN_FORM_REQUIRED", (await netherlands.ReleaseAsync(order, isDry: false, default)).Code);
+            await Furnished.KeepAsync(kenya, asked, document);
+            Assert.Equal(bytes, (await Transfers.ReadAsync(netherlands, logs, await TokenAsync(netherlands, order))).Bytes);
+        }
+        finally
+        {
+            await DeclareAsync([]);
+        }
+
+        async Task DeclareAsync(JsonArray declarations)
+        {
+            var entry = (await kenya.ReadPartyAsync("KE", default)).Body!.AsObject();
+            entry["declarations"] = declarations;
+            var entered = await kenya.RegisterAsync(entry, default);
+            Assert.True(entered.Status == HttpStatusCode.OK, $"{entered.Status} {entered.Body}");
+        }
+    }
+
+    [Fact]
     public async Task Whatever_fails_on_the_way_no_byte_is_given_that_is_not_authorized()
     {
         var (netherlands, singapore, kenya) = (router.Netherlands, router.Singapore, router.Kenya);

@@ -12,7 +12,10 @@ namespace RequestRouter.EndToEnd.Tests.Soak;
 public sealed class KilledSoakTests(ITestOutputHelper output)
 {
     private static readonly int Count = SoakSettings.CasesOr(few: 1, many: 100);
-    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 8;
+    private static readonly int Steps = SoakSettings.IsFull ? SoakSettings.AllSteps : 10;
+
+    /// <summary>In the short form a life takes most of the play, for the start of the router is the longest part of it.</summary>
+    private static readonly int FewestKills = SoakSettings.IsFull ? 3 : 1;
 
     /// <summary>The shortest life between two kills.</summary>
     private static readonly TimeSpan ShortestLife = SoakSettings.IsFull ? TimeSpan.FromSeconds(4) : TimeSpan.FromMilliseconds(300);
@@ -37,7 +40,7 @@ public sealed class KilledSoakTests(ITestOutputHelper output)
         await KillWhileAsync(killed, unrest.PlayAsync(Steps));
 
         Assert.True(peace.Answers.GetValueOrDefault("accepted") > Count, "the States said next to nothing that was accepted");
-        Assert.True(killed.TimesKilled >= 3, $"it was killed {killed.TimesKilled} times");
+        Assert.True(killed.TimesKilled >= FewestKills, $"it was killed {killed.TimesKilled} times");
         await unrest.CheckAsync();
         foreach (var one in peace.Cases)
         {
