@@ -14,7 +14,7 @@ internal static class Tags
         ("notices", "notices", "A State's inbox: what the router tells it."),
         ("parties", "parties", "The registers that States keep of themselves, and their practice."),
         ("contact-points", "contact-points", "The 24/7 points of contact of all parties (41(2))."),
-        ("keys", "keys", "The keys by which the router's receipts and rejections are verified."),
+        ("keys", "keys", "The keys by which everything that the router signs is verified."),
         ("operations", "operations", "For operators of the router: what is stuck, and what can be done. No content of requests."),
         ("health", "health", "Whether the router lives, and is ready."),
         ("openapi.json", "description", "This description."),

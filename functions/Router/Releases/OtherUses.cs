@@ -9,7 +9,7 @@ namespace RequestRouter.Router.Releases;
 
 /// <summary>
 /// Whether bytes are given for another use than was stated (40(19)): with the prior consent of each State that furnished something of them, as a case of kind
-/// use-consent shows. Where it is missing, each of those States is told at once that it was asked for.
+/// use-consent shows. Where it is missing, each of those States is told at once.
 /// </summary>
 public sealed class OtherUses(NamedCases named, PartyStore parties, NoticePublisher notices, TimeProvider time)
 {
@@ -26,13 +26,14 @@ public sealed class OtherUses(NamedCases named, PartyStore parties, NoticePublis
         var reading = await named.ReadAsync(reader, consents, now, await parties.ReadAsync(cancellationToken), cancellationToken);
         var element = new HeldElement(item.Declared.Sha256, item.Origins);
         var missing = OtherUse.Missing(reader, element, proceedings, consents, reading.Stored, now) ?? OtherUse.Missing(reader, element, proceedings, consents, reading.Coming, now);
-        if (missing is null)
-        {
-            return null;
-        }
+        return missing is null ? null : Problem.Of(Rejection.For(missing));
+    }
 
-        await notices.PublishAsync([.. item.Origins.Where(origin => origin != reader).Select(origin => Notice(origin, reader, item, now))], cancellationToken);
-        return Problem.Of(Rejection.For(missing));
+    /// <summary>Tells each State that furnished something of the item that it was asked for so, and not given: once that stands in its chain of custody.</summary>
+    public Task TellAsync(StateCode reader, EvidenceItem item, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return notices.PublishAsync([.. item.Origins.Where(origin => origin != reader).Select(origin => Notice(origin, reader, item, now))], cancellationToken);
     }
 
     /// <summary>Once a day for each reader and item: the chain of custody has each time.</summary>

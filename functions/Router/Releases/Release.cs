@@ -1,5 +1,3 @@
-using RequestRouter.Router.Parties;
-
 namespace RequestRouter.Router.Releases;
 
 /// <summary>A release as it is kept: what was asked for, on what it rests, and the token.</summary>
@@ -9,11 +7,8 @@ public sealed record Release
 
     public required ReleaseOrder Order { get; init; }
 
-    /// <summary>The authority that signed the order.</summary>
+    /// <summary>The authority that signed the order; which person did stands in each item's chain of custody.</summary>
     public required AuthorityId Authority { get; init; }
-
-    /// <summary>Who gave it; shown to that State alone.</summary>
-    public required NamedPerson Person { get; init; }
 
     /// <summary>Of the signed order, which stands in a blob under it.</summary>
     public required Digest Body { get; init; }

@@ -1,6 +1,5 @@
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Notices;
-using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
@@ -85,7 +84,6 @@ public sealed class ReleaseDesk(
                 Id = ReleaseId.Of(sender.State, order.Id),
                 Order = order,
                 Authority = sender.Authority,
-                Person = NamedPerson.Of(sender.Name),
                 Body = body,
                 Signature = signature,
                 Elements = [.. items.Select((item, place) => new ReleasedElement(item!.Id, item.Declared.Sha256, item.Origins,

@@ -1,6 +1,6 @@
 namespace RequestRouter.Router.Security;
 
-/// <summary>Signs what the router itself says: receipts and checkpoints.</summary>
+/// <summary>Signs what the router itself says: receipts, rejections, notices, release tokens and pages.</summary>
 public interface IRouterSigner
 {
     /// <summary>The public half, served at <c>/api/keys</c> so that anyone can verify.</summary>

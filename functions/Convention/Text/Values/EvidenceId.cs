@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace RequestRouter.Convention.Text.Values;
 
@@ -11,9 +9,6 @@ namespace RequestRouter.Convention.Text.Values;
 /// </summary>
 public readonly record struct EvidenceId : IParsable<EvidenceId>
 {
-    private const int HashCharacters = 32;
-    private const int KeyCharacters = HashCharacters + 3;
-
     private readonly string? _key;
 
     private EvidenceId(CaseId caseId, string key)
@@ -23,11 +18,7 @@ public readonly record struct EvidenceId : IParsable<EvidenceId>
     }
 
     /// <summary>The id of what <paramref name="furnishing"/> furnishes in this case and calls <paramref name="own"/>, which counts to the letter.</summary>
-    public static EvidenceId Of(CaseId caseId, StateCode furnishing, string own)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{furnishing}\n{own}"));
-        return new(caseId, $"{furnishing.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(hash)[..HashCharacters]}");
-    }
+    public static EvidenceId Of(CaseId caseId, StateCode furnishing, string own) => new(caseId, StateOwnKey.Of(furnishing, own));
 
     /// <summary>The case it belongs to.</summary>
     public CaseId CaseId { get; }
@@ -47,14 +38,8 @@ public readonly record struct EvidenceId : IParsable<EvidenceId>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EvidenceId result)
     {
         result = default;
-        if (s?.Split('.') is not [var caseText, { Length: KeyCharacters } key]
-            || !CaseId.TryParse(caseText, provider, out var caseId)
-            || key[2] != '-' || !char.IsAsciiLetterLower(key[0]) || !char.IsAsciiLetterLower(key[1])
-            || !StateCode.TryParse(key[..2].ToUpperInvariant(), null, out _)
-            || key.AsSpan(3).ContainsAnyExcept("0123456789abcdef"))
-        {
+        if (s?.Split('.') is not [var caseText, var key] || !CaseId.TryParse(caseText, provider, out var caseId) || !StateOwnKey.IsOne(key))
             return false;
-        }
 
         result = new(caseId, key);
         return true;

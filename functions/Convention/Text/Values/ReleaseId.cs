@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace RequestRouter.Convention.Text.Values;
 
@@ -10,19 +8,12 @@ namespace RequestRouter.Convention.Text.Values;
 /// </summary>
 public readonly record struct ReleaseId : IParsable<ReleaseId>
 {
-    private const int HashCharacters = 32;
-    private const int Characters = HashCharacters + 3;
-
     private readonly string? _key;
 
     private ReleaseId(string key) => _key = key;
 
     /// <summary>The id of what <paramref name="holder"/> releases and calls <paramref name="own"/>, which counts to the letter.</summary>
-    public static ReleaseId Of(StateCode holder, string own)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{holder}\n{own}"));
-        return new($"{holder.ToString().ToLowerInvariant()}-{Convert.ToHexStringLower(hash)[..HashCharacters]}");
-    }
+    public static ReleaseId Of(StateCode holder, string own) => new(StateOwnKey.Of(holder, own));
 
     /// <inheritdoc/>
     /// <exception cref="FormatException">The text is not a release's id.</exception>
@@ -32,16 +23,8 @@ public readonly record struct ReleaseId : IParsable<ReleaseId>
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ReleaseId result)
     {
-        result = default;
-        if (s is not { Length: Characters } || s[2] != '-' || !char.IsAsciiLetterLower(s[0]) || !char.IsAsciiLetterLower(s[1])
-            || !StateCode.TryParse(s[..2].ToUpperInvariant(), null, out _)
-            || s.AsSpan(3).ContainsAnyExcept("0123456789abcdef"))
-        {
-            return false;
-        }
-
-        result = new(s);
-        return true;
+        result = s is not null && StateOwnKey.IsOne(s) ? new(s) : default;
+        return result != default;
     }
 
     public override string ToString() => _key ?? "";

@@ -61,10 +61,16 @@ public sealed class GetEvidenceContent(EvidenceEntrance entrance, EvidenceStore 
 
         string? otherUse = query.Text("otherUse");
         var (release, problem) = await gate.OpenAsync(entered.Sender.State, item, headers[ReleaseGate.Header] is [{ Length: > 0 } token] ? token : null, cancellationToken);
-        problem ??= otherUse is null ? null : await uses.CheckAsync(entered.Sender.State, item, otherUse, consents, cancellationToken);
         if (problem is not null)
         {
             return await RefuseAsync(item, actor, problem, cancellationToken);
+        }
+
+        if (otherUse is not null && await uses.CheckAsync(entered.Sender.State, item, otherUse, consents, cancellationToken) is { } unconsented)
+        {
+            var answer = await RefuseAsync(item, actor, unconsented, cancellationToken);
+            await uses.TellAsync(entered.Sender.State, item, cancellationToken);
+            return answer;
         }
 
         var at = time.GetUtcNow();

@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
 
@@ -20,7 +21,8 @@ public sealed class GetRequests(HttpEntrance entrance, CaseLists lists)
         "Lists the cases of the caller's State",
         Description = "In the order of their ids. A case is in the list once its first step is taken, a moment after its receipt. Conditions must all hold. "
             + "Where conditions together are met seldom, a page may hold fewer cases than its limit, or none, and a cursor all the same: the end is where there is no cursor.",
-        Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor])]
+        Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor],
+        Problems = [ProblemCodes.AuthorityEnded])]
     [Query("role", typeof(CaseRole), "What the State is in the case. Default any.")]
     [Query("kind", typeof(RequestKind), "The kind of request. Default any.")]
     [Query("state", typeof(AggregateState), "Where the case stands. Default anywhere.")]
@@ -33,7 +35,7 @@ public sealed class GetRequests(HttpEntrance entrance, CaseLists lists)
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/requests")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var entered = await entrance.OfStateAsync(request, OfficerRoles.MayRead, cancellationToken);
+        var entered = await entrance.ReaderAsync(request, OfficerRoles.MayRead, cancellationToken);
         if (entered.Problem is not null)
         {
             return entered.Problem;
