@@ -36,19 +36,20 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
     public int ProcessId => process is { HasExited: false } running ? running.Id : 0;
 
     /// <summary>Starts the first process and returns when it is ready; from then on there is always one.</summary>
-    /// <exception cref="StartupFault">It ended, or was not ready in time.</exception>
+    /// <exception cref="StartupFault">It could not load the app, ended one time after the other, or was not ready in time.</exception>
     public async Task<WorkerChannel> StartAsync(WorkerProcess processes, CancellationToken cancellationToken)
     {
-        process = processes.Start();
-        var exited = process.WaitForExitAsync(cancellationToken);
-        var first = await Task.WhenAny(ready.Task, exited, Task.Delay(ReadyLimit, cancellationToken));
-        if (first != ready.Task)
+        // A worker may lose the port that it has chosen for its own HTTP server to somebody else before it listens there.
+        for (var start = 1; !await BeginsAsync(processes, cancellationToken); start++)
         {
-            var ended = process.HasExited;
-            var reason = ended ? $"ended while it started, with exit code {process.ExitCode}" : $"was not ready within {ReadyLimit.TotalSeconds:0} seconds";
-            Kill();
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new StartupFault($"The app's worker {reason}. What it printed says why.");
+            log.WorkerEnded(process!.ExitCode);
+            if (start == FutileStarts)
+            {
+                throw new StartupFault(
+                    $"The app's worker ended while it started, {FutileStarts} times, at last with exit code {process.ExitCode}. What it printed says why.");
+            }
+
+            process.Dispose();
         }
 
         var channel = await ready.Task;
@@ -139,6 +140,24 @@ internal sealed class FunctionsWorker(HostOptions options, WorkerLogs logs, ILog
 
     /// <summary>The end of a worker is seen by its stream and by its process, in any order: whoever comes first has those that wait.</summary>
     private void Replace(TaskCompletionSource<WorkerChannel> over) => Interlocked.CompareExchange(ref ready, NewReady(), over);
+
+    /// <summary>Starts the first process, or another in its place; false where it ended before it was ready.</summary>
+    /// <exception cref="StartupFault">It could not load the app, or was not ready in time.</exception>
+    private async Task<bool> BeginsAsync(WorkerProcess processes, CancellationToken cancellationToken)
+    {
+        process = processes.Start();
+        var exited = process.WaitForExitAsync(cancellationToken);
+        var first = await Task.WhenAny(ready.Task, exited, Task.Delay(ReadyLimit, cancellationToken));
+        if (first == ready.Task)
+        {
+            return true;
+        }
+
+        var ended = process.HasExited;
+        Kill();
+        cancellationToken.ThrowIfCancellationRequested();
+        return ended ? false : throw new StartupFault($"The app's worker was not ready within {ReadyLimit.TotalSeconds:0} seconds. What it printed says why.");
+    }
 
     private async Task IntroduceAsync(WorkerChannel channel)
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using RequestRouter.Host.Tests.Support;
 
@@ -74,6 +76,24 @@ public sealed class StartupFaultTests
         await File.WriteAllTextAsync(config, (await File.ReadAllTextAsync(config)).Replace("RequestRouter.TestApp.dll", "Nobody.dll", StringComparison.Ordinal));
 
         Assert.Contains("worker ended while it started", (await TestHost.FaultAsync(new HostPlan { Folder = folder })).Message);
+    }
+
+    [Fact] // as one whose port was taken between its choice and its use
+    public async Task A_worker_that_ends_once_while_it_starts_is_started_again()
+    {
+        string folder = TestApp.Folder(["Nothing"], """{ "version": "2.0", "logging": { "logLevel": { "default": "Warning" } } }""");
+        string script = Path.Combine(folder, "start.sh"), config = Path.Combine(folder, "worker.config.json");
+        var whole = JsonNode.Parse(await File.ReadAllTextAsync(config))!;
+        var description = whole["description"]!;
+        string dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        await File.WriteAllTextAsync(script, $"""[ -e ended ] && exec '{dotnet}' '{description["defaultWorkerPath"]}' "$@"; touch ended; exit 3""");
+        (description["defaultExecutablePath"], description["defaultWorkerPath"]) = ("/bin/sh", script);
+        await File.WriteAllTextAsync(config, whole.ToJsonString());
+
+        await using var host = await TestHost.StartAsync(new HostPlan { Folder = folder });
+
+        Assert.True(File.Exists(Path.Combine(folder, "ended")));
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.GetAsync("api/nothing")).StatusCode);
     }
 
     [Theory]

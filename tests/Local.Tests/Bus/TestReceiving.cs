@@ -23,11 +23,20 @@ internal static class TestReceiving
     /// <summary>The next message if there is one now.</summary>
     public static async Task<ServiceBusReceivedMessage?> NowAsync(this TestBus _, ServiceBusReceiver receiver) => await receiver.ReceiveMessageAsync(Wait);
 
-    public static Task<List<string>> DrainAsync(this TestBus bus, string queue) => bus.DrainAsync(bus.Client.CreateReceiver(queue));
+    public static Task<List<string>> DrainAsync(this TestBus bus, string queue) => bus.DrainAndCloseAsync(bus.Client.CreateReceiver(queue));
 
     public static Task<List<string>> DrainAsync(this TestBus bus, string topic, string subscription) =>
-        bus.DrainAsync(bus.Client.CreateReceiver(topic, subscription));
+        bus.DrainAndCloseAsync(bus.Client.CreateReceiver(topic, subscription));
 
     public static ServiceBusReceiver DeadLetters(this TestBus bus, string queue) =>
         bus.Client.CreateReceiver(queue, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
+
+    /// <summary>A receiver left open may still have asked for a message when the next one comes, which then is locked for nobody.</summary>
+    private static async Task<List<string>> DrainAndCloseAsync(this TestBus bus, ServiceBusReceiver receiver)
+    {
+        await using (receiver)
+        {
+            return await bus.DrainAsync(receiver);
+        }
+    }
 }
