@@ -106,6 +106,7 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         {
             CaseId = id,
             Origin = new RestsOn(request, 1, new string('a', 64)),
+            CaseHash = new string('b', 64),
             Linked = new LinkedCase
             {
                 Id = request,

@@ -52,13 +52,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     {
         while (!IsFull && CaseClock.Next(Case) is { } next && next.Limit.At <= instant)
         {
-            var occurrence = new LimitElapsed(next.ProcedureId, next.Limit.Name);
-            if (Convention.Model.Cases.Case.Advance(Case, occurrence, NotBefore(next.Limit.At), register.Law, register.PracticeOf(Case!)) is not Step step)
-            {
-                throw new InvalidOperationException($"The rules reject the elapsed limit {next.ProcedureId}/{next.Limit.Name} of case {caseId}.");
-            }
-
-            Enter(step, new RecordedOccurrence { ProcedureId = next.ProcedureId, Limit = next.Limit.Name }, inbound: null);
+            Append(Deciding.Elapsed(Standing, next.ProcedureId, next.Limit, register), row: null);
         }
     }
 
@@ -67,41 +61,22 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     /// <param name="linked">The other cases it names.</param>
     public void Take(InboundCommunication inbound, Communication said, LinkedReading linked)
     {
-        var recorded = new RecordedOccurrence
+        var (decision, notDelivered) = Deciding.Said(Standing, inbound, said, linked, register);
+        if (decision is null)
         {
-            RowId = inbound.RowId,
-            CommunicationId = inbound.CommunicationId,
-            Type = inbound.Type,
-            From = inbound.From,
-            Authority = inbound.Authority,
-            Digest = inbound.Digest,
-            Seen = said.Seen?.Number,
-        };
-        if (Case is not null && CaseAhead.MovedOn(said, Count) is { } late)
-        {
-            EnterRejection(late, recorded, inbound, linked.RestsOn);
+            NotDelivered = (inbound, notDelivered!);
             return;
         }
 
-        var outcome = Convention.Model.Cases.Case.Advance(
-            Case, new Communicated(said), NotBefore(inbound.ReceivedAt), register.Law, register.PracticeOf(Case, said), linked.Cases);
-        switch (outcome)
-        {
-            case Step step:
-                Enter(step, recorded, inbound, linked.RestsOn);
-                break;
-            case Rejection rejection:
-                EnterRejection(rejection, recorded, inbound, linked.RestsOn);
-                break;
-        }
+        Append(decision, inbound.ETag);
     }
 
     /// <summary>Takes in that a case which rests on this one has moved.</summary>
     public void Take(Telling telling)
     {
-        if (Convention.Model.Cases.Case.Advance(Case, new LinkedStep(telling.Linked), NotBefore(telling.At), register.Law, register.PracticeOf(Case!)) is Step step)
+        if (Deciding.Told(Standing, telling, register) is { } decision)
         {
-            Enter(step, new RecordedOccurrence { RowId = telling.RowId, Linked = telling.Origin }, inbound: null);
+            Append(decision, row: null);
         }
         else
         {
@@ -132,74 +107,21 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     /// <summary>Ledger entries of the case so far, this turn's included.</summary>
     public int Count => (snapshot?.Entries ?? 0) + entries.Count;
 
-    /// <summary>Steps are taken in the order of the ledger: none before the last one, though it may have been received before.</summary>
-    private DateTimeOffset NotBefore(DateTimeOffset at) => Case is { } current && current.UpdatedAt > at ? current.UpdatedAt : at;
+    private Standing Standing => new(caseId, Case, Count, head);
 
-    private void Enter(Step step, RecordedOccurrence occurrence, InboundCommunication? inbound, IReadOnlyList<RestsOn>? restsOn = null)
-    {
-        if (step.After.Id != caseId)
-        {
-            throw new InvalidOperationException($"The rules made case {step.After.Id} of what was handed in for case {caseId}.");
-        }
-
-        Case = step.After;
-        Append(new LedgerEntry
-        {
-            CaseId = caseId,
-            Number = Count + 1,
-            At = step.At,
-            PreviousHash = head,
-            Rulebook = step.Rulebook,
-            RegisterVersions = register.Versions(step.After),
-            PracticeVersions = register.PracticeVersions(step.After),
-            Occurrence = occurrence,
-            RestsOn = restsOn is { Count: > 0 } ? restsOn : null,
-            Changes = step.Changes,
-            Remarks = step.Remarks,
-            OpenedProcedures = [.. step.Opened.Select(procedure => procedure.Id)],
-            ConcludedProcedures = step.Concluded,
-            Notices = [.. step.Notices.Select(notice => RecordedNotice.From(notice, inbound?.RowId))],
-            Tells = step.Wakes is { } woken ? new RecordedTelling(woken, LinkedCase.Of(step.After)) : null,
-            CaseHash = CaseRow.Hash(CaseRow.Serialize(step.After)),
-        }, inbound?.ETag);
-    }
-
-    private void EnterRejection(Rejection rejection, RecordedOccurrence occurrence, InboundCommunication inbound, IReadOnlyList<RestsOn> restsOn)
-    {
-        if (Case is null)
-        {
-            NotDelivered = (inbound, rejection);
-            return;
-        }
-
-        Append(new LedgerEntry
-        {
-            CaseId = caseId,
-            Number = Count + 1,
-            At = NotBefore(inbound.ReceivedAt),
-            PreviousHash = head,
-            Rulebook = Case.Rulebook,
-            RegisterVersions = register.Versions(Case),
-            PracticeVersions = register.PracticeVersions(Case),
-            Occurrence = occurrence,
-            RestsOn = restsOn.Count > 0 ? restsOn : null,
-            Rejection = new(rejection.Code, rejection.Citation, rejection.Failures),
-            Notices = [RecordedNotice.OfRejection(inbound, rejection)],
-            CaseHash = CaseRow.Hash(CaseRow.Serialize(Case)),
-        }, inbound.ETag);
-    }
-
-    /// <param name="entry">What to enter.</param>
+    /// <param name="decision">What to enter.</param>
     /// <param name="row">The row it answers, as it was read: another process may have answered it since. Null where it is marked in any case.</param>
-    private void Append(LedgerEntry entry, ETag? row)
+    private void Append(Decision decision, ETag? row)
     {
-        var (entity, hash) = LedgerRow.ToEntity(entry);
+        var entry = decision.Entry;
+        var (entity, hash) = LedgerRow.ToEntity(entry, decision.Grounds);
         ledger.Add(entity);
         if (entry.Occurrence.RowId is { } rowId)
         {
             ledger.Merge(InboundRow.Processed(caseId, rowId, entry.Number), row ?? ETag.All);
         }
 
+        Case = decision.After;
         head = hash;
         entries.Add(entry);
         hashes.Add(hash);

@@ -36,10 +36,14 @@ public sealed class LinkedReader(CaseStore cases)
             }
         }
 
+        List<LinkedGround> grounds = [.. found.Select(snapshot => new LinkedGround(LinkedCase.Of(snapshot.Case), CaseRow.Hash(CaseRow.Serialize(snapshot.Case))))];
         return new LinkedReading(
-            new LinkedCases([.. found.Select(snapshot => LinkedCase.Of(snapshot.Case))]),
-            [.. found.Select(snapshot => new RestsOn(snapshot.Case.Id, snapshot.Entries, snapshot.Head))],
-            waiting);
+            new LinkedCases([.. grounds.Select(ground => ground.Case)]),
+            [.. found.Zip(grounds, (snapshot, ground) => new RestsOn(snapshot.Case.Id, snapshot.Entries, snapshot.Head, ground.ToDigest()))],
+            waiting)
+        {
+            Grounds = grounds,
+        };
     }
 
     /// <summary>The same, with cases that are not entered yet as they are about to be: for the door, whose answer no ledger records.</summary>

@@ -16,6 +16,9 @@ public sealed record RecordedOccurrence
 
     public Digest? Digest { get; init; }
 
+    /// <summary>The sender's detached JWS over the body of that digest.</summary>
+    public string? Signature { get; init; }
+
     /// <summary>Number of the last entry that the sender had seen, where it said so: entries between that one and this one came after its word.</summary>
     public int? Seen { get; init; }
 

@@ -4,4 +4,5 @@ namespace RequestRouter.Router.Cases;
 /// <param name="CaseId">That case.</param>
 /// <param name="Entry">The number of the entry after which it stood as it was read.</param>
 /// <param name="Hash">The entry's hash.</param>
-public sealed record RestsOn(CaseId CaseId, int Entry, string Hash);
+/// <param name="Digest">SHA-256 of what was read, in the canonical form of RFC 8785: <see cref="LinkedGround"/>. Null outside ledgers of cases.</param>
+public sealed record RestsOn(CaseId CaseId, int Entry, string Hash, Digest? Digest = null);

@@ -15,11 +15,17 @@ public sealed record Telling
     /// <summary>The other case as it stood after that entry.</summary>
     public required LinkedCase Linked { get; init; }
 
+    /// <summary>The member <c>caseHash</c> of that entry.</summary>
+    public required string CaseHash { get; init; }
+
     /// <summary>When the telling step counts as taken (UTC).</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Key of the row within the case that is told.</summary>
     public string RowId => TellingRowId.Of(Origin.CaseId, Origin.Entry);
+
+    /// <summary>What the case that is told decides on.</summary>
+    public LinkedGround Ground => new(Linked, CaseHash);
 
     /// <param name="entry">An entry that tells another case.</param>
     /// <param name="hash">Its hash.</param>
@@ -28,6 +34,7 @@ public sealed record Telling
         CaseId = entry.Tells!.To,
         Origin = new RestsOn(entry.CaseId, entry.Number, hash),
         Linked = entry.Tells.Case,
+        CaseHash = entry.CaseHash,
         At = entry.At,
     };
 }

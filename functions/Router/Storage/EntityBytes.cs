@@ -13,27 +13,28 @@ public static class EntityBytes
 
     private const int PropertyLimit = 64 * 1024;
 
+    /// <param name="name">What the properties' names begin with, where a row holds more than one value.</param>
     /// <exception cref="ArgumentOutOfRangeException">More than <see cref="Limit"/> bytes.</exception>
-    public static void Write(TableEntity entity, ReadOnlySpan<byte> bytes)
+    public static void Write(TableEntity entity, ReadOnlySpan<byte> bytes, string name = "d")
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bytes.Length, Limit);
         for (int part = 0; part * PropertyLimit < bytes.Length; part++)
         {
             var slice = bytes[(part * PropertyLimit)..Math.Min(bytes.Length, (part + 1) * PropertyLimit)];
-            entity[$"d{part}"] = slice.ToArray();
+            entity[$"{name}{part}"] = slice.ToArray();
         }
     }
 
-    public static byte[] Read(TableEntity entity)
+    public static byte[] Read(TableEntity entity, string name = "d")
     {
-        byte[]? first = entity.GetBinary("d0");
-        if (first is null || !entity.ContainsKey("d1"))
+        byte[]? first = entity.GetBinary($"{name}0");
+        if (first is null || !entity.ContainsKey($"{name}1"))
         {
             return first ?? [];
         }
 
         using var whole = new MemoryStream();
-        for (int part = 0; entity.GetBinary($"d{part}") is { } slice; part++)
+        for (int part = 0; entity.GetBinary($"{name}{part}") is { } slice; part++)
         {
             whole.Write(slice);
         }

@@ -15,6 +15,7 @@ public static class TellingRow
             ["from"] = telling.Origin.CaseId.ToString(),
             ["entry"] = telling.Origin.Entry,
             ["hash"] = telling.Origin.Hash,
+            ["caseHash"] = telling.CaseHash,
             ["receivedAt"] = telling.At,
             ["processed"] = false,
         };
@@ -28,6 +29,7 @@ public static class TellingRow
         Origin = new RestsOn(CaseId.Parse(entity.GetString("from"), null), entity.GetInt32("entry")!.Value, entity.GetString("hash")),
         Linked = JsonSerializer.Deserialize<LinkedCase>(EntityBytes.Read(entity), RouterJson.Options)
             ?? throw new InvalidDataException($"Row {entity.RowKey} of case {caseId} is empty."),
+        CaseHash = entity.GetString("caseHash"),
         At = entity.GetDateTimeOffset("receivedAt")!.Value,
     };
 }

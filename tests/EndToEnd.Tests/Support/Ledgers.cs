@@ -29,6 +29,11 @@ internal static class Ledgers
                 return $"entry {number} breaks the chain";
             }
 
+            if (!LedgerRow.Bytes(stored.Entry).AsSpan().SequenceEqual(stored.Bytes))
+            {
+                return $"what is kept beside entry {number} is not what it was";
+            }
+
             head = hash;
         }
 
@@ -64,75 +69,68 @@ internal static class Ledgers
         var cases = Cases(storage);
         var parties = new PartyStore(Clients(storage));
         var caseId = CaseId.Parse(caseIdText);
-        Case? current = null;
+        var current = Standing.Before(caseId);
         var registers = new Dictionary<string, RegisterView>(StringComparer.Ordinal);
-        foreach (var (entry, _, _) in (await ReadStoredAsync(storage, caseIdText)).TakeWhile(stored => stored.Entry.Number <= last))
+        foreach (var stored in (await ReadStoredAsync(storage, caseIdText)).TakeWhile(stored => stored.Entry.Number <= last))
         {
+            var entry = stored.Entry;
             string versions = $"{string.Join(',', entry.RegisterVersions)};{string.Join(',', entry.PracticeVersions)}";
             var register = registers.GetValueOrDefault(versions)
                 ?? (registers[versions] = await parties.ReadVersionsAsync(entry.RegisterVersions, entry.PracticeVersions, default));
-            Occurrence occurrence;
-            Communication? said = null;
-            var (linked, difference) = await LinkedAsync(storage, entry.RestsOn ?? []);
+            var (grounds, difference) = await LinkedAsync(storage, entry.RestsOn ?? [.. new[] { entry.Occurrence.Linked }.OfType<RestsOn>()]);
             if (difference is not null)
             {
                 return (difference, null);
             }
 
+            Decision? decision;
             if (entry.Occurrence.Linked is { } origin)
             {
-                (linked, difference) = await LinkedAsync(storage, [origin]);
-                if (difference is not null)
-                {
-                    return (difference, null);
-                }
-
-                occurrence = new LinkedStep(linked[0]);
+                decision = Deciding.Told(
+                    current, new() { CaseId = caseId, Origin = origin with { Digest = null }, Linked = grounds[0].Case, CaseHash = grounds[0].CaseHash, At = entry.At }, register);
             }
             else if (entry.Occurrence.RowId is { } rowId)
             {
                 var inbound = (await cases.ReadInboundAsync(caseId, rowId, default))!;
-                said = InboundReader.Read(inbound, await cases.ReadBodyAsync(inbound, default));
-                occurrence = new Communicated(said);
+                var said = InboundReader.Read(inbound, await cases.ReadBodyAsync(inbound, default));
+                decision = Deciding.Said(current, inbound, said, new(new([.. grounds.Select(ground => ground.Case)]), entry.RestsOn ?? [], []), register).Decision;
             }
             else
             {
-                occurrence = new LimitElapsed(entry.Occurrence.ProcedureId!, entry.Occurrence.Limit!);
+                var next = CaseClock.Next(current.Case)!.Value;
+                decision = Deciding.Elapsed(current, next.ProcedureId, next.Limit, register);
             }
 
-            switch (Case.Advance(current, occurrence, entry.At, register.Law, register.PracticeOf(current, said), new LinkedCases(linked)))
+            if (decision is null || !LedgerRow.Bytes(decision.Entry).AsSpan().SequenceEqual(stored.Bytes))
             {
-                case Step step when entry.Rejection is null:
-                    current = step.After;
-                    break;
-                case Rejection rejection when entry.Rejection?.Code == rejection.Code:
-                    break;
-                default:
-                    return ($"entry {entry.Number} comes out otherwise", null);
+                return ($"entry {entry.Number} comes out otherwise", null);
             }
 
-            if (CaseRow.Hash(CaseRow.Serialize(current!)) != entry.CaseHash)
-            {
-                return ($"entry {entry.Number} leads to another case", null);
-            }
+            current = current.After(decision.After, stored.Hash);
         }
 
-        return (null, current);
+        return (null, current.Case);
     }
 
     /// <summary>Other cases as they stood after the entries that a step names, each replayed from its own ledger.</summary>
-    private static async Task<(IReadOnlyList<LinkedCase> Cases, string? Difference)> LinkedAsync(string storage, IReadOnlyList<RestsOn> restsOn)
+    private static async Task<(IReadOnlyList<LinkedGround> Grounds, string? Difference)> LinkedAsync(string storage, IReadOnlyList<RestsOn> restsOn)
     {
-        var linked = new List<LinkedCase>();
-        foreach (var ground in restsOn)
+        var linked = new List<LinkedGround>();
+        foreach (var named in restsOn)
         {
-            var (difference, other) = await ReplayAsync(storage, ground.CaseId.ToString(), ground.Entry);
-            if (difference is not null || (await Cases(storage).ReadStoredEntryAsync(ground.CaseId, ground.Entry, default))?.Hash != ground.Hash)
+            var (difference, other) = await ReplayAsync(storage, named.CaseId.ToString(), named.Entry);
+            if (difference is not null || (await Cases(storage).ReadStoredEntryAsync(named.CaseId, named.Entry, default))?.Hash != named.Hash)
             {
-                return (linked, difference ?? $"entry {ground.Entry} of case {ground.CaseId} is another than the one that was read");
+                return (linked, difference ?? $"entry {named.Entry} of case {named.CaseId} is another than the one that was read");
             }
 
-            linked.Add(LinkedCase.Of(other!));
+            var ground = new LinkedGround(LinkedCase.Of(other!), CaseRow.Hash(CaseRow.Serialize(other!)));
+            if (ground.ToDigest() != named.Digest)
+            {
+                return (linked, $"case {named.CaseId} stood otherwise after its entry {named.Entry} than it was read");
+            }
+
+            linked.Add(ground);
         }
 
         return (linked, null);

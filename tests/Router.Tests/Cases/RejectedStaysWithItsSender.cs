@@ -13,6 +13,8 @@ public sealed class RejectedStaysWithItsSender
         At = DateTimeOffset.UnixEpoch,
         PreviousHash = "",
         Rulebook = 1,
+        ZoneDatabase = "",
+        Outcome = EntryOutcome.Rejection,
         RegisterVersions = new Dictionary<string, int>(),
         PracticeVersions = new Dictionary<string, int>(),
         Occurrence = new() { RowId = "in-sg-1", CommunicationId = "sg-1", Type = "refuse", From = Sender },
