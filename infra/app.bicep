@@ -1,148 +1,155 @@
-// The function app (flex consumption), its identity and what that identity may do, the vault of the signing key, telemetry.
+// The function app of one region (flex consumption) and its identity.
 param name string
 param location string
-param storageName string
+
+@description('Whether it runs, or stands by.')
+param runs bool
+param subnetId string
+param endpointSubnetId string
+
+@description('From where States call; empty where they come over a private endpoint.')
+param stateNetworks string[]
+param hostStorageName string
+param packageContainer string
+param recordStorageName string
 param busName string
 param identityIssuer string
 param identityAudience string
-param identityTokenType string = 'JWT'
-param signingKeySecretName string
+param identityTokenType string
+
+@description('URL of the version of the key that signs; empty until it is there.')
+param signingKey string
 param signingKeyId string
+param signingValidFrom string
+param signingEarlierKeys string
+param callsPerSecond int
 
-@description('Public keys that signed before, a JSON array with kid, validFrom and validTo: what they signed stays verifiable.')
-param signingEarlierKeys string = '[]'
+@description('Whether orchestrations are kept in the Durable Task Scheduler.')
+param onScheduler bool
+param schedulerEndpoint string
+param insightsConnection string
+param workspaceId string
 
-var roles = {
-  storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
-  storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
-  storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
-  serviceBusDataOwner: '090c5cfd-751d-490a-894a-3ce6f1109419'
-  keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
-}
-
-resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
-  name: storageName
-}
-
-resource bus 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = {
-  name: busName
-}
-
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: name
   location: location
 }
 
-resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
-  name: take('kv-${name}', 24)
-  location: location
-  properties: {
-    tenantId: subscription().tenantId
-    sku: { family: 'A', name: 'standard' }
-    enableRbacAuthorization: true
-    enablePurgeProtection: true
-  }
-}
-
-resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   name: name
   location: location
-  properties: { sku: { name: 'PerGB2018' }, retentionInDays: 90 }
-}
-
-resource insights 'Microsoft.Insights/components@2020-02-02' = {
-  name: name
-  location: location
-  kind: 'web'
-  properties: { Application_Type: 'web', WorkspaceResourceId: logs.id }
-}
-
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
-  name: name
-  location: location
+  kind: 'functionapp'
   sku: { name: 'FC1', tier: 'FlexConsumption' }
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2024-04-01' = {
+var schedulerSettings = [
+  { name: 'AzureFunctionsJobHost__extensions__durableTask__storageProvider__type', value: 'azureManaged' }
+  { name: 'AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName', value: 'DurableTaskScheduler' }
+  { name: 'DurableTaskScheduler', value: 'Endpoint=${schedulerEndpoint};Authentication=ManagedIdentity;ClientID=${identity.properties.clientId}' }
+]
+
+resource app 'Microsoft.Web/sites@2024-11-01' = {
   name: name
   location: location
   kind: 'functionapp,linux'
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
   properties: {
+    enabled: runs
     serverFarmId: plan.id
     httpsOnly: true
-    keyVaultReferenceIdentity: identity.id
+    publicNetworkAccess: empty(stateNetworks) ? 'Disabled' : 'Enabled'
+    virtualNetworkSubnetId: subnetId
     functionAppConfig: {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: '${storage.properties.primaryEndpoints.blob}app-package'
+          value: 'https://${hostStorageName}.blob.${environment().suffixes.storage}/${packageContainer}'
           authentication: { type: 'UserAssignedIdentity', userAssignedIdentityResourceId: identity.id }
         }
       }
       runtime: { name: 'dotnet-isolated', version: '10.0' }
-      scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: 40 }
+      scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: 40, alwaysReady: [{ name: 'http', instanceCount: 1 }, { name: 'durable', instanceCount: 1 }] }
     }
     siteConfig: {
       minTlsVersion: '1.2'
-      appSettings: [
-        { name: 'AzureWebJobsStorage__accountName', value: storageName }
-        { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
-        { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
-        { name: 'RouterStorage__tableServiceUri', value: storage.properties.primaryEndpoints.table }
-        { name: 'RouterStorage__blobServiceUri', value: storage.properties.primaryEndpoints.blob }
-        { name: 'ServiceBus__fullyQualifiedNamespace', value: '${busName}.servicebus.windows.net' }
-        { name: 'ServiceBus__credential', value: 'managedidentity' }
-        { name: 'ServiceBus__clientId', value: identity.properties.clientId }
-        { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
-        { name: 'SweepSchedule', value: '0 * * * * *' }
-        { name: 'Identity__Issuer', value: identityIssuer }
-        { name: 'Identity__Audience', value: identityAudience }
-        // Entra ID writes JWT and not at+jwt into its access tokens.
-        { name: 'Identity__TokenType', value: identityTokenType }
-        { name: 'Identity__MetadataAddress', value: '${identityIssuer}/.well-known/openid-configuration' }
-        { name: 'Signing__KeyId', value: signingKeyId }
-        { name: 'Signing__EarlierKeys', value: signingEarlierKeys }
-        { name: 'Signing__KeyPem', value: '@Microsoft.KeyVault(VaultName=${vault.name};SecretName=${signingKeySecretName})' }
-        // Youngest objects are collected when 64 MiB of them are there, not 2: a quarter less work for the processor where it was measured.
-        { name: 'DOTNET_GCgen0size', value: '0x4000000' }
-        { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      ipSecurityRestrictionsDefaultAction: 'Deny'
+      ipSecurityRestrictions: [
+        for (network, i) in stateNetworks: { name: 'state-${i}', ipAddress: network, action: 'Allow', priority: 100 + i }
       ]
+      appSettings: concat(
+        [
+          { name: 'AzureWebJobsStorage__accountName', value: hostStorageName }
+          { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
+          { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
+          { name: 'RouterStorage__tableServiceUri', value: 'https://${recordStorageName}.table.${environment().suffixes.storage}' }
+          { name: 'RouterStorage__blobServiceUri', value: 'https://${recordStorageName}.blob.${environment().suffixes.storage}' }
+          { name: 'ServiceBus__fullyQualifiedNamespace', value: '${busName}.servicebus.windows.net' }
+          { name: 'ServiceBus__credential', value: 'managedidentity' }
+          { name: 'ServiceBus__clientId', value: identity.properties.clientId }
+          // Which of the identities that it might have the app's own clients take.
+          { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
+          { name: 'SweepSchedule', value: '0 * * * * *' }
+          { name: 'Identity__Issuer', value: identityIssuer }
+          { name: 'Identity__Audience', value: identityAudience }
+          { name: 'Identity__TokenType', value: identityTokenType }
+          { name: 'Identity__MetadataAddress', value: '${identityIssuer}/.well-known/openid-configuration' }
+          { name: 'Signing__VaultKey', value: signingKey }
+          { name: 'Signing__KeyId', value: signingKeyId }
+          { name: 'Signing__ValidFrom', value: signingValidFrom }
+          { name: 'Signing__EarlierKeys', value: signingEarlierKeys }
+          { name: 'Calls__PerSecond', value: string(callsPerSecond) }
+          // Youngest objects are collected when 64 MiB of them are there, not 2: a quarter less work for the processor where it was measured.
+          { name: 'DOTNET_GCgen0size', value: '0x4000000' }
+          { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }
+          { name: 'APPLICATIONINSIGHTS_AUTHENTICATION_STRING', value: 'ClientId=${identity.properties.clientId};Authorization=AAD' }
+        ],
+        onScheduler ? schedulerSettings : []
+      )
     }
   }
 }
 
-resource onStorage 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for role in [roles.storageBlobDataOwner, roles.storageQueueDataContributor, roles.storageTableDataContributor]: {
-    scope: storage
-    name: guid(storage.id, identity.id, role)
-    properties: {
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
-      principalId: identity.properties.principalId
-      principalType: 'ServicePrincipal'
-    }
-  }
-]
+// Nobody deploys or copies files with a name and a password.
+resource noFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: app
+  name: 'ftp'
+  properties: { allow: false }
+}
 
-resource onBus 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: bus
-  name: guid(bus.id, identity.id, roles.serviceBusDataOwner)
+resource noScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: app
+  name: 'scm'
+  properties: { allow: false }
+}
+
+resource endpoint 'Microsoft.Network/privateEndpoints@2024-05-01' = {
+  name: '${name}-app'
+  location: location
   properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataOwner)
-    principalId: identity.properties.principalId
-    principalType: 'ServicePrincipal'
+    subnet: { id: endpointSubnetId }
+    privateLinkServiceConnections: [{ name: 'app', properties: { privateLinkServiceId: app.id, groupIds: ['sites'] } }]
   }
 }
 
-resource onVault 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: vault
-  name: guid(vault.id, identity.id, roles.keyVaultSecretsUser)
-  properties: {
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
-    principalId: identity.properties.principalId
-    principalType: 'ServicePrincipal'
-  }
+resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' existing = {
+  name: 'privatelink.azurewebsites.net'
+}
+
+resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = {
+  parent: endpoint
+  name: 'default'
+  properties: { privateDnsZoneConfigs: [{ name: 'sites', properties: { privateDnsZoneId: zone.id } }] }
+}
+
+resource ofApp 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: app
+  name: 'to-workspace'
+  properties: { workspaceId: workspaceId, logs: [{ categoryGroup: 'allLogs', enabled: true }], metrics: [{ category: 'AllMetrics', enabled: true }] }
 }
 
 output hostName string = app.properties.defaultHostName
+output name string = app.name
+output principalId string = identity.properties.principalId

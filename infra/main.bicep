@@ -1,13 +1,22 @@
-// The Azure deployment of the router: function app, its storage, the bus, the signing key, telemetry.
+// The Azure deployment of the router: one region that runs, and a second that stands by where one is named.
 // Bus entities come from servicebus.json, the same file that the local host reads, so that the two cannot drift.
-targetScope = 'resourceGroup'
+targetScope = 'subscription'
+
+import { servedState, durableBackend } from 'types.bicep'
 
 @description('Short name used in resource names, as rr-prod.')
 @minLength(3)
 @maxLength(12)
 param name string
 
-param location string = resourceGroup().location
+@description('Where it runs.')
+param location string
+
+@description('Where it runs when the first region is lost; empty for none. Storage is copied to the region that Azure pairs with the first: name that one.')
+param secondLocation string = ''
+
+@description('Which of the two runs now. The other has everything but a running app, for a case is advanced in one place at a time.')
+param activeLocation string = location
 
 @description('Issuer of bearer tokens, as https://login.microsoftonline.com/{tenant}/v2.0.')
 param identityIssuer string
@@ -15,39 +24,213 @@ param identityIssuer string
 @description('Audience that bearer tokens must name.')
 param identityAudience string
 
-@description('States with a subscription of their own on the topic notices, as NL.')
-param states string[]
+@description('What the header typ of a token says: Entra ID writes JWT and not at+jwt into its access tokens.')
+param identityTokenType string = 'JWT'
 
-@description('Key Vault secret that holds the PEM of the key for receipts and checkpoints (ES256).')
-param signingKeySecretName string = 'router-signing-key'
+@description('States with a subscription of their own on the topic notices.')
+param states servedState[]
+
+@description('Networks (CIDR) from which States reach the app, the bus and the addresses to which evidence is uploaded. Empty: over private endpoints only.')
+param stateNetworks string[] = []
+
+@description('Version of the key for receipts and checkpoints that signs, as Key Vault names it; empty until the key is there.')
+param signingKeyVersion string = ''
 
 @description('Id of that key, as published in the key set.')
 param signingKeyId string
 
-var unique = '${name}-${uniqueString(resourceGroup().id, name)}'
+@description('Since when it signs, RFC 3339; empty where that is not stated.')
+param signingValidFrom string = ''
 
-module storage 'storage.bicep' = {
-  name: 'storage'
-  params: { location: location, name: take(replace(unique, '-', ''), 24) }
+@description('Public keys that signed before, a JSON array with kid, validFrom and validTo: what they signed stays verifiable.')
+param signingEarlierKeys string = '[]'
+
+@description('HTTP calls a second that one State may make of one instance.')
+@minValue(10)
+param callsPerSecond int = 15
+
+@description('Where orchestrations are kept. The scheduler asks for a package of the app: dotnet publish -p:DurableBackend=Scheduler.')
+param durable durableBackend = 'AzureStorage'
+
+@description('Days for which what States said cannot be changed or deleted in the storage, by anybody.')
+@minValue(1)
+param recordDays int = 3650
+
+@description('Who is told of an alert.')
+param alertAddress string
+
+@description('Messaging units of the bus.')
+param busCapacity int = 1
+
+var locations = empty(secondLocation) ? [location] : [location, secondLocation]
+var unique = '${name}-${uniqueString(subscription().id, name)}'
+var compact = replace(unique, '-', '')
+var sharedGroup = 'rg-${name}-${location}'
+var hostStorageName = take('h${compact}', 24)
+var recordStorageName = take('r${compact}', 24)
+var packageContainers = ['app-package-first', 'app-package-second']
+var keyName = 'router-signing'
+var vaultName = take('kv-${unique}', 24)
+var onScheduler = durable == 'DurableTaskScheduler'
+
+// What the app of each region reaches over a private endpoint, and the zone in which it finds its name.
+var hostStorageId = resourceId(subscription().subscriptionId, sharedGroup, 'Microsoft.Storage/storageAccounts', hostStorageName)
+var recordStorageId = resourceId(subscription().subscriptionId, sharedGroup, 'Microsoft.Storage/storageAccounts', recordStorageName)
+var busId = resourceId(subscription().subscriptionId, sharedGroup, 'Microsoft.ServiceBus/namespaces', unique)
+var vaultId = resourceId(subscription().subscriptionId, sharedGroup, 'Microsoft.KeyVault/vaults', vaultName)
+var zones = {
+  blob: 'privatelink.blob.${environment().suffixes.storage}'
+  queue: 'privatelink.queue.${environment().suffixes.storage}'
+  table: 'privatelink.table.${environment().suffixes.storage}'
+  bus: 'privatelink.servicebus.windows.net'
+  vault: 'privatelink.vaultcore.azure.net'
+}
+var targets = [
+  { name: 'host-blob', resourceId: hostStorageId, group: 'blob', zone: zones.blob }
+  { name: 'host-queue', resourceId: hostStorageId, group: 'queue', zone: zones.queue }
+  { name: 'host-table', resourceId: hostStorageId, group: 'table', zone: zones.table }
+  { name: 'record-blob', resourceId: recordStorageId, group: 'blob', zone: zones.blob }
+  { name: 'record-table', resourceId: recordStorageId, group: 'table', zone: zones.table }
+  { name: 'bus', resourceId: busId, group: 'namespace', zone: zones.bus }
+  { name: 'vault', resourceId: vaultId, group: 'vault', zone: zones.vault }
+]
+
+resource groups 'Microsoft.Resources/resourceGroups@2024-11-01' = [
+  for region in locations: {
+    name: 'rg-${name}-${region}'
+    location: region
+  }
+]
+
+module telemetry 'telemetry.bicep' = {
+  scope: groups[0]
+  params: { name: unique, location: location, alertAddress: alertAddress }
 }
 
-module bus 'bus.bicep' = {
-  name: 'bus'
-  params: { location: location, name: unique, states: states }
+module hostStorage 'host-storage.bicep' = {
+  scope: groups[0]
+  params: { name: hostStorageName, packageContainers: packageContainers, location: location, paired: !empty(secondLocation), workspaceId: telemetry.outputs.workspaceId }
 }
 
-module app 'app.bicep' = {
-  name: 'app'
+module recordStorage 'record-storage.bicep' = {
+  scope: groups[0]
   params: {
+    name: recordStorageName
     location: location
-    name: unique
-    storageName: storage.outputs.name
-    busName: bus.outputs.name
-    identityIssuer: identityIssuer
-    identityAudience: identityAudience
-    signingKeySecretName: signingKeySecretName
-    signingKeyId: signingKeyId
+    paired: !empty(secondLocation)
+    stateNetworks: stateNetworks
+    recordDays: recordDays
+    workspaceId: telemetry.outputs.workspaceId
   }
 }
 
-output hostName string = app.outputs.hostName
+module bus 'bus.bicep' = {
+  scope: groups[0]
+  params: {
+    name: unique
+    location: location
+    secondLocation: secondLocation
+    capacity: busCapacity
+    states: states
+    stateNetworks: stateNetworks
+    workspaceId: telemetry.outputs.workspaceId
+  }
+}
+
+module vault 'vault.bicep' = {
+  scope: groups[0]
+  params: { name: vaultName, keyName: keyName, location: location, workspaceId: telemetry.outputs.workspaceId }
+}
+
+module scheduler 'scheduler.bicep' = if (onScheduler) {
+  scope: groups[0]
+  params: { name: unique, location: location }
+}
+
+module networks 'network.bicep' = [
+  for (region, i) in locations: {
+    scope: groups[i]
+    params: {
+      name: '${name}-${region}'
+      location: region
+      targets: targets
+      zones: items(zones)
+    }
+    dependsOn: [hostStorage, recordStorage, bus, vault]
+  }
+]
+
+module apps 'app.bicep' = [
+  for (region, i) in locations: {
+    scope: groups[i]
+    params: {
+      name: take('${unique}-${region}', 40)
+      location: region
+      runs: region == activeLocation
+      subnetId: networks[i].outputs.appSubnetId
+      endpointSubnetId: networks[i].outputs.endpointSubnetId
+      stateNetworks: stateNetworks
+      hostStorageName: hostStorageName
+      packageContainer: packageContainers[i]
+      recordStorageName: recordStorageName
+      busName: unique
+      identityIssuer: identityIssuer
+      identityAudience: identityAudience
+      identityTokenType: identityTokenType
+      signingKey: empty(signingKeyVersion) ? '' : 'https://${vaultName}${environment().suffixes.keyvaultDns}/keys/${keyName}/${signingKeyVersion}'
+      signingKeyId: signingKeyId
+      signingValidFrom: signingValidFrom
+      signingEarlierKeys: signingEarlierKeys
+      callsPerSecond: callsPerSecond
+      onScheduler: onScheduler
+      schedulerEndpoint: onScheduler ? scheduler!.outputs.endpoint : ''
+      insightsConnection: telemetry.outputs.connection
+      workspaceId: telemetry.outputs.workspaceId
+    }
+  }
+]
+
+module roles 'roles.bicep' = [
+  for (region, i) in locations: {
+    scope: groups[0]
+    params: {
+      principalId: apps[i].outputs.principalId
+      hostStorageName: hostStorageName
+      recordStorageName: recordStorageName
+      recordWriterRoleId: recordWriter.outputs.id
+      busName: unique
+      vaultName: vaultName
+      keyName: keyName
+      insightsName: unique
+      schedulerName: onScheduler ? unique : ''
+    }
+    dependsOn: [hostStorage, recordStorage, bus, vault]
+  }
+]
+
+module recordWriter 'record-writer.bicep' = {
+  params: { name: name }
+}
+
+module alerts 'alerts.bicep' = {
+  scope: groups[0]
+  params: {
+    name: unique
+    location: location
+    workspaceId: telemetry.outputs.workspaceId
+    actionGroupId: telemetry.outputs.actionGroupId
+    busId: busId
+  }
+  dependsOn: [bus]
+}
+
+@description('Host names of the apps, the running one first named by activeLocation.')
+output hostNames string[] = [for (region, i) in locations: apps[i].outputs.hostName]
+
+output appNames string[] = [for (region, i) in locations: apps[i].outputs.name]
+
+output resourceGroups string[] = [for (region, i) in locations: groups[i].name]
+
+output vaultName string = vaultName
+
+output keyName string = keyName

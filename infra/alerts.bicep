@@ -1,0 +1,73 @@
+// What somebody is told of at once.
+param name string
+param location string
+param workspaceId string
+param actionGroupId string
+param busId string
+
+resource deadLetters 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+  name: '${name}-dead-letters'
+  location: 'global'
+  properties: {
+    description: 'A message was put aside: GET /api/operations/dead-letters lists them, with the reason of each.'
+    severity: 2
+    enabled: true
+    scopes: [busId]
+    evaluationFrequency: 'PT5M'
+    windowSize: 'PT5M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.MultipleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: 'dead'
+          metricName: 'DeadletteredMessages'
+          metricNamespace: 'Microsoft.ServiceBus/namespaces'
+          dimensions: [{ name: 'EntityName', operator: 'Include', values: ['*'] }]
+          operator: 'GreaterThan'
+          threshold: 0
+          timeAggregation: 'Maximum'
+        }
+      ]
+    }
+    actions: [{ actionGroupId: actionGroupId }]
+  }
+}
+
+var queries = [
+  {
+    name: 'failed-orchestrations'
+    description: 'An orchestration ended in failure, or a fault that lasts had something set aside: GET /api/operations/quarantine lists what waits for its release.'
+    query: 'AppTraces | where (Properties["prop__state"] == "Failed" and Properties["prop__functionType"] == "Orchestrator") or Message has "is set aside until it is released"'
+    window: 'PT5M'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+]
+
+resource searches 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for alert in queries: {
+    name: '${name}-${alert.name}'
+    location: location
+    properties: {
+      description: alert.description
+      severity: 2
+      enabled: true
+      scopes: [workspaceId]
+      evaluationFrequency: 'PT5M'
+      windowSize: alert.window
+      criteria: {
+        allOf: [
+          {
+            query: alert.query
+            timeAggregation: 'Count'
+            operator: alert.operator
+            threshold: alert.threshold
+            failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+          }
+        ]
+      }
+      actions: { actionGroups: [actionGroupId] }
+    }
+  }
+]
