@@ -53,6 +53,7 @@ internal static class CommandLine
         root.Add(TokenCommand.Create(time));
         root.Add(SignCommand.Create(time));
         root.Add(InspectCommand.Create());
+        root.Add(VerifyCommand.Create());
         return root;
     }
 }

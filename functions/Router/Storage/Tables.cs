@@ -39,5 +39,8 @@ public static class Tables
     /// <summary>Partition = case: for each notice, how its State's points of contact were paged.</summary>
     public const string Pages = "Pages";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages];
+    /// <summary>Partition = case: who read its record, a chain of entries.</summary>
+    public const string AuditReads = "AuditReads";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads];
 }

@@ -17,6 +17,8 @@ public sealed class ExistenceTests(RouterFixture router)
     [InlineData("GET", "requests/{0}")]
     [InlineData("GET", "requests/{0}/timeline")]
     [InlineData("GET", "requests/{0}/draft")]
+    [InlineData("GET", "audit/requests/{0}")]
+    [InlineData("GET", "audit/requests/{0}/reads")]
     [InlineData("GET", "requests/{0}/communications/in-request")]
     [InlineData("GET", "requests/{0}/evidence")]
     [InlineData("GET", "evidence/{0}.{1}")]

@@ -39,6 +39,23 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
         return await IsDesignatedAsync(entered.Sender, cancellationToken) ? entered : new Entered(Problem.Of(ProblemCodes.AuthorityEnded));
     }
 
+    /// <summary>
+    /// A caller who may read the record of a case: an auditor of no State, or as <see cref="ReaderAsync"/> one of a State's officers. Roles of States say
+    /// nothing in a token without a State.
+    /// </summary>
+    public async Task<Entered> AuditorAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var entered = await WithRoleAsync(request, OfficerRoles.MayRead, cancellationToken);
+        if (entered.Problem is not null || entered.Caller is { State: null } && entered.Caller.Roles.Contains(OfficerRole.Auditor))
+        {
+            return entered;
+        }
+
+        return entered.Caller is not { State: not null, Authority: not null } ? new Entered(Problem.Of(ProblemCodes.StateRequired))
+            : await IsDesignatedAsync(entered.Sender, cancellationToken) ? entered
+            : new Entered(Problem.Of(ProblemCodes.AuthorityEnded));
+    }
+
     /// <summary>A signed body of shape <typeparamref name="T"/> from an officer who may speak for the State.</summary>
     public Task<EnteredWith<T>> ReadSignedAsync<T>(HttpRequest request, CancellationToken cancellationToken)
         where T : class => ReadSignedAsync(request, JsonEdge.Read<T>, 1, cancellationToken);

@@ -1,0 +1,107 @@
+using RequestRouter.Router.Json;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Router.Audit.Verification;
+
+/// <summary>An export as far as it was read. Lines come in one order: head, keys, registers, ledger, evidence, end.</summary>
+internal sealed class ExportReading(RouterKeySet? trusted)
+{
+    private readonly RouterKeys keys = new();
+    private readonly Dictionary<StateCode, RegisterHistory> registers = [];
+    private readonly HashSet<string>? trustedKeys = trusted?.Keys.Select(key => RouterKeys.ToJwk(key).Thumbprint()).ToHashSet(StringComparer.Ordinal);
+    private ExportHead? head;
+    private LedgerReading? ledger;
+    private EvidenceReading? evidence;
+    private int stage;
+
+    /// <summary>Whether the last line was read.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Takes a line; gives what is wrong with it, or null.</summary>
+    /// <param name="before">How many lines came before it.</param>
+    /// <param name="digestBefore">Of all bytes before it.</param>
+    public string? Take(ExportLine line, int before, Func<Digest> digestBefore)
+    {
+        int place = line switch { ExportHead => 0, ExportedKey => 1, ExportedChange => 2, ExportedCommunication or ExportedGround or ExportedEntry => 3, ExportedItem or ExportedCustody => 4, _ => 5 };
+        if ((head is null) != (place == 0))
+        {
+            return head is null ? "the file does not begin with a line of kind export" : "the file begins a second time";
+        }
+
+        if (place < stage)
+        {
+            return $"a line of kind {line.Kind} comes too late";
+        }
+
+        string? unfinished = place > 3 && stage <= 3 ? Ledger.FaultAtEnd() : place > 4 ? Evidence.FaultAtEnd() : null;
+        stage = place;
+        return unfinished ?? line switch
+        {
+            ExportHead first => Begin(first),
+            ExportedKey key => Take(key),
+            ExportedChange change => registers.TryGetValue(change.Change.State, out var history) ? history.Take(change) : $"the register of {change.Change.State}, which is no party, is there",
+            ExportedCommunication said => Ledger.Take(said),
+            ExportedGround ground => Ledger.Take(ground),
+            ExportedEntry entry => Ledger.Take(entry),
+            ExportedItem item => Evidence.Take(item),
+            ExportedCustody custody => Evidence.Take(custody),
+            ExportEnd end => End(end, before, digestBefore),
+            _ => "the line is of no kind",
+        };
+    }
+
+    public Verdict ToVerdict() => new()
+    {
+        CaseId = head?.CaseId ?? default,
+        Entries = ledger?.Standing.Entries ?? 0,
+        Replayed = ledger?.Replayed ?? 0,
+        NotReplayed = ledger?.NotReplayed,
+        Signatures = registers.Values.Sum(history => history.Count) + (ledger?.Signatures ?? 0) + (evidence?.Items ?? 0),
+        RouterKeys = keys.Thumbprints,
+        Registers = [.. registers.Select(pair => $"{pair.Key} {pair.Value.Count} {pair.Value.Head}")],
+    };
+
+    private LedgerReading Ledger => ledger ??= new(head!, keys, registers);
+
+    private EvidenceReading Evidence => evidence ??= new(head!, keys, registers);
+
+    private string? Begin(ExportHead first)
+    {
+        if (first.Format != ExportHead.CurrentFormat)
+        {
+            return $"the file is of format {first.Format}, and this program reads format {ExportHead.CurrentFormat}";
+        }
+
+        head = first;
+        registers[first.Requesting] = new(first.Requesting);
+        registers.TryAdd(first.Requested, new(first.Requested));
+        return null;
+    }
+
+    private string? Take(ExportedKey line) =>
+        trustedKeys is not null && !trustedKeys.Contains(RouterKeys.ToJwk(line.Key).Thumbprint()) ? $"the router's key {line.Key.Kid} is none of those that you trust"
+        : keys.TryAdd(line.Key) ? null
+        : $"there are two keys of the router with the id {line.Key.Kid}";
+
+    private string? End(ExportEnd end, int lines, Func<Digest> digest)
+    {
+        if (keys.Open(end.Seal, ExportSeal.Type, head!.At) is not { } payload)
+        {
+            return "the seal is not signed by the router";
+        }
+
+        var seal = JsonEdge.Read<ExportSeal>(payload).Value;
+        if (seal is null || seal.CaseId != head.CaseId || seal.Lines != lines)
+        {
+            return $"the router sealed {seal?.Lines ?? 0} lines of case {seal?.CaseId}, and here are {lines} of case {head.CaseId}";
+        }
+
+        if (seal.Digest != digest())
+        {
+            return "the router sealed other lines than these: something in them was changed that nothing else protects";
+        }
+
+        IsOver = true;
+        return null;
+    }
+}

@@ -1,0 +1,253 @@
+using RequestRouter.Router.Cases;
+using RequestRouter.Router.Json;
+using RequestRouter.Router.Parties;
+using RequestRouter.Router.Storage;
+
+namespace RequestRouter.Router.Audit.Verification;
+
+/// <summary>The ledger of an export, entry by entry: its chain, what each answers, and whether it is decided the same again.</summary>
+internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyDictionary<StateCode, RegisterHistory> registers)
+{
+    private readonly List<LinkedGround> grounds = [];
+    private ExportedCommunication? said;
+
+    /// <summary>The case after the last entry.</summary>
+    public Standing Standing { get; private set; } = Standing.Before(head.CaseId);
+
+    public int Replayed { get; private set; }
+
+    /// <summary>Communications whose signature was verified.</summary>
+    public int Signatures { get; private set; }
+
+    public string? NotReplayed { get; private set; }
+
+    public string? Take(ExportedCommunication next)
+    {
+        if (said is not null || grounds.Count > 0)
+        {
+            return $"communication {said?.RowId ?? next.RowId} is not followed by the entry that answers it";
+        }
+
+        said = next;
+        return Digest.Of(next.Body) != next.Digest ? $"the body of communication {next.RowId} is not the one whose digest it holds"
+            : !registers.ContainsKey(next.From) ? $"communication {next.RowId} is from {next.From}, which is no party"
+            : FaultOfBody(next);
+    }
+
+    public string? Take(ExportedGround next)
+    {
+        grounds.Add(next.Ground);
+        return null;
+    }
+
+    public string? Take(ExportedEntry line)
+    {
+        string? fault = FaultOfChain(line);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        var shown = line.Entry;
+        if (line.Withheld is { } part && (shown.Withheld != part.ToDigest() || shown.Outcome != EntryOutcome.Rejection))
+        {
+            return $"what is said of the rejection of entry {shown.Number} is not what the entry holds the digest of";
+        }
+
+        if (shown.Outcome == EntryOutcome.Rejection && shown.Withheld is null)
+        {
+            return $"entry {shown.Number} is a rejection and holds no digest of what was rejected";
+        }
+
+        bool isHidden = shown.Withheld is not null && line.Withheld is null;
+        if (isHidden && head.Reader is null)
+        {
+            return $"what was rejected by entry {shown.Number} is missing";
+        }
+
+        var entry = line.Withheld is { } withheld ? shown.With(withheld) : shown;
+        fault = FaultOfCommunication(entry, isHidden) ?? FaultOfVersions(entry) ?? (isHidden ? FaultOfHidden(entry) : NotReplayed is null ? Replay(entry, line.Hash) : null);
+        if (isHidden || NotReplayed is not null)
+        {
+            Standing = Standing with { Entries = entry.Number, Head = line.Hash };
+        }
+
+        said = null;
+        grounds.Clear();
+        return fault;
+    }
+
+    /// <summary>What is missing at the end of the ledger; null where nothing is.</summary>
+    public string? FaultAtEnd() =>
+        said is not null ? $"communication {said.RowId} is not followed by the entry that answers it"
+        : Standing.Entries != head.Entries ? $"the ledger has {head.Entries} entries, of which {Standing.Entries} are there"
+        : Standing.Head != head.LastHash ? "the last entry is another than the first line names"
+        : null;
+
+    private string? FaultOfChain(ExportedEntry line)
+    {
+        var (entry, next) = (line.Entry, Standing.Entries + 1);
+        return entry.CaseId != head.CaseId ? $"an entry of case {entry.CaseId} stands in the ledger of case {head.CaseId}"
+            : entry.Number > next ? $"entry {next} is missing: entry {entry.Number} stands in its place"
+            : entry.Number < next ? $"entry {entry.Number} stands where entry {next} belongs"
+            : LedgerRow.Hash(CanonicalJson.Of(System.Text.Json.JsonSerializer.SerializeToNode(entry, RouterJson.Options))) != line.Hash ? $"the hash of entry {entry.Number} is not that of its content"
+            : entry.PreviousHash != Standing.Head ? $"entry {entry.Number} names another entry before it"
+            : null;
+    }
+
+    /// <summary>Whether the signed bytes say whose they are, and of which case, as the line does.</summary>
+    private string? FaultOfBody(ExportedCommunication line)
+    {
+        Communication? read = line.Type == CommunicationTypes.SubmitRequest.Name ? JsonEdge.Read<SubmitRequest>(line.Body).Value : JsonEdge.Read<Communication>(line.Body).Value;
+        var (caseId, id) = read switch
+        {
+            SubmitRequest request => (CaseId.From(request.From, request.Reference ?? ""), request.Reference),
+            RegisterOralRequest oral => (CaseId.OfCall(oral.From, oral.Requesting, oral.Reference ?? ""), oral.Reference),
+            _ => (read?.CaseId, read?.Id),
+        };
+        return read is null || read.From != line.From || id != line.CommunicationId ? $"communication {line.RowId} is not what its State has signed"
+            : caseId != head.CaseId ? $"communication {line.RowId} was said in another case, {caseId}"
+            : null;
+    }
+
+    /// <summary>Whether the entry answers the communication before it, and that one is signed and receipted.</summary>
+    private string? FaultOfCommunication(LedgerEntry entry, bool isHidden)
+    {
+        var occurrence = entry.Occurrence;
+        if (isHidden || occurrence.Type is null)
+        {
+            return said is null ? null : $"communication {said.RowId} is not followed by the entry that answers it";
+        }
+
+        if (said is null)
+        {
+            return $"the communication that entry {entry.Number} answers is missing";
+        }
+
+        if (said.RowId != occurrence.RowId || said.Digest != occurrence.Digest || said.Signature != occurrence.Signature || said.From != occurrence.From
+            || said.Authority != occurrence.Authority || said.Type != occurrence.Type || said.CommunicationId != occurrence.CommunicationId)
+        {
+            return $"entry {entry.Number} answers another communication than the one before it";
+        }
+
+        int version = entry.RegisterVersions.GetValueOrDefault(said.From.ToString());
+        if (registers[said.From].FaultOf(said.Body, said.Signature, said.Authority, said.ReceivedAt, version) is { } fault)
+        {
+            return $"the signature of the communication that entry {entry.Number} answers does not hold ({fault})";
+        }
+
+        Signatures++;
+        return Receipts.FaultOf(keys, said.Receipt, head.CaseId, said.CommunicationId, said.Digest, said.ReceivedAt, said.From) is { } wrong
+            ? $"the receipt of the communication that entry {entry.Number} answers {wrong}"
+            : null;
+    }
+
+    private string? FaultOfVersions(LedgerEntry entry)
+    {
+        if (entry.ZoneDatabase != Calendar.Database)
+        {
+            return $"entry {entry.Number} counted days by the time zone database \"{entry.ZoneDatabase}\", and this program has \"{Calendar.Database}\"";
+        }
+
+        foreach (var (state, history) in registers)
+        {
+            int version = entry.RegisterVersions.GetValueOrDefault(state.ToString());
+            if (version < history.OldestAt(entry.At) || (version > 0 && history.Entry(version) is null))
+            {
+                return $"entry {entry.Number} was decided under version {version} of the register of {state}, which was not the one in force";
+            }
+        }
+
+        int practice = entry.PracticeVersions.GetValueOrDefault(head.Requested.ToString());
+        return practice < registers[head.Requested].OldestPracticeAt(entry.At) || (practice > 0 && registers[head.Requested].Practice(practice) is null)
+            ? $"entry {entry.Number} was decided under version {practice} of the practice of {head.Requested}, which was not the one in force"
+            : null;
+    }
+
+    /// <summary>Of a rejection that the reader may not see it is known that it changed nothing.</summary>
+    private string? FaultOfHidden(LedgerEntry entry) =>
+        entry.Changes.Count + entry.Remarks.Count + entry.OpenedProcedures.Count + entry.ConcludedProcedures.Count + entry.Notices.Count > 0 || entry.Tells is not null
+        || (NotReplayed is null && (Standing.Case is null || CaseRow.Hash(CaseRow.Serialize(Standing.Case)) != entry.CaseHash))
+            ? $"entry {entry.Number} is a rejection and changed the case"
+            : null;
+
+    private string? Replay(LedgerEntry entry, string hash)
+    {
+        IReadOnlyList<RestsOn> named = entry.RestsOn ?? [.. new[] { entry.Occurrence.Linked }.OfType<RestsOn>()];
+        if (grounds.FirstOrDefault(ground => !named.Any(one => one.Digest == ground.ToDigest())) is { } stranger)
+        {
+            return $"what is said of case {stranger.Case.Id} is not what entry {entry.Number} holds the digest of";
+        }
+
+        if (named.FirstOrDefault(one => !grounds.Any(ground => one.Digest == ground.ToDigest())) is { } absent)
+        {
+            NotReplayed = $"entry {entry.Number} rests on case {absent.CaseId}, of which this reader may see nothing";
+            return head.Reader is null ? $"what entry {entry.Number} read of case {absent.CaseId} is missing" : null;
+        }
+
+        Decision? decision;
+        try
+        {
+            decision = Decide(entry, named);
+        }
+        catch (Exception undecided) when (undecided is InvalidOperationException or InvalidDataException or NullReferenceException)
+        {
+            return $"entry {entry.Number} cannot be decided again: {undecided.Message}";
+        }
+
+        if (decision is null)
+        {
+            return $"nothing follows from what entry {entry.Number} answers when it is decided again";
+        }
+
+        // Whole, so that what was withheld is compared by its content.
+        if (Difference.Between(decision.Entry, entry with { Withheld = null }) is { } difference)
+        {
+            return $"entry {entry.Number} comes out otherwise when it is decided again: {difference}";
+        }
+
+        Standing = Standing.After(decision.After, hash);
+        Replayed++;
+        return null;
+    }
+
+    private Decision? Decide(LedgerEntry entry, IReadOnlyList<RestsOn> named)
+    {
+        var register = new RegisterView(
+            [.. registers.Select(pair => pair.Value.Entry(entry.RegisterVersions.GetValueOrDefault(pair.Key.ToString()))).OfType<EntryVersion<PartyRegistration>>()],
+            [.. new[] { registers[head.Requested].Practice(entry.PracticeVersions.GetValueOrDefault(head.Requested.ToString())) }.OfType<EntryVersion<Practice>>()],
+            []);
+        if (entry.Occurrence.Linked is { } origin)
+        {
+            return Deciding.Told(
+                Standing, new() { CaseId = head.CaseId, Origin = origin with { Digest = null }, Linked = grounds[0].Case, CaseHash = grounds[0].CaseHash, At = entry.At }, register);
+        }
+
+        var next = CaseClock.Next(Standing.Case);
+        if (said is null)
+        {
+            return next is { } due ? Deciding.Elapsed(Standing, due.ProcedureId, due.Limit, register) : null;
+        }
+
+        if (next?.Limit.At <= said.ReceivedAt)
+        {
+            throw new InvalidOperationException($"the limit {next.Value.Limit.Name} of {next.Value.ProcedureId} had elapsed before it, of which there is no entry");
+        }
+
+        var inbound = new InboundCommunication
+        {
+            CaseId = head.CaseId,
+            RowId = said.RowId,
+            From = said.From,
+            Authority = said.Authority,
+            CommunicationId = said.CommunicationId,
+            Type = said.Type,
+            Digest = said.Digest,
+            Signature = said.Signature,
+            ReceivedAt = said.ReceivedAt,
+            Receipt = said.Receipt,
+        };
+        var linked = new LinkedReading(new LinkedCases([.. named.Select(one => grounds.First(ground => ground.ToDigest() == one.Digest).Case)]), named, []);
+        return Deciding.Said(Standing, inbound, InboundReader.Read(inbound, said.Body), linked, register).Decision;
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Text.Json;
+using RequestRouter.Router.Audit.Verification;
+using RequestRouter.Router.Json;
+using RequestRouter.Router.Security;
+
+namespace RequestRouter.Local.Commands;
+
+/// <summary>Verifies an export of a case on this machine, without any router.</summary>
+internal static class VerifyCommand
+{
+    /// <summary>Exit code where something is wrong with the export.</summary>
+    private const int Wrong = 1;
+
+    public static Command Create()
+    {
+        var command = new Command("verify", "Verifies an export of a case, from GET /api/audit/requests/{caseId}: hashes, chains, signatures by the keys of that time, and every step decided again. No router is needed.");
+        var file = new Argument<FileInfo>("file") { Description = "The export" }.AcceptExistingOnly();
+        var keys = new Option<FileInfo>("--router-keys") { Description = "The router's keys as you know them, an answer of GET /api/keys; else those in the export are taken and their thumbprints printed", HelpName = "file" }.AcceptExistingOnly();
+        command.Add(file);
+        command.Add(keys);
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(keys), Console.Out, Console.Error, cancellationToken));
+        return command;
+    }
+
+    /// <summary>The exit code: 0 for a sound export.</summary>
+    internal static async Task<int> RunAsync(FileInfo file, FileInfo? keys, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        await using var export = file.OpenRead();
+        var verdict = await ExportVerifier.VerifyAsync(export, keys is null ? null : await TrustedAsync(keys, cancellationToken), cancellationToken);
+        if (!verdict.IsSound)
+        {
+            await errors.WriteLineAsync(verdict.Fault);
+            return Wrong;
+        }
+
+        await output.WriteLineAsync($"Sound: case {verdict.CaseId}, {verdict.Entries} entries, of which {verdict.Replayed} were decided again, and {verdict.Signatures} signed bodies.");
+        if (verdict.NotReplayed is { } reason)
+        {
+            await output.WriteLineAsync($"Not decided again from there on: {reason}.");
+        }
+
+        await output.WriteLineAsync($"Router's keys{(keys is null ? ", which you have to know from elsewhere" : "")}: {string.Join(", ", verdict.RouterKeys)}");
+        await output.WriteLineAsync($"Registers (State, last change, its hash): {string.Join(", ", verdict.Registers)}");
+        return 0;
+    }
+
+    private static async Task<RouterKeySet> TrustedAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        var read = JsonEdge.Read<RouterKeySet>(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+        return read.Value ?? throw new LauncherFault($"{file.Name} is not a key set of a router: {read.Failures[0].Pointer} {read.Failures[0].Detail}");
+    }
+}
