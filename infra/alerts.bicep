@@ -5,6 +5,9 @@ param workspaceId string
 param actionGroupId string
 param busId string
 
+@description('States whose systems take their notices from the bus: that they do not read the inbox means nothing.')
+param statesOnTheBus string[]
+
 resource deadLetters 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   name: '${name}-dead-letters'
   location: 'global'
@@ -39,7 +42,26 @@ var queries = [
     name: 'failed-orchestrations'
     description: 'An orchestration ended in failure, or a fault that lasts had something set aside: GET /api/operations/quarantine lists what waits for its release.'
     query: 'AppTraces | where (Properties["prop__state"] == "Failed" and Properties["prop__functionType"] == "Orchestrator") or Message has "is set aside until it is released"'
+    frequency: 'PT5M'
     window: 'PT5M'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'overdue-sweeps'
+    description: 'No sweep came to its end in ten minutes, though one is due each minute: what a crash left behind waits.'
+    query: 'AppMetrics | where Name == "router.sweep.runs"'
+    frequency: 'PT5M'
+    window: 'PT10M'
+    operator: 'LessThan'
+    threshold: 1
+  }
+  {
+    name: 'unread-inboxes'
+    description: 'A State was told something in the last day and did not read its inbox once.'
+    query: 'let of = (metric: string) { AppMetrics | where Name == metric | distinct State = tostring(Properties["state"]) }; of("router.notices") | where State !in (dynamic(${string(statesOnTheBus)})) | join kind=leftanti of("router.inbox.reads") on State'
+    frequency: 'PT1H'
+    window: 'P1D'
     operator: 'GreaterThan'
     threshold: 0
   }
@@ -54,7 +76,7 @@ resource searches 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       severity: 2
       enabled: true
       scopes: [workspaceId]
-      evaluationFrequency: 'PT5M'
+      evaluationFrequency: alert.frequency
       windowSize: alert.window
       criteria: {
         allOf: [

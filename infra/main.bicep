@@ -220,11 +220,12 @@ module alerts 'alerts.bicep' = {
     workspaceId: telemetry.outputs.workspaceId
     actionGroupId: telemetry.outputs.actionGroupId
     busId: busId
+    statesOnTheBus: map(filter(states, state => state.?principalId != null), state => state.code)
   }
   dependsOn: [bus]
 }
 
-@description('Host names of the apps, the running one first named by activeLocation.')
+@description('Host names of the apps, the first region first.')
 output hostNames string[] = [for (region, i) in locations: apps[i].outputs.hostName]
 
 output appNames string[] = [for (region, i) in locations: apps[i].outputs.name]
@@ -233,4 +234,5 @@ output resourceGroups string[] = [for (region, i) in locations: groups[i].name]
 
 output vaultName string = vaultName
 
-output keyName string = keyName
+@description('The newest version of the key, with its version as the last part.')
+output currentKey string = vault.outputs.currentKey

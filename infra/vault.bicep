@@ -35,3 +35,5 @@ resource ofVault 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   properties: { workspaceId: workspaceId, logs: [{ categoryGroup: 'allLogs', enabled: true }], metrics: [{ category: 'AllMetrics', enabled: true }] }
 }
+
+output currentKey string = key.properties.keyUriWithVersion

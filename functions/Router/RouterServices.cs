@@ -49,6 +49,7 @@ public static class RouterServices
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>().AddSingleton<EvidenceEntrance>();
+        builder.AddRouterTelemetry();
         builder.UseMiddleware<CallMiddleware>();
         builder.UseMiddleware<FaultMiddleware>();
         builder.UseMiddleware<HeadMiddleware>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -75,6 +76,8 @@ public sealed class AdvanceCase(
         {
             taken.Clear();
             var (snapshot, waiting) = await ReadAsync(caseId, advance.RowId, lost == 0, cancellationToken);
+            var cause = waiting.FirstOrDefault(inbound => inbound.RowId == advance.RowId) ?? waiting.FirstOrDefault();
+            using var span = Traces.Begin(nameof(AdvanceCase), ActivityKind.Internal, cause?.Trace, caseId);
             var turn = new CaseTurn(caseId, snapshot, await parties.ReadAsync(cancellationToken));
             var now = advance.Elapsed is { } reported && reported > time.GetUtcNow() ? reported : time.GetUtcNow();
             var told = TellingRowId.Is(advance.RowId) && snapshot is not null
@@ -106,6 +109,7 @@ public sealed class AdvanceCase(
             }
 
             taken.Clear();
+            turn.Measure();
             justOpened.UnionWith(turn.Entries.SelectMany(entry => entry.OpenedProcedures));
             foreach (var unmoved in turn.Unmoved)
             {

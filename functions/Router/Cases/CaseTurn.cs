@@ -1,6 +1,7 @@
 using Azure;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Storage;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Cases;
 
@@ -86,6 +87,25 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
 
     /// <summary>Whether limits are left that had elapsed by <paramref name="instant"/> (UTC): another turn is needed.</summary>
     public bool IsUnfinished(DateTimeOffset instant) => CaseClock.Next(Case) is { } next && next.Limit.At <= instant;
+
+    /// <summary>Counts the entries, once they are written.</summary>
+    public void Measure()
+    {
+        foreach (var entry in entries)
+        {
+            Measures.Entered(entry switch
+            {
+                { Rejection: not null } => "rejection",
+                { Occurrence.Limit: not null } => "limit",
+                { Occurrence.Linked: not null } => "linked",
+                _ => "communication",
+            });
+            if (entry.Occurrence.Limit is { } limit)
+            {
+                Measures.Passed(limit);
+            }
+        }
+    }
 
     /// <summary>Everything this turn writes, to stand or fall together.</summary>
     public EntityGroup ToGroup()

@@ -52,6 +52,9 @@ public sealed record InboundCommunication
     /// <summary>The router's signed receipt, a compact JWS.</summary>
     public required string Receipt { get; init; }
 
+    /// <summary>The call or message that brought it, a W3C <c>traceparent</c>, for those who look how it went on; null where nothing was traced.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Number of the ledger entry that answered it; null while it waits.</summary>
     public int? Step { get; init; }
 

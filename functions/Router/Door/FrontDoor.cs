@@ -21,6 +21,7 @@ public sealed class FrontDoor(
 
     public async Task<DoorAnswer> AcceptAsync(Handed handed, CancellationToken cancellationToken)
     {
+        Traces.IsOf(handed.CaseId);
         var said = handed.Communication;
         bool opens = CommunicationTypes.Of(said).OpensCase;
         string rowId = opens ? InboundRowId.Request : InboundRowId.Of(said.From, said.Id);
@@ -99,6 +100,7 @@ public sealed class FrontDoor(
             ReceivedAt = at,
             Place = seen?.NextPlace ?? 0,
             Receipt = Receipt(handed, digest, at, step.Remarks),
+            Trace = Traces.Now,
         };
         var receiving = cases.ReceiveAsync(inbound, seen?.Entries > CaseArchive.Kept, cancellationToken);
         await Task.WhenAll(receiving, due.NoteAsync(handed.CaseId, at, cancellationToken));
@@ -107,6 +109,7 @@ public sealed class FrontDoor(
             return await AgainAsync(first, said.From, digest, cancellationToken);
         }
 
+        Measures.Communicated(inbound.Type);
         await WakeAsync(handed.CaseId, rowId, cancellationToken);
         return new DoorAnswer.Accepted(handed.CaseId, inbound.Receipt, at, Again: false);
     }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Notices;
 
@@ -23,6 +25,7 @@ public sealed class NoticePublisher(ServiceBusClient client, IRouterSigner signe
     public async Task PublishAsync(IReadOnlyList<NoticeMessage> notices, CancellationToken cancellationToken)
     {
         var tooLarge = new List<string>();
+        using var span = notices.Count > 0 ? Traces.Begin("send notices", ActivityKind.Producer, null, notices[0].CaseId) : null;
         for (int sent = 0; sent < notices.Count;)
         {
             using var batch = await sender.CreateMessageBatchAsync(cancellationToken);
@@ -50,7 +53,7 @@ public sealed class NoticePublisher(ServiceBusClient client, IRouterSigner signe
 
     public ValueTask DisposeAsync() => sender.DisposeAsync();
 
-    private ServiceBusMessage Message(NoticeMessage notice) => new(JsonSerializer.SerializeToUtf8Bytes(SignedNotice.Sign(notice, signer), RouterJson.Options))
+    private ServiceBusMessage Message(NoticeMessage notice) => Traces.Caused(new(JsonSerializer.SerializeToUtf8Bytes(SignedNotice.Sign(notice, signer), RouterJson.Options))
     {
         MessageId = notice.Id,
         SessionId = Session,
@@ -58,5 +61,5 @@ public sealed class NoticePublisher(ServiceBusClient client, IRouterSigner signe
         CorrelationId = notice.CaseId?.ToString(),
         ContentType = "application/json",
         ApplicationProperties = { ["to"] = notice.To.ToString(), ["type"] = notice.Type },
-    };
+    });
 }

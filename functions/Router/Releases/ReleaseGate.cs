@@ -1,6 +1,7 @@
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Releases;
 
@@ -15,6 +16,17 @@ public sealed class ReleaseGate(ReleaseStore store, Authorizations authorization
 
     /// <summary>The release under which the bytes are given, null where they are under none; or the problem.</summary>
     public async Task<(ReleaseId? Release, Problem? Problem)> OpenAsync(StateCode reader, EvidenceItem item, string? token, CancellationToken cancellationToken)
+    {
+        var (release, problem) = await DecideAsync(reader, item, token, cancellationToken);
+        if (problem is not null)
+        {
+            Measures.ReleaseRefused(problem.Code);
+        }
+
+        return (release, problem);
+    }
+
+    private async Task<(ReleaseId? Release, Problem? Problem)> DecideAsync(StateCode reader, EvidenceItem item, string? token, CancellationToken cancellationToken)
     {
         if (token is null)
         {

@@ -26,6 +26,11 @@ public static class InboundRow
             entity["officer"] = officer;
         }
 
+        if (inbound.Trace is { } trace)
+        {
+            entity["trace"] = trace;
+        }
+
         if (inbound.To is { } to)
         {
             entity["to"] = to.ToString();
@@ -56,6 +61,7 @@ public static class InboundRow
         ReceivedAt = entity.GetDateTimeOffset("receivedAt")!.Value,
         Place = entity.GetInt32("place") ?? 0,
         Receipt = entity.GetString("receipt"),
+        Trace = entity.GetString("trace"),
         Body = entity.GetBoolean("inline") is true ? EntityBytes.Read(entity) : null,
         Step = entity.GetInt32("step"),
         ETag = entity.ETag,

@@ -5,15 +5,17 @@ using Azure.Storage.Blobs;
 
 namespace RequestRouter.Router.Storage;
 
-/// <summary>The clients of the router's tables and blobs, counted by <see cref="StorageMeter"/>.</summary>
+/// <summary>The clients of the router's tables and blobs, counted by <see cref="StorageMeter"/> and traced by <see cref="StorageSpans"/>.</summary>
 public sealed class StorageClients
 {
     public StorageClients(StorageSettings settings)
     {
         var tableOptions = new TableClientOptions();
         tableOptions.AddPolicy(new StorageMeter("table"), HttpPipelinePosition.PerRetry);
+        tableOptions.AddPolicy(new StorageSpans("table"), HttpPipelinePosition.PerRetry);
         var blobOptions = new BlobClientOptions();
         blobOptions.AddPolicy(new StorageMeter("blob"), HttpPipelinePosition.PerRetry);
+        blobOptions.AddPolicy(new StorageSpans("blob"), HttpPipelinePosition.PerRetry);
         if (settings.ConnectionString is { Length: > 0 } connection)
         {
             Tables = new TableServiceClient(connection, tableOptions);

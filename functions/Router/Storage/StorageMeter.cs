@@ -22,6 +22,6 @@ public sealed class StorageMeter : HttpPipelineSynchronousPolicy
     public override void OnSendingRequest(HttpMessage message) =>
         Operations.Add(1, service, new("method", Method(message.Request)));
 
-    private static string Method(Request request) =>
+    internal static string Method(Request request) =>
         request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal) ? "TRANSACTION" : request.Method.Method;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
@@ -14,32 +15,48 @@ public sealed class CallMiddleware(ILogger<CallMiddleware> logger, TimeProvider 
     /// <summary>The status of a call whose caller went before the answer, as proxies write it.</summary>
     private const int CallerGone = 499;
 
-    public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is { } http)
         {
+            var span = Traces.Begin(context.FunctionDefinition.Name, ActivityKind.Server, CauseOf(http), CaseOf(context));
             long begun = time.GetTimestamp();
+
+            // While the span is what runs: they have one trace id.
+            CallRecord.Of(http);
 
             // A function's result becomes the response after all middleware: only then is the status known.
             http.Response.OnCompleted(() =>
             {
-                Write(context, http, time.GetElapsedTime(begun));
+                Write(context, http, time.GetElapsedTime(begun), span);
                 return Task.CompletedTask;
             });
         }
 
-        return next(context);
+        await next(context);
     }
 
-    private void Write(FunctionContext context, HttpContext http, TimeSpan taken)
+    /// <summary>The server's own span where it has one, which goes on with the caller's trace; else what the caller sent.</summary>
+    private static string? CauseOf(HttpContext http) => Activity.Current is { IdFormat: ActivityIdFormat.W3C, Id: var id } ? id : http.Request.Headers.TraceParent.ToString();
+
+    private void Write(FunctionContext context, HttpContext http, TimeSpan taken, Activity? span)
     {
         var record = CallRecord.Of(http);
+        int status = http.RequestAborted.IsCancellationRequested ? CallerGone : http.Response.StatusCode;
+        span?.SetTag("http.request.method", http.Request.Method).SetTag("http.response.status_code", status).SetTag(Traces.State, record.State?.ToString()).SetTag(Traces.Code, record.Code);
+        span?.SetStatus(status >= StatusCodes.Status500InternalServerError ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
+        span?.Dispose();
+        if (record.Code is { } code)
+        {
+            Measures.Rejected(code, "http");
+        }
+
         logger.Called(
             http.Request.Method,
             context.FunctionDefinition.Name,
             record.State?.ToString() ?? "nobody",
             CaseOf(context)?.ToString() ?? "no case",
-            http.RequestAborted.IsCancellationRequested ? CallerGone : http.Response.StatusCode,
+            status,
             record.Code ?? "no problem",
             (long)taken.TotalMilliseconds,
             record.TraceId);

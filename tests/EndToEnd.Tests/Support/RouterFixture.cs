@@ -27,7 +27,7 @@ public sealed class RouterFixture : IAsyncLifetime
     private CountedStorage counted = null!;
     private HttpClient client = null!;
 
-    /// <summary>Settings that differ from those of a rehearsal, by configuration key.</summary>
+    /// <summary>Settings beside those of a rehearsal, or in their place, by configuration key.</summary>
     internal Dictionary<string, string> Overrides { get; init; } = [];
 
     /// <summary>How long the worker may give no sign of life.</summary>
@@ -122,7 +122,12 @@ public sealed class RouterFixture : IAsyncLifetime
 
     private async Task StartRouterAsync()
     {
-        var settings = Settings.Values.ToDictionary(setting => setting.Key, setting => (string?)Overrides.GetValueOrDefault(setting.Key, setting.Value));
+        var settings = Settings.Values.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);
+        foreach (var (name, value) in Overrides)
+        {
+            settings[name] = value;
+        }
+
         settings["RouterStorage"] = counted.ConnectionString;
         router = await FunctionsHost.StartAsync(new HostOptions(RouterProcess.AppFolder, settings) { WorkerOutput = _ => { }, WorkerSilence = WorkerSilence });
         router.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);

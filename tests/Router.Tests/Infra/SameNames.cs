@@ -14,14 +14,14 @@ public sealed class SameNames
     /// <summary>Asked for by the host, by an extension or by a library, and by no code of ours.</summary>
     private static readonly string[] OfThePlatform =
     [
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "AZURE_CLIENT_ID",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AZURE_CLIENT_ID",
         "AzureFunctionsJobHost__extensions__durableTask__storageProvider__connectionStringName", "AzureFunctionsJobHost__extensions__durableTask__storageProvider__type",
         "AzureWebJobsStorage__accountName", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential",
         "DOTNET_GCgen0size", "DurableTaskScheduler", "ServiceBus__clientId", "ServiceBus__credential",
     ];
 
     /// <summary>Of a machine of one's own: each has another form for a deployment, or is off there.</summary>
-    private static readonly string[] OfThisMachine = ["Paging__ThisMachine", "RouterStorage", "ServiceBus", "Signing__KeyPem"];
+    private static readonly string[] OfThisMachine = ["OTEL_EXPORTER_OTLP_ENDPOINT", "Paging__ThisMachine", "RouterStorage", "ServiceBus", "Signing__KeyPem"];
 
     private static readonly IReadOnlyDictionary<string, string> InAzure = SettingsOf(InTwoRegions.Of("Microsoft.Web/sites")[0]);
 

@@ -6,6 +6,7 @@ using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Triggers.Http;
 
@@ -44,6 +45,7 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
         }
 
         var state = entered.Sender.State;
+        Measures.InboxRead(state);
         if (wait > 0 && !polls.TryEnter(state))
         {
             return Problem.Of(ProblemCodes.TooManyCalls, $"At most {LongPolls.Most} calls of one State wait at once; one is enough.") with { RetryAfter = RetryAfterSeconds };

@@ -6,6 +6,7 @@ using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Releases;
 using RequestRouter.Router.Security;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Triggers.Http;
 
@@ -53,6 +54,10 @@ public sealed class PostRelease(HttpEntrance entrance, ReleaseDesk desk, Rejecti
             }
 
             problem = outcome.Problem;
+            if (!isDry)
+            {
+                Measures.ReleaseRefused(problem!.Code);
+            }
         }
 
         return rejections.Sign(problem!, entered.Body, entered.Sender.State);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
@@ -5,6 +6,7 @@ using RequestRouter.Router.Faults;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Problems;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Triggers.ServiceBus;
 
@@ -29,6 +31,7 @@ public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
             await actions.DeadLetterMessageAsync(message, null, ProblemCodes.MalformedBody, "It is no notice of this router.", cancellationToken);
         }
 
+        var spans = read.Where(part => part.Notice is not null).Select(part => Traces.Begin(nameof(FillInbox), ActivityKind.Consumer, Traces.CauseOf(part.Message), part.Notice!.CaseId)).ToList();
         var parts = read
             .Where(part => part.Notice is not null)
             .GroupBy(part => part.Notice!.To)
@@ -45,6 +48,10 @@ public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
                 .SelectMany(part => part.Messages)
                 .Select(message => actions.CompleteMessageAsync(message, cancellationToken)));
             throw;
+        }
+        finally
+        {
+            spans.ForEach(span => span?.Dispose());
         }
     }
 
@@ -72,5 +79,6 @@ public sealed class FillInbox(InboxStore inboxes, InboxSignal signal)
         long last = 0;
         await Outage.WaitOutAsync(async stopping => last = await inboxes.AppendAsync(state, notices, stopping), cancellationToken);
         signal.Grew(state, last);
+        Measures.Filled(state, notices.Count);
     }
 }

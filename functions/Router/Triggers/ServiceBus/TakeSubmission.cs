@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -43,6 +44,7 @@ public sealed class TakeSubmission(
 
     private async Task TakeAsync(ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
     {
+        using var span = Traces.Begin(nameof(TakeSubmission), ActivityKind.Consumer, Traces.CauseOf(message), null);
         byte[] body = message.Body.ToArray();
         var register = await parties.ReadAsync(cancellationToken);
         var verified = Submission.Verify(message, body, register, SubmissionLines.ReceivedAt(message));
@@ -108,6 +110,7 @@ public sealed class TakeSubmission(
     private NoticeMessage Rejected(Submission submission, Problem problem)
     {
         logger.SubmissionRejected(submission.MessageId, submission.Sender.State, problem.Code);
+        Measures.Rejected(problem.Code, "queue");
         return submission.RejectedNotice(rejections.Sign(problem, submission.Body, submission.Sender.State), time.GetUtcNow());
     }
 }

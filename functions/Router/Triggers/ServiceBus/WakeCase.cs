@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
@@ -5,6 +6,7 @@ using Microsoft.DurableTask.Client;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Orchestrations;
+using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Triggers.ServiceBus;
 
@@ -23,6 +25,7 @@ public static class WakeCase
     private static async Task WakeAsync(ServiceBusReceivedMessage message, DurableTaskClient client, CancellationToken cancellationToken)
     {
         string caseId = message.SessionId;
+        using var span = Traces.Begin(nameof(WakeCase), ActivityKind.Consumer, Traces.CauseOf(message), CaseId.TryParse(caseId, null, out var id) ? id : null);
         var wakeUp = WakeUps.Read(message);
         if (await client.GetInstanceAsync(caseId, cancellationToken) is { IsCompleted: false })
         {

@@ -24,6 +24,7 @@ public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore qu
         var looked = await due.ReadAsync(now, cancellationToken);
         if (looked.Count == 0)
         {
+            Measures.Swept(mended: 0);
             return;
         }
 
@@ -67,7 +68,8 @@ public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore qu
         if (rows > 0)
         {
             logger.SweepMended(woken, rows);
-            SweepMeter.Mended(rows);
         }
+
+        Measures.Swept(rows);
     }
 }
