@@ -8,10 +8,6 @@ public sealed class CompiledTemplates
     public void They_compile_and_the_linter_has_nothing_to_say() =>
         Assert.Equal((0, "", ""), Bicep.Run(Repository.At("infra"), "lint", "main.bicep"));
 
-    [Fact]
-    public void The_example_of_parameters_is_one() =>
-        Assert.Equal((0, ""), Bicep.Run(Repository.At("infra"), "build-params", "example.bicepparam", "--stdout") is var (code, said, _) ? (code, said) : default);
-
     [Theory]
     [MemberData(nameof(Files))]
     public void None_is_left_out_or_comes_from_elsewhere(string file)
