@@ -92,6 +92,9 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
           // Which of the identities that it might have the app's own clients take.
           { name: 'AZURE_CLIENT_ID', value: identity.properties.clientId }
           { name: 'SweepSchedule', value: '0 * * * * *' }
+          { name: 'CheckpointSchedule', value: '*/30 * * * * *' }
+          // The log's name in its checkpoints, for ever: of the storage that holds the record, which all regions share.
+          { name: 'Checkpoints__Origin', value: '${recordStorageName}/ledgers' }
           { name: 'Identity__Issuer', value: identityIssuer }
           { name: 'Identity__Audience', value: identityAudience }
           { name: 'Identity__TokenType', value: identityTokenType }

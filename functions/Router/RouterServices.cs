@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using RequestRouter.Router.Audit;
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Evidence;
@@ -45,7 +46,7 @@ public static class RouterServices
         services.AddSingleton(PagingSettings.From(configuration)).AddSingleton<PageQueue>().AddSingleton<PageSender>().AddSingleton<PageStore>();
         services.AddSingleton<SubmissionLines>().AddSingleton<DoorBudgets>().AddSingleton<DeadLetterQueues>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
         services.AddSingleton<PartyStore>().AddSingleton<KeyCeremony>().AddSingleton<RevocationDoor>().AddSingleton<RegisterDoor>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
-        services.AddSingleton<AuditReads>().AddSingleton<CaseExport>();
+        services.AddSingleton(CheckpointSettings.From(configuration)).AddSingleton<MovedCases>().AddSingleton<EntryLog>().AddSingleton<AuditReads>().AddSingleton<CaseExport>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>().AddSingleton<EvidenceEntrance>();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Audit.Verification;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
@@ -15,19 +16,28 @@ internal static class VerifyCommand
     public static Command Create()
     {
         var command = new Command("verify", "Verifies an export of a case, from GET /api/audit/requests/{caseId}: hashes, chains, signatures by the keys of that time, and every step decided again. No router is needed.");
-        var file = new Argument<FileInfo>("file") { Description = "The export" }.AcceptExistingOnly();
+        var file = new Argument<FileInfo>("file") { Description = "The export, or a .tlog-proof file" }.AcceptExistingOnly();
         var keys = new Option<FileInfo>("--router-keys") { Description = "The router's keys as you know them, an answer of GET /api/keys; else those in the export are taken and their thumbprints printed", HelpName = "file" }.AcceptExistingOnly();
+        var kept = new Option<FileInfo>("--kept") { Description = "A .tlog-proof of the same case that you have kept: the ledger must still hold what it proves", HelpName = "file" }.AcceptExistingOnly();
         command.Add(file);
         command.Add(keys);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(keys), Console.Out, Console.Error, cancellationToken));
+        command.Add(kept);
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(keys), parsed.GetValue(kept), Console.Out, Console.Error, cancellationToken));
         return command;
     }
 
     /// <summary>The exit code: 0 for a sound export.</summary>
-    internal static async Task<int> RunAsync(FileInfo file, FileInfo? keys, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(FileInfo file, FileInfo? keys, FileInfo? kept, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
+        var trusted = keys is null ? null : await TrustedAsync(keys, cancellationToken);
+        if (file.Extension == ".tlog-proof")
+        {
+            return await RunAsync(await ProofAsync(file, cancellationToken), trusted ?? throw new LauncherFault("Name the router's keys by --router-keys: a proof does not hold them."), output, errors);
+        }
+
         await using var export = file.OpenRead();
-        var verdict = await ExportVerifier.VerifyAsync(export, keys is null ? null : await TrustedAsync(keys, cancellationToken), cancellationToken);
+        var verdict = await ExportVerifier.VerifyAsync(export, trusted, kept is null ? null : [await ProofAsync(kept, cancellationToken)], cancellationToken);
         if (!verdict.IsSound)
         {
             await errors.WriteLineAsync(verdict.Fault);
@@ -40,10 +50,26 @@ internal static class VerifyCommand
             await output.WriteLineAsync($"Not decided again from there on: {reason}.");
         }
 
+        await output.WriteLineAsync(verdict.Checkpoint is { } checkpoint ? $"In the log of all ledgers: {checkpoint}" : "No checkpoint holds it yet.");
         await output.WriteLineAsync($"Router's keys{(keys is null ? ", which you have to know from elsewhere" : "")}: {string.Join(", ", verdict.RouterKeys)}");
         await output.WriteLineAsync($"Registers (State, last change, its hash): {string.Join(", ", verdict.Registers)}");
         return 0;
     }
+
+    private static async Task<int> RunAsync(LogProof proof, RouterKeySet trusted, TextWriter output, TextWriter errors)
+    {
+        if (proof.VerifiedBy(trusted.Keys) is not { } checkpoint)
+        {
+            await errors.WriteLineAsync("The proof does not hold: the log of its checkpoint has no such entry, or none of the router's keys signed it.");
+            return Wrong;
+        }
+
+        await output.WriteLineAsync($"Sound: entry {proof.Entry.Number} of case {proof.Entry.CaseId}, whose hash is {proof.Entry.Hash}, is entry {proof.Index} of {checkpoint.Size} in the log {checkpoint.Origin}.");
+        return 0;
+    }
+
+    private static async Task<LogProof> ProofAsync(FileInfo file, CancellationToken cancellationToken) =>
+        LogProof.Find(await File.ReadAllTextAsync(file.FullName, cancellationToken)) ?? throw new LauncherFault($"{file.Name} is no proof of an entry.");
 
     private static async Task<RouterKeySet> TrustedAsync(FileInfo file, CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
     /// <summary>NCRONTAB. Every minute; while months are rehearsed, twice a day.</summary>
     public string SweepSchedule { get; init; } = Rehearsal ? "0 0 */12 * * *" : "0 * * * * *";
 
+    /// <summary>NCRONTAB. Twice a minute; while months are rehearsed, with the sweep.</summary>
+    private string CheckpointSchedule => Rehearsal ? SweepSchedule : "*/30 * * * * *";
+
     /// <summary>How many calls a State may make each second; null for as many as in Azure. In a rehearsal months pass in seconds, and the bound is out of the way.</summary>
     public int? CallsPerSecond { get; init; } = Rehearsal ? Unbounded : null;
 
@@ -60,6 +63,7 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["Paging:ThisMachine"] = "true",
         ["Inspection"] = "true",
         ["SweepSchedule"] = SweepSchedule,
+        ["CheckpointSchedule"] = CheckpointSchedule,
         ["Calls:PerSecond"] = CallsPerSecond?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["Rehearsal"] = Rehearsal ? "true" : "false",
         ["DOTNET_GCgen0size"] = YoungObjects,

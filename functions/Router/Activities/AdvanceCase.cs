@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
@@ -19,7 +20,7 @@ namespace RequestRouter.Router.Activities;
 /// go out and the clocks of the procedures it has opened start. Safe to repeat at any point (DESIGN 3, rules 2 to 4 and 6).
 /// </summary>
 public sealed class AdvanceCase(
-    CaseStore cases, DueCases due, CaseLists lists, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, PageQueue pages, WakeUps wakeUps, TimeProvider time, ILogger<AdvanceCase> logger)
+    CaseStore cases, DueCases due, CaseLists lists, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, PageQueue pages, WakeUps wakeUps, MovedCases moved, TimeProvider time, ILogger<AdvanceCase> logger)
 {
     /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
@@ -116,7 +117,9 @@ public sealed class AdvanceCase(
                 await cases.MarkUnmovedAsync(unmoved, cancellationToken);
             }
 
-            await PublishAsync(turn, turn.Case, cancellationToken);
+            // Lost, a sweep says it again.
+            var logged = turn.Entries.Count > 0 ? moved.NoteAsync(caseId, cancellationToken) : Task.CompletedTask;
+            await Task.WhenAll(PublishAsync(turn, turn.Case, cancellationToken), logged);
 
             // Also where this turn entered nothing: the one that did may not have come this far.
             await lists.NoteAsync(turn.Case, turn.Count, snapshot, cancellationToken);

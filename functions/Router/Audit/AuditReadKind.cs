@@ -6,6 +6,9 @@ public enum AuditReadKind
     /// <summary>The export: ledger, communications, keys, custody.</summary>
     Export,
 
+    /// <summary>The proof that the log of all ledgers holds an entry.</summary>
+    Proof,
+
     /// <summary>Who had read it before.</summary>
     Reads,
 }

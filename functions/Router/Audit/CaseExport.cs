@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Parties;
@@ -11,7 +12,7 @@ namespace RequestRouter.Router.Audit;
 /// All that is needed to verify and to decide a case again without the router: its ledger, what its entries answer with the bytes that were signed, the
 /// registers of both parties from their first change, the evidence with its chains of custody. Read line by line, never as a whole.
 /// </summary>
-public sealed class CaseExport(CaseStore cases, PartyStore parties, EvidenceStore evidence, BodyStore bodies, IRouterSigner signer, SigningSettings settings)
+public sealed class CaseExport(CaseStore cases, PartyStore parties, EvidenceStore evidence, BodyStore bodies, EntryLog log, IRouterSigner signer, SigningSettings settings)
 {
     private const int PageSize = 100;
 
@@ -57,6 +58,11 @@ public sealed class CaseExport(CaseStore cases, PartyStore parties, EvidenceStor
             {
                 yield return line;
             }
+        }
+
+        if (await log.ProofAsync(of.Id, snapshot.Entries, cancellationToken) is { } proof)
+        {
+            yield return new ExportedProof { Proof = proof.ToText() };
         }
 
         await foreach (var item in evidence.ReadItemsAsync(of.Id, null, cancellationToken))

@@ -1,3 +1,5 @@
+using System.Formats.Asn1;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Azure.Identity;
@@ -36,6 +38,19 @@ public sealed class RouterSigner : IRouterSigner, IDisposable
         string header = StrictBase64Url.Encode(JsonSerializer.SerializeToUtf8Bytes(
             new DetachedJwsHeader(PublicKey.Alg!, PublicKey.Kid!, type, at.ToUnixTimeSeconds(), B64: false, ["b64"]), RouterJson.Options));
         return $"{header}..{SignatureOver([.. Encoding.ASCII.GetBytes(header + "."), .. payload])}";
+    }
+
+    public byte[] SignNote(ReadOnlySpan<byte> text)
+    {
+        byte[] pair = key.Sign(text.ToArray());
+        var der = new AsnWriter(AsnEncodingRules.DER);
+        using (der.PushSequence())
+        {
+            der.WriteInteger(new BigInteger(pair.AsSpan(0, pair.Length / 2), isUnsigned: true, isBigEndian: true));
+            der.WriteInteger(new BigInteger(pair.AsSpan(pair.Length / 2), isUnsigned: true, isBigEndian: true));
+        }
+
+        return der.Encode();
     }
 
     private string SignatureOver(byte[] octets) => StrictBase64Url.Encode(key.Sign(octets));

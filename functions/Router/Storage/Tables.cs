@@ -42,5 +42,8 @@ public static class Tables
     /// <summary>Partition = case: who read its record, a chain of entries.</summary>
     public const string AuditReads = "AuditReads";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads];
+    /// <summary>The log of all ledger entries. Partition "tree": its head, tiles and leaves; "moved": cases that it is to look at; partition = case: where its entries stand.</summary>
+    public const string Log = "Log";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log];
 }

@@ -12,6 +12,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Information, "The sweep woke {Cases} cases with {Rows} unprocessed communications or unpublished notices")]
     public static partial void SweepMended(this ILogger logger, int cases, int rows);
 
+    [LoggerMessage(15, LogLevel.Information, "A checkpoint was signed, with {Entries} entries more than the one before")]
+    public static partial void CheckpointSigned(this ILogger logger, int entries);
+
     [LoggerMessage(3, LogLevel.Warning, "Submission {MessageId} was dead-lettered: {Reason}")]
     public static partial void SubmissionDeadLettered(this ILogger logger, string messageId, string reason);
 

@@ -17,7 +17,7 @@ public sealed class LifetimeFixture : IAsyncLifetime
     private readonly List<CaseStory> told = [];
 
     /// <summary>It sweeps once a week: while months pass, sweeping twice a day would cost more than all else.</summary>
-    internal RouterFixture Router { get; } = new() { Overrides = { ["SweepSchedule"] = "0 0 0 * * 0" } };
+    internal RouterFixture Router { get; } = new() { Overrides = { ["SweepSchedule"] = "0 0 0 * * 0", ["CheckpointSchedule"] = "0 0 0 * * 0" } };
 
     /// <summary>Where set, the stories' States hand in over this queue and not over HTTP.</summary>
     internal SubmissionQueue? Queue { get; set; }

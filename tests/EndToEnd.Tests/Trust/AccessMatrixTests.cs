@@ -39,7 +39,7 @@ public sealed class AccessMatrixTests(RouterFixture router)
                         string answer = await CodeAsync(client, address, by, isLive ? by.CentralAuthority.Id : by.PointOfContact.Id, role);
                         string expected = !allowed.Contains(role) ? "ROLE_REQUIRED"
                             : !isLive ? "AUTHORITY_ENDED"
-                            : (!isParty && (path.Contains("{caseId}", StringComparison.Ordinal) || path.StartsWith("evidence/", StringComparison.Ordinal))) || path.EndsWith("/draft", StringComparison.Ordinal) ? "NOT_FOUND"
+                            : (!isParty && (path.Contains("{caseId}", StringComparison.Ordinal) || path.StartsWith("evidence/", StringComparison.Ordinal))) || path.EndsWith("/draft", StringComparison.Ordinal) || path.EndsWith("/proof", StringComparison.Ordinal) ? "NOT_FOUND"
                             : "OK";
                         if (answer != expected)
                         {

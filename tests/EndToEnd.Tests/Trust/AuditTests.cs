@@ -34,7 +34,7 @@ public sealed class AuditTests(RouterFixture router)
                 await File.WriteAllBytesAsync(file, await ExportAsync(id, state));
                 using StringWriter output = new(), errors = new();
 
-                int code = await VerifyCommand.RunAsync(new(file), new(keys), output, errors, default);
+                int code = await VerifyCommand.RunAsync(new(file), new(keys), null, output, errors, default);
 
                 Assert.True(code == 0, errors.ToString());
                 Assert.StartsWith($"Sound: case {id}, ", output.ToString(), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class AuditTests(RouterFixture router)
 
         var lines = Lines(await ExportAsync(caseId, null));
         Assert.Equal(
-            ["communication", "custody", "end", "entry", "evidence", "export", "register-change", "router-key"],
+            ["communication", "custody", "end", "entry", "evidence", "export", "proof", "register-change", "router-key"],
             lines.Select(line => line["kind"]!.GetValue<string>()).Distinct().Order());
         Assert.Contains(Lines(await ExportAsync(following, null)).Concat(Lines(await ExportAsync(preservation, null))), line => line["kind"]!.GetValue<string>() == "ground");
         Assert.True(lines.Count(line => line["kind"]!.GetValue<string>() == "entry") >= 4);
@@ -61,7 +61,7 @@ public sealed class AuditTests(RouterFixture router)
         await File.WriteAllBytesAsync(file, export);
         using StringWriter output = new(), errors = new();
 
-        Assert.Equal(1, await VerifyCommand.RunAsync(new(file), null, output, errors, default));
+        Assert.Equal(1, await VerifyCommand.RunAsync(new(file), null, null, output, errors, default));
         Assert.Equal("", output.ToString());
         Assert.Matches(@"^Line \d+: the hash of entry 1 is not that of its content\.\n$", errors.ToString().ReplaceLineEndings("\n"));
     }

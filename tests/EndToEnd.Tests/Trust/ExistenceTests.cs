@@ -19,6 +19,7 @@ public sealed class ExistenceTests(RouterFixture router)
     [InlineData("GET", "requests/{0}/draft")]
     [InlineData("GET", "audit/requests/{0}")]
     [InlineData("GET", "audit/requests/{0}/reads")]
+    [InlineData("GET", "audit/requests/{0}/proof")]
     [InlineData("GET", "requests/{0}/communications/in-request")]
     [InlineData("GET", "requests/{0}/evidence")]
     [InlineData("GET", "evidence/{0}.{1}")]

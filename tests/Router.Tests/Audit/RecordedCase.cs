@@ -114,7 +114,8 @@ internal sealed class RecordedCase
 
     /// <summary>Limits that elapsed by now, then what is said, as the router enters them.</summary>
     /// <param name="by">The key that signs it; null for the sender's own.</param>
-    public RecordedCase Say(Communication communication, SigningParty? by = null)
+    /// <param name="linked">The other cases that it names, as they stand.</param>
+    public RecordedCase Say(Communication communication, SigningParty? by = null, params LinkedCase[] linked)
     {
         LimitsElapse();
         var (state, id) = (communication.From, communication is SubmitRequest opening ? opening.Reference! : $"{communication.From}-{++said}");
@@ -133,7 +134,7 @@ internal sealed class RecordedCase
             ReceivedAt = Now,
             Receipt = Receipt(id, Digest.Of(body), state),
         };
-        Take(inbound, body);
+        Take(inbound, body, linked);
         return this;
     }
 
@@ -154,8 +155,8 @@ internal sealed class RecordedCase
         },
         said.Body);
 
-    private void Take(InboundCommunication inbound, byte[] body) => Append(
-        Deciding.Said(Standing, inbound, InboundReader.Read(inbound, body), LinkedReading.None, Register).Decision!,
+    private void Take(InboundCommunication inbound, byte[] body, params LinkedCase[] linked) => Append(
+        Deciding.Said(Standing, inbound, InboundReader.Read(inbound, body), Reading(linked), Register).Decision!,
         new ExportedCommunication
         {
             RowId = inbound.RowId,
@@ -203,6 +204,12 @@ internal sealed class RecordedCase
         return [.. before, .. new ExportEnd { Seal = new ExportSeal(Standing.CaseId, all.Count, Digest.Of(before)).SignWith(Signer) }.ToBytes()];
     }
 
+    private static LinkedReading Reading(LinkedCase[] linked)
+    {
+        List<LinkedGround> grounds = [.. linked.Select(one => new LinkedGround(one, new string('c', 64)))];
+        return new(new LinkedCases(linked), [.. grounds.Select(ground => new RestsOn(ground.Case.Id, 3, new string('d', 64), ground.ToDigest()))], []) { Grounds = grounds };
+    }
+
     private RegisterView Register => new([.. entries.Values], [.. practices.Values], [.. last.Values]);
 
     private string Receipt(string id, Digest digest, StateCode by) =>
@@ -220,6 +227,7 @@ internal sealed class RecordedCase
     {
         var stored = LedgerRow.FromEntity(LedgerRow.ToEntity(decision.Entry, decision.Grounds).Entity);
         Ledger.AddRange(answered is null ? [] : [answered]);
+        Ledger.AddRange(stored.Grounds.Select(ground => new ExportedGround { Ground = ground }));
         Ledger.Add(new ExportedEntry { Entry = stored.Entry.Shown(), Hash = stored.Hash, Withheld = stored.Entry.ToWithheld() });
         Standing = Standing.After(decision.After, stored.Hash);
     }

@@ -8,12 +8,12 @@ internal static class SecondVerifier
     private static readonly string Program = Path.Combine(RootOf(AppContext.BaseDirectory), "functions", "docs", "verify.mjs");
 
     /// <summary>What it says of each file, in order: "sound", or what is wrong.</summary>
-    public static async Task<IReadOnlyList<string>> SaysOfAsync(IReadOnlyList<byte[]> exports, string? routerKeys = null)
+    public static async Task<IReadOnlyList<string>> SaysOfAsync(IReadOnlyList<byte[]> exports, string? routerKeys = null, string extension = "jsonl")
     {
         var folder = Directory.CreateTempSubdirectory("requestrouter-exports-");
         try
         {
-            var names = exports.Select((_, index) => $"{index}.jsonl").ToList();
+            var names = exports.Select((_, index) => $"{index}.{extension}").ToList();
             foreach (var (name, export) in names.Zip(exports))
             {
                 await File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), export);

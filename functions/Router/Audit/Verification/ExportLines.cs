@@ -16,6 +16,7 @@ public static class ExportLines
         [ExportedCommunication.Name] = typeof(ExportedCommunication),
         [ExportedGround.Name] = typeof(ExportedGround),
         [ExportedEntry.Name] = typeof(ExportedEntry),
+        [ExportedProof.Name] = typeof(ExportedProof),
         [ExportedItem.Name] = typeof(ExportedItem),
         [ExportedCustody.Name] = typeof(ExportedCustody),
         [ExportEnd.Name] = typeof(ExportEnd),

@@ -1,10 +1,12 @@
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Audit.Verification;
 
 /// <summary>An export as far as it was read. Lines come in one order: head, keys, registers, ledger, evidence, end.</summary>
-internal sealed class ExportReading(RouterKeySet? trusted)
+/// <param name="kept">Proofs of earlier checkpoints that the reader has kept: the ledger must still hold what they prove.</param>
+internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProof> kept)
 {
     private readonly RouterKeys keys = new();
     private readonly Dictionary<StateCode, RegisterHistory> registers = [];
@@ -22,7 +24,7 @@ internal sealed class ExportReading(RouterKeySet? trusted)
     /// <param name="digestBefore">Of all bytes before it.</param>
     public string? Take(ExportLine line, int before, Func<Digest> digestBefore)
     {
-        int place = line switch { ExportHead => 0, ExportedKey => 1, ExportedChange => 2, ExportedCommunication or ExportedGround or ExportedEntry => 3, ExportedItem or ExportedCustody => 4, _ => 5 };
+        int place = line switch { ExportHead => 0, ExportedKey => 1, ExportedChange => 2, ExportedCommunication or ExportedGround or ExportedEntry => 3, ExportedProof => 4, ExportedItem or ExportedCustody => 5, _ => 6 };
         if ((head is null) != (place == 0))
         {
             return head is null ? "the file does not begin with a line of kind export" : "the file begins a second time";
@@ -33,7 +35,7 @@ internal sealed class ExportReading(RouterKeySet? trusted)
             return $"a line of kind {line.Kind} comes too late";
         }
 
-        string? unfinished = place > 3 && stage <= 3 ? Ledger.FaultAtEnd() : place > 4 ? Evidence.FaultAtEnd() : null;
+        string? unfinished = place > 3 && stage <= 3 ? Ledger.FaultAtEnd() ?? FaultOfKept() : place > 5 ? Evidence.FaultAtEnd() : null;
         stage = place;
         return unfinished ?? line switch
         {
@@ -43,6 +45,7 @@ internal sealed class ExportReading(RouterKeySet? trusted)
             ExportedCommunication said => Ledger.Take(said),
             ExportedGround ground => Ledger.Take(ground),
             ExportedEntry entry => Ledger.Take(entry),
+            ExportedProof proof => Take(proof),
             ExportedItem item => Evidence.Take(item),
             ExportedCustody custody => Evidence.Take(custody),
             ExportEnd end => End(end, before, digestBefore),
@@ -50,8 +53,12 @@ internal sealed class ExportReading(RouterKeySet? trusted)
         };
     }
 
+    /// <summary>The checkpoint in which the ledger is; null while none was read.</summary>
+    public Checkpoint? LoggedIn { get; private set; }
+
     public Verdict ToVerdict() => new()
     {
+        Checkpoint = LoggedIn is { } signed ? $"{signed.Origin} {signed.Size} {Convert.ToBase64String(signed.Root)}" : null,
         CaseId = head?.CaseId ?? default,
         Entries = ledger?.Standing.Entries ?? 0,
         Replayed = ledger?.Replayed ?? 0,
@@ -64,6 +71,11 @@ internal sealed class ExportReading(RouterKeySet? trusted)
     private LedgerReading Ledger => ledger ??= new(head!, keys, registers);
 
     private EvidenceReading Evidence => evidence ??= new(head!, keys, registers);
+
+    /// <summary>Whether the ledger still holds what the reader's own proofs say it held.</summary>
+    private string? FaultOfKept() => kept.Where(proof => proof.Entry.CaseId == head!.CaseId)
+        .Select(proof => proof.VerifiedBy(trusted?.Keys ?? keys.All) is null ? "a proof that you have kept does not hold" : Ledger.FaultOf(proof.Entry))
+        .FirstOrDefault(fault => fault is not null);
 
     private string? Begin(ExportHead first)
     {
@@ -82,6 +94,17 @@ internal sealed class ExportReading(RouterKeySet? trusted)
         trustedKeys is not null && !trustedKeys.Contains(RouterKeys.ToJwk(line.Key).Thumbprint()) ? $"the router's key {line.Key.Kid} is none of those that you trust"
         : keys.TryAdd(line.Key) ? null
         : $"there are two keys of the router with the id {line.Key.Kid}";
+
+    private string? Take(ExportedProof line)
+    {
+        if (LogProof.Find(line.Proof) is not { } proof || proof.VerifiedBy(keys.All) is not { } checkpoint)
+        {
+            return "the proof does not hold: the log of the checkpoint that it names has no such entry, or the router has not signed it";
+        }
+
+        LoggedIn = checkpoint;
+        return Ledger.FaultOf(proof.Entry);
+    }
 
     private string? End(ExportEnd end, int lines, Func<Digest> digest)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
 
@@ -14,11 +15,12 @@ namespace RequestRouter.Router.Audit.Verification;
 public static class ExportVerifier
 {
     /// <summary>Reads up to the first thing that is wrong. No input makes it throw.</summary>
+    /// <param name="kept">Proofs of the log that the reader has kept from earlier: the ledger must hold what they prove.</param>
     /// <param name="trusted">The router's keys as the reader knows them from elsewhere; null where those in the file have to do.</param>
-    public static async Task<Verdict> VerifyAsync(Stream file, RouterKeySet? trusted = null, CancellationToken cancellationToken = default)
+    public static async Task<Verdict> VerifyAsync(Stream file, RouterKeySet? trusted = null, IReadOnlyList<LogProof>? kept = null, CancellationToken cancellationToken = default)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var reading = new ExportReading(trusted);
+        var reading = new ExportReading(trusted, kept ?? []);
         int number = 0;
         await foreach (byte[] line in Lines.ReadAsync(file, cancellationToken))
         {

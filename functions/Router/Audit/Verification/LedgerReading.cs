@@ -1,3 +1,4 @@
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Parties;
@@ -9,6 +10,7 @@ namespace RequestRouter.Router.Audit.Verification;
 internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyDictionary<StateCode, RegisterHistory> registers)
 {
     private readonly List<LinkedGround> grounds = [];
+    private readonly List<string> hashes = [];
     private ExportedCommunication? said;
 
     /// <summary>The case after the last entry.</summary>
@@ -74,8 +76,16 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
 
         said = null;
         grounds.Clear();
+        hashes.Add(line.Hash);
         return fault;
     }
+
+    /// <summary>Whether the ledger holds another entry than the log has in its place; null where it holds the same.</summary>
+    public string? FaultOf(LoggedEntry logged) =>
+        logged.CaseId != head.CaseId ? $"the proof is of case {logged.CaseId}"
+        : logged.Number > hashes.Count ? $"the log holds entry {logged.Number}, and the ledger ends with entry {hashes.Count}: it was rolled back"
+        : hashes[logged.Number - 1] != logged.Hash.ToString() ? $"the log holds another entry {logged.Number} than the ledger: it was written anew"
+        : null;
 
     /// <summary>What is missing at the end of the ledger; null where nothing is.</summary>
     public string? FaultAtEnd() =>

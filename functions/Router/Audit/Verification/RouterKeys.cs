@@ -14,6 +14,8 @@ internal sealed class RouterKeys
 
     public IReadOnlyList<string> Thumbprints => [.. byId.Values.Select(key => ToJwk(key).Thumbprint())];
 
+    public IReadOnlyCollection<RouterKey> All => byId.Values;
+
     /// <summary>False where another key has the same id.</summary>
     public bool TryAdd(RouterKey key) => byId.TryAdd(key.Kid, key);
 

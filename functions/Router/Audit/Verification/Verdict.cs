@@ -26,6 +26,9 @@ public sealed record Verdict
     /// <summary>The last change of each register, as <c>NL 3 9f86d0…</c>: another copy of that ledger has to hold it.</summary>
     public IReadOnlyList<string> Registers { get; init; } = [];
 
+    /// <summary>The checkpoint whose tree holds the ledger, as name, size and root; null where the export has no proof.</summary>
+    public string? Checkpoint { get; init; }
+
     /// <summary>Why entries from one on could not be decided again, without anything being wrong; null where all were.</summary>
     public string? NotReplayed { get; init; }
 

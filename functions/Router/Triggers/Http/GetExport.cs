@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Router.Audit;
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Problems;
@@ -11,7 +12,7 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>The record of a case for whoever verifies it, and who has read it. Each read is entered first: where that cannot be written, nothing is given.</summary>
-public sealed class GetExport(HttpEntrance entrance, CaseStore cases, CaseExport export, AuditReads reads, IRouterSigner signer, TimeProvider time)
+public sealed class GetExport(HttpEntrance entrance, CaseStore cases, CaseExport export, AuditReads reads, EntryLog log, IRouterSigner signer, TimeProvider time)
 {
     private const int PageSize = 100;
 
@@ -27,6 +28,30 @@ public sealed class GetExport(HttpEntrance entrance, CaseStore cases, CaseExport
     {
         var (problem, caller, snapshot) = await EnterAsync(request, caseId, AuditReadKind.Export, cancellationToken);
         return problem ?? new ExportResult(snapshot!.Case.Id, ending => export.ReadAsync(snapshot, caller!.State, time.GetUtcNow(), ending), signer);
+    }
+
+    [Function("GetLogProof")]
+    [Operation(
+        "Proves that an entry of a case is in the log of all ledgers",
+        Description = "A file as C2SP tlog-proof writes it, with its checkpoint, which both programs of the page /docs/export verify without the router. Its member extra is the record that is in the tree: case, number and hash of the entry. Each call is entered as a read of the record.",
+        Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor],
+        Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded, ProblemCodes.StateRequired])]
+    [Query("entry", typeof(int), "The number of the entry. Default the last that is in the log.")]
+    [Answer(200, "The proof, under 4 KiB.", HasOtherBody = true, MediaType = "text/plain")]
+    public async Task<IActionResult> Proof(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/audit/requests/{caseId}/proof")] HttpRequest request, string caseId, CancellationToken cancellationToken)
+    {
+        var query = new QueryReader(request);
+        int? entry = (int?)query.Number("entry", int.MaxValue, "the number of an entry");
+        var (problem, _, snapshot) = await EnterAsync(request, caseId, AuditReadKind.Proof, cancellationToken, query);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        return await log.ProofAsync(snapshot!.Case.Id, entry ?? snapshot.Entries, cancellationToken) is { } proof && (entry is null || proof.Entry.Number == entry)
+            ? new TextResult(proof.ToText(), $"{caseId}-{proof.Entry.Number}.tlog-proof")
+            : HttpAnswers.NotFound("No checkpoint holds the entry yet.");
     }
 
     [Function("GetAuditReads")]

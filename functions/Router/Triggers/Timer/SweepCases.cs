@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Storage;
@@ -13,7 +14,7 @@ namespace RequestRouter.Router.Triggers.Timer;
 /// published, elapsed limits that nobody reported) and wakes the cases concerned; what they then do is what they would have done
 /// (DESIGN 3, rule 1). It looks only at cases of which something should have happened by now (rule 12).
 /// </summary>
-public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore quarantine, WakeUps wakeUps, TimeProvider time, ILogger<SweepCases> logger)
+public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore quarantine, WakeUps wakeUps, MovedCases moved, TimeProvider time, ILogger<SweepCases> logger)
 {
     private const int AtOnce = 8;
 
@@ -64,6 +65,8 @@ public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore qu
                     await wakeUps.SendAgainAsync(found.Key, waiting.RowId, now, cancel);
                 }
             });
+        // What a crash kept from the log of all ledgers is looked at again; of a case that it holds whole it reads a row.
+        await moved.NoteAsync(settled.Select(found => found.Key), cancellationToken);
         await due.RemoveAsync(settled, cancellationToken);
         if (rows > 0)
         {
