@@ -16,6 +16,9 @@ internal static class EvidenceProblems
 
     public static Problem NotKept { get; } = Problem.Of(ProblemCodes.EvidenceNotKept, "Its bytes are not here yet, or are being verified.");
 
+    public static Problem NoLongerHeld { get; } = Problem.Of(
+        ProblemCodes.EvidenceNoLongerHeld, "This State has attested that it deleted or returned this evidence; it is given again only after a new delivery.", "40(28)");
+
     public static Problem RangeNotSatisfiable { get; } = Problem.Of(ProblemCodes.RangeNotSatisfiable, "The header Range asks for bytes behind the last one.");
 
     /// <summary>The same for items that a State does not hold, that are another's, and that are not there.</summary>

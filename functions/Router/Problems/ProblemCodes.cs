@@ -32,6 +32,7 @@ public static class ProblemCodes
     public const string RevocationListOld = "REVOCATION_LIST_OLD";
     public const string EvidenceIncomplete = "EVIDENCE_INCOMPLETE";
     public const string EvidenceNotKept = "EVIDENCE_NOT_KEPT";
+    public const string EvidenceNoLongerHeld = "EVIDENCE_NO_LONGER_HELD";
     public const string EvidenceExpired = "EVIDENCE_EXPIRED";
     public const string EvidenceDiffers = "EVIDENCE_DIFFERS";
     public const string RangeNotSatisfiable = "RANGE_NOT_SATISFIABLE";

@@ -11,7 +11,7 @@ namespace RequestRouter.Router.Releases;
 /// release that stopped halfway opens nothing, and the same order, sent again, completes it.
 /// </summary>
 public sealed class ReleaseDesk(
-    ReleaseStore store, EvidenceStore evidence, Copies copies, Authorizations authorizations, BodyStore bodies, NoticePublisher notices, IRouterSigner signer, TimeProvider time)
+    ReleaseStore store, EvidenceStore evidence, DeletedEvidence deleted, BindingConditions binding, Copies copies, Authorizations authorizations, BodyStore bodies, NoticePublisher notices, IRouterSigner signer, TimeProvider time)
 {
     /// <summary>How long a release lives at most.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
@@ -56,7 +56,8 @@ public sealed class ReleaseDesk(
         var items = new List<EvidenceItem?>();
         foreach (var id in order.Elements)
         {
-            items.Add((await evidence.FindAsync(id, cancellationToken))?.Item);
+            var item = (await evidence.FindAsync(id, cancellationToken))?.Item;
+            items.Add(item is not null && await deleted.IsByAsync(sender.State, item, cancellationToken) ? null : item);
         }
 
         if (Enumerable.Range(0, items.Count).Where(place => items[place]?.IsHeldBy(sender.State) != true).ToList() is { Count: > 0 } unheld)
@@ -77,6 +78,12 @@ public sealed class ReleaseDesk(
             return ReleaseOutcome.Refused(Problem.Of(Rejection.For(failures)));
         }
 
+        var conditions = new List<IReadOnlyList<BindingCondition>>();
+        foreach (var item in items)
+        {
+            conditions.Add(await binding.OfAsync(sender.State, item!, now, cancellationToken));
+        }
+
         DateTimeOffset[] ends = [now + Longest, .. order.Until is { } until ? [until] : Array.Empty<DateTimeOffset>(), .. granted.Select(one => one.Until).OfType<DateTimeOffset>()];
         return new(
             new Release
@@ -93,7 +100,7 @@ public sealed class ReleaseDesk(
                         var read = restsOn.Single(rests => rests.CaseId == one.Case);
                         return new ReleaseAuthorization(one.Origin, one.Case, read.Entry, read.Hash, one.Until, one.Conditions, one.SignedDocument);
                     }),
-                ]))],
+                ]) { Conditions = conditions[place] })],
                 IssuedAt = now,
                 EndsAt = ends.Min(),
                 Token = "",

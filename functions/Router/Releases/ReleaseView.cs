@@ -44,5 +44,5 @@ public sealed record ReleaseView
 
     /// <summary>One origin is not told what another said.</summary>
     private static ReleasedElement Own(StateCode reader, ReleasedElement element) =>
-        element with { Origins = [reader], Authorized = [.. element.Authorized.Where(granted => granted.Origin == reader)] };
+        element with { Origins = [reader], Authorized = [.. element.Authorized.Where(granted => granted.Origin == reader)], Conditions = [.. element.Conditions.Where(one => one.SetBy == reader)] };
 }

@@ -47,6 +47,8 @@ internal static class Daring
         "record-consent" => [new RecordConsent()],
         "record-restriction" => [new RecordRestriction { Act = "Theft of 2019", ActIsEarlier = true }, new RecordRestriction()],
         "record-credit" => [new RecordCredit { Days = 0 }],
+        "offer-conditions" => [new OfferConditions { Conditions = [new Condition(1, ConditionKind.Deletion, "Delete it after the trial", Due: now.AddDays(90))] }],
+        "attest-deletion" => [new AttestDeletion { Manner = DeletionManner.Deleted, Conditions = [1], AttestedBy = "J. Jansen", Partial = true }, new AttestDeletion()],
         "record-use" => [new RecordUse { WithinStatedPurpose = false }],
         "record-onward-transfer" => [new RecordOnwardTransfer { Recipient = "BR" }],
         _ => [],

@@ -124,12 +124,18 @@ internal static class Invariants
         if (step.After.Items.All(i => i.State == ItemState.Closed))
             Assert.Empty(step.After.Procedures);
         var machine = Machines.Of(before.Kind);
-        foreach (var procedure in step.After.Procedures.Where(p => p.Kind != "closing"))
+        foreach (var procedure in step.After.Procedures.Where(p => p.Kind is not ("closing" or "deletion")))
         {
             Assert.False(step.After.Items.All(i => machine.Final.Has(i.State)), $"{procedure.Id} runs although everything has ended");
             Assert.All(procedure.Items, n => Assert.False(machine.Final.Has(step.After.Items[n - 1].State), $"{procedure.Id} runs on item {n}, which has ended"));
         }
-        foreach (var notice in step.Notices.Where(n => n.Type.EndsWith("-reminder", StringComparison.Ordinal) && n.Items is not null))
+        foreach (var item in step.After.Items) // what is to be deleted or returned by a day outlasts the end of its item, 40(28), and keeps the case open
+        {
+            var isOwed = item.Furnished && item.Accepted.Any(c => c.Due is not null && !item.Attested.Contains(c.Number));
+            Assert.Equal(isOwed, step.After.Procedures.Any(p => p.Kind == "deletion" && p.Items.SequenceEqual([item.Number])));
+            Assert.False(isOwed && item.State == ItemState.Closed, "closed while something is to be deleted or returned by a day, 40(28)");
+        }
+        foreach (var notice in step.Notices.Where(n => n.Type.EndsWith("-reminder", StringComparison.Ordinal) && n.Type != "deletion-reminder" && n.Items is not null))
             Assert.All(notice.Items!, n => Assert.False(machine.Final.Has(before.Items[n - 1].State), $"{notice.Type} for item {n}, which has ended"));
     }
 }

@@ -59,6 +59,7 @@ internal static partial class Sound
         "deliver" => A.Delivery,
         "withhold" => new Withhold { Reason = "Data protection act" },
         "acknowledge-delivery" => new AcknowledgeDelivery { IntegrityVerified = true },
+        "attest-deletion" => new AttestDeletion { Manner = DeletionManner.Deleted, Conditions = @case.Items.SelectMany(i => i.Accepted).Any() ? [1] : null, AttestedBy = "J. Jansen, prosecutor" },
         "record-use" => new RecordUse { WithinStatedPurpose = true },
         "record-onward-transfer" => new RecordOnwardTransfer { Recipient = "BR", Authorization = CaseId.From(A.NL, "OT-1") },
         "permit-hearing" => new PermitHearing(),

@@ -22,7 +22,7 @@ internal static class StateKey
 
     // Where a pause leads back to is read only in a pause, and set when it begins; the same goes for offers and terms on costs.
     private static string Of(Item i, DateTimeOffset now) =>
-        $"{i.State}/{(i.State is ItemState.InformationRequested or ItemState.AwaitingRequester or ItemState.ConditionsOffered or ItemState.ConsultationCosts ? i.Paused : null)}/{i.Ended}/{string.Join(',', i.AnnouncedGrounds.Order())}/{string.Join(',', i.ConsultedGrounds.Order())}/{i.State == ItemState.ConditionsOffered}/{i.Accepted.Count}/{i.Begun}/{i.AuthorizedUntil > now}"
+        $"{i.State}/{(i.State is ItemState.InformationRequested or ItemState.AwaitingRequester or ItemState.ConditionsOffered or ItemState.ConsultationCosts ? i.Paused : null)}/{i.Ended}/{string.Join(',', i.AnnouncedGrounds.Order())}/{string.Join(',', i.ConsultedGrounds.Order())}/{i.State == ItemState.ConditionsOffered}/{string.Join('+', i.Accepted.Select(c => c.Due is null ? "c" : c.Due > now ? "d" : "o"))}{string.Join('+', i.Attested)}{i.HeldUntil is null}/{i.Begun}/{i.AuthorizedUntil > now}"
         + $"/{i.Heard}{i.FollowUpsReported.Count == 0}/{string.Join(',', i.RefusedOn.Order())}/{string.Join('+', i.Recorded.Where(r => r.About != "costs" || i.State == ItemState.ConsultationCosts).Select(r => r.About + r.By + r.Terms).Order(StringComparer.Ordinal))}/{Hold(i.Hold, now)}/{Property(i.Property)}/{Person(i.Person)}/{i.Furnished}{i.RecordsProvided}{Hearing(i.Hearing, now)}/{string.Join('+', i.Permissions.Select(p => p.Host).Order())}";
 
     private static string Hold(Hold? h, DateTimeOffset now) => h is null ? ""

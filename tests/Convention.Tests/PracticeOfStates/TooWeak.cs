@@ -40,6 +40,8 @@ public class TooWeak
     [InlineData(nameof(Practice.NeedCheckEvery))]
     [InlineData(nameof(Practice.WrittenConfirmationWithin))]
     [InlineData(nameof(Practice.ConditionsReminderAfter))]
+    [InlineData(nameof(Practice.DeletionReminderBefore))]
+    [InlineData(nameof(Practice.DeletionReminderEvery))]
     [InlineData(nameof(Practice.CostTermsWithin))]
     [InlineData(nameof(Practice.SecrecyChoiceWithin))]
     [InlineData(nameof(Practice.ReceiptWithin))]

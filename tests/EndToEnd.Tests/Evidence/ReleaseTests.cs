@@ -179,24 +179,101 @@ public sealed class ReleaseTests(RouterFixture router)
         int calls = await CallsOfAReadAsync(kenya, logs, token);
         await transfers.SayAsync(singapore, asked, "deny", 1);
 
-        // Each storage call of the read fails once: nothing is given, and the fault is no answer about the case.
+        // Each storage call of the read fails, once or from then on: nothing is given, and the fault is no answer about the case.
         for (int failing = 1; failing <= calls; failing++)
         {
-            int seen = 0;
-            router.BeforeStorage = _ => Interlocked.Increment(ref seen) == failing ? throw new IOException("The storage fails.") : Task.CompletedTask;
-            try
-            {
-                Assert.Empty((await Transfers.ReadAsync(kenya, logs, token)).Bytes);
-            }
-            finally
-            {
-                router.BeforeStorage = null;
-            }
+            await FailingAsync(failing, failing, async () => Assert.Empty((await Transfers.ReadAsync(kenya, logs, token)).Bytes));
+            await FailingAsync(failing, int.MaxValue, async () => Assert.Empty((await Transfers.ReadAsync(kenya, logs, token)).Bytes));
         }
 
         // Restarted, the router gives no more.
         await router.RestartAsync();
         Assert.Empty((await Transfers.ReadAsync(router.Kenya, logs, token)).Bytes);
+    }
+
+    [Fact]
+    public async Task Conditions_that_were_accepted_travel_with_what_was_delivered_under_them_over_every_hop()
+    {
+        var (netherlands, singapore, kenya) = (router.Netherlands, router.Singapore, router.Kenya);
+        string furnishedIn = await transfers.CaseAsync(netherlands, singapore), toKenya = await transfers.CaseAsync(kenya, netherlands);
+        string logs = await Furnished.KeepAsync(singapore, furnishedIn, Unique(Logs));
+        await transfers.SayAsync(singapore, furnishedIn, "acknowledge", 1);
+        await transfers.SayAsync(singapore, furnishedIn, "offer-conditions", 1, ("conditions", new JsonArray(
+            new JsonObject { ["number"] = 1, ["kind"] = "use-limit", ["text"] = "Not against journalists" },
+            new JsonObject { ["number"] = 2, ["kind"] = "secrecy", ["text"] = "Secret for a day", ["until"] = router.Clock.GetUtcNow().AddDays(1).ToString("O") })));
+        await transfers.SayAsync(netherlands, furnishedIn, "accept-conditions", 1);
+        await transfers.SayAsync(singapore, furnishedIn, "start-execution", 1, ("safeguards", Support.Words.StartExecution()["safeguards"]!.DeepClone()));
+        var element = Support.Words.Element().With("evidence", logs);
+        element.Remove("digest");
+        await transfers.SayAsync(singapore, furnishedIn, "deliver", 1, ("elements", new JsonArray(element)), ("procedure", new JsonObject { ["result"] = "followed" }));
+        byte[] bytes = Unique(Report);
+        string report = await Furnished.KeepAsync(netherlands, toKenya, bytes, logs);
+        await router.Clock.AdvanceAsync("P2D", default);
+
+        string asked = await transfers.AskAsync(netherlands, singapore, "KE", Transfers.DigestOf(bytes));
+        await transfers.SayAsync(singapore, asked, "authorize", 1);
+        var released = await netherlands.ReleaseAsync(Transfers.Order("KE", [report], asked), isDry: false, default);
+        Assert.Equal([("SG", furnishedIn, "Not against journalists")], Binding(released));
+        Assert.NotEmpty((await Transfers.ReadAsync(kenya, report, released.Body!["token"]!.GetValue<string>())).Bytes);
+
+        string ofNetherlands = await transfers.AskAsync(kenya, netherlands, Organization, Transfers.DigestOf(bytes)), ofSingapore = await transfers.AskAsync(kenya, singapore, Organization, Transfers.DigestOf(bytes));
+        await transfers.SayAsync(netherlands, ofNetherlands, "authorize", 1);
+        await transfers.SayAsync(singapore, ofSingapore, "authorize", 1);
+        var onward = await kenya.ReleaseAsync(Transfers.Order(Organization, [report], ofNetherlands, ofSingapore), isDry: false, default);
+        Assert.Equal([("SG", furnishedIn, "Not against journalists")], Binding(onward));
+        Assert.Empty(Binding(await netherlands.GetAsync($"releases/{onward.Body!["id"]}", default)));
+        Assert.NotEmpty(Binding(await singapore.GetAsync($"releases/{onward.Body!["id"]}", default)));
+
+        static IEnumerable<(string, string, string)> Binding(Answer release) => release.Body!["elements"]![0]!["conditions"]!.AsArray()
+            .Select(one => (one!["setBy"]!.GetValue<string>(), one["caseId"]!.GetValue<string>(), one["condition"]!["text"]!.GetValue<string>()));
+    }
+
+    [Fact] // as of a worker that is killed there: nothing that it does afterwards reaches the storage
+    public async Task Stopped_at_any_step_a_release_opens_nothing_by_itself_and_the_same_order_completes_it_once()
+    {
+        var (netherlands, singapore, kenya) = (router.Netherlands, router.Singapore, router.Kenya);
+        byte[] bytes = Unique(Logs), denied = Unique(Own);
+        string furnishedIn = await transfers.CaseAsync(netherlands, singapore);
+        string logs = await Furnished.KeepAsync(singapore, furnishedIn, bytes), other = await Furnished.KeepAsync(singapore, furnishedIn, denied);
+        string asked = await transfers.AskAsync(netherlands, singapore, "KE", Transfers.DigestOf(bytes), Transfers.DigestOf(denied));
+        await transfers.SayAsync(singapore, asked, "authorize", 1);
+        int calls = await CallsAsync(async () => await TokenAsync(netherlands, Transfers.Order("KE", [logs], asked)));
+        var stopped = new List<JsonObject>();
+        for (int step = 1; step <= calls; step++)
+        {
+            var order = Transfers.Order("KE", [logs], asked);
+            var both = Transfers.Order("KE", [logs, other], asked);
+            await FailingAsync(step, int.MaxValue, async () =>
+            {
+                Assert.NotEqual(HttpStatusCode.Created, (await netherlands.ReleaseAsync(both, isDry: false, default)).Status);
+                Assert.Empty((await Transfers.ReadAsync(kenya, logs, null)).Bytes);
+            });
+            await FailingAsync(step, int.MaxValue, async () => await netherlands.ReleaseAsync(order, isDry: false, default));
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), ((await Transfers.ReadAsync(kenya, other, null)).Status, (await kenya.GetAsync($"evidence/{other}", default)).Status));
+            stopped.Add(order);
+        }
+
+        foreach (var order in stopped)
+        {
+            var completed = await netherlands.ReleaseAsync(order, isDry: false, default);
+            Assert.True(completed.Status is HttpStatusCode.Created or HttpStatusCode.OK, $"{completed.Status} {completed.Body}");
+            Assert.Equal(bytes, (await Transfers.ReadAsync(kenya, logs, completed.Body!["token"]!.GetValue<string>())).Bytes);
+        }
+
+        await router.Clock.AdvanceAsync("PT0S", default);
+        var last = await netherlands.ReleaseAsync(stopped[^1], isDry: false, default);
+        Assert.Equal(["evidence-released"], await NoticesAsync(kenya, last));
+        var custody = (await singapore.GetAsync($"evidence/{logs}/custody", default)).Body!;
+        Assert.Null(custody["firstFault"]);
+        Assert.Equal(stopped.Count + 1, custody["entries"]!.AsArray().Count(entry => entry!["entry"]!["act"]!.GetValue<string>() == "released"));
+
+        // What was stopped is worth no more than the word on which it rested.
+        await transfers.SayAsync(singapore, asked, "deny", 1);
+        foreach (var order in stopped)
+        {
+            var again = await netherlands.ReleaseAsync(order, isDry: false, default);
+            Assert.Empty((await Transfers.ReadAsync(kenya, logs, again.Body!["token"]!.GetValue<string>())).Bytes);
+        }
     }
 
     [Fact]
@@ -230,7 +307,11 @@ public sealed class ReleaseTests(RouterFixture router)
         Assert.Equal(["other-use-refused"], await NoticesAboutAsync(singapore, Transfers.DigestOf(bytes)));
     }
 
-    private async Task<int> CallsOfAReadAsync(NationalSystem reader, string id, string token)
+    private Task<int> CallsOfAReadAsync(NationalSystem reader, string id, string token) =>
+        CallsAsync(async () => Assert.NotEmpty((await Transfers.ReadAsync(reader, id, token)).Bytes));
+
+    /// <summary>How many storage calls it takes.</summary>
+    private async Task<int> CallsAsync(Func<Task> call)
     {
         int seen = 0;
         router.BeforeStorage = _ =>
@@ -240,9 +321,25 @@ public sealed class ReleaseTests(RouterFixture router)
         };
         try
         {
-            Assert.NotEmpty((await Transfers.ReadAsync(reader, id, token)).Bytes);
-            Assert.InRange(seen, 6, 40);
+            await call();
+            Assert.InRange(seen, 6, 60);
             return seen;
+        }
+        finally
+        {
+            router.BeforeStorage = null;
+        }
+    }
+
+    /// <summary>Meanwhile the storage calls from one to another fail, counted from 1.</summary>
+    private async Task FailingAsync(int from, int to, Func<Task> meanwhile)
+    {
+        int seen = 0;
+        router.BeforeStorage = _ => Interlocked.Increment(ref seen) is var number && (number < from || number > to) ? Task.CompletedTask
+            : to < int.MaxValue ? throw new IOException("The storage fails.") : throw new UnauthorizedAccessException("The storage refuses.");
+        try
+        {
+            await meanwhile();
         }
         finally
         {

@@ -101,10 +101,7 @@ public sealed class VaultTests(RouterFixture router)
         string id = await Furnished.KeepAsync(router.Singapore, caseId, Guid.NewGuid().ToByteArray());
         string others = await Furnished.KeepAsync(router.Netherlands, caseId, Guid.NewGuid().ToByteArray());
         string uploading = Furnished.IdOf(await router.Singapore.DeclareAsync(Furnished.Declaration(caseId, Bytes), default));
-        await SayAsync(router.Singapore, Words.Acknowledge());
-        await SayAsync(router.Singapore, Words.OfferConditions());
-        await SayAsync(router.Netherlands, Words.AcceptConditions());
-        await SayAsync(router.Singapore, Words.StartExecution());
+        await BeginAsync(caseId, Words.OfferConditions());
         foreach (string wrong in new[] { others, uploading, id.Replace(id[..29], $"nl-{new string('a', 26)}", StringComparison.Ordinal) })
         {
             var refused = await router.Singapore.SayAsync(caseId, Delivering(wrong), default);
@@ -112,7 +109,7 @@ public sealed class VaultTests(RouterFixture router)
         }
 
         Assert.Equal("CONTENT_INVALID", (await router.Singapore.SayAsync(caseId, Delivering(id, new string('a', 64)), default)).Code);
-        await SayAsync(router.Singapore, Delivering(id));
+        await SayAsync(caseId, router.Singapore, Delivering(id));
 
         var item = (await router.Netherlands.ReadCaseAsync(caseId, default)).Body!["items"]![0]!;
         Assert.Equal([id], item["evidence"]!.AsArray().Select(one => one!.GetValue<string>()));
@@ -125,20 +122,64 @@ public sealed class VaultTests(RouterFixture router)
         {
             Assert.Equal(item["accepted"]!.ToJsonString(), view["deliveredOn"]!.AsArray().Single(one => one!["item"]!.GetValue<int>() == 1)!["conditions"]!.ToJsonString());
         }
+    }
 
-        async Task SayAsync(NationalSystem by, JsonObject said)
+    [Fact]
+    public async Task What_a_State_attests_that_it_deleted_it_is_given_no_more_and_passes_no_further()
+    {
+        string caseId = await router.SubmitAsync();
+        byte[] bytes = Guid.NewGuid().ToByteArray();
+        string id = await Furnished.KeepAsync(router.Singapore, caseId, bytes), other = await Furnished.KeepAsync(router.Singapore, caseId, Guid.NewGuid().ToByteArray());
+        var due = router.Clock.GetUtcNow().AddDays(20);
+        await BeginAsync(caseId, Words.OfferConditions().With("conditions", new JsonArray(new JsonObject
         {
-            var answer = await by.SayAsync(caseId, said, default);
-            Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
-            await router.Clock.AdvanceAsync("PT0S", default);
-        }
+            ["number"] = 1,
+            ["kind"] = "deletion",
+            ["text"] = "Delete it when the trial is over.",
+            ["due"] = due.ToString("O"),
+        })));
+        await SayAsync(caseId, router.Singapore, Delivering(id).With("partial", true));
+        await SayAsync(caseId, router.Singapore, Delivering(other));
+        Assert.Equal(bytes, (await Transfers.ReadAsync(router.Netherlands, id, null)).Bytes);
+        var clock = (await router.Netherlands.ReadCaseAsync(caseId, default)).Body!["procedures"]!.AsArray().First(one => one!["kind"]!.GetValue<string>() == "deletion")!;
+        Assert.Equal(("NL", due), (clock["awaiting"]!.GetValue<string>(), clock["limits"]!.AsArray()[^1]!["at"]!.GetValue<DateTimeOffset>()));
 
-        static JsonObject Delivering(string evidence, string? digest = null)
-        {
-            var element = Words.Element().With("evidence", evidence);
-            element.Remove("digest");
-            return Words.Deliver(digest is null ? element : element.With("digest", digest));
-        }
+        var attestation = Words.Say("attest-deletion", ("manner", "deleted"), ("conditions", new JsonArray(1)), ("evidence", new JsonArray(id)), ("attestedBy", "J. Jansen, prosecutor"));
+        await SayAsync(caseId, router.Netherlands, attestation);
+        Assert.Equal((HttpStatusCode.Conflict, []), await Transfers.ReadAsync(router.Netherlands, id, null));
+        Assert.Equal(bytes, (await Transfers.ReadAsync(router.Singapore, id, null)).Bytes);
+        Assert.Equal(HttpStatusCode.OK, (await Transfers.ReadAsync(router.Netherlands, other, null)).Status);
+        Assert.Equal("NOT_FOUND", (await router.Netherlands.ReleaseAsync(Transfers.Order("KE", [id]), isDry: true, default)).Code);
+        Assert.Equal("ONWARD_TRANSFER_NOT_AUTHORIZED", (await router.Netherlands.ReleaseAsync(Transfers.Order("KE", [other]), isDry: true, default)).Code);
+        Assert.True((await router.Singapore.GetAsync($"evidence/{id}", default)).Body!["deliveredOn"]![0]!["isNoLongerHeld"]!.GetValue<bool>());
+        var custody = (await router.Singapore.GetAsync($"evidence/{id}/custody", default)).Body!["entries"]!.AsArray();
+        Assert.Contains(custody, entry => entry!["entry"]!["code"]?.GetValue<string>() == "EVIDENCE_NO_LONGER_HELD");
+
+        var item = (await router.Singapore.ReadCaseAsync(caseId, default)).Body!["items"]![0]!;
+        Assert.Equal((1, id), (item["attested"]!.AsArray().Single()!.GetValue<int>(), item["noLongerHeld"]!.AsArray().Single()!.GetValue<string>()));
+    }
+
+    private static JsonObject Delivering(string evidence, string? digest = null)
+    {
+        var element = Words.Element().With("evidence", evidence);
+        element.Remove("digest");
+        return Words.Deliver(digest is null ? element : element.With("digest", digest));
+    }
+
+    /// <summary>Conditions are offered and accepted, and the execution begins.</summary>
+    private async Task BeginAsync(string caseId, JsonObject offer)
+    {
+        await SayAsync(caseId, router.Singapore, Words.Acknowledge());
+        await SayAsync(caseId, router.Singapore, offer);
+        await SayAsync(caseId, router.Netherlands, Words.AcceptConditions());
+        await SayAsync(caseId, router.Singapore, Words.StartExecution());
+    }
+
+    private async Task SayAsync(string caseId, NationalSystem by, JsonObject said)
+    {
+        var answer = await by.SayAsync(caseId, said, default);
+        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
+        await router.Clock.AdvanceAsync("PT0S", default);
     }
 
     [Fact]

@@ -27,7 +27,10 @@ internal sealed class CountedStorage : IAsyncDisposable
 
     public long Writes => Interlocked.Read(ref writes);
 
-    /// <summary>Is told of each call before it goes on: for what happens between two of them.</summary>
+    /// <summary>
+    /// Is told of each call before it goes on: for what happens between two of them. Where it throws, the connection breaks, which a client tries again;
+    /// <see cref="UnauthorizedAccessException"/> is a refusal, which it does not.
+    /// </summary>
     public Func<string, Task>? Before { get; set; }
 
     public string ConnectionString { get; private set; } = "";
@@ -76,7 +79,15 @@ internal sealed class CountedStorage : IAsyncDisposable
             calls.Enqueue(call);
             if (Before is { } before)
             {
-                await before(call);
+                try
+                {
+                    await before(call);
+                }
+                catch (UnauthorizedAccessException)
+                {
+                    http.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return;
+                }
             }
 
             if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))

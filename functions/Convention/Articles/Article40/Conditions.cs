@@ -39,6 +39,7 @@ internal static class Conditions
 
     public static Item Accept(Facts facts, Item item) => item with
     {
+        Attested = [.. item.Attested.Where(number => item.Offered.All(c => c.Number != number))],
         Accepted = [.. item.Accepted.Where(old => item.Offered.All(c => c.Number != old.Number)), .. item.Offered],
         Offered = [],
         Paused = null,

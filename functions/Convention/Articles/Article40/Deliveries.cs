@@ -102,11 +102,16 @@ internal static class Deliveries
     public static Item Remember(Facts facts, Item item) => item with
     {
         Furnished = true,
-        Evidence = [.. item.Evidence.Union((((Deliver)facts.Said!).Elements ?? []).Select(e => e.Evidence).OfType<EvidenceId>())],
+        Evidence = [.. item.Evidence.Union(Named(facts))],
+        NoLongerHeld = [.. item.NoLongerHeld.Except(Named(facts))],
+        HeldUntil = null,
+        Attested = [],
         Paused = null,
         Offered = [],
         PersonalDataFurnished = item.PersonalDataFurnished || (((Deliver)facts.Said!).Elements ?? []).Any(e => e.PersonalData != false),
     };
+
+    private static IEnumerable<EvidenceId> Named(Facts facts) => (((Deliver)facts.Said!).Elements ?? []).Select(e => e.Evidence).OfType<EvidenceId>();
 
     /// <summary>That a receipt says so is practice.</summary>
     public static Failure? IntegrityVerified(Facts facts) => ((AcknowledgeDelivery)facts.Said!).IntegrityVerified == true ? null

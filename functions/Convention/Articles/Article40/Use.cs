@@ -11,8 +11,8 @@ internal static class Use
     /// <summary>The date of the use, or of its report where it has none.</summary>
     public static DateTimeOffset At(Facts facts) => ((RecordUse)facts.Said!).At ?? facts.Now;
 
-    /// <summary>A use or transfer in the future did not happen; nor was anything used that was furnished in a case which was not there yet.</summary>
-    public static Failure? DatePossible(Facts facts) => ((facts.Said as RecordUse)?.At ?? (facts.Said as RecordOnwardTransfer)?.At) switch
+    /// <summary>A use, transfer or deletion in the future did not happen; nor was anything used that was furnished in a case which was not there yet.</summary>
+    public static Failure? DatePossible(Facts facts) => ((facts.Said as RecordUse)?.At ?? (facts.Said as RecordOnwardTransfer)?.At ?? (facts.Said as AttestDeletion)?.At) switch
     {
         { } at when at > facts.Now => new Failure(facts.At + "/at", Codes.ContentInvalid, Citation.Technical, "The date lies in the future."),
         { } at when facts.Before.Kind != RequestKind.UseConsent && Calendar.IsBefore(at, facts.Before.ReceivedAt) =>

@@ -79,6 +79,8 @@ internal static class PracticeRules
         ("/needCheckEvery", practice.NeedCheckEvery),
         ("/writtenConfirmationWithin", practice.WrittenConfirmationWithin),
         ("/conditionsReminderAfter", practice.ConditionsReminderAfter),
+        ("/deletionReminderBefore", practice.DeletionReminderBefore),
+        ("/deletionReminderEvery", practice.DeletionReminderEvery),
         ("/hearingReminderBefore", practice.HearingReminderBefore),
         ("/costTermsWithin", practice.CostTermsWithin),
         ("/secrecyChoiceWithin", practice.SecrecyChoiceWithin),

@@ -21,13 +21,14 @@ internal static class ConsultationRows
             Standing.Pausable | StateSet.Of(ConsultationRefuse, ConsultationPostpone, Postponed, Withheld), ConditionsOffered, A40_28)
         {
             Pauses = true,
-            Checks = [Conditions.Numbered, Conditions.Described],
+            Checks = [Conditions.Numbered, Conditions.Described, Deletions.Dated],
             Marks = Conditions.Offer,
             Tells = [new(Side.Requesting, "conditions-offered", "The requested State offers assistance under conditions.", "conditions")],
         },
         new("M15", Say.AcceptConditions, Side.Requesting, ConditionsOffered, AcceptedWithConditions, A40_28)
         {
             Marks = Conditions.Accept,
+            Then = Deletions.Reckon,
             Tells = [new(Side.Both, "conditions-accepted", "The conditions are accepted and bind the requesting State.")],
         },
         new("M16", Say.RejectConditions, Side.Requesting, ConditionsOffered, null, A40_28)

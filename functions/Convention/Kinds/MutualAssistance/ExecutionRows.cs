@@ -53,14 +53,25 @@ internal static class ExecutionRows
             OpenOf = [Deliveries.WasFurnished],
             Checks = [Use.DatePossible],
             Remarks = [Use.WithinPurposeOrConsented],
-            RemarksOf = [Use.WithinConditions],
+            RemarksOf = [Use.WithinConditions, Deletions.StillHeld],
             Tells = [new(Side.Requested, "use-recorded", "A use of what you furnished was recorded.")],
+        },
+        new("40(28)", Say.AttestDeletion, Side.Requesting, Standing.Any, null, A40_28)
+        {
+            OpenOf = [Deliveries.WasFurnished],
+            Checks = [Deletions.MannerSaid, Use.DatePossible],
+            Remarks = [Deletions.Attested],
+            RemarksOf = [Deletions.AsAccepted, Deletions.WasDelivered],
+            Marks = Deletions.Remember,
+            Then = Deletions.Reckon,
+            Tells = [new(Side.Requested, "deletion-attested", "The requesting State attests that what you furnished was deleted or returned, as the communication says.")],
         },
         new("X12", Say.RecordOnwardTransfer, Side.Requesting, Standing.Any, null, A36_3)
         {
             OpenOf = [Deliveries.WasFurnished],
             Checks = [Use.DatePossible],
             Remarks = [PersonalData.OnwardTransferAuthorized, PersonalData.RecipientNamed],
+            RemarksOf = [Deletions.StillHeld],
             Tells = [new(Side.Requested, "onward-transfer-recorded", "Personal data that you furnished were passed on, as the communication says.")],
         },
     ];

@@ -107,6 +107,15 @@ internal static class MutualAssistanceClocks
             Reminder = "A deadline that the requesting State suggested, with reasons, comes near; say whether it can be met.",
             Lapse = "The suggested deadline has passed.",
         },
-        Common.Close(Standing.Final),
+        new(Deletions.Clock, Side.Requesting, A40_28, Deletions.Limits)
+        {
+            While = Standing.Any,
+            If = Deletions.Outstanding,
+            PerItem = true,
+            Recurs = true,
+            Reminder = "A condition that you accepted asks for the deletion or return of what was furnished; attest it when it is done.",
+            Lapse = "The day has come by which what was furnished was to be deleted or returned, and no attestation is here.",
+        },
+        Common.Close(Standing.Final) with { If = Deletions.NoneOutstanding },
     ];
 }

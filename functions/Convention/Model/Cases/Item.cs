@@ -47,6 +47,15 @@ public sealed record Item
     /// <summary>Conditions the requesting State has accepted; they bind from then on.</summary>
     public IReadOnlyList<Condition> Accepted { get; init; } = [];
 
+    /// <summary>Numbers of the accepted conditions of which the requesting State has attested that it did what they ask, 40(28).</summary>
+    public IReadOnlyList<int> Attested { get; init; } = [];
+
+    /// <summary>The evidence of which it has attested that it holds it no more.</summary>
+    public IReadOnlyList<EvidenceId> NoLongerHeld { get; init; } = [];
+
+    /// <summary>From when on, as it attested, it holds nothing more of what was furnished, UTC; null while it may.</summary>
+    public DateTimeOffset? HeldUntil { get; init; }
+
     /// <summary>The execution of a measure of chapter IV has begun, with or without a record of its safeguards, 24.</summary>
     public bool Begun { get; init; }
 

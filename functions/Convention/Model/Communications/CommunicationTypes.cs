@@ -44,6 +44,7 @@ public static class CommunicationTypes
         Withhold = Add<Withhold>(Side.Requested, A36_1_a, "Withholds personal data that may not be transferred."),
         AcknowledgeDelivery = Report<AcknowledgeDelivery>(Side.Requesting, Citation.Practice, "Confirms that the delivery came unchanged."),
         RecordUse = Report<RecordUse>(Side.Requesting, A40_19, "Records a use of what was furnished."),
+        AttestDeletion = Report<AttestDeletion>(Side.Requesting, A40_28, "Attests that what was furnished was deleted or returned."),
         RecordOnwardTransfer = Report<RecordOnwardTransfer>(Side.Requesting, A36_3, "Records that personal data were passed on."),
         WarnOfRisk = Add<WarnOfRisk>(Side.Requested, A42_7, "Warns that preservation may fail, leak or harm."),
         DeterminePreservation = Add<DeterminePreservation>(Side.Requesting, A42_7, "Decides whether to preserve in spite of the risk."),

@@ -55,6 +55,12 @@ public sealed record Practice
     /// <summary>When conditions on offer are reminded of; half-way where the window of the consultation would be over by then.</summary>
     public TimeSpan ConditionsReminderAfter { get; init; } = TimeSpan.FromDays(5);
 
+    /// <summary>How long before the day on which something is to be deleted or returned the State that accepted it is reminded, 40(28).</summary>
+    public TimeSpan DeletionReminderBefore { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>How often it is reminded after that day, 40(28).</summary>
+    public TimeSpan DeletionReminderEvery { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>How long before a hearing by videoconference both States are reminded, 40(18).</summary>
     public TimeSpan HearingReminderBefore { get; init; } = TimeSpan.FromDays(2);
 

@@ -21,7 +21,7 @@ public sealed class GetEvidenceContent(EvidenceEntrance entrance, EvidenceStore 
         "Reads the bytes of an evidence item",
         Description = "The header Range asks for a part (RFC 9110, section 14); of several ranges at once the whole is given. A sealed item is given as it came. What it may be used for stands in the item, to which the header Link leads. Each call is an entry of the chain of custody. What holds something of a State that is no party is given under a release only. A read for another use than was stated says so, and is given with the consent of those who furnished. A call lasts four minutes at most: go on with a range.",
         Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer],
-        Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded, ProblemCodes.EvidenceNotKept, ProblemCodes.RangeNotSatisfiable, Codes.OnwardTransferNotAuthorized, Codes.WrittenFormRequired, Codes.UseNotAuthorized])]
+        Problems = [ProblemCodes.NotFound, ProblemCodes.AuthorityEnded, ProblemCodes.EvidenceNotKept, ProblemCodes.EvidenceNoLongerHeld, ProblemCodes.RangeNotSatisfiable, Codes.OnwardTransferNotAuthorized, Codes.WrittenFormRequired, Codes.UseNotAuthorized])]
     [Header(ReleaseGate.Header, "The token of a release to the caller's State, or of one to an organization that the caller's State issued. Needed where something in the bytes came from a State that is no party of the case.")]
     [Query("otherUse", typeof(string), "The other proceedings or use (40(19)) for which the bytes are wanted, in the words of the consents. Default the stated use.")]
     [Query("consents", typeof(string), "The cases of kind use-consent in which it was consented to, separated by commas. Default none.")]
@@ -50,6 +50,11 @@ public sealed class GetEvidenceContent(EvidenceEntrance entrance, EvidenceStore 
         if (item.State != EvidenceState.Kept)
         {
             return await RefuseAsync(item, actor, EvidenceProblems.NotKept, cancellationToken);
+        }
+
+        if (entered.Sender.State == item.OtherParty && entered.Case is { } @case && Deletions.IsNoLongerHeld(@case, item.Id))
+        {
+            return await RefuseAsync(item, actor, EvidenceProblems.NoLongerHeld, cancellationToken);
         }
 
         var headers = request.Headers;
