@@ -52,7 +52,7 @@ internal static class CommandLine
         root.Add(DemoCommand.Create(time));
         root.Add(TokenCommand.Create(time));
         root.Add(SignCommand.Create(time));
-        root.Add(InspectCommand.Create());
+        root.Add(InspectCommand.Create(time));
         root.Add(VerifyCommand.Create());
         return root;
     }

@@ -6,6 +6,7 @@ using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Operations;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Triggers.Timer;
 
@@ -94,7 +95,7 @@ public sealed class SweepCostTests : IAsyncLifetime
         await using var wakeUps = new WakeUps(bus);
         long before = counted.Calls.Count;
         await new SweepCases(
-            new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)), new DueCases(clients, clock), new QuarantineStore(clients), wakeUps, new MovedCases(clients), clock, NullLogger<SweepCases>.Instance)
+            new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)), new DueCases(clients, clock), new QuarantineStore(clients), new SweepRuns(clients), wakeUps, new MovedCases(clients), clock, NullLogger<SweepCases>.Instance)
             .Run(new TimerInfo(), default);
         return counted.Calls.Count - before;
     }

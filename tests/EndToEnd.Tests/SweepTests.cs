@@ -21,6 +21,7 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
         string reference = request["reference"]!.GetValue<string>();
         var caseId = CaseId.From(StateCode.Parse("NL"), reference);
         byte[] body = request.Bytes();
+        var received = router.Clock.GetUtcNow();
         var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
         await new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)).ReceiveAsync(
             new InboundCommunication
@@ -45,6 +46,11 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
 
         var notice = await new Mailbox(router.Singapore).TakeAsync(told => told.CaseId == caseId.ToString(), Patience, default);
         Assert.Equal("submit-request", notice?.Communication?.Type);
+
+        // The operator finds what was mended, and since when it had waited.
+        using var operators = new RouterOperator(router);
+        var swept = Assert.Single((await operators.GetAsync("operations/sweeps"))["sweeps"]!.AsArray().SelectMany(run => run!["woken"]!.AsArray()), woken => woken!["caseId"]!.GetValue<string>() == caseId.ToString());
+        Assert.Equal((1, received), (swept!["rows"]!.GetValue<int>(), swept["since"]!.GetValue<DateTimeOffset>()));
     }
 
     [Fact]

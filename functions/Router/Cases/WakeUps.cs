@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Azure.Messaging.ServiceBus;
 using RequestRouter.Router.Orchestrations;
 using RequestRouter.Router.Telemetry;
@@ -21,7 +22,11 @@ public sealed class WakeUps(ServiceBusClient client) : IAsyncDisposable
     /// for the wake-up that was lost.
     /// </summary>
     public Task SendAgainAsync(CaseId caseId, string? rowId, DateTimeOffset at, CancellationToken cancellationToken) =>
-        PutAsync(caseId, new ServiceBusMessage(rowId ?? "") { MessageId = $"{caseId}.{rowId}.{at.UtcTicks}", SessionId = caseId.ToString() }, cancellationToken);
+        SendAgainAsync(caseId, rowId, at.UtcTicks.ToString(CultureInfo.InvariantCulture), cancellationToken);
+
+    /// <summary>As the other, for an operator: what tells this attempt from others stands in the id.</summary>
+    public Task SendAgainAsync(CaseId caseId, string? rowId, string attempt, CancellationToken cancellationToken) =>
+        PutAsync(caseId, new ServiceBusMessage(rowId ?? "") { MessageId = $"{caseId}.{rowId}.{attempt}", SessionId = caseId.ToString() }, cancellationToken);
 
     public static WakeUp Read(ServiceBusReceivedMessage message) =>
         message.Body.ToString() is { Length: > 0 } rowId ? WakeUp.ByCommunication(rowId) : WakeUp.ToCheck;

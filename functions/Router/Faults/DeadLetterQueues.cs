@@ -4,6 +4,7 @@ using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.Paging;
+using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Faults;
 
@@ -15,7 +16,8 @@ public sealed class DeadLetterQueues(ServiceBusClient client)
 
     private static readonly TimeSpan NoMore = TimeSpan.FromSeconds(2);
 
-    private static readonly IReadOnlyList<string> Names = [Submissions, SubmissionLines.Queue, WakeUps.Queue, PageQueue.Queue, Inbox];
+    /// <summary>Of all that the router itself receives from.</summary>
+    internal static readonly IReadOnlyList<string> Names = [Submissions, SubmissionLines.Queue, WakeUps.Queue, PageQueue.Queue, Inbox];
 
     public const string Submissions = "submissions";
 
@@ -26,7 +28,7 @@ public sealed class DeadLetterQueues(ServiceBusClient client)
         var found = new List<DeadLetter>();
         foreach (string name in Names)
         {
-            await using var receiver = ReceiverOf(name);
+            await using var receiver = ReceiverOf(name, SubQueue.DeadLetter);
             found.AddRange((await receiver.PeekMessagesAsync(Most, cancellationToken: cancellationToken)).Select(message => Describe(name, message)));
         }
 
@@ -34,17 +36,18 @@ public sealed class DeadLetterQueues(ServiceBusClient client)
     }
 
     /// <summary>
-    /// Hands one dead letter to <paramref name="take"/> and takes it away once that has succeeded. False where there is none of this id.
+    /// Hands one dead letter to <paramref name="take"/> and takes it away once that has found no fault; one in which it has stays. Null where there is
+    /// none of this id.
     /// </summary>
-    public async Task<bool> TakeAsync(
-        string id, Func<string, ServiceBusReceivedMessage, CancellationToken, Task> take, CancellationToken cancellationToken)
+    public async Task<Retaken?> TakeAsync(
+        string id, Func<string, ServiceBusReceivedMessage, CancellationToken, Task<SignatureFault?>> take, CancellationToken cancellationToken)
     {
         if (id.Split('.') is not [var name, var numberText] || !Names.Contains(name) || !long.TryParse(numberText, NumberStyles.None, CultureInfo.InvariantCulture, out long number))
         {
-            return false;
+            return null;
         }
 
-        await using var receiver = ReceiverOf(name);
+        await using var receiver = ReceiverOf(name, SubQueue.DeadLetter);
         var passedOver = new List<ServiceBusReceivedMessage>();
         try
         {
@@ -53,13 +56,18 @@ public sealed class DeadLetterQueues(ServiceBusClient client)
                 passedOver.AddRange(messages.Where(message => message.SequenceNumber != number));
                 if (messages.FirstOrDefault(message => message.SequenceNumber == number) is { } sought)
                 {
-                    await take(name, sought, cancellationToken);
+                    if (await take(name, sought, cancellationToken) is { } fault)
+                    {
+                        passedOver.Add(sought);
+                        return new(fault);
+                    }
+
                     await receiver.CompleteMessageAsync(sought, cancellationToken);
-                    return true;
+                    return new(null);
                 }
             }
 
-            return false;
+            return null;
         }
         finally
         {
@@ -70,9 +78,10 @@ public sealed class DeadLetterQueues(ServiceBusClient client)
         }
     }
 
-    private ServiceBusReceiver ReceiverOf(string name)
+    /// <summary>Of a queue, or of its dead letters.</summary>
+    internal ServiceBusReceiver ReceiverOf(string name, SubQueue part)
     {
-        var options = new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter };
+        var options = new ServiceBusReceiverOptions { SubQueue = part };
         return name == Inbox ? client.CreateReceiver(NoticePublisher.Topic, Inbox, options) : client.CreateReceiver(name, options);
     }
 

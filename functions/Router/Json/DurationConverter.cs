@@ -30,7 +30,7 @@ internal sealed class DurationConverter : JsonConverter<TimeSpan>, IScalar
     public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
         writer.WriteStringValue(XmlConvert.ToString(value));
 
-    private static bool TryParse(string text, out TimeSpan duration)
+    public static bool TryParse(string text, out TimeSpan duration)
     {
         duration = default;
         var date = text.AsSpan(0, Math.Max(text.IndexOf('T'), 0) is var t && t > 0 ? t : text.Length);

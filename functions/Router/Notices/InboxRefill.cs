@@ -8,7 +8,7 @@ namespace RequestRouter.Router.Notices;
 /// Fills an inbox from the ledgers, for when notices were lost on their way over the bus: what a ledger says a State was told, and
 /// its inbox does not hold, is appended now; and that keys wait which none of its own has signed, which stands in no ledger.
 /// </summary>
-public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore inboxes, InboxSignal signal, IRouterSigner signer, TimeProvider time)
+public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore inboxes, InboxSignal signal, IRouterSigner signer, TimeProvider time, HeldNotices? held = null)
 {
     /// <summary>Younger notices are most likely on their way, and would be there twice.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
@@ -16,7 +16,13 @@ public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore 
     /// <summary>How many notices were missing. Safe to repeat: then none is.</summary>
     public async Task<int> RunAsync(StateCode state, CancellationToken cancellationToken)
     {
-        var known = await inboxes.ReadIdsAsync(state, cancellationToken);
+        var known = new HashSet<string>(await inboxes.ReadIdsAsync(state, cancellationToken), StringComparer.Ordinal);
+        if (held is not null)
+        {
+            // What is kept back comes when the deliveries go on, and is not missing.
+            known.UnionWith(await held.ReadIdsAsync(state, cancellationToken));
+        }
+
         var before = time.GetUtcNow() - Grace;
         int missing = 0;
         long last = 0;

@@ -88,6 +88,9 @@ public sealed class InboxStore(StorageClients clients)
         }
     }
 
+    /// <summary>The number of the last notice of the inbox; 0 where there is none.</summary>
+    public async Task<long> ReadLastAsync(StateCode state, CancellationToken cancellationToken) => (await ReadTailAsync(state, cancellationToken)).Page.Next - 1;
+
     /// <summary>
     /// Records that a notice about a submission reached its State's own system; the first record stands. Null where the State
     /// never had such a notice.

@@ -14,6 +14,7 @@ internal static class RouterNotices
     public const string OtherUseRefused = "other-use-refused";
     public const string RegisterRecovery = "register-recovery";
     public const string PagingFailed = "paging-failed";
+    public const string DeliveriesPaused = "deliveries-paused";
 
     /// <summary>Each with what it tells and to whom.</summary>
     public static IReadOnlyList<(string Type, string Meaning)> All { get; } =
@@ -25,6 +26,7 @@ internal static class RouterNotices
         (SubmissionRejected, "To its sender: what came over the queue was rejected and changed nothing; code and failures say why."),
         (RegisterRecovery, "To the State concerned: new keys were handed in for its entry in the register that no key of its own has signed. Until dueAt a change that such a key signs overrules them."),
         (PagingFailed, "To the State concerned: a notice waits for an answer, and none of its 24/7 points of contact could be paged for it within an hour, 41(1). How each was tried stands at /api/requests/{caseId}/pages."),
+        (DeliveriesPaused, "To the State concerned: an operator of the router keeps back further notices to it until it sends them all. Time limits run on, and its cases can be read and answered as ever."),
         (EvidenceReleased, "To its recipient: a State that holds evidence has released it to you, on the authorization of every origin, 36(3). Until dueAt it may be read under the release."),
         (EvidencePassedOn, "To an origin: what it authorized in the case named was released to its recipient, 36(3)."),
         (OtherUseRefused, "To each State that furnished something of an evidence item: a State asked for its bytes for another use than was stated, without consent, and was not given them, 40(19)."),

@@ -273,7 +273,7 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies, CaseList
         string unanswered = TableClient.CreateQueryFilter($"PartitionKey eq {caseId.ToString()} and processed eq false");
         await foreach (var row in table.QueryAsync<TableEntity>(unanswered, select: ["RowKey", "receivedAt"], cancellationToken: cancellationToken))
         {
-            pending.Add(new(row.RowKey, row.GetDateTimeOffset("receivedAt")!.Value));
+            pending.Add(new(PendingCause.Communication, row.RowKey, row.GetDateTimeOffset("receivedAt")!.Value));
         }
 
         if (await FindAsync(caseId.ToString(), CaseRow.Key, cancellationToken) is not { } found)
@@ -284,11 +284,11 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies, CaseList
         var dueAt = found.GetDateTimeOffset("dueAt");
         if (CaseRow.Unpublished(found) is [.., var last] && await lists.ReadPublishedAsync(caseId, cancellationToken) < last)
         {
-            pending.Add(new(null, found.GetDateTimeOffset("updatedAt")!.Value));
+            pending.Add(new(PendingCause.Notices, null, found.GetDateTimeOffset("updatedAt")!.Value));
         }
         else if (dueAt <= now)
         {
-            pending.Add(new(null, dueAt.Value));
+            pending.Add(new(PendingCause.Limit, null, dueAt.Value));
         }
 
         return (pending, dueAt);

@@ -16,6 +16,9 @@ public sealed class DueCases(StorageClients clients, TimeProvider time)
     /// <summary>What is younger is most likely on its way.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long after something should have happened, at most, the sweep is to look.</summary>
+    public static readonly TimeSpan Delay = Grace + TimeSpan.FromMinutes(1);
+
     /// <summary>How many rows this process remembers to have written, so that a busy case is written once a minute.</summary>
     private const int MostRemembered = 20_000;
 
@@ -27,7 +30,7 @@ public sealed class DueCases(StorageClients clients, TimeProvider time)
     public async Task NoteAsync(CaseId caseId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        string minute = MinuteOf((at > now ? at : now) + Grace + TimeSpan.FromMinutes(1));
+        string minute = MinuteOf((at > now ? at : now) + Delay);
         if (remembered.ContainsKey((minute, caseId)))
         {
             return;
@@ -53,6 +56,14 @@ public sealed class DueCases(StorageClients clients, TimeProvider time)
         }
 
         return [.. rows.GroupBy(row => row.CaseId, row => row.Minute)];
+    }
+
+    /// <summary>As the other, first what was due first, at most so many cases.</summary>
+    public async Task<IReadOnlyList<CaseId>> ReadAsync(DateTimeOffset until, int most, CancellationToken cancellationToken)
+    {
+        string filter = TableClient.CreateQueryFilter($"PartitionKey le {MinuteOf(until)}");
+        return await table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken)
+            .Select(row => CaseId.Parse(row.RowKey, null)).Distinct().Take(most).ToListAsync(cancellationToken);
     }
 
     /// <summary>Takes away what was looked at and found in order.</summary>

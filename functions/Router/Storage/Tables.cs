@@ -45,5 +45,11 @@ public static class Tables
     /// <summary>The log of all ledger entries. Partition "tree": its head, tiles and leaves; "moved": cases that it is to look at; partition = case: where its entries stand.</summary>
     public const string Log = "Log";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log];
+    /// <summary>What operators changed, and what sweeps mended.</summary>
+    public const string Operations = "Operations";
+
+    /// <summary>Partition <c>paused</c>: the States whose deliveries are paused. Partition = State: notices that are kept back for it.</summary>
+    public const string Deliveries = "Deliveries";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries];
 }

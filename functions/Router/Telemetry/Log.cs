@@ -33,9 +33,6 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Error, "Submission {MessageId} of {State} cannot be taken and was dead-lettered: {Fault}")]
     public static partial void SubmissionFailed(this ILogger logger, string messageId, StateCode state, string fault);
 
-    [LoggerMessage(9, LogLevel.Information, "{What} of case {CaseId} was released by {Operator}")]
-    public static partial void Released(this ILogger logger, CaseId caseId, string what, string @operator);
-
     [LoggerMessage(10, LogLevel.Warning, "Change {Number} of the register of {State} was confirmed by {Operator} and took effect")]
     public static partial void RegisterCeremonyEnded(this ILogger logger, StateCode state, int number, string @operator);
 
@@ -47,6 +44,9 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Information, "{Count} submissions of {State} were rejected before they were read: {Code}")]
     public static partial void SubmissionsRejected(this ILogger logger, int count, StateCode state, string code);
+
+    [LoggerMessage(15, LogLevel.Information, "{Kind} of {About} by {Operator}: {Outcome}, trace {TraceId}")]
+    public static partial void OperatorActed(this ILogger logger, string kind, string about, string @operator, string outcome, string traceId);
 
     [LoggerMessage(13, LogLevel.Information, "{Method} {Function} of {State} on {CaseId}: {Status} {Code} in {Milliseconds} ms, trace {TraceId}")]
     public static partial void Called(this ILogger logger, string method, string function, string state, string caseId, int status, string code, long milliseconds, string traceId);

@@ -84,6 +84,14 @@ internal sealed class DurableExtension(
     public Task TerminateAsync(string instanceId, string reason) =>
         (Provider ?? throw new InvalidOperationException("The durable extension has not started.")).ForceTerminateTaskOrchestrationAsync(instanceId, reason);
 
+    /// <summary>Takes an instance that has ended away with its history, as an operator may.</summary>
+    public Task PurgeAsync(string instanceId) =>
+        (Provider ?? throw new InvalidOperationException("The durable extension has not started.")).PurgeInstanceHistoryByInstanceId(instanceId);
+
+    /// <summary>Has an instance stand still from outside, as an operator may.</summary>
+    public Task SuspendAsync(string instanceId, string reason) =>
+        (Provider ?? throw new InvalidOperationException("The durable extension has not started.")).SuspendTaskOrchestrationAsync(instanceId, reason);
+
     public async ValueTask DisposeAsync()
     {
         // The services' own end comes here once more.

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RequestRouter.Local.Emulator;
 using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Operations;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Triggers.Timer;
 
@@ -75,7 +76,7 @@ internal static class SweepBenchmarks
         await using var bus = new ServiceBusClient("Endpoint=sb://127.0.0.1:1;SharedAccessKeyName=n;SharedAccessKey=k;UseDevelopmentEmulator=true");
         await using var wakeUps = new WakeUps(bus);
         var sweep = new SweepCases(
-            new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)), due, new QuarantineStore(clients), wakeUps, new MovedCases(clients), clock, NullLogger<SweepCases>.Instance);
+            new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)), due, new QuarantineStore(clients), new SweepRuns(clients), wakeUps, new MovedCases(clients), clock, NullLogger<SweepCases>.Instance);
         using var calls = new StorageCalls();
         var watch = Stopwatch.StartNew();
         await sweep.Run(new TimerInfo(), default);

@@ -25,10 +25,13 @@ internal sealed class PagePlayer(RouterFixture router) : IDisposable
             await File.WriteAllTextAsync(In($"{state.Code}.token"), router.Issuer.Issue(new Officer(state, Roles.CentralAuthority).Claims, router.Clock.GetUtcNow(), TimeSpan.FromHours(1)));
         }
 
+        await File.WriteAllTextAsync(In("operator.token"), router.Issuer.Issue(new Officer(null, Roles.Operator).Claims, router.Clock.GetUtcNow(), TimeSpan.FromHours(1)));
+
         // dotnet run --project local --no-build -- token --state NL, or sign --state NL FILE
         await CommandAsync("dotnet", $"""
             cd {folder.Path}
             case $6 in
+              inspect) shift 6; exec {Path.Combine(AppContext.BaseDirectory, "RequestRouter.Local")} inspect "$@" --url {router.Address} --token $(cat operator.token) ;;
               token) cat $8.token ;;
               sign) bash sign.sh $8.pem $(cat $8.kid) $9 ;;
             esac
@@ -41,13 +44,14 @@ internal sealed class PagePlayer(RouterFixture router) : IDisposable
     {
         using var client = router.Anonymous();
         await File.WriteAllTextAsync(In("page.sh"), script.Replace("http://127.0.0.1:7071/api", client.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal));
-        var start = new ProcessStartInfo("bash", ["-e", "page.sh"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["-e", "page.sh"]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}";
         start.Environment["NO_PROXY"] = "127.0.0.1";
         using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
         string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, EndOf(output));
+        Assert.True(process.ExitCode == 0, $"{EndOf(output)}\n{EndOf(await errors)}");
         return output;
     }
 

@@ -120,6 +120,12 @@ public sealed class RouterFixture : IAsyncLifetime
     /// <summary>Ends a durable instance from outside.</summary>
     internal Task TerminateAsync(string id) => router.Services.GetRequiredService<DurableExtension>().TerminateAsync(id, "a test");
 
+    /// <summary>Has a durable instance stand still.</summary>
+    internal Task SuspendAsync(string id) => router.Services.GetRequiredService<DurableExtension>().SuspendAsync(id, "a test");
+
+    /// <summary>Takes a durable instance that has ended away, as if there had been none.</summary>
+    internal Task PurgeAsync(string id) => router.Services.GetRequiredService<DurableExtension>().PurgeAsync(id);
+
     private async Task StartRouterAsync()
     {
         var settings = Settings.Values.ToDictionary(setting => setting.Key, setting => (string?)setting.Value);

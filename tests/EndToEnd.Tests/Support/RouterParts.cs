@@ -74,7 +74,7 @@ public sealed class RouterParts : IAsyncLifetime
         links = new LinkedReader(Cases);
         using var key = Keys.Get("router");
         Signer = new RouterSigner(new SigningSettings(key.Pem, key.Id));
-        publisher = new NoticePublisher(Bus, Signer);
+        publisher = new NoticePublisher(Bus, Signer, Clock);
         due = new DueCases(clients, Clock);
         var budgets = new DoorBudgets(new CallSettings(RouterSettings.Unbounded));
         Door = DoorWith(budgets);

@@ -85,6 +85,11 @@ public sealed class WritingMatrixTests(RouterFixture router)
         // Operators act for no State: what they name is there or not.
         "/parties/{state}/confirmation" or "/operations/dead-letters/{id}/resubmission" or "/operations/quarantine/{id}/release" => "NOT_FOUND",
         "/operations/inboxes/{state}/refill" => "taken|NOT_FOUND",
+        "/operations/deliveries/{state}/pause" => whose == Whose.Absent ? "NOT_FOUND" : "taken",
+
+        // Paused a moment ago, and not any more where it was resumed before.
+        "/operations/deliveries/{state}/resumption" => whose == Whose.Absent ? "NOT_FOUND" : "taken|NOT_FOUND",
+        "/operations/cases/{caseId}/resubmission" => whose == Whose.Absent ? "NOT_FOUND" : "taken",
         _ => throw new InvalidOperationException($"What is expected of {path}?"),
     };
 
@@ -134,6 +139,8 @@ public sealed class WritingMatrixTests(RouterFixture router)
                 return RegisterChanges.OfPractice(by.Code, [], new string('0', 64));
             case "/parties/{state}/revocations":
                 return new JsonObject { ["crl"] = "AAAA" }.Bytes();
+            case "/operations/deliveries/{state}/pause":
+                return new JsonObject { ["reason"] = "a test" }.Bytes();
             case "/parties/{state}/confirmation":
                 return new JsonObject { ["fingerprint"] = new string('0', 64) }.Bytes();
             default:

@@ -20,7 +20,7 @@ public sealed class BatchesOfNotices
     public BatchesOfNotices()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        publisher = new NoticePublisher(topic, new RouterSigner(new SigningSettings(key.ExportPkcs8PrivateKeyPem(), "router-1")));
+        publisher = new NoticePublisher(topic, new RouterSigner(new SigningSettings(key.ExportPkcs8PrivateKeyPem(), "router-1")), TimeProvider.System);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class BatchesOfNotices
             {
                 var bus = new SmallTopic();
                 using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-                var sending = new NoticePublisher(bus, new RouterSigner(new SigningSettings(key.ExportPkcs8PrivateKeyPem(), "router-1")));
+                var sending = new NoticePublisher(bus, new RouterSigner(new SigningSettings(key.ExportPkcs8PrivateKeyPem(), "router-1")), TimeProvider.System);
                 var notices = sizes.Select((size, number) => Of($"n-{number}", size)).ToList();
 
                 var fault = Record.ExceptionAsync(() => sending.PublishAsync(notices, default)).GetAwaiter().GetResult();

@@ -7,6 +7,7 @@ using RequestRouter.Router.Door;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Operations;
 using RequestRouter.Router.Paging;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
@@ -16,7 +17,7 @@ namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>Messages that could not be taken, for the operator: nothing is lost silently.</summary>
 public sealed class DeadLetters(
-    HttpEntrance entrance, DeadLetterQueues queues, TakeSubmission submissions, FillInbox inboxes, WakeUps wakeUps, PageQueue pages, TimeProvider time)
+    HttpEntrance entrance, DeadLetterQueues queues, TakeSubmission submissions, FillInbox inboxes, WakeUps wakeUps, PageQueue pages, OperatorActs acts, TimeProvider time)
 {
     [Function("GetDeadLetters")]
     [Operation("Reads what could not be taken from the bus", Roles = [OfficerRole.Operator])]
@@ -32,7 +33,7 @@ public sealed class DeadLetters(
     [Operation(
         "Takes a dead letter once more",
         Description = "As it was received the first time, at the time at which it was received. Where it fails again it stays.",
-        Roles = [OfficerRole.Operator], Problems = [ProblemCodes.NotFound])]
+        Roles = [OfficerRole.Operator], Problems = [ProblemCodes.NotFound, ProblemCodes.SignatureMissing, ProblemCodes.SignatureMalformed, Codes.NotAuthentic])]
     [Answer(204, "It is taken, and no dead letter any more.")]
     public async Task<IActionResult> Resubmit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/operations/dead-letters/{id}/resubmission")] HttpRequest request,
@@ -45,15 +46,32 @@ public sealed class DeadLetters(
             return entered.Problem;
         }
 
-        return await queues.TakeAsync(id, TakeAsync, cancellationToken)
-            ? new StatusCodeResult(StatusCodes.Status204NoContent)
-            : HttpAnswers.NotFound("There is no dead letter of this id that can be taken.");
+        var taken = await acts.RecordAsync(
+            request, entered.Caller!, OperatorActKind.DeadLetterResubmitted, id, () => queues.TakeAsync(id, TakeAsync, cancellationToken), isDone: retaken => retaken.Fault is null);
+        return taken switch
+        {
+            null => HttpAnswers.NotFound("There is no dead letter of this id that can be taken."),
+            { Fault: { } fault } => Problem.Of(fault),
+            _ => new StatusCodeResult(StatusCodes.Status204NoContent),
+        };
     }
 
-    private Task TakeAsync(string queue, ServiceBusReceivedMessage message, CancellationToken cancellationToken) => queue switch
+    private async Task<SignatureFault?> TakeAsync(string queue, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
     {
-        DeadLetterQueues.Submissions => submissions.TakeAgainAsync(message, message.EnqueuedTime, cancellationToken),
-        SubmissionLines.Queue => submissions.TakeAgainAsync(message, SubmissionLines.ReceivedAt(message), cancellationToken),
+        switch (queue)
+        {
+            case DeadLetterQueues.Submissions:
+                return await submissions.TakeAgainAsync(message, message.EnqueuedTime, cancellationToken);
+            case SubmissionLines.Queue:
+                return await submissions.TakeAgainAsync(message, SubmissionLines.ReceivedAt(message), cancellationToken);
+            default:
+                await SendAgainAsync(queue, message, cancellationToken);
+                return null;
+        }
+    }
+
+    private Task SendAgainAsync(string queue, ServiceBusReceivedMessage message, CancellationToken cancellationToken) => queue switch
+    {
         PageQueue.Queue => pages.SendAsync(PageQueue.Read(message).ToString(), cancellationToken),
         DeadLetterQueues.Inbox => inboxes.FillAsync(message, cancellationToken),
         _ => wakeUps.SendAgainAsync(CaseId.Parse(message.SessionId, null), null, time.GetUtcNow(), cancellationToken),

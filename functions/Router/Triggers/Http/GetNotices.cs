@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Operations;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Telemetry;
@@ -14,7 +15,7 @@ namespace RequestRouter.Router.Triggers.Http;
 /// The inbox of the caller's State: notices after a cursor, in order. With <c>wait</c> (seconds, at most 60) an empty answer is
 /// held back until a notice comes.
 /// </summary>
-public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal, LongPolls polls, IHostApplicationLifetime host)
+public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal, LongPolls polls, InboxReadings readings, IHostApplicationLifetime host)
 {
     private const int LongestWait = 60;
     private const int RetryAfterSeconds = 5;
@@ -62,6 +63,12 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
             {
                 polls.Leave(state);
             }
+        }
+
+        // An auditor who reads takes nothing off the State's hands.
+        if (entered.Caller!.Roles.Overlaps(OfficerRoles.MaySpeak))
+        {
+            await readings.NoteAsync(state, after, cancellationToken);
         }
 
         return HttpAnswers.Json(new NoticeList(notices, notices is [.., var last] ? last.Number : after));

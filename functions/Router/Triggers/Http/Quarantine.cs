@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Operations;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
@@ -13,7 +13,7 @@ using RequestRouter.Router.Telemetry;
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>What a fault keeps from going on, for the operator: which case, which communication, which fault, and no content.</summary>
-public sealed class Quarantine(HttpEntrance entrance, QuarantineStore store, WakeUps wakeUps, TimeProvider time, ILogger<Quarantine> logger)
+public sealed class Quarantine(HttpEntrance entrance, QuarantineStore store, WakeUps wakeUps, OperatorActs acts)
 {
     [Function("GetQuarantine")]
     [Operation("Reads what a fault keeps from going on", Roles = [OfficerRole.Operator])]
@@ -42,13 +42,19 @@ public sealed class Quarantine(HttpEntrance entrance, QuarantineStore store, Wak
             return entered.Problem;
         }
 
+        string attempt = CallRecord.Of(request.HttpContext).TraceId;
+        var released = await acts.RecordAsync(request, entered.Caller!, OperatorActKind.QuarantineReleased, id, () => ReleaseAsync(id, attempt, cancellationToken));
+        return released is null ? HttpAnswers.NotFound("Nothing is held under this id.") : HttpAnswers.Json(released);
+    }
+
+    private async Task<Quarantined?> ReleaseAsync(string id, string attempt, CancellationToken cancellationToken)
+    {
         if (await store.ReleaseAsync(id, cancellationToken) is not { } held)
         {
-            return HttpAnswers.NotFound("Nothing is held under this id.");
+            return null;
         }
 
-        logger.Released(held.CaseId, held.What, entered.Caller!.Subject);
-        await wakeUps.SendAgainAsync(held.CaseId, held.What is Quarantined.WholeCase or Quarantined.Archive ? null : held.What, time.GetUtcNow(), cancellationToken);
-        return HttpAnswers.Json(held);
+        await wakeUps.SendAgainAsync(held.CaseId, held.What is Quarantined.WholeCase or Quarantined.Archive ? null : held.What, attempt, cancellationToken);
+        return held;
     }
 }

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Operations;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>Fills a State's inbox from the ledgers, where notices were lost on their way.</summary>
-public sealed class RefillInbox(HttpEntrance entrance, InboxRefill refill)
+public sealed class RefillInbox(HttpEntrance entrance, InboxRefill refill, OperatorActs acts)
 {
     [Function(nameof(RefillInbox))]
     [Operation(
@@ -28,8 +29,12 @@ public sealed class RefillInbox(HttpEntrance entrance, InboxRefill refill)
             return entered.Problem;
         }
 
-        return StateCode.TryParse(state, null, out var code)
-            ? HttpAnswers.Json(new Refilled(code, await refill.RunAsync(code, cancellationToken)))
-            : HttpAnswers.NotFound("There is no State of this code.");
+        if (!StateCode.TryParse(state, null, out var code))
+        {
+            return HttpAnswers.NotFound("There is no State of this code.");
+        }
+
+        return HttpAnswers.Json((await acts.RecordAsync<Refilled>(
+            request, entered.Caller!, OperatorActKind.InboxRefilled, code.ToString(), async () => new(code, await refill.RunAsync(code, cancellationToken))))!);
     }
 }

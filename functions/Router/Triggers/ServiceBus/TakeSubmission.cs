@@ -31,15 +31,20 @@ public sealed class TakeSubmission(
     /// <param name="message">The dead letter.</param>
     /// <param name="receivedAt">When it was received the first time (UTC).</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
-    /// <exception cref="InvalidOperationException">Still nobody's key verifies it.</exception>
-    internal async Task TakeAgainAsync(ServiceBusReceivedMessage message, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    /// <returns>Why still nobody's key verifies it; null where it was taken.</returns>
+    internal async Task<SignatureFault?> TakeAgainAsync(ServiceBusReceivedMessage message, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
         byte[] body = message.Body.ToArray();
         var register = await parties.ReadAsync(cancellationToken);
         var verified = Submission.Verify(message, body, register, receivedAt);
-        var key = verified.Key ?? throw new InvalidOperationException("No key of the register verifies it.");
+        if (verified.Key is not { } key)
+        {
+            return verified.Fault!.Value;
+        }
+
         var submission = new Submission(message, body, new Sender(key.State, key.Authority, key.KeyId));
         await publisher.PublishAsync([await AnswerAsync(submission, verified, cancellationToken)], cancellationToken);
+        return null;
     }
 
     private async Task TakeAsync(ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Faults;
+using RequestRouter.Router.Operations;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
 
@@ -14,7 +15,7 @@ namespace RequestRouter.Router.Triggers.Timer;
 /// published, elapsed limits that nobody reported) and wakes the cases concerned; what they then do is what they would have done
 /// (DESIGN 3, rule 1). It looks only at cases of which something should have happened by now (rule 12).
 /// </summary>
-public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore quarantine, WakeUps wakeUps, MovedCases moved, TimeProvider time, ILogger<SweepCases> logger)
+public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore quarantine, SweepRuns runs, WakeUps wakeUps, MovedCases moved, TimeProvider time, ILogger<SweepCases> logger)
 {
     private const int AtOnce = 8;
 
@@ -32,7 +33,7 @@ public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore qu
         var held = (await quarantine.ReadAsync(cancellationToken)).Held
             .Where(item => item.What is Quarantined.WholeCase or InboundRowId.Request).Select(item => item.CaseId).ToHashSet();
         var settled = new ConcurrentBag<IGrouping<CaseId, string>>();
-        int rows = 0, woken = 0;
+        var woken = new ConcurrentBag<SweptCase>();
         await Parallel.ForEachAsync(
             looked,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
@@ -58,8 +59,11 @@ public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore qu
                 }
 
                 var late = pending.Where(waiting => waiting.Since < now - DueCases.Grace).ToList();
-                Interlocked.Add(ref rows, late.Count);
-                Interlocked.Add(ref woken, late.Count > 0 ? 1 : 0);
+                if (late.Count > 0)
+                {
+                    woken.Add(new(found.Key, late.Count, late.Min(waiting => waiting.Since)));
+                }
+
                 foreach (var waiting in late)
                 {
                     await wakeUps.SendAgainAsync(found.Key, waiting.RowId, now, cancel);
@@ -68,9 +72,11 @@ public sealed class SweepCases(CaseStore cases, DueCases due, QuarantineStore qu
         // What a crash kept from the log of all ledgers is looked at again; of a case that it holds whole it reads a row.
         await moved.NoteAsync(settled.Select(found => found.Key), cancellationToken);
         await due.RemoveAsync(settled, cancellationToken);
-        if (rows > 0)
+        int rows = woken.Sum(swept => swept.Rows);
+        if (!woken.IsEmpty)
         {
-            logger.SweepMended(woken, rows);
+            logger.SweepMended(woken.Count, rows);
+            await runs.NoteAsync(now, woken, cancellationToken);
         }
 
         Measures.Swept(rows);
