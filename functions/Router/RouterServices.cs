@@ -19,6 +19,7 @@ using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Releases;
 using RequestRouter.Router.Security;
+using RequestRouter.Router.Statistics;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
 using RequestRouter.Router.Triggers.Http;
@@ -45,7 +46,7 @@ public static class RouterServices
         services.AddSingleton(_ => BusClient(configuration));
         services.AddSingleton<WakeUps>().AddSingleton<HeldNotices>().AddSingleton<NoticePublisher>().AddSingleton<InboxStore>().AddSingleton<InboxSignal>().AddSingleton<LongPolls>().AddSingleton<InboxRefill>();
         services.AddSingleton(PagingSettings.From(configuration)).AddSingleton<PageQueue>().AddSingleton<PageSender>().AddSingleton<PageStore>();
-        services.AddSingleton<SubmissionLines>().AddSingleton<DoorBudgets>().AddSingleton<DeadLetterQueues>().AddSingleton<OperatorActs>().AddSingleton<SweepRuns>().AddSingleton<QueuePeek>().AddSingleton<CaseExamination>().AddSingleton<StuckCases>().AddSingleton<CaseResubmission>().AddSingleton<InboxReadings>().AddSingleton<InboxStates>().AddSingleton<DeliveryControl>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
+        services.AddSingleton<SubmissionLines>().AddSingleton<DoorBudgets>().AddSingleton<DeadLetterQueues>().AddSingleton<OperatorActs>().AddSingleton<SweepRuns>().AddSingleton<QueuePeek>().AddSingleton<CaseExamination>().AddSingleton<StuckCases>().AddSingleton<CaseResubmission>().AddSingleton<InboxReadings>().AddSingleton<InboxStates>().AddSingleton<DeliveryControl>().AddSingleton<StatisticsReader>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
         services.AddSingleton<PartyStore>().AddSingleton<KeyCeremony>().AddSingleton<RevocationDoor>().AddSingleton<RegisterDoor>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
         services.AddSingleton(CheckpointSettings.From(configuration)).AddSingleton<MovedCases>().AddSingleton<EntryLog>().AddSingleton<AuditReads>().AddSingleton<CaseExport>();
         services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();

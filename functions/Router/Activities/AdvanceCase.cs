@@ -9,6 +9,7 @@ using RequestRouter.Router.Notices;
 using RequestRouter.Router.Orchestrations.Procedures;
 using RequestRouter.Router.Paging;
 using RequestRouter.Router.Parties;
+using RequestRouter.Router.Statistics;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
 
@@ -122,7 +123,7 @@ public sealed class AdvanceCase(
             await Task.WhenAll(PublishAsync(turn, turn.Case, cancellationToken), logged);
 
             // Also where this turn entered nothing: the one that did may not have come this far.
-            await lists.NoteAsync(turn.Case, turn.Count, snapshot, cancellationToken);
+            await lists.NoteAsync(turn.Case, turn.Count, snapshot, await CountedAsync(turn, turn.Case, snapshot, cancellationToken), cancellationToken);
             if (isAll && !turn.IsUnfinished(now))
             {
                 return Describe(turn.Case, CaseArchive.IsDue(turn.Count, snapshot?.Archived ?? 0));
@@ -284,6 +285,21 @@ public sealed class AdvanceCase(
 
         await publisher.PublishAsync(notices, cancellationToken);
         await pages.SendAsync(after, notices, cancellationToken);
+    }
+
+    /// <summary>What the entries add to the statistics that are not known to be counted: this turn's, and those of one that was cut off.</summary>
+    private async Task<IReadOnlyList<CountedStep>> CountedAsync(CaseTurn turn, Case after, CaseSnapshot? snapshot, CancellationToken cancellationToken)
+    {
+        var counted = new List<CountedStep>();
+        for (int number = (snapshot?.Listed ?? 0) + 1; number <= (snapshot?.Entries ?? 0); number++)
+        {
+            if (await cases.ReadCountsAsync(after.Id, number, cancellationToken) is { Counts.Count: > 0 } step)
+            {
+                counted.Add(CountedStep.Of(after, number, step.At, step.Counts));
+            }
+        }
+
+        return [.. counted, .. turn.Counted];
     }
 
     private async Task<(LedgerEntry Entry, string Hash)> ReadAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Azure;
 using RequestRouter.Router.Parties;
+using RequestRouter.Router.Statistics;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
 
@@ -16,6 +17,7 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
 
     private readonly List<LedgerEntry> entries = [];
     private readonly List<string> hashes = [];
+    private readonly List<CountedStep> counted = [];
     private readonly List<Telling> unmoved = [];
     private readonly EntityGroup ledger = new(caseId.ToString());
     private string head = snapshot?.Head ?? new string('0', 64);
@@ -34,6 +36,9 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
 
     /// <summary>What other cases told and what changes nothing here: it is marked and makes no entry.</summary>
     public IReadOnlyList<Telling> Unmoved => unmoved;
+
+    /// <summary>What this turn's entries add to the statistics.</summary>
+    public IReadOnlyList<CountedStep> Counted => counted;
 
     /// <summary>Whether the turn holds all that one transaction can: what is left waits for the next.</summary>
     public bool IsFull => entries.Count >= EntryLimit;
@@ -135,6 +140,13 @@ public sealed class CaseTurn(CaseId caseId, CaseSnapshot? snapshot, RegisterView
     {
         var entry = decision.Entry;
         var (entity, hash) = LedgerRow.ToEntity(entry, decision.Grounds);
+        if (StepCounts.Of(Case, decision.After, entry.At, entry.Changes) is { Count: > 0 } counts)
+        {
+            // Beside the entry, so that it is known also where the turn is cut off before it is counted.
+            entity[CountedRow.Column] = CountedRow.Serialize(counts);
+            counted.Add(CountedStep.Of(decision.After, entry.Number, entry.At, counts));
+        }
+
         ledger.Add(entity);
         if (entry.Occurrence.RowId is { } rowId)
         {

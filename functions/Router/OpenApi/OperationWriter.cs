@@ -117,7 +117,16 @@ internal sealed class OperationWriter(SchemaWriter schemas)
         var responses = new JsonObject();
         foreach (var answer in operation.Answers)
         {
-            responses[answer.Status.ToString(CultureInfo.InvariantCulture)] = Answer(answer);
+            string status = answer.Status.ToString(CultureInfo.InvariantCulture);
+            if (responses[status] is JsonObject { } other)
+            {
+                // The same in another media type.
+                other["content"]![answer.MediaType] = Answer(answer)["content"]![answer.MediaType]!.DeepClone();
+            }
+            else
+            {
+                responses[status] = Answer(answer);
+            }
         }
 
         foreach (var problems in OperationProblems.Of(operation))

@@ -16,6 +16,7 @@ internal static class Tags
         ("contact-points", "contact-points", "The 24/7 points of contact of all parties (41(2))."),
         ("keys", "keys", "The keys by which everything that the router signs is verified."),
         ("audit", "audit", "The record of a case, to be verified without the router, and who has read it."),
+        ("statistics", "statistics", "Counts and times of cases, per kind, State, ground and month (55)."),
         ("operations", "operations", "For operators of the router: what is stuck, and what can be done. No content of requests."),
         ("health", "health", "Whether the router lives, and is ready."),
         ("openapi.json", "description", "This description."),

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
 using RequestRouter.Router.Cases;
+using RequestRouter.Router.Statistics;
 
 namespace RequestRouter.Router.Storage;
 
@@ -19,6 +20,9 @@ public sealed class CaseLists(StorageClients clients)
     /// <summary>Another writer of the same case is rare; one who always is first is a fault.</summary>
     private const int MostLost = 5;
 
+    /// <summary>Counted steps beside the rows of a case in one transaction.</summary>
+    private const int MostCounted = 50;
+
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Lists);
     private readonly GroupedWrites writes = new(clients.Tables.GetTableClient(Tables.Lists));
     private readonly ConcurrentDictionary<(StateCode Reader, ListSort Sort), bool> sortsThere = new();
@@ -26,9 +30,24 @@ public sealed class CaseLists(StorageClients clients)
     /// <param name="case">As it stands.</param>
     /// <param name="published">Number of the last ledger entry: up to it everything is published.</param>
     /// <param name="before">As it stood before; null where there was none.</param>
+    /// <param name="counted">What the entries add to the statistics that the row did not cover before. It stands with the row of the State that opened the case.</param>
     /// <param name="cancellationToken">Ends the waiting for the write.</param>
-    public Task NoteAsync(Case @case, int published, CaseSnapshot? before, CancellationToken cancellationToken) =>
-        Task.WhenAll(ListedCaseRow.Parties(@case).Select(reader => NoteAsync(reader, @case, published, before, cancellationToken)));
+    public async Task NoteAsync(Case @case, int published, CaseSnapshot? before, IReadOnlyList<CountedStep> counted, CancellationToken cancellationToken)
+    {
+        // Of what was cut off very often, all but the last first: the row that covers it goes with the rest.
+        var rows = counted.Select(step => new TableTransactionAction(TableTransactionActionType.UpsertReplace, CountedRow.ToEntity(step))).ToList();
+        int last = Math.Min(rows.Count, MostCounted);
+        foreach (var some in rows[..^last].Chunk(EntityGroup.EntityLimit))
+        {
+            await writes.WriteAsync(some, cancellationToken);
+        }
+
+        await Task.WhenAll(ListedCaseRow.Parties(@case).Select(reader =>
+            NoteAsync(reader, @case, published, before, @case.Id.IsOf(reader) ? rows[^last..] : [], cancellationToken)));
+    }
+
+    /// <summary>As the other, for a case of which nothing is counted.</summary>
+    public Task NoteAsync(Case @case, int published, CaseSnapshot? before, CancellationToken cancellationToken) => NoteAsync(@case, published, before, [], cancellationToken);
 
     /// <summary>Number of the ledger entry of a case up to which its notices are known to be published; 0 where none is.</summary>
     public async Task<int> ReadPublishedAsync(CaseId caseId, CancellationToken cancellationToken)
@@ -81,7 +100,7 @@ public sealed class CaseLists(StorageClients clients)
         return ([.. found.Select(place => place.CaseId)], keys.Count > limit ? found[^1] : null);
     }
 
-    private async Task NoteAsync(StateCode reader, Case @case, int published, CaseSnapshot? before, CancellationToken cancellationToken)
+    private async Task NoteAsync(StateCode reader, Case @case, int published, CaseSnapshot? before, IReadOnlyList<TableTransactionAction> counted, CancellationToken cancellationToken)
     {
         var row = ListedCaseRow.ToEntity(@case, reader, published);
         bool isKnown = before is null || before.Listed == before.Entries;
@@ -100,7 +119,7 @@ public sealed class CaseLists(StorageClients clients)
 
             try
             {
-                await writes.WriteAsync([.. Changes(row, stands)], cancellationToken);
+                await writes.WriteAsync([.. Changes(row, stands), .. counted], cancellationToken);
                 sortsThere[(reader, ListSort.Of(row))] = true;
                 return;
             }

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Notices;
+using RequestRouter.Router.Statistics;
 
 namespace RequestRouter.Router.Storage;
 
@@ -185,6 +186,13 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies, CaseList
             ?? await FindAsync(ArchivePartitions.OfEntry(caseId, number), LedgerRow.Key(number), cancellationToken)) is { } entity
             ? LedgerRow.FromEntity(entity)
             : null;
+
+    /// <summary>What a ledger entry adds to the statistics, and when its step was taken (UTC).</summary>
+    public async Task<(DateTimeOffset At, IReadOnlyList<StepCount> Counts)> ReadCountsAsync(CaseId caseId, int number, CancellationToken cancellationToken) =>
+        (await FindAsync(caseId.ToString(), LedgerRow.Key(number), cancellationToken)
+            ?? await FindAsync(ArchivePartitions.OfEntry(caseId, number), LedgerRow.Key(number), cancellationToken)) is { } entity
+            ? (LedgerRow.FromEntity(entity).Entry.At, CountedRow.Read(entity))
+            : throw new InvalidDataException($"Ledger entry {number} of case {caseId} is missing.");
 
     /// <summary>Ledger entries in order, from <paramref name="from"/> on, each with its stored bytes and hash.</summary>
     public async IAsyncEnumerable<StoredEntry> ReadLedgerAsync(

@@ -1,4 +1,5 @@
 using System.Reflection;
+using RequestRouter.EndToEnd.Tests.Statistics;
 using RequestRouter.EndToEnd.Tests.Support;
 
 namespace RequestRouter.EndToEnd.Tests.Lifetime;
@@ -13,7 +14,7 @@ public sealed class QueueStoryTests(LifetimeFixture router) : IClassFixture<Life
     /// Stories that say nothing which the others do not say as well, and are long, or leave cases open whose reminders come in all
     /// the stories after them; and those of other kinds of case, which have points of contact, pagers or months of their own.
     /// </summary>
-    private static readonly Type[] OfTheSameWords = [typeof(LinkedCasesTests), typeof(ForbiddenMovesTests), typeof(ContraryFactsTests), typeof(PagingTests), typeof(PreservationTests)];
+    private static readonly Type[] OfTheSameWords = [typeof(LinkedCasesTests), typeof(ForbiddenMovesTests), typeof(ContraryFactsTests), typeof(PagingTests), typeof(PreservationTests), typeof(StatisticsTests)];
 
     [Fact]
     public async Task Every_type_of_communication_passes_the_queue()

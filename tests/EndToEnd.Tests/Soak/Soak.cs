@@ -70,6 +70,23 @@ internal sealed class Soak(SoakRouter router, int count, int seed, Action<string
         Print("outcomes", outcomes);
         Assert.Empty(faults);
         await CheckInboxesAsync();
+        await CheckStatisticsAsync();
+    }
+
+    /// <summary>What was counted step by step is what the ledgers say, whatever happened in between.</summary>
+    private async Task CheckStatisticsAsync()
+    {
+        var recount = new Recount();
+        foreach (var one in Cases)
+        {
+            await Ledgers.WalkAsync(router.Storage, one.CaseId, recount.Take);
+        }
+
+        foreach (var system in new[] { router.Netherlands, router.Singapore })
+        {
+            var answer = await SoakRouter.InsistAsync(() => system.GetAsync("statistics?from=2026-01&to=2030-12", default));
+            Assert.Equal(recount.Lines, Recount.Of(answer.Body!));
+        }
     }
 
     /// <summary>Told once, each of them: not lost with a process, and not told again by the next.</summary>

@@ -63,8 +63,11 @@ internal static class Ledgers
     /// </summary>
     public static async Task<string?> FirstDifferenceAsync(string storage, string caseIdText) => (await ReplayAsync(storage, caseIdText, int.MaxValue)).Difference;
 
+    /// <summary>Decides every entry again, and tells each with the case before and after it.</summary>
+    public static async Task WalkAsync(string storage, string caseIdText, Action<Case?, LedgerEntry, Case> step) => await ReplayAsync(storage, caseIdText, int.MaxValue, step);
+
     /// <summary>The same up to an entry, with the case as it stands then.</summary>
-    private static async Task<(string? Difference, Case? Case)> ReplayAsync(string storage, string caseIdText, int last)
+    private static async Task<(string? Difference, Case? Case)> ReplayAsync(string storage, string caseIdText, int last, Action<Case?, LedgerEntry, Case>? step = null)
     {
         var cases = Cases(storage);
         var parties = new PartyStore(Clients(storage));
@@ -106,6 +109,7 @@ internal static class Ledgers
                 return ($"entry {entry.Number} comes out otherwise", null);
             }
 
+            step?.Invoke(current.Case, entry, decision.After);
             current = current.After(decision.After, stored.Hash);
         }
 

@@ -43,17 +43,32 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
     /// A caller who may read the record of a case: an auditor of no State, or as <see cref="ReaderAsync"/> one of a State's officers. Roles of States say
     /// nothing in a token without a State.
     /// </summary>
-    public async Task<Entered> AuditorAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<Entered> AuditorAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        (await ReaderOrAsync(request, OfficerRoles.MayRead, [OfficerRole.Auditor], cancellationToken)).Entered;
+
+    /// <summary>
+    /// Who runs or audits the router, by a role that is for no State; else a reader as <see cref="ReaderAsync"/> has it.
+    /// </summary>
+    /// <param name="request">The call.</param>
+    /// <param name="ofState">Roles of those who read for their State.</param>
+    /// <param name="ofRouter">Roles of those who are told what is no single State's.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>With the State that it reads for; null for who runs or audits the router.</returns>
+    public async Task<(Entered Entered, StateCode? Reader)> ReaderOrAsync(
+        HttpRequest request, IReadOnlyList<OfficerRole> ofState, IReadOnlyList<OfficerRole> ofRouter, CancellationToken cancellationToken)
     {
-        var entered = await WithRoleAsync(request, OfficerRoles.MayRead, cancellationToken);
-        if (entered.Problem is not null || entered.Caller is { State: null } && entered.Caller.Roles.Contains(OfficerRole.Auditor))
+        var entered = await WithRoleAsync(request, [.. ofState, .. ofRouter], cancellationToken);
+        if (entered.Problem is not null || (entered.Caller!.Roles.Overlaps(ofRouter) && (entered.Caller.State is null || !entered.Caller.Roles.Overlaps(ofState))))
         {
-            return entered;
+            return (entered, null);
         }
 
-        return entered.Caller is not { State: not null, Authority: not null } ? new Entered(Problem.Of(ProblemCodes.StateRequired))
-            : await IsDesignatedAsync(entered.Sender, cancellationToken) ? entered
-            : new Entered(Problem.Of(ProblemCodes.AuthorityEnded));
+        if (entered.Caller is not { State: not null, Authority: not null })
+        {
+            return (new Entered(Problem.Of(ProblemCodes.StateRequired)), null);
+        }
+
+        return await IsDesignatedAsync(entered.Sender, cancellationToken) ? (entered, entered.Sender.State) : (new Entered(Problem.Of(ProblemCodes.AuthorityEnded)), null);
     }
 
     /// <summary>A signed body of shape <typeparamref name="T"/> from an officer who may speak for the State.</summary>
