@@ -16,7 +16,7 @@ public class ReachableStates(ITestOutputHelper output)
     /// <summary>Whether the largest machines are visited whole, or as far as takes seconds.</summary>
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("MODELS_SUITE") == "full";
 
-    private static readonly int Most = IsFull ? 200_000 : 5_000;
+    private static readonly int Most = IsFull ? 200_000 : 3_000;
 
     /// <summary>The fewest states a whole exploration has found: fewer means that it shrank, and is looked into before the number is.</summary>
     [Theory]

@@ -37,6 +37,8 @@ public sealed class ExecutionTests(LifetimeFixture router) : StoryTests(router)
         Assert.Contains("completed", (await story.RequestingIsTold("status")).Text, StringComparison.Ordinal);
         await story.RequestingSays(Words.RecordUse());
         await story.RequestedIsTold("use-recorded");
+        await story.RequestingSays(Words.AttestDeletion());
+        await story.RequestedIsTold("deletion-attested");
     }
 
     [Fact]

@@ -163,6 +163,8 @@ internal static class Words
 
     public static JsonObject RecordUse() => Say("record-use", ("withinStatedPurpose", true));
 
+    public static JsonObject AttestDeletion() => Say("attest-deletion", ("manner", "deleted"), ("attestedBy", "J. Jansen, prosecutor"));
+
     public static JsonObject RecordOnwardTransfer() => Say("record-onward-transfer", ("recipient", "Joint team of a third State"));
 
     public static JsonObject OpenDispute() => Say("open-dispute", ("subject", "Whether 40(27) covers a planned arrest."));
