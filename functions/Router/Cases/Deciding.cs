@@ -95,18 +95,18 @@ public static class Deciding
 
     private static LedgerEntry Begun(
         Standing before, Case after, DateTimeOffset at, int rulebook, RecordedOccurrence occurrence, LinkedReading linked, RegisterView register) => new()
-    {
-        CaseId = before.CaseId,
-        Number = before.Entries + 1,
-        At = at,
-        PreviousHash = before.Head,
-        Rulebook = rulebook,
-        ZoneDatabase = Calendar.Database,
-        RegisterVersions = register.Versions(after),
-        PracticeVersions = register.PracticeVersions(after),
-        Occurrence = occurrence,
-        Outcome = EntryOutcome.Step,
-        RestsOn = linked.RestsOn is { Count: > 0 } grounds ? grounds : null,
-        CaseHash = CaseRow.Hash(CaseRow.Serialize(after)),
-    };
+        {
+            CaseId = before.CaseId,
+            Number = before.Entries + 1,
+            At = at,
+            PreviousHash = before.Head,
+            Rulebook = rulebook,
+            ZoneDatabase = Calendar.Database,
+            RegisterVersions = register.Versions(after),
+            PracticeVersions = register.PracticeVersions(after),
+            Occurrence = occurrence,
+            Outcome = EntryOutcome.Step,
+            RestsOn = linked.RestsOn is { Count: > 0 } grounds ? grounds : null,
+            CaseHash = CaseRow.Hash(CaseRow.Serialize(after)),
+        };
 }

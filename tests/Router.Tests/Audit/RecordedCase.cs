@@ -260,13 +260,28 @@ internal sealed class RecordedCase
     {
         var declaration = new EvidenceDeclaration
         {
-            From = Request.To, CaseId = Standing.CaseId, Id = id, Sha256 = Digest.Of("bytes"u8), Length = 5, MediaType = "text/plain", Name = "logs.txt", Purpose = "Evidence in the case",
+            From = Request.To,
+            CaseId = Standing.CaseId,
+            Id = id,
+            Sha256 = Digest.Of("bytes"u8),
+            Length = 5,
+            MediaType = "text/plain",
+            Name = "logs.txt",
+            Purpose = "Evidence in the case",
         };
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(declaration, RouterJson.Options);
         var item = new EvidenceItem
         {
-            Id = EvidenceId.Of(Standing.CaseId, Request.To, id), Declared = declaration, Authority = A.Central, Body = Digest.Of(body), Signature = "", Receipt = "", DeclaredAt = Now, ExpiresAt = Now,
-            State = EvidenceState.Kept, Origins = [Request.To],
+            Id = EvidenceId.Of(Standing.CaseId, Request.To, id),
+            Declared = declaration,
+            Authority = A.Central,
+            Body = Digest.Of(body),
+            Signature = "",
+            Receipt = "",
+            DeclaredAt = Now,
+            ExpiresAt = Now,
+            State = EvidenceState.Kept,
+            Origins = [Request.To],
         };
         var chain = new List<ExportLine>();
         var actor = new CustodyActor(Request.To, A.Central, NamedPerson.Of("officer"));

@@ -73,7 +73,11 @@ public sealed class HashedEntries
     {
         var other = new LinkedCase
         {
-            Id = CaseId.From(Sender, "other"), Kind = RequestKind.MutualAssistance, Requesting = Sender, Requested = StateCode.Parse("KE"), Reference = "other",
+            Id = CaseId.From(Sender, "other"),
+            Kind = RequestKind.MutualAssistance,
+            Requesting = Sender,
+            Requested = StateCode.Parse("KE"),
+            Reference = "other",
             Items = [new LinkedItem(1, ItemState.Received)],
         };
         var ground = new LinkedGround(other, new string('c', 64));
