@@ -30,14 +30,8 @@ internal sealed class StateFolder
     public IDisposable Occupy()
     {
         Directory.CreateDirectory(Path);
-        try
-        {
-            return new FileStream(System.IO.Path.Combine(Path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            throw new LauncherFault($"A router is already running on {Path}: stop it, or name another with --state-folder.");
-        }
+        return FileLock.TryTake(System.IO.Path.Combine(Path, "lock"))
+            ?? throw new LauncherFault($"A router is already running on {Path}: stop it, or name another with --state-folder.");
     }
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

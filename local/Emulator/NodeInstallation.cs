@@ -13,8 +13,6 @@ internal sealed class NodeInstallation(string name, IReadOnlyDictionary<string, 
     /// <summary>Names another cache folder, for machines where the user's data folder may not be written.</summary>
     public const string CacheVariable = "REQUESTROUTER_CACHE";
 
-    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(200);
-
     /// <summary>The folder that holds the files and <c>node_modules</c>, after installing if need be.</summary>
     /// <param name="installing">Called when it begins to install, which takes long.</param>
     /// <exception cref="LauncherFault">npm is missing or failed, or the cache folder cannot be written.</exception>
@@ -26,7 +24,7 @@ internal sealed class NodeInstallation(string name, IReadOnlyDictionary<string, 
             return folder;
         }
 
-        using var turn = await TakeTurnAsync($"{folder}.lock", cancellationToken);
+        using var turn = await FileLock.TakeAsync($"{folder}.lock", cancellationToken);
         if (!Directory.Exists(folder))
         {
             installing?.Invoke();
@@ -62,22 +60,6 @@ internal sealed class NodeInstallation(string name, IReadOnlyDictionary<string, 
             ],
             cancellationToken);
         Directory.Move(unfinished, folder);
-    }
-
-    private static async Task<FileStream> TakeTurnAsync(string path, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                // Another process installs; the lock goes with that process, however it ends.
-                await Task.Delay(RetryInterval, cancellationToken);
-            }
-        }
     }
 
     private static string Cache()

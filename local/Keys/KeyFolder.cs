@@ -15,7 +15,12 @@ internal sealed class KeyFolder(string path)
         var file = Path.Combine(path, $"{name}.pem");
         if (!File.Exists(file))
         {
-            Keep(name, file);
+            // To move a file to a name that must be free is a look and a move on Unix, between which another can make its own.
+            using var turn = FileLock.TakeAsync(Path.Combine(path, "lock"), CancellationToken.None).GetAwaiter().GetResult();
+            if (!File.Exists(file))
+            {
+                Keep(name, file);
+            }
         }
 
         var key = ECDsa.Create();
@@ -26,7 +31,7 @@ internal sealed class KeyFolder(string path)
     private static void Keep(string name, string file)
     {
         using var key = SigningKey.New(name);
-        var draft = $"{file}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}";
+        var draft = $"{file}.unfinished";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -38,14 +43,6 @@ internal sealed class KeyFolder(string path)
             writer.Write(key.Pem);
         }
 
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            // Another process was first: its key stands.
-            File.Delete(draft);
-        }
+        File.Move(draft, file);
     }
 }

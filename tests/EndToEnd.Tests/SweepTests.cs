@@ -17,30 +17,8 @@ public sealed class SweepTests(RouterFixture router) : IClassFixture<RouterFixtu
     [Fact]
     public async Task A_request_that_was_stored_and_never_woken_is_delivered_all_the_same()
     {
-        var request = Requests.New();
-        string reference = request["reference"]!.GetValue<string>();
-        var caseId = CaseId.From(StateCode.Parse("NL"), reference);
-        byte[] body = request.Bytes();
         var received = router.Clock.GetUtcNow();
-        var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
-        await new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)).ReceiveAsync(
-            new InboundCommunication
-            {
-                CaseId = caseId,
-                RowId = InboundRowId.Request,
-                From = StateCode.Parse("NL"),
-                Authority = AuthorityId.Parse("central-authority"),
-                CommunicationId = reference,
-                Type = "submit-request",
-                Digest = Digest.Of(body),
-                Body = body,
-                Signature = "as received",
-                ReceivedAt = router.Clock.GetUtcNow(),
-                Receipt = "as given",
-            },
-            isLong: false,
-            default);
-        await new DueCases(clients, router.Clock).NoteAsync(caseId, router.Clock.GetUtcNow(), default);
+        var caseId = await UnwokenRequest.StoreAsync(router);
 
         await router.Clock.AdvanceAsync("P1D", default);
 

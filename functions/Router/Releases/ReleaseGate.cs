@@ -9,7 +9,7 @@ namespace RequestRouter.Router.Releases;
 /// Whether bytes are given to a reader. What is the parties' own is open to them; everything else opens by a release token alone, whose signature, stored
 /// release, reader, element and end must agree, and whose authorizations must all stand at this moment. Whatever cannot be read or does not agree keeps it shut.
 /// </summary>
-public sealed class ReleaseGate(ReleaseStore store, Authorizations authorizations, IRouterSigner signer, SigningSettings settings, TimeProvider time)
+public sealed class ReleaseGate(ReleaseStore store, Authorizations authorizations, DeletedEvidence deleted, IRouterSigner signer, SigningSettings settings, TimeProvider time)
 {
     /// <summary>The header that carries a release token.</summary>
     public const string Header = "X-Release-Token";
@@ -42,7 +42,8 @@ public sealed class ReleaseGate(ReleaseStore store, Authorizations authorization
             || reader != (release.To ?? release.Order.From)
             || release.Elements.FirstOrDefault(element => element.Id == item.Id) is not { } element
             || element.Sha256 != item.Declared.Sha256 || !said.Elements.Contains(element.Sha256)
-            || item.Releases.All(one => one.Id != release.Id))
+            || item.Releases.All(one => one.Id != release.Id)
+            || await deleted.IsByAsync(release.Order.From, item, cancellationToken))
         {
             return (null, ReleaseProblems.NotOpened);
         }

@@ -14,7 +14,7 @@ internal static class ReleaseProblems
     public static Problem Required { get; } = Refused("Something in it came from a State that is no party here; its bytes are given under a release only. Send the token of one in X-Release-Token.");
 
     /// <summary>For a token that does not open this item to this reader, whatever is wrong with it.</summary>
-    public static Problem NotOpened { get; } = Refused("The release token is not this router's, is of other elements or for another recipient, or has ended.");
+    public static Problem NotOpened { get; } = Refused("The release token is not this router's, is of other elements or for another recipient, or has ended; or the holder has attested that it holds the evidence no more.");
 
     public static Problem NotHeld(IEnumerable<int> places) => EvidenceProblems.NotHeld("/elements", places);
 

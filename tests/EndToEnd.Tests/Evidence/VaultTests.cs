@@ -144,9 +144,17 @@ public sealed class VaultTests(RouterFixture router)
         var clock = (await router.Netherlands.ReadCaseAsync(caseId, default)).Body!["procedures"]!.AsArray().First(one => one!["kind"]!.GetValue<string>() == "deletion")!;
         Assert.Equal(("NL", due), (clock["awaiting"]!.GetValue<string>(), clock["limits"]!.AsArray()[^1]!["at"]!.GetValue<DateTimeOffset>()));
 
+        var transfers = new Transfers(router);
+        string asked = await transfers.AskAsync(router.Netherlands, router.Singapore, "KE", Transfers.DigestOf(bytes));
+        await transfers.SayAsync(router.Singapore, asked, "authorize", 1);
+        var released = await router.Netherlands.ReleaseAsync(Transfers.Order("KE", [id], asked), isDry: false, default);
+        string token = released.Body!["token"]!.GetValue<string>();
+        Assert.Equal(bytes, (await Transfers.ReadAsync(router.Kenya, id, token)).Bytes);
+
         var attestation = Words.Say("attest-deletion", ("manner", "deleted"), ("conditions", new JsonArray(1)), ("evidence", new JsonArray(id)), ("attestedBy", "J. Jansen, prosecutor"));
         await SayAsync(caseId, router.Netherlands, attestation);
         Assert.Equal((HttpStatusCode.Conflict, []), await Transfers.ReadAsync(router.Netherlands, id, null));
+        Assert.Equal((HttpStatusCode.Forbidden, []), await Transfers.ReadAsync(router.Kenya, id, token));
         Assert.Equal(bytes, (await Transfers.ReadAsync(router.Singapore, id, null)).Bytes);
         Assert.Equal(HttpStatusCode.OK, (await Transfers.ReadAsync(router.Netherlands, other, null)).Status);
         Assert.Equal("NOT_FOUND", (await router.Netherlands.ReleaseAsync(Transfers.Order("KE", [id]), isDry: true, default)).Code);

@@ -22,29 +22,7 @@ public sealed class StuckCaseTests(OperatedRouter operated)
     [Fact]
     public async Task A_request_that_nobody_woke_waits_unprocessed_and_is_delivered_once_it_is_resubmitted()
     {
-        var request = Requests.New();
-        string reference = request["reference"]!.GetValue<string>();
-        var caseId = CaseId.From(StateCode.Parse("NL"), reference);
-        byte[] body = request.Bytes();
-        var clients = new StorageClients(new StorageSettings(Router.Storage, null, null));
-        await new DueCases(clients, Router.Clock).NoteAsync(caseId, Router.Clock.GetUtcNow(), default);
-        await new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)).ReceiveAsync(
-            new InboundCommunication
-            {
-                CaseId = caseId,
-                RowId = InboundRowId.Request,
-                From = StateCode.Parse("NL"),
-                Authority = AuthorityId.Parse("central-authority"),
-                CommunicationId = reference,
-                Type = "submit-request",
-                Digest = Digest.Of(body),
-                Body = body,
-                Signature = "as received",
-                ReceivedAt = Router.Clock.GetUtcNow(),
-                Receipt = "as given",
-            },
-            isLong: false,
-            default);
+        var caseId = await UnwokenRequest.StoreAsync(Router);
         await Router.Clock.AdvanceAsync("PT3M", default);
 
         var found = await Operator.FindStuckAsync(caseId.ToString(), "ahead=PT0S&cause=unprocessed&state=NL");

@@ -69,7 +69,7 @@ public static class Deletions
         ? Failure.Missing(facts.At + "/attestedBy", Citation.Practice, "Say who attests it.")
         : null;
 
-    /// <summary>A condition that is named is one that was accepted on the item, and asks for what was done.</summary>
+    /// <summary>A condition that is named is one that was accepted on the item, and what was done leaves no return undone that it asks for.</summary>
     [Provision(A40_28)]
     internal static Failure? AsAccepted(Facts facts, Item item)
     {
