@@ -54,6 +54,8 @@ internal static class CommandLine
         root.Add(SignCommand.Create(time));
         root.Add(InspectCommand.Create(time));
         root.Add(VerifyCommand.Create());
+        root.Add(BackupCommand.Create(time));
+        root.Add(RestoreCommand.Create(time));
         return root;
     }
 }

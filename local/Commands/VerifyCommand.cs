@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Audit.Verification;
-using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Local.Commands;
@@ -30,7 +29,7 @@ internal static class VerifyCommand
     /// <summary>The exit code: 0 for a sound export.</summary>
     internal static async Task<int> RunAsync(FileInfo file, FileInfo? keys, FileInfo? kept, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
-        var trusted = keys is null ? null : await TrustedAsync(keys, cancellationToken);
+        var trusted = keys is null ? null : await RouterKeyFile.ReadAsync(keys, cancellationToken);
         if (file.Extension == ".tlog-proof")
         {
             return await RunAsync(await ProofAsync(file, cancellationToken), trusted ?? throw new LauncherFault("Name the router's keys by --router-keys: a proof does not hold them."), output, errors);
@@ -70,10 +69,4 @@ internal static class VerifyCommand
 
     private static async Task<LogProof> ProofAsync(FileInfo file, CancellationToken cancellationToken) =>
         LogProof.Find(await File.ReadAllTextAsync(file.FullName, cancellationToken)) ?? throw new LauncherFault($"{file.Name} is no proof of an entry.");
-
-    private static async Task<RouterKeySet> TrustedAsync(FileInfo file, CancellationToken cancellationToken)
-    {
-        var read = JsonEdge.Read<RouterKeySet>(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
-        return read.Value ?? throw new LauncherFault($"{file.Name} is not a key set of a router: {read.Failures[0].Pointer} {read.Failures[0].Detail}");
-    }
 }

@@ -44,6 +44,26 @@ public sealed class PreservationTests(LifetimeFixture router) : StoryTests(route
     }
 
     [Fact]
+    public async Task An_extension_at_one_custodian_leaves_the_sixty_days_of_the_other_as_they_were()
+    {
+        var story = await CaseStory.BeginAsync(Router, AtTwoCustodians());
+        await story.RequestedSays(Words.ReportPreserved(story.Now).OfItems(1, 2));
+        await story.StandsAt("effected", "effected", "effected");
+        await story.RequestingSays(Words.Say("ask-extension").OfItems(1));
+        await story.RequestedSays(Words.Say("extend-preservation", ("until", story.Now.AddDays(100))).OfItems(1));
+
+        await story.TimePasses("P59D");
+        await story.StandsAt("effected", "effected", "effected");
+        Assert.Empty(await ReleasableAsync(story));
+        await story.TimePasses("P2D");
+        await story.StandsAt("partly-expired", "effected", "expired");
+        await story.TimePasses("P38D");
+        await story.StandsAt("partly-expired", "effected", "expired");
+        await story.TimePasses("P2D");
+        await story.StandsAt("expired", "expired", "expired");
+    }
+
+    [Fact]
     public async Task A_provider_in_a_third_State_is_asked_with_the_path_by_leave_of_the_State_that_disclosed_it()
     {
         var story = await CaseStory.BeginAsync(Router, AskingFor.APreservation());

@@ -98,6 +98,22 @@ public sealed class RouterFixture : IAsyncLifetime
         await StartRouterAsync();
     }
 
+    /// <summary>Stops the router, has its storage brought to another that is empty, and starts it there: nothing else that it had is left.</summary>
+    /// <param name="bring">Is given both connection strings.</param>
+    internal async Task RestartElsewhereAsync(Func<string, string, Task> bring)
+    {
+        var now = Clock.GetUtcNow();
+        await StopRouterAsync();
+        var other = await AzuriteServer.StartAsync();
+        await bring(Storage, other.ConnectionString);
+        await counted.DisposeAsync();
+        await azurite.DisposeAsync();
+        azurite = other;
+        counted = await CountedStorage.StartAsync(Storage);
+        Settings = new RouterSettings(new Uri("http://127.0.0.1:0"), Storage, Issuer.MetadataAddress, Keys.Get("router"), Rehearsal: true) { RehearsalStart = now };
+        await StartRouterAsync();
+    }
+
     /// <summary>A client that presents nothing of itself.</summary>
     internal HttpClient Anonymous() => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(Address, "/api/") };
 
