@@ -76,7 +76,7 @@ public sealed partial class Runbook
     [Fact]
     public void Other_programs_commands_are_few_and_known() => Assert.Equal(
         [
-            "az deployment sub", "az functionapp deployment", "az keyvault key", "az storage account", "az storage blob", "az storage container",
+            "az deployment sub", "az functionapp deployment", "az functionapp stop", "az keyvault key", "az storage account", "az storage blob", "az storage container",
         ],
         Words.SelectMany(word => Commands().Matches(word)).Select(match => match.Value.Trim()).Distinct().Order(StringComparer.Ordinal));
 
