@@ -57,6 +57,15 @@ var queries = [
     threshold: 1
   }
   {
+    name: 'replay-differences'
+    description: 'A case did not come out as it is recorded when it was decided again, or something of its record was changed: GET /api/audit/replays/{replayId}?verdict=different names the entry and the member.'
+    query: 'AppMetrics | where Name == "router.replay.verdicts" and tostring(Properties["verdict"]) == "different"'
+    frequency: 'PT5M'
+    window: 'PT5M'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
     name: 'unread-inboxes'
     description: 'A State was told something in the last day and did not read its inbox once.'
     query: 'let of = (metric: string) { AppMetrics | where Name == metric | distinct State = tostring(Properties["state"]) }; of("router.notices") | where State !in (dynamic(${string(statesOnTheBus)})) | join kind=leftanti of("router.inbox.reads") on State'

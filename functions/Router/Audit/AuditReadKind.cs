@@ -11,4 +11,7 @@ public enum AuditReadKind
 
     /// <summary>Who had read it before.</summary>
     Reads,
+
+    /// <summary>All of it, to be decided again.</summary>
+    Replay,
 }

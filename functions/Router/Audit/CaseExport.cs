@@ -12,9 +12,39 @@ namespace RequestRouter.Router.Audit;
 /// All that is needed to verify and to decide a case again without the router: its ledger, what its entries answer with the bytes that were signed, the
 /// registers of both parties from their first change, the evidence with its chains of custody. Read line by line, never as a whole.
 /// </summary>
-public sealed class CaseExport(CaseStore cases, PartyStore parties, EvidenceStore evidence, BodyStore bodies, EntryLog log, IRouterSigner signer, SigningSettings settings)
+public sealed class CaseExport : ICaseRecord
 {
     private const int PageSize = 100;
+
+    private readonly CaseStore cases;
+    private readonly PartyStore parties;
+    private readonly EvidenceStore evidence;
+    private readonly BodyStore bodies;
+    private readonly LogReader log;
+    private readonly RouterKeySet keys;
+
+    /// <param name="clients">Those of <see cref="StorageClients.ForReading"/> are enough.</param>
+    public CaseExport(StorageClients clients, RouterKeySet keys)
+    {
+        bodies = new BodyStore(clients);
+        cases = new CaseStore(clients, bodies, new CaseLists(clients));
+        parties = new PartyStore(clients);
+        evidence = new EvidenceStore(clients);
+        log = new LogReader(clients, cases);
+        this.keys = keys;
+    }
+
+    public Task<CaseSnapshot?> FindAsync(CaseId caseId, CancellationToken cancellationToken) => cases.ReadAsync(caseId, cancellationToken);
+
+    public Task<StoredEntry?> FindEntryAsync(CaseId caseId, int number, CancellationToken cancellationToken) => cases.ReadStoredEntryAsync(caseId, number, cancellationToken);
+
+    public async IAsyncEnumerable<ExportedChange> ReadRegisterAsync(StateCode state, int from, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var stored in parties.ReadChangesAsync(state, from, PageSize, cancellationToken))
+        {
+            yield return new ExportedChange { Change = stored.Change, Hash = stored.Hash, Body = await bodies.ReadAsync(stored.Change.Digest, cancellationToken) };
+        }
+    }
 
     /// <summary>The lines but the last, in order.</summary>
     /// <param name="snapshot">The case as it stood at <paramref name="at"/>: what came after is not exported.</param>
@@ -22,31 +52,28 @@ public sealed class CaseExport(CaseStore cases, PartyStore parties, EvidenceStor
     /// <param name="at">UTC.</param>
     public async IAsyncEnumerable<ExportLine> ReadAsync(CaseSnapshot snapshot, StateCode? reader, DateTimeOffset at, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var of = snapshot.Case;
-        yield return new ExportHead
+        foreach (var line in Head(snapshot, reader, at))
         {
-            Format = ExportHead.CurrentFormat,
-            CaseId = of.Id,
-            Requesting = of.Requesting,
-            Requested = of.Requested,
-            Reader = reader,
-            At = at,
-            Entries = snapshot.Entries,
-            LastHash = snapshot.Head,
-        };
-        foreach (var key in (IEnumerable<RouterKey>)[RouterKey.Of(signer.PublicKey, settings.ValidFrom), .. settings.EarlierKeys])
-        {
-            yield return new ExportedKey { Key = key };
+            yield return line;
         }
 
-        foreach (var state in new[] { of.Requesting, of.Requested }.Distinct())
+        foreach (var state in new[] { snapshot.Case.Requesting, snapshot.Case.Requested }.Distinct())
         {
-            await foreach (var stored in parties.ReadChangesAsync(state, 1, PageSize, cancellationToken))
+            await foreach (var change in ReadRegisterAsync(state, 1, cancellationToken))
             {
-                yield return new ExportedChange { Change = stored.Change, Hash = stored.Hash, Body = await bodies.ReadAsync(stored.Change.Digest, cancellationToken) };
+                yield return change;
             }
         }
 
+        await foreach (var line in ReadLedgerAsync(snapshot, reader, cancellationToken))
+        {
+            yield return line;
+        }
+    }
+
+    public async IAsyncEnumerable<ExportLine> ReadLedgerAsync(CaseSnapshot snapshot, StateCode? reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var of = snapshot.Case;
         await foreach (var stored in cases.ReadLedgerAsync(of.Id, 1, cancellationToken))
         {
             if (stored.Entry.Number > snapshot.Entries)
@@ -82,6 +109,22 @@ public sealed class CaseExport(CaseStore cases, PartyStore parties, EvidenceStor
             }
         }
     }
+
+    public IReadOnlyList<ExportLine> Head(CaseSnapshot snapshot, StateCode? reader, DateTimeOffset at) =>
+    [
+        new ExportHead
+        {
+            Format = ExportHead.CurrentFormat,
+            CaseId = snapshot.Case.Id,
+            Requesting = snapshot.Case.Requesting,
+            Requested = snapshot.Case.Requested,
+            Reader = reader,
+            At = at,
+            Entries = snapshot.Entries,
+            LastHash = snapshot.Head,
+        },
+        .. keys.Keys.Select(key => new ExportedKey { Key = key }),
+    ];
 
     private async Task<IReadOnlyList<ExportLine>> StepAsync(StoredEntry stored, StateCode? reader, CancellationToken cancellationToken)
     {

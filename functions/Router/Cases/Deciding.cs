@@ -11,10 +11,11 @@ public static class Deciding
 {
     /// <summary>The entry of a time limit that elapsed.</summary>
     /// <exception cref="InvalidOperationException">The rules reject it, which they never do for a limit that the case has.</exception>
-    public static Decision Elapsed(Standing before, string procedureId, Limit limit, RegisterView register)
+    public static Decision Elapsed(Standing before, string procedureId, Limit limit, RegisterView register, Rules? rules = null)
     {
+        rules ??= Case.Advance;
         var at = before.NotBefore(limit.At);
-        return Case.Advance(before.Case, new LimitElapsed(procedureId, limit.Name), at, register.Law, register.PracticeOf(before.Case!)) is Step step
+        return rules(before.Case, new LimitElapsed(procedureId, limit.Name), at, register.Law, register.PracticeOf(before.Case!)) is Step step
             ? Entered(before, step, new RecordedOccurrence { ProcedureId = procedureId, Limit = limit.Name }, LinkedReading.None, register)
             : throw new InvalidOperationException($"The rules reject the elapsed limit {procedureId}/{limit.Name} of case {before.CaseId}.");
     }
@@ -25,8 +26,9 @@ public static class Deciding
     /// <param name="said">What <paramref name="inbound"/> says.</param>
     /// <param name="linked">The other cases it names.</param>
     public static (Decision? Decision, Rejection? NotDelivered) Said(
-        Standing before, InboundCommunication inbound, Communication said, LinkedReading linked, RegisterView register)
+        Standing before, InboundCommunication inbound, Communication said, LinkedReading linked, RegisterView register, Rules? rules = null)
     {
+        rules ??= Case.Advance;
         var recorded = new RecordedOccurrence
         {
             RowId = inbound.RowId,
@@ -40,7 +42,7 @@ public static class Deciding
         };
         var at = before.NotBefore(inbound.ReceivedAt);
         var outcome = before.Case is not null && CaseAhead.MovedOn(said, before.Entries) is { } late ? late
-            : Case.Advance(before.Case, new Communicated(said), at, register.Law, register.PracticeOf(before.Case, said), linked.Cases);
+            : rules(before.Case, new Communicated(said), at, register.Law, register.PracticeOf(before.Case, said), linked.Cases);
         return outcome switch
         {
             Step step => (Entered(before, step, recorded, linked, register), null),
@@ -51,11 +53,12 @@ public static class Deciding
     }
 
     /// <summary>The entry of what a case that rests on this one told; null where it changes nothing here.</summary>
-    public static Decision? Told(Standing before, Telling telling, RegisterView register)
+    public static Decision? Told(Standing before, Telling telling, RegisterView register, Rules? rules = null)
     {
+        rules ??= Case.Advance;
         var ground = telling.Ground;
         var occurrence = new RecordedOccurrence { RowId = telling.RowId, Linked = telling.Origin with { Digest = ground.ToDigest() } };
-        return Case.Advance(before.Case, new LinkedStep(telling.Linked), before.NotBefore(telling.At), register.Law, register.PracticeOf(before.Case!)) is Step step
+        return rules(before.Case, new LinkedStep(telling.Linked), before.NotBefore(telling.At), register.Law, register.PracticeOf(before.Case!)) is Step step
             ? Entered(before, step, occurrence, LinkedReading.None, register) with { Grounds = [ground] }
             : null;
     }

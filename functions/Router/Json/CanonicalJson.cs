@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -12,6 +13,9 @@ namespace RequestRouter.Router.Json;
 /// </summary>
 public static class CanonicalJson
 {
+    /// <summary>What cannot stand in a string as it is.</summary>
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(unit => (char)unit), '"', '\\']);
+
     private const long LargestExact = (1L << 53) - 1;
 
     /// <summary>The value's canonical form in UTF-8.</summary>
@@ -63,7 +67,7 @@ public static class CanonicalJson
                 text.Append(value.GetValueKind() == JsonValueKind.True ? "true" : "false");
                 break;
             default:
-                if (!long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) || Math.Abs(number) > LargestExact)
+                if ((!value.TryGetValue(out long number) && !long.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)) || Math.Abs(number) > LargestExact)
                 {
                     throw new ArgumentException($"{value.ToJsonString()} is no whole number that every reader keeps exactly.");
                 }
@@ -94,6 +98,12 @@ public static class CanonicalJson
     private static void Quote(string value, StringBuilder text)
     {
         text.Append('"');
+        if (!value.AsSpan().ContainsAny(Escaped))
+        {
+            text.Append(value).Append('"');
+            return;
+        }
+
         foreach (char unit in value)
         {
             text.Append(unit switch

@@ -26,7 +26,7 @@ public sealed class InboxRefill(CaseStore cases, PartyStore parties, InboxStore 
         var before = time.GetUtcNow() - Grace;
         int missing = 0;
         long last = 0;
-        await foreach (var caseId in cases.ReadCaseIdsAsync(cancellationToken))
+        await foreach (var caseId in cases.ReadCaseIdsAsync(null, null, cancellationToken))
         {
             if (await cases.ReadAsync(caseId, cancellationToken) is not { Case: var found } || (found.Requesting != state && found.Requested != state))
             {

@@ -302,11 +302,16 @@ public sealed class CaseStore(StorageClients clients, BodyStore bodies, CaseList
         return (pending, dueAt);
     }
 
-    /// <summary>The ids of all cases. Reads the whole table: for an operator's call only.</summary>
-    public async IAsyncEnumerable<CaseId> ReadCaseIdsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The ids of all cases, or of those whose last entry is within a time (UTC). Reads the whole table: for an operator's or an auditor's call only.</summary>
+    /// <param name="from">Inclusive; null for no bound.</param>
+    /// <param name="to">Exclusive; null for no bound.</param>
+    public async IAsyncEnumerable<CaseId> ReadCaseIdsAsync(
+        DateTimeOffset? from, DateTimeOffset? to, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string all = TableClient.CreateQueryFilter($"RowKey eq {CaseRow.Key}");
-        await foreach (var entity in table.QueryAsync<TableEntity>(all, select: ["PartitionKey"], cancellationToken: cancellationToken))
+        string meant = TableClient.CreateQueryFilter($"RowKey eq {CaseRow.Key}")
+            + (from is { } first ? TableClient.CreateQueryFilter($" and updatedAt ge {first}") : "")
+            + (to is { } end ? TableClient.CreateQueryFilter($" and updatedAt lt {end}") : "");
+        await foreach (var entity in table.QueryAsync<TableEntity>(meant, select: ["PartitionKey"], cancellationToken: cancellationToken))
         {
             yield return CaseId.Parse(entity.PartitionKey, null);
         }

@@ -9,6 +9,11 @@ namespace RequestRouter.Router.Storage;
 public sealed class StorageClients
 {
     public StorageClients(StorageSettings settings)
+        : this(settings, readsOnly: false)
+    {
+    }
+
+    private StorageClients(StorageSettings settings, bool readsOnly)
     {
         var tableOptions = new TableClientOptions();
         tableOptions.AddPolicy(new StorageMeter("table"), HttpPipelinePosition.PerRetry);
@@ -16,6 +21,12 @@ public sealed class StorageClients
         var blobOptions = new BlobClientOptions();
         blobOptions.AddPolicy(new StorageMeter("blob"), HttpPipelinePosition.PerRetry);
         blobOptions.AddPolicy(new StorageSpans("blob"), HttpPipelinePosition.PerRetry);
+        if (readsOnly)
+        {
+            tableOptions.AddPolicy(new ReadingOnly(), HttpPipelinePosition.PerCall);
+            blobOptions.AddPolicy(new ReadingOnly(), HttpPipelinePosition.PerCall);
+        }
+
         if (settings.ConnectionString is { Length: > 0 } connection)
         {
             Tables = new TableServiceClient(connection, tableOptions);
@@ -28,6 +39,9 @@ public sealed class StorageClients
             Blobs = new BlobServiceClient(settings.BlobServiceUri, identity, blobOptions);
         }
     }
+
+    /// <summary>Clients that send nothing but what reads: for those who verify what is stored.</summary>
+    public static StorageClients ForReading(StorageSettings settings) => new(settings, readsOnly: true);
 
     public TableServiceClient Tables { get; }
 

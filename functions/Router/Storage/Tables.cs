@@ -51,5 +51,8 @@ public static class Tables
     /// <summary>Partition <c>paused</c>: the States whose deliveries are paused. Partition = State: notices that are kept back for it.</summary>
     public const string Deliveries = "Deliveries";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries];
+    /// <summary>Partition = replay: its order, its cases in batches, a verdict a case.</summary>
+    public const string Replays = "Replays";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries, Replays];
 }

@@ -50,4 +50,7 @@ internal static partial class Log
 
     [LoggerMessage(13, LogLevel.Information, "{Method} {Function} of {State} on {CaseId}: {Status} {Code} in {Milliseconds} ms, trace {TraceId}")]
     public static partial void Called(this ILogger logger, string method, string function, string state, string caseId, int status, string code, long milliseconds, string traceId);
+
+    [LoggerMessage(16, LogLevel.Error, "Case {CaseId} does not replay: entry {Entry}, member {Pointer}, replay {ReplayId}")]
+    public static partial void ReplayDiffers(this ILogger logger, CaseId caseId, int? entry, string pointer, string replayId);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using RequestRouter.Router.Audit.Replays;
 
 namespace RequestRouter.Router.Telemetry;
 
@@ -17,6 +18,8 @@ internal static class Measures
     private static readonly Counter<long> Refused = Meter.CreateCounter<long>("router.releases.refused", "{release}", "Releases not given, and tokens that opened nothing, by code.");
     private static readonly Counter<long> Delivered = Meter.CreateCounter<long>("router.notices", "{notice}", "Notices put into inboxes, by State.");
     private static readonly Counter<long> Read = Meter.CreateCounter<long>("router.inbox.reads", "{read}", "Times that a State read its inbox.");
+
+    private static readonly Counter<long> Verdicts = Meter.CreateCounter<long>("router.replay.verdicts", "{case}", "Cases that were decided again, by what came out.");
 
     public static void Communicated(string type) => Communications.Add(1, new KeyValuePair<string, object?>("type", type));
 
@@ -40,4 +43,6 @@ internal static class Measures
     public static void Filled(StateCode state, int notices) => Delivered.Add(notices, new KeyValuePair<string, object?>("state", state.ToString()));
 
     public static void InboxRead(StateCode state) => Read.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
+
+    public static void Replayed(ReplayVerdict verdict) => Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", Kebab.Of(verdict)));
 }

@@ -12,6 +12,7 @@ using RequestRouter.Local.Host.Durability;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Host.Storage;
 using RequestRouter.Local.Host.Time;
+using HistoryEvent = DurableTask.Core.History.HistoryEvent;
 
 namespace RequestRouter.Local.Host.Durable;
 
@@ -91,6 +92,18 @@ internal sealed class DurableExtension(
     /// <summary>Has an instance stand still from outside, as an operator may.</summary>
     public Task SuspendAsync(string instanceId, string reason) =>
         (Provider ?? throw new InvalidOperationException("The durable extension has not started.")).SuspendTaskOrchestrationAsync(instanceId, reason);
+
+    /// <summary>The events of an instance since its history was cut last, in order.</summary>
+    public async Task<IReadOnlyList<HistoryEvent>> HistoryAsync(string instanceId)
+    {
+        var history = new List<HistoryEvent>();
+        await foreach (var happened in await (Provider ?? throw new InvalidOperationException("The durable extension has not started.")).StreamOrchestrationHistoryAsync(instanceId, CancellationToken.None))
+        {
+            history.Add(happened);
+        }
+
+        return history;
+    }
 
     public async ValueTask DisposeAsync()
     {

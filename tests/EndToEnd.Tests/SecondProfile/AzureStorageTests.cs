@@ -1,13 +1,11 @@
 using System.Net;
-using System.Text.Json;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using RequestRouter.Convention.Tests;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
 using RequestRouter.Local.States;
-using RequestRouter.Router.Json;
 
 namespace RequestRouter.EndToEnd.Tests.SecondProfile;
 
@@ -67,22 +65,34 @@ public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture
     {
         using var netherlands = router.System(ExampleStates.Netherlands);
         using var singapore = router.System(ExampleStates.Singapore);
-        var request = Request(kind);
-        if (request["content"]?["forKind"]?["link"] is not null)
-        {
-            string linked = await SubmitAsync(netherlands, Request(LinkedTo(kind)));
-            request["content"]!["forKind"]!["link"] = linked;
-            if (kind is RequestKind.ProsecutionInLieu or RequestKind.SentenceEnforcement)
-            {
-                await RefuseAsNationalAsync(netherlands, singapore, linked);
-            }
-        }
-
-        string caseId = await SubmitAsync(netherlands, request);
+        string caseId = await RequestsOfKinds.OpenAsync(netherlands, singapore, kind);
 
         Assert.NotNull(await new Mailbox(singapore).TakeAsync(told => told.CaseId == caseId && told.Communication?.Type == "submit-request", Patience, default));
         Assert.Null(await Ledgers.FirstFaultAsync(router.Storage, caseId));
         Assert.NotEmpty(await InstancesAsync(caseId));
+    }
+
+    [Fact]
+    public async Task A_case_and_its_orchestrations_are_replayed_on_the_histories_of_this_provider()
+    {
+        using var netherlands = router.System(ExampleStates.Netherlands);
+        using var singapore = router.System(ExampleStates.Singapore);
+        string caseId = await RequestsOfKinds.OpenAsync(netherlands, singapore, RequestKind.MutualAssistance);
+        Assert.NotNull(await new Mailbox(singapore).TakeAsync(told => told.CaseId == caseId, Patience, default));
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(router.Address, "/api/") };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", router.Issuer.Issue(new("auditor", null, null, [Roles.Auditor]), DateTimeOffset.UtcNow, TimeSpan.FromHours(1)));
+
+        using var begun = await client.PostAsJsonAsync("audit/replays", new JsonObject { ["id"] = "second profile", ["cases"] = new JsonArray(caseId) });
+        JsonNode report = (await begun.Content.ReadFromJsonAsync<JsonNode>())!;
+        for (int attempt = 0; attempt < 100 && report["state"]!.GetValue<string>() == "running"; attempt++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+            report = (await client.GetFromJsonAsync<JsonNode>(begun.Headers.Location))!;
+        }
+
+        var replayed = Assert.Single(report["cases"]!.AsArray())!;
+        Assert.True(replayed["verdict"]!.GetValue<string>() == "identical", report.ToJsonString());
+        Assert.Contains(replayed["orchestrations"]!.AsArray(), played => played!["instanceId"]!.GetValue<string>() == caseId && played["turns"]!.GetValue<int>() > 0);
     }
 
     [Fact]
@@ -102,51 +112,6 @@ public sealed class AzureStorageTests(AzureStorageRouter router) : IClassFixture
         var reminder = await inbox.TakeAsync(told => told.CaseId == caseId && told.Type.StartsWith("deadline", StringComparison.Ordinal), Patience, default);
         Assert.True(reminder is not null, string.Join(", ", inbox.Received.Select(numbered => numbered.Notice.Type)));
         Assert.Null(await inbox.TakeAsync(told => told.CaseId == caseId && told.Type == reminder.Type, TimeSpan.FromSeconds(2), default));
-    }
-
-    private static JsonObject Request(RequestKind kind) => Request(SoundRequests.Of(kind));
-
-    private static JsonObject Request(SubmitRequest sound)
-    {
-        var request = JsonSerializer.SerializeToNode<SubmitRequest>(
-            sound with { Reference = $"NL-2-{sound.Kind}-{Guid.NewGuid():n}" }, RouterJson.Options)!.AsObject();
-        request["from"] = "NL";
-        request.Remove("authority");
-        return request;
-    }
-
-    /// <summary>A request that opens the case which a request of this kind names.</summary>
-    private static SubmitRequest LinkedTo(RequestKind kind) => kind switch
-    {
-        RequestKind.ProsecutionInLieu => SoundRequests.Of(RequestKind.Extradition),
-        RequestKind.SentenceEnforcement => ForASentence(SoundRequests.Of(RequestKind.Extradition)),
-        RequestKind.AssetReturn => SoundRequests.Of(RequestKind.ConfiscationForeignOrder),
-        _ => SoundRequests.Of(RequestKind.MutualAssistance),
-    };
-
-    private static SubmitRequest ForASentence(SubmitRequest extradition)
-    {
-        var (content, own) = (extradition.Content!, extradition.Content!.ForKind!);
-        var stated = own.Extradition! with { Stage = ExtraditionStage.Sentence, Judgment = Digest.Of("judgment"u8), RemainingMonths = 20 };
-        return extradition with { Content = content with { ForKind = own with { Extradition = stated } } };
-    }
-
-    /// <summary>Prosecution and enforcement follow a refusal on the ground that the person is a national, 37(11), 37(13).</summary>
-    private static async Task RefuseAsNationalAsync(NationalSystem requesting, NationalSystem requested, string caseId)
-    {
-        foreach (var (speaker, said) in new[]
-        {
-            (requested, Words.Acknowledge()),
-            (requested, Words.IntendToRefuse(Words.Because("nationality"))),
-            (requesting, Words.AnswerConsultation()),
-            (requested, Words.RefuseAfterConsultation(Words.Because("nationality"))),
-        })
-        {
-            var answer = await speaker.SayAsync(caseId, said, default);
-            Assert.True(answer.Status == HttpStatusCode.Accepted, $"{(int)answer.Status} {answer.Body}");
-        }
-
-        Assert.NotNull(await new Mailbox(requesting).TakeAsync(told => told.CaseId == caseId && told.Type == "refused", Patience, default));
     }
 
     private static async Task<string> SubmitAsync(NationalSystem system, JsonObject request)

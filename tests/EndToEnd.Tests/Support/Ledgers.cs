@@ -41,6 +41,9 @@ internal static class Ledgers
             : snapshot.Head == head ? null : "the case names another head than its last entry's";
     }
 
+    /// <summary>A case as it stands; null where there is none.</summary>
+    public static Task<CaseSnapshot?> FindAsync(string storage, string caseIdText) => Cases(storage).ReadAsync(CaseId.Parse(caseIdText), default);
+
     /// <summary>The entries of a case, in order.</summary>
     public static async Task<IReadOnlyList<LedgerEntry>> ReadAsync(string storage, string caseIdText) =>
         [.. (await ReadStoredAsync(storage, caseIdText)).Select(stored => stored.Entry)];

@@ -63,6 +63,7 @@ public sealed class LifetimeFixture : IAsyncLifetime
     {
         foreach (var story in told)
         {
+            await LedgerRecorder.KeepAsync(Router, story.CaseId);
             await story.RequestingTries(Words.NoLongerRequired());
         }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using DurableTask.Core.History;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Local.Client;
@@ -129,6 +130,9 @@ public sealed class RouterFixture : IAsyncLifetime
     /// <summary>A durable instance with its history, as an operator sees it.</summary>
     internal async Task<JsonObject> InstanceAsync(string id) =>
         (await client.GetFromJsonAsync<JsonObject>($"/local/instances/{Uri.EscapeDataString(id)}"))!;
+
+    /// <summary>The events of a durable instance since its history was cut last, as the engine has them.</summary>
+    internal Task<IReadOnlyList<HistoryEvent>> HistoryAsync(string id) => router.Services.GetRequiredService<DurableExtension>().HistoryAsync(id);
 
     /// <summary>The process that runs the app's functions now.</summary>
     internal async Task<int> WorkerAsync() => (await client.GetFromJsonAsync<JsonObject>("/local/worker"))!["processId"]!.GetValue<int>();

@@ -71,6 +71,8 @@ public sealed class CheckpointTests(CheckpointTests.Fixture fixture) : IClassFix
         }
 
         var keys = await KeysAsync();
+        var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
+        var reader = new LogReader(clients, Cases(clients));
         var logs = Enumerable.Range(0, 4).Select(_ => Log()).ToList();
         await Task.WhenAll(logs.Select(log => log.AppendAsync(default)));
         await logs[0].AppendAsync(default);
@@ -78,7 +80,7 @@ public sealed class CheckpointTests(CheckpointTests.Fixture fixture) : IClassFix
         var places = new HashSet<long>();
         foreach (string id in ids)
         {
-            var proof = (await logs[1].ProofAsync(CaseId.Parse(id), int.MaxValue, default))!;
+            var proof = (await reader.ProofAsync(CaseId.Parse(id), int.MaxValue, default))!;
             Assert.NotNull(proof.VerifiedBy(keys));
             Assert.True(places.Add(proof.Index), "Two entries stand in one place.");
             Assert.Equal((await Ledgers.ReadStoredAsync(router.Storage, id))[^1].Hash, proof.Entry.Hash.ToString());
@@ -99,13 +101,15 @@ public sealed class CheckpointTests(CheckpointTests.Fixture fixture) : IClassFix
         return path;
     }
 
+    private static CaseStore Cases(StorageClients clients) => new(clients, new BodyStore(clients), new CaseLists(clients));
+
     /// <summary>Another instance's log, on the same storage and with the router's key.</summary>
     private EntryLog Log()
     {
         var clients = new StorageClients(new StorageSettings(router.Storage, null, null));
         using var key = router.Keys.Get("router");
         return new(
-            clients, new CaseStore(clients, new BodyStore(clients), new CaseLists(clients)), new MovedCases(clients), new RouterSigner(new SigningSettings(key.Pem, key.Id)),
+            clients, Cases(clients), new MovedCases(clients), new RouterSigner(new SigningSettings(key.Pem, key.Id)),
             new CheckpointSettings("requestrouter.local/ledgers"), router.Clock);
     }
 

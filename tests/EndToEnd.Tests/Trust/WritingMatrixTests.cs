@@ -90,6 +90,9 @@ public sealed class WritingMatrixTests(RouterFixture router)
         // Paused a moment ago, and not any more where it was resumed before.
         "/operations/deliveries/{state}/resumption" => whose == Whose.Absent ? "NOT_FOUND" : "taken|NOT_FOUND",
         "/operations/cases/{caseId}/resubmission" => whose == Whose.Absent ? "NOT_FOUND" : "taken",
+
+        // An operator orders for no State, an auditor of a State for its own.
+        "/audit/replays" => isLive || role == Roles.Operator ? "taken" : "AUTHORITY_ENDED",
         _ => throw new InvalidOperationException($"What is expected of {path}?"),
     };
 
@@ -141,6 +144,8 @@ public sealed class WritingMatrixTests(RouterFixture router)
                 return new JsonObject { ["crl"] = "AAAA" }.Bytes();
             case "/operations/deliveries/{state}/pause":
                 return new JsonObject { ["reason"] = "a test" }.Bytes();
+            case "/audit/replays":
+                return new JsonObject { ["id"] = "a test", ["cases"] = new JsonArray(caseId) }.Bytes();
             case "/parties/{state}/confirmation":
                 return new JsonObject { ["fingerprint"] = new string('0', 64) }.Bytes();
             default:

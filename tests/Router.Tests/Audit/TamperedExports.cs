@@ -52,8 +52,8 @@ public sealed class TamperedExports
 
     public static TheoryData<string, string> FoundByTheLaw => new()
     {
-        { nameof(AnOutcomeIsChangedThroughout), "comes out otherwise when it is decided again: changes is" },
-        { nameof(ANoticeIsLeftOutThroughout), "comes out otherwise when it is decided again: notices is" },
+        { nameof(AnOutcomeIsChangedThroughout), "comes out otherwise when it is decided again: /changes/" },
+        { nameof(ANoticeIsLeftOutThroughout), "comes out otherwise when it is decided again: /notices/" },
         { nameof(TheZoneDatabaseIsAnotherThroughout), "counted days by the time zone database" },
         { nameof(ALimitIsLeftOutThroughout), "had elapsed before it, of which there is no entry" },
     };

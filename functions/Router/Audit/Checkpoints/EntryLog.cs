@@ -18,33 +18,16 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
     /// <summary>Entries appended at once: with the tiles they fill well below the hundred rows of a transaction.</summary>
     private const int MostAtOnce = 16 * Tiles.Width;
 
-    private const string Tree = "tree";
-    private const string Head = "head";
-    private const string Last = "last";
+    private const string Tree = LogReader.Tree;
+    private const string Head = LogReader.Head;
+    private const string Last = LogReader.Last;
 
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Log);
+    private readonly LogReader reader = new(clients, cases);
 
     /// <summary>The newest signed checkpoint; null before the first.</summary>
-    public async Task<string?> ReadNoteAsync(CancellationToken cancellationToken) => (await ReadHeadAsync(cancellationToken)).Head?.Note;
+    public Task<string?> ReadNoteAsync(CancellationToken cancellationToken) => reader.ReadNoteAsync(cancellationToken);
 
-    /// <summary>The proof that the tree of one size begins with that of another; null where the log has not so many entries.</summary>
-    public async Task<IReadOnlyList<byte[]>?> ConsistencyAsync(long first, long second, CancellationToken cancellationToken) =>
-        (await ReadHeadAsync(cancellationToken)).Head is { Size: var size } && first <= second && second <= size ? await TilesOf(cancellationToken).ConsistencyAsync(first, second) : null;
-
-    /// <summary>The proof for the last entry of a case, up to a number, that the log holds; null where it holds none.</summary>
-    public async Task<LogProof?> ProofAsync(CaseId caseId, int upTo, CancellationToken cancellationToken)
-    {
-        if ((await ReadHeadAsync(cancellationToken)).Head is not { } head || await FindPlaceAsync(caseId, Last, cancellationToken) is not { } last
-            || await FindPlaceAsync(caseId, Key(Math.Min(upTo, last.Number)), cancellationToken) is not { } place
-            || await cases.ReadStoredEntryAsync(caseId, place.Number, cancellationToken) is not { } stored)
-        {
-            return null;
-        }
-
-        // Not a head from before: the entry was indexed after it was in the tree, and the head is read first.
-        var at = place.Index < head.Size ? head : (await ReadHeadAsync(cancellationToken)).Head!;
-        return new(new(caseId, place.Number, Digest.Parse(stored.Hash)), place.Index, await TilesOf(cancellationToken).InclusionAsync(place.Index, at.Size), at.Note);
-    }
 
     /// <summary>Appends what cases have entered since the last time, and signs the new head. Safe to repeat, and beside others.</summary>
     /// <returns>How many entries were appended.</returns>
@@ -53,7 +36,7 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
         int appended = 0;
         while (true)
         {
-            var (head, etag) = await ReadHeadAsync(cancellationToken);
+            var (head, etag) = await reader.ReadHeadAsync(cancellationToken);
             if (head is not null && head.Indexed < head.Size)
             {
                 etag = await IndexAsync(head, etag!.Value, cancellationToken);
@@ -96,7 +79,7 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
             await moved.ForgetAsync(rows, cancellationToken);
             if (isAll)
             {
-                if (entries.Count > 0 && await ReadHeadAsync(cancellationToken) is ({ } written, { } tag))
+                if (entries.Count > 0 && await reader.ReadHeadAsync(cancellationToken) is ({ } written, { } tag))
                 {
                     await IndexAsync(written, tag, cancellationToken);
                 }
@@ -109,7 +92,7 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
     /// <summary>The entries of a case that the log does not hold.</summary>
     private async IAsyncEnumerable<LoggedEntry> NewAsync(CaseId caseId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        int last = (await FindPlaceAsync(caseId, Last, cancellationToken))?.Number ?? 0;
+        int last = (await reader.FindPlaceAsync(caseId, Last, cancellationToken))?.Number ?? 0;
         await foreach (var stored in cases.ReadLedgerAsync(caseId, last + 1, cancellationToken))
         {
             yield return new(caseId, stored.Entry.Number, Digest.Of(stored.Bytes));
@@ -119,7 +102,7 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
     private async Task<bool> TryAppendAsync(LogHead? head, ETag? etag, List<LoggedEntry> entries, CancellationToken cancellationToken)
     {
         long size = head?.Size ?? 0;
-        var tiles = TilesOf(cancellationToken);
+        var tiles = reader.TilesOf(cancellationToken);
         var leaves = new SortedDictionary<long, List<LoggedEntry>>();
         foreach (var (place, entry) in entries.Index())
         {
@@ -136,7 +119,7 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
         var group = new EntityGroup(Tree);
         foreach (var (level, index) in tiles.Written)
         {
-            group.Put(Entity(TileKey(level, index), await tiles.TileAsync(level, index)));
+            group.Put(Entity(LogReader.TileKey(level, index), await tiles.TileAsync(level, index)));
         }
 
         foreach (var (tile, beside) in leaves)
@@ -175,7 +158,7 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
                 var group = new EntityGroup(ofCase.Key.ToString());
                 foreach (var (entry, index) in some)
                 {
-                    group.Put(Place(entry, Key(entry.Number), index));
+                    group.Put(Place(entry, LogReader.Key(entry.Number), index));
                 }
 
                 group.Put(Place(some[^1].Entry, Last, some[^1].Index));
@@ -207,23 +190,8 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
         }
     }
 
-    private async Task<(LogHead? Head, ETag? ETag)> ReadHeadAsync(CancellationToken cancellationToken) =>
-        await FindAsync(Tree, Head, cancellationToken) is { } row ? (JsonSerializer.Deserialize<LogHead>(EntityBytes.Read(row), RouterJson.Options), row.ETag) : (null, null);
-
     private async Task<IReadOnlyList<LoggedEntry>> LeavesAsync(long tile, CancellationToken cancellationToken) =>
-        await FindAsync(Tree, LeavesKey(tile), cancellationToken) is { } row ? JsonSerializer.Deserialize<List<LoggedEntry>>(EntityBytes.Read(row), RouterJson.Options)! : throw new InvalidDataException($"Leaves {tile} of the log are missing.");
-
-    private async Task<(int Number, long Index)?> FindPlaceAsync(CaseId caseId, string key, CancellationToken cancellationToken) =>
-        await FindAsync(caseId.ToString(), key, cancellationToken) is { } row ? (row.GetInt32("number")!.Value, row.GetInt64("index")!.Value) : null;
-
-    private async Task<TableEntity?> FindAsync(string partition, string key, CancellationToken cancellationToken)
-    {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
-    }
-
-    private Tiles TilesOf(CancellationToken cancellationToken) => new(async (level, index) =>
-        await FindAsync(Tree, TileKey(level, index), cancellationToken) is { } row ? EntityBytes.Read(row) : throw new InvalidDataException($"Tile {level}/{index} of the log is missing."));
+        await reader.FindAsync(Tree, LeavesKey(tile), cancellationToken) is { } row ? JsonSerializer.Deserialize<List<LoggedEntry>>(EntityBytes.Read(row), RouterJson.Options)! : throw new InvalidDataException($"Leaves {tile} of the log are missing.");
 
     private static TableEntity Place(LoggedEntry entry, string key, long index) => new(entry.CaseId.ToString(), key) { ["number"] = entry.Number, ["index"] = index };
 
@@ -233,10 +201,6 @@ public sealed class EntryLog(StorageClients clients, CaseStore cases, MovedCases
         EntityBytes.Write(entity, bytes);
         return entity;
     }
-
-    private static string Key(int number) => string.Create(CultureInfo.InvariantCulture, $"entry-{number:D10}");
-
-    private static string TileKey(int level, long index) => string.Create(CultureInfo.InvariantCulture, $"tile-{level:D2}-{index:D15}");
 
     private static string LeavesKey(long tile) => string.Create(CultureInfo.InvariantCulture, $"leaves-{tile:D15}");
 }

@@ -1,4 +1,5 @@
 using RequestRouter.Router.Audit.Checkpoints;
+using RequestRouter.Router.Cases;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
 
@@ -6,7 +7,9 @@ namespace RequestRouter.Router.Audit.Verification;
 
 /// <summary>An export as far as it was read. Lines come in one order: head, keys, registers, ledger, evidence, end.</summary>
 /// <param name="kept">Proofs of earlier checkpoints that the reader has kept: the ledger must still hold what they prove.</param>
-internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProof> kept)
+/// <param name="known">Registers that are verified already, where the lines do not hold them.</param>
+/// <param name="rules">What decides again; null for the Convention library.</param>
+internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProof> kept, IReadOnlyDictionary<StateCode, RegisterHistory>? known = null, Rules? rules = null)
 {
     private readonly RouterKeys keys = new();
     private readonly Dictionary<StateCode, RegisterHistory> registers = [];
@@ -53,6 +56,18 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
         };
     }
 
+    /// <summary>What is missing where the lines end without one of kind end; null where nothing is.</summary>
+    public string? FaultAtEnd() => (stage <= 3 ? Ledger.FaultAtEnd() : null) ?? Evidence.FaultAtEnd();
+
+    /// <summary>Where the first fault is, as far as it is one of a member of an entry; null otherwise.</summary>
+    public StepDifference? Difference => ledger?.Difference;
+
+    /// <summary>What the last entry read of other cases.</summary>
+    public IReadOnlyList<(CaseId CaseId, int Entry, string Hash, string CaseHash)> RestedOn => ledger?.RestedOn ?? [];
+
+    /// <summary>The case after the entries that were taken.</summary>
+    public Standing? Standing => ledger?.Standing;
+
     /// <summary>The checkpoint in which the ledger is; null while none was read.</summary>
     public Checkpoint? LoggedIn { get; private set; }
 
@@ -68,7 +83,7 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
         Registers = [.. registers.Select(pair => $"{pair.Key} {pair.Value.Count} {pair.Value.Head}")],
     };
 
-    private LedgerReading Ledger => ledger ??= new(head!, keys, registers);
+    private LedgerReading Ledger => ledger ??= new(head!, keys, registers, rules);
 
     private EvidenceReading Evidence => evidence ??= new(head!, keys, registers);
 
@@ -85,8 +100,11 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
         }
 
         head = first;
-        registers[first.Requesting] = new(first.Requesting);
-        registers.TryAdd(first.Requested, new(first.Requested));
+        foreach (var state in new[] { first.Requesting, first.Requested })
+        {
+            registers.TryAdd(state, known?.GetValueOrDefault(state) ?? new(state));
+        }
+
         return null;
     }
 

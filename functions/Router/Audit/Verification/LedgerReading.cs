@@ -1,3 +1,4 @@
+using System.Text.Json;
 using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Json;
@@ -7,11 +8,14 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.Router.Audit.Verification;
 
 /// <summary>The ledger of an export, entry by entry: its chain, what each answers, and whether it is decided the same again.</summary>
-internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyDictionary<StateCode, RegisterHistory> registers)
+/// <param name="rules">What decides again; null for the Convention library.</param>
+internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyDictionary<StateCode, RegisterHistory> registers, Rules? rules = null)
 {
     private readonly List<LinkedGround> grounds = [];
     private readonly List<string> hashes = [];
     private ExportedCommunication? said;
+    private byte[] hashed = [];
+    private (int Requesting, int Requested, int Practice, RegisterView View)? last;
 
     /// <summary>The case after the last entry.</summary>
     public Standing Standing { get; private set; } = Standing.Before(head.CaseId);
@@ -22,6 +26,12 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
     public int Signatures { get; private set; }
 
     public string? NotReplayed { get; private set; }
+
+    /// <summary>What the last entry read of other cases: which entry of each, and after it the hash of the case as it was read.</summary>
+    public IReadOnlyList<(CaseId CaseId, int Entry, string Hash, string CaseHash)> RestedOn { get; private set; } = [];
+
+    /// <summary>Where the fault is, once one was found in a member of an entry.</summary>
+    public StepDifference? Difference { get; private set; }
 
     public string? Take(ExportedCommunication next)
     {
@@ -44,6 +54,7 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
 
     public string? Take(ExportedEntry line)
     {
+        RestedOn = [];
         string? fault = FaultOfChain(line);
         if (fault is not null)
         {
@@ -97,12 +108,20 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
     private string? FaultOfChain(ExportedEntry line)
     {
         var (entry, next) = (line.Entry, Standing.Entries + 1);
+        hashed = CanonicalJson.Of(JsonSerializer.SerializeToNode(entry, RouterJson.Options));
+        string computed = LedgerRow.Hash(hashed);
         return entry.CaseId != head.CaseId ? $"an entry of case {entry.CaseId} stands in the ledger of case {head.CaseId}"
             : entry.Number > next ? $"entry {next} is missing: entry {entry.Number} stands in its place"
             : entry.Number < next ? $"entry {entry.Number} stands where entry {next} belongs"
-            : LedgerRow.Hash(CanonicalJson.Of(System.Text.Json.JsonSerializer.SerializeToNode(entry, RouterJson.Options))) != line.Hash ? $"the hash of entry {entry.Number} is not that of its content"
-            : entry.PreviousHash != Standing.Head ? $"entry {entry.Number} names another entry before it"
+            : computed != line.Hash ? Differs(next, "/hash", computed, line.Hash, $"the hash of entry {entry.Number} is not that of its content")
+            : entry.PreviousHash != Standing.Head ? Differs(next, "/previousHash", Standing.Head, entry.PreviousHash, $"entry {entry.Number} names another entry before it")
             : null;
+    }
+
+    private string Differs(int entry, string pointer, string expected, string actual, string fault)
+    {
+        Difference = new(entry, pointer, JsonSerializer.Serialize(expected), JsonSerializer.Serialize(actual));
+        return fault;
     }
 
     /// <summary>Whether the signed bytes say whose they are, and of which case, as the line does.</summary>
@@ -195,6 +214,7 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
             return head.Reader is null ? $"what entry {entry.Number} read of case {absent.CaseId} is missing" : null;
         }
 
+        RestedOn = [.. named.Select(one => (one.CaseId, one.Entry, one.Hash, grounds.First(ground => ground.ToDigest() == one.Digest).CaseHash))];
         Decision? decision;
         try
         {
@@ -210,9 +230,14 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
             return $"nothing follows from what entry {entry.Number} answers when it is decided again";
         }
 
-        // Whole, so that what was withheld is compared by its content.
-        if (Difference.Between(decision.Entry, entry with { Withheld = null }) is { } difference)
+        // What is hashed holds a digest of what was withheld, so that this compares it by its content, too.
+        if (!LedgerRow.Bytes(decision.Entry).AsSpan().SequenceEqual(hashed))
         {
+            var (expected, actual) = (decision.Entry, entry with { Withheld = null });
+
+            // The hash of the case tells least, and differs with nearly everything else.
+            var difference = Verification.Difference.Between(expected with { CaseHash = "" }, actual with { CaseHash = "" }) ?? Verification.Difference.Between(expected, actual)!;
+            Difference = new(entry.Number, difference.Pointer, difference.Expected, difference.Actual);
             return $"entry {entry.Number} comes out otherwise when it is decided again: {difference}";
         }
 
@@ -223,20 +248,17 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
 
     private Decision? Decide(LedgerEntry entry, IReadOnlyList<RestsOn> named)
     {
-        var register = new RegisterView(
-            [.. registers.Select(pair => pair.Value.Entry(entry.RegisterVersions.GetValueOrDefault(pair.Key.ToString()))).OfType<EntryVersion<PartyRegistration>>()],
-            [.. new[] { registers[head.Requested].Practice(entry.PracticeVersions.GetValueOrDefault(head.Requested.ToString())) }.OfType<EntryVersion<Practice>>()],
-            []);
+        var register = RegisterOf(entry);
         if (entry.Occurrence.Linked is { } origin)
         {
             return Deciding.Told(
-                Standing, new() { CaseId = head.CaseId, Origin = origin with { Digest = null }, Linked = grounds[0].Case, CaseHash = grounds[0].CaseHash, At = entry.At }, register);
+                Standing, new() { CaseId = head.CaseId, Origin = origin with { Digest = null }, Linked = grounds[0].Case, CaseHash = grounds[0].CaseHash, At = entry.At }, register, rules);
         }
 
         var next = CaseClock.Next(Standing.Case);
         if (said is null)
         {
-            return next is { } due ? Deciding.Elapsed(Standing, due.ProcedureId, due.Limit, register) : null;
+            return next is { } due ? Deciding.Elapsed(Standing, due.ProcedureId, due.Limit, register, rules) : null;
         }
 
         if (next?.Limit.At <= said.ReceivedAt)
@@ -258,6 +280,22 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
             Receipt = said.Receipt,
         };
         var linked = new LinkedReading(new LinkedCases([.. named.Select(one => grounds.First(ground => ground.ToDigest() == one.Digest).Case)]), named, []);
-        return Deciding.Said(Standing, inbound, InboundReader.Read(inbound, said.Body), linked, register).Decision;
+        return Deciding.Said(Standing, inbound, InboundReader.Read(inbound, said.Body), linked, register, rules).Decision;
+    }
+
+    /// <summary>The register as the entry says that it was; made anew only where it changed since the entry before.</summary>
+    private RegisterView RegisterOf(LedgerEntry entry)
+    {
+        int Version(StateCode state) => entry.RegisterVersions.GetValueOrDefault(state.ToString());
+        var (requesting, requested, practice) = (Version(head.Requesting), Version(head.Requested), entry.PracticeVersions.GetValueOrDefault(head.Requested.ToString()));
+        if (last is not { } known || known.Requesting != requesting || known.Requested != requested || known.Practice != practice)
+        {
+            last = known = (requesting, requested, practice, new RegisterView(
+                [.. registers.Select(pair => pair.Value.Entry(Version(pair.Key))).OfType<EntryVersion<PartyRegistration>>()],
+                [.. new[] { registers[head.Requested].Practice(practice) }.OfType<EntryVersion<Practice>>()],
+                []));
+        }
+
+        return known.View;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class RegisterHistory(StateCode state)
     private static readonly TimeSpan Lag = TimeSpan.FromSeconds(10);
 
     private readonly List<EntryVersion<PartyRegistration>> entries = [];
+    private readonly List<KeyDirectory> keys = [];
     private readonly List<EntryVersion<Practice>> practices = [];
     private RegisterChange? last;
 
@@ -73,7 +74,7 @@ internal sealed class RegisterHistory(StateCode state)
         var first = SignatureFault.UnknownKey;
         for (int version = Math.Min(newest, entries.Count); version >= Math.Max(1, OldestAt(at)); version--)
         {
-            var result = SignatureVerifier.Verify(body, signature, new KeyDirectory(entries[version - 1].Entry.ToKeys()), new Signatory(state, authority), at);
+            var result = SignatureVerifier.Verify(body, signature, keys[version - 1], new Signatory(state, authority), at);
             if (result.IsSound)
             {
                 return null;
@@ -108,6 +109,7 @@ internal sealed class RegisterHistory(StateCode state)
         }
 
         entries.Add(new(state, change.Version, change.At, said.Entry));
+        keys.Add(new KeyDirectory(said.Entry.ToKeys()));
         return null;
     }
 

@@ -8,7 +8,7 @@ using RequestRouter.Router.Problems;
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>The signed heads of the log of all ledgers, for everybody who has a token: whoever keeps one finds a ledger that was rolled back, and a log that was forked.</summary>
-public sealed class GetCheckpoints(HttpEntrance entrance, EntryLog log)
+public sealed class GetCheckpoints(HttpEntrance entrance, LogReader log)
 {
     [Function("GetCheckpoint")]
     [Operation("Reads the newest checkpoint", Description = "The head of one Merkle tree (RFC 9162) over the ledgers of all cases, signed, as C2SP tlog-checkpoint writes it. The page /docs/export tells what is in the tree.", Problems = [ProblemCodes.NotFound])]

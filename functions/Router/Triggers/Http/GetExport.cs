@@ -12,7 +12,7 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.Router.Triggers.Http;
 
 /// <summary>The record of a case for whoever verifies it, and who has read it. Each read is entered first: where that cannot be written, nothing is given.</summary>
-public sealed class GetExport(HttpEntrance entrance, CaseStore cases, CaseExport export, AuditReads reads, EntryLog log, IRouterSigner signer, TimeProvider time)
+public sealed class GetExport(HttpEntrance entrance, CaseStore cases, CaseExport export, AuditReads reads, LogReader log, IRouterSigner signer, TimeProvider time)
 {
     private const int PageSize = 100;
 

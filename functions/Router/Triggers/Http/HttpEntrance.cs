@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
@@ -106,14 +107,23 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
             return (entered, null);
         }
 
+        var (problem, value) = await ReadBodyAsync<T>(request, cancellationToken);
+        return problem is null ? (entered, value) : (new(problem), null);
+    }
+
+    /// <summary>The body of a caller who came in already.</summary>
+    /// <returns>The value is set where there is no problem.</returns>
+    public static async Task<(IActionResult? Problem, T? Value)> ReadBodyAsync<T>(HttpRequest request, CancellationToken cancellationToken)
+        where T : class
+    {
         var body = await JsonBody.ReadAsync(request, cancellationToken);
         if (!body.IsTaken)
         {
-            return (new(body.Problem), null);
+            return (body.Problem, null);
         }
 
         var value = JsonEdge.Read<T>(body.Bytes);
-        return value.IsSound ? (entered, value.Value) : (new(Problem.Of(value.Failures)), null);
+        return value.IsSound ? (null, value.Value) : (Problem.Of(value.Failures), null);
     }
 
     private async Task<bool> IsDesignatedAsync(Sender sender, CancellationToken cancellationToken) =>
