@@ -1,13 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
 using RequestRouter.Convention.Text.Values;
 using RequestRouter.Router.Audit;
-using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Audit.Verification;
-using RequestRouter.Router.Evidence;
-using RequestRouter.Router.Parties;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
 
@@ -26,10 +22,9 @@ internal static class StoredLedgers
         var settings = new SigningSettings(key.ExportPkcs8PrivateKeyPem(), "restore") { EarlierKeys = routerKeys.Keys };
         using var signer = new RouterSigner(settings);
         var trusted = new RouterKeySet([RouterKey.Of(signer.PublicKey, null), .. routerKeys.Keys]);
-        var bodies = new BodyStore(clients);
-        var cases = new CaseStore(clients, bodies, new CaseLists(clients));
-        var export = new CaseExport(cases, new PartyStore(clients), new EvidenceStore(clients), bodies, new EntryLog(clients, cases, new MovedCases(clients), signer, CheckpointSettings.From(new ConfigurationBuilder().Build()), time), signer, settings);
-        await foreach (var caseId in cases.ReadCaseIdsAsync(cancellationToken))
+        var cases = new CaseStore(clients, new BodyStore(clients), new CaseLists(clients));
+        var export = new CaseExport(clients, trusted);
+        await foreach (var caseId in cases.ReadCaseIdsAsync(null, null, cancellationToken))
         {
             yield return await VerifyAsync(caseId);
         }
