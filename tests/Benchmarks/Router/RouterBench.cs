@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Azure.Data.Tables;
+using RequestRouter.Benchmarks.Load;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
 using RequestRouter.Local.Emulator;
@@ -19,6 +20,7 @@ internal sealed class RouterBench : IAsyncDisposable
     private AzuriteServer azurite = null!;
     private LocalIssuer issuer = null!;
     private RouterProcess router = null!;
+    private Uri address = null!;
     private int count;
 
     public NationalSystem Netherlands { get; private set; } = null!;
@@ -51,7 +53,7 @@ internal sealed class RouterBench : IAsyncDisposable
         Environment.SetEnvironmentVariable("NODE_OPTIONS", $"--require {Path.Combine(AppContext.BaseDirectory, "Router", "operations.cjs")}");
         bench.azurite = await AzuriteServer.StartAsync();
         Environment.SetEnvironmentVariable("NODE_OPTIONS", null);
-        var address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
+        var address = bench.address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
         var settings = new RouterSettings(address, bench.azurite.ConnectionString, bench.issuer.MetadataAddress, keys.Get("router"), Rehearsal: false) { CallsPerSecond = callsPerSecond, BusPort = FreePort.Any() };
         bench.BusConnection = settings.BusConnection;
         var watch = Stopwatch.StartNew();
@@ -75,6 +77,14 @@ internal sealed class RouterBench : IAsyncDisposable
         request["to"] = to ?? request["to"]!.GetValue<string>();
         request["reference"] = $"NL-BENCH-{Interlocked.Increment(ref count)}";
         return JsonSerializer.SerializeToUtf8Bytes(request);
+    }
+
+    /// <summary>A system of an example State that is told no more than one of any deployment.</summary>
+    public LoadSender Sender(string from, string to)
+    {
+        var state = ExampleStates.All.Single(one => one.Code == from);
+        string token = issuer.Issue(Officer.Of(from.ToLowerInvariant(), Roles.CentralAuthority).Claims, TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1));
+        return new(address, from, to, () => token, state.KeyOf(state.CentralAuthority, Keys), TimeProvider.System);
     }
 
     /// <summary>Sends a request of the Netherlands and waits until Singapore is told of it, held back by its inbox; the case's id.</summary>

@@ -16,13 +16,13 @@ public class ReachableStates(ITestOutputHelper output)
     /// <summary>Whether the largest machines are visited whole, or as far as takes seconds.</summary>
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("MODELS_SUITE") == "full";
 
-    private static readonly int Most = IsFull ? 200_000 : 3_000;
+    private static readonly int Most = IsFull ? 200_000 : 2_000;
 
     /// <summary>The fewest states a whole exploration has found: fewer means that it shrank, and is looked into before the number is.</summary>
     [Theory]
-    [InlineData(RequestKind.MutualAssistance, 65105)]
-    [InlineData(RequestKind.ExpeditedPreservation, 1154)]
-    [InlineData(RequestKind.Extradition, 864)]
+    [InlineData(RequestKind.MutualAssistance, 156098)]
+    [InlineData(RequestKind.ExpeditedPreservation, 22615)]
+    [InlineData(RequestKind.Extradition, 1030)]
     [InlineData(RequestKind.ConfiscationForeignOrder, 27405)]
     [InlineData(RequestKind.DetainedPersonTransfer, 364)]
     public void Of_a_large_machine_are_all_visited(RequestKind kind, int fewest)
