@@ -60,6 +60,7 @@ public sealed class DocumentedRolesTests(RouterFixture router)
             .Replace("{state}", "NL", StringComparison.Ordinal)
             .Replace("{caseId}", "nl-" + new string('a', 26), StringComparison.Ordinal)
             .Replace("{id}", "none", StringComparison.Ordinal)
+            .Replace("{replayId}", "none", StringComparison.Ordinal)
             .Replace("{rowId}", "in-none", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal);
         Assert.DoesNotContain("{", address, StringComparison.Ordinal);

@@ -89,6 +89,7 @@ public sealed class FuzzTests(RouterFixture router) : IClassFixture<RouterFixtur
             ["{number}"] = ["1", "2", "99"],
             ["{rowId}"] = [InboundRowId.Request, "in-none"],
             ["{id}"] = [.. inbox.Notices.Select(numbered => numbered.Notice.Id), kept, "none"],
+            ["{replayId}"] = ["none"],
         };
     }
 
