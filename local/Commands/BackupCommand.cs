@@ -9,7 +9,7 @@ namespace RequestRouter.Local.Commands;
 /// <summary>Copies a router's tables and blobs into a folder, while it is stopped.</summary>
 internal static class BackupCommand
 {
-    public static Command Create(TimeProvider time)
+    public static Command Create()
     {
         var command = new Command("backup", "Copies the tables and blobs of a router that is stopped into a new folder, and verifies every ledger of it: of the storage that RouterStorage or RouterStorage__tableServiceUri and RouterStorage__blobServiceUri name in the environment, else of the state folder.");
         var folder = new Argument<DirectoryInfo>("folder") { Description = "A folder that does not exist yet, or is empty" };
@@ -23,7 +23,7 @@ internal static class BackupCommand
             string path = parsed.GetRequiredValue(folder).FullName;
             var manifest = await new BackupWriter(storage.Clients, path).WriteAsync(routerKeys, cancellationToken);
             Console.WriteLine($"{manifest.Tables.Sum(table => table.Rows)} rows of {manifest.Tables.Count} tables and {manifest.Blobs} blobs are in {path}.");
-            return await LedgerReport.WriteAsync(storage.Clients, routerKeys, time, Console.Out, Console.Error, cancellationToken);
+            return await LedgerReport.WriteAsync(storage.Clients, routerKeys, Console.Out, Console.Error, cancellationToken);
         });
         return command;
     }

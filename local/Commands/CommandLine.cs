@@ -54,8 +54,8 @@ internal static class CommandLine
         root.Add(SignCommand.Create(time));
         root.Add(InspectCommand.Create(time));
         root.Add(VerifyCommand.Create());
-        root.Add(BackupCommand.Create(time));
-        root.Add(RestoreCommand.Create(time));
+        root.Add(BackupCommand.Create());
+        root.Add(RestoreCommand.Create());
         return root;
     }
 }

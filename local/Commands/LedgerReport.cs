@@ -11,10 +11,10 @@ internal static class LedgerReport
     private const int Wrong = 1;
 
     /// <summary>The exit code: 0 where every ledger is sound.</summary>
-    public static async Task<int> WriteAsync(StorageClients clients, RouterKeySet routerKeys, TimeProvider time, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public static async Task<int> WriteAsync(StorageClients clients, RouterKeySet routerKeys, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         int cases = 0, entries = 0, replayed = 0, wrong = 0;
-        await foreach (var verdict in StoredLedgers.VerifyAsync(clients, routerKeys, time, cancellationToken))
+        await foreach (var verdict in StoredLedgers.ReplayAsync(clients, routerKeys, cancellationToken))
         {
             cases++;
             entries += verdict.Entries;

@@ -120,7 +120,7 @@ public sealed class PleasantApiTests(RouterFixture router)
     public async Task Hrefs_are_absolute_and_a_request_read_back_passes_its_schema()
     {
         var request = Requests.New();
-        string caseId = await SubmitAsync(request);
+        string caseId = await router.SubmitAsync(request);
         var notice = await new Mailbox(router.Singapore).TakeAsync(
             told => told.CaseId == caseId && told.Communication?.Type == "submit-request", TimeSpan.FromSeconds(60), default);
 
@@ -155,17 +155,9 @@ public sealed class PleasantApiTests(RouterFixture router)
     private static IEnumerable<string> Required(JsonArray moves, string type) =>
         moves.Single(move => move!["type"]!.GetValue<string>() == type)!["required"]!.AsArray().Select(pointer => pointer!.GetValue<string>());
 
-    private async Task<string> SubmitAsync(JsonObject request)
-    {
-        var submitted = await router.Netherlands.SubmitAsync(request.Bytes(), default);
-        Assert.Equal(HttpStatusCode.Accepted, submitted.Status);
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return submitted.Body!["caseId"]!.GetValue<string>();
-    }
-
     private async Task<string> UnderReviewAsync()
     {
-        string caseId = await SubmitAsync(Requests.New());
+        string caseId = await router.SubmitAsync(Requests.New());
         Assert.Equal(HttpStatusCode.Accepted, (await router.Singapore.SayAsync(caseId, Says.Acknowledge(Guid.NewGuid().ToString(), "CA/1"), default)).Status);
         await router.Clock.AdvanceAsync("PT0S", default);
         return caseId;

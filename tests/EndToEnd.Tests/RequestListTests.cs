@@ -14,7 +14,7 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
     public async Task A_State_finds_its_own_cases_by_what_it_asks_for()
     {
         var first = Requests.New();
-        string one = await SubmitAsync(first), two = await SubmitAsync(Requests.New());
+        string one = await router.SubmitAsync(first), two = await router.SubmitAsync(Requests.New());
         string[] both = [.. new[] { one, two }.Order(StringComparer.Ordinal)];
         Assert.Equal(HttpStatusCode.Accepted, (await router.Singapore.SayAsync(one, Says.Acknowledge("sg-list-1", "CA/1"), default)).Status);
         await router.Clock.AdvanceAsync("PT0S", default);
@@ -45,7 +45,7 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         var ids = new List<string>();
         for (int number = 0; number < 3; number++)
         {
-            ids.Add(await SubmitAsync(Requests.New()));
+            ids.Add(await router.SubmitAsync(Requests.New()));
         }
 
         ids.Sort(StringComparer.Ordinal);
@@ -106,7 +106,7 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         Assert.All(would.Body["hints"]!.AsArray(), hint => Assert.StartsWith("If this is sent, you are told: ", hint!["text"]!.GetValue<string>(), StringComparison.Ordinal));
         Assert.Contains(would.Body["hints"]!.AsArray(), hint => hint!["type"]!.GetValue<string>() == "receipt");
         Assert.Equal(HttpStatusCode.NotFound, (await router.Netherlands.ReadCaseAsync(would.Body["caseId"]!.GetValue<string>(), default)).Status);
-        Assert.Equal(would.Body["caseId"]!.GetValue<string>(), await SubmitAsync(sound));
+        Assert.Equal(would.Body["caseId"]!.GetValue<string>(), await router.SubmitAsync(sound));
     }
 
     [Theory]
@@ -169,13 +169,5 @@ public sealed class RequestListTests(RouterFixture router) : IClassFixture<Route
         var answer = await reader.GetAsync($"requests{query}", default);
         Assert.True(answer.Status == HttpStatusCode.OK, $"{(int)answer.Status} {answer.Body}");
         return [.. Ids(answer.Body!)];
-    }
-
-    private async Task<string> SubmitAsync(JsonObject request)
-    {
-        var submitted = await router.Netherlands.SubmitAsync(request.Bytes(), default);
-        Assert.True(submitted.Status == HttpStatusCode.Accepted, $"{(int)submitted.Status} {submitted.Body}");
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return submitted.Body!["caseId"]!.GetValue<string>();
     }
 }

@@ -38,8 +38,14 @@ public sealed class ReplayCases(ReplayStore replays, ICaseRecord record, AuditRe
 
     private async Task<ReplayedCase> ReplayAsync(CaseReplay replaying, Replay replay, CaseId caseId, CancellationToken cancellationToken)
     {
-        if (await record.FindAsync(caseId, cancellationToken) is not { } snapshot
-            || (replay.Reader is { } state && snapshot.Case.Requesting != state && snapshot.Case.Requested != state))
+        var (snapshot, unreadable) = await replaying.FindAsync(caseId, cancellationToken);
+        if (unreadable is not null && replay.Reader is null)
+        {
+            return unreadable;
+        }
+
+        // Of a case that cannot be read nobody knows whose it is.
+        if (snapshot is null || (replay.Reader is { } state && snapshot.Case.Requesting != state && snapshot.Case.Requested != state))
         {
             return new() { CaseId = caseId, Verdict = ReplayVerdict.Absent };
         }

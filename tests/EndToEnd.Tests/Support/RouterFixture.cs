@@ -118,13 +118,21 @@ public sealed class RouterFixture : IAsyncLifetime
     /// <summary>A client that presents nothing of itself.</summary>
     internal HttpClient Anonymous() => new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(Address, "/api/") };
 
-    /// <summary>A request of the Netherlands that Singapore has received; the case's id.</summary>
-    internal async Task<string> SubmitAsync()
+    /// <summary>A request of the Netherlands that its requested State has received, by default a sound one to Singapore; the case's id.</summary>
+    internal async Task<string> SubmitAsync(JsonObject? request = null)
     {
-        var answer = await Netherlands.SubmitAsync(Requests.New().Bytes(), default);
-        Assert.Equal(HttpStatusCode.Accepted, answer.Status);
+        var answer = await Netherlands.SubmitAsync((request ?? Requests.New()).Bytes(), default);
+        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
         await Clock.AdvanceAsync("PT0S", default);
         return answer.Body!["caseId"]!.GetValue<string>();
+    }
+
+    /// <summary>A State says something that is accepted, and its step is taken.</summary>
+    internal async Task SayAsync(NationalSystem by, string caseId, JsonObject said)
+    {
+        var answer = await by.SayAsync(caseId, said, default);
+        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
+        await Clock.AdvanceAsync("PT0S", default);
     }
 
     /// <summary>A durable instance with its history, as an operator sees it.</summary>

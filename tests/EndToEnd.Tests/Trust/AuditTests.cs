@@ -19,8 +19,8 @@ public sealed class AuditTests(RouterFixture router)
     public async Task An_auditor_of_no_State_verifies_a_case_without_the_router_and_both_parties_do()
     {
         string caseId = await PlayAsync();
-        string preservation = await SubmitAsync(AskingFor.APreservation());
-        string following = await SubmitAsync(AskingFor.TheDataPreservedIn(preservation));
+        string preservation = await router.SubmitAsync(AskingFor.APreservation());
+        string following = await router.SubmitAsync(AskingFor.TheDataPreservedIn(preservation));
         using var folder = new TemporaryFolder();
         string keys = Path.Combine(folder.Path, "keys.json");
         using var client = router.Anonymous();
@@ -116,27 +116,12 @@ public sealed class AuditTests(RouterFixture router)
     private async Task<string> PlayAsync()
     {
         string caseId = await router.SubmitAsync();
-        await SayAsync(router.Singapore, caseId, Words.Acknowledge());
-        await SayAsync(router.Netherlands, caseId, Words.Supplement());
+        await router.SayAsync(router.Singapore, caseId, Words.Acknowledge());
+        await router.SayAsync(router.Netherlands, caseId, Words.Supplement());
         await Furnished.KeepAsync(router.Singapore, caseId, [.. "some bytes"u8]);
         await router.Clock.AdvanceAsync("P40D", default);
-        await SayAsync(router.Netherlands, caseId, Words.Supplement());
+        await router.SayAsync(router.Netherlands, caseId, Words.Supplement());
         return caseId;
-    }
-
-    private async Task SayAsync(NationalSystem by, string caseId, JsonObject said)
-    {
-        var answer = await by.SayAsync(caseId, said, default);
-        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
-        await router.Clock.AdvanceAsync("PT0S", default);
-    }
-
-    private async Task<string> SubmitAsync(JsonObject request)
-    {
-        var answer = await router.Netherlands.SubmitAsync(request.Bytes(), default);
-        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return answer.Body!["caseId"]!.GetValue<string>();
     }
 
     private async Task<byte[]> ExportAsync(string caseId, string? state)

@@ -27,8 +27,8 @@ public sealed class ReplayTests(ReplayTests.Fixture fixture) : IClassFixture<Rep
     public async Task Cases_that_rest_on_others_come_out_identical_with_their_orchestrations_and_nothing_else_is_written()
     {
         string caseId = await PlayAsync();
-        string preservation = await SubmitAsync(AskingFor.APreservation());
-        string following = await SubmitAsync(AskingFor.TheDataPreservedIn(preservation));
+        string preservation = await router.SubmitAsync(AskingFor.APreservation());
+        string following = await router.SubmitAsync(AskingFor.TheDataPreservedIn(preservation));
         var before = await StoredAsync();
 
         var order = Order(("cases", new JsonArray(caseId, preservation, following)));
@@ -99,10 +99,26 @@ public sealed class ReplayTests(ReplayTests.Fixture fixture) : IClassFixture<Rep
     }
 
     [Fact]
+    public async Task A_case_whose_row_cannot_be_read_has_a_verdict_and_holds_up_no_other()
+    {
+        string broken = await router.SubmitAsync(), sound = await router.SubmitAsync();
+        var table = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Cases);
+        await table.UpdateEntityAsync(new TableEntity(broken, CaseRow.Key) { ["d0"] = "{"u8.ToArray() }, ETag.All, TableUpdateMode.Merge);
+
+        var report = await EndedAsync(await BodyAsync(Order(("cases", new JsonArray(broken, sound))), null));
+
+        var verdicts = report["cases"]!.AsArray().ToDictionary(one => Text(one, "caseId"), one => Text(one, "verdict"));
+        Assert.Equal(("different", "identical"), (verdicts[broken], verdicts[sound]));
+        var foreign = await EndedAsync(await BodyAsync(Order(("cases", new JsonArray(broken))), "KE"), "KE");
+        Assert.Equal("absent", Text(Assert.Single(foreign["cases"]!.AsArray()), "verdict"));
+        await table.DeleteEntityAsync(broken, CaseRow.Key);
+    }
+
+    [Fact]
     public async Task A_case_that_rests_on_another_is_held_against_that_one_s_ledger()
     {
-        string preservation = await SubmitAsync(AskingFor.APreservation());
-        string following = await SubmitAsync(AskingFor.TheDataPreservedIn(preservation));
+        string preservation = await router.SubmitAsync(AskingFor.APreservation());
+        string following = await router.SubmitAsync(AskingFor.TheDataPreservedIn(preservation));
         var rests = (await Ledgers.ReadAsync(router.Storage, following)).SelectMany(entry => entry.RestsOn ?? []).ToList();
         Assert.NotEmpty(rests);
         var table = new StorageClients(new StorageSettings(router.Storage, null, null)).Tables.GetTableClient(Tables.Cases);
@@ -172,25 +188,10 @@ public sealed class ReplayTests(ReplayTests.Fixture fixture) : IClassFixture<Rep
     private async Task<string> PlayAsync()
     {
         string caseId = await router.SubmitAsync();
-        await SayAsync(router.Singapore, caseId, Words.Acknowledge());
+        await router.SayAsync(router.Singapore, caseId, Words.Acknowledge());
         await Furnished.KeepAsync(router.Singapore, caseId, [.. "some bytes"u8]);
-        await SayAsync(router.Netherlands, caseId, Words.Supplement());
+        await router.SayAsync(router.Netherlands, caseId, Words.Supplement());
         return caseId;
-    }
-
-    private async Task SayAsync(NationalSystem by, string caseId, JsonObject said)
-    {
-        var answer = await by.SayAsync(caseId, said, default);
-        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
-        await router.Clock.AdvanceAsync("PT0S", default);
-    }
-
-    private async Task<string> SubmitAsync(JsonObject request)
-    {
-        var answer = await router.Netherlands.SubmitAsync(request.Bytes(), default);
-        Assert.True(answer.Status == HttpStatusCode.Accepted, $"{answer.Status} {answer.Body}");
-        await router.Clock.AdvanceAsync("PT0S", default);
-        return answer.Body!["caseId"]!.GetValue<string>();
     }
 
     /// <summary>Whoever holds the storage account writes the last entry anew, with hashes that fit.</summary>

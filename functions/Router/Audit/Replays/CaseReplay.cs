@@ -17,10 +17,23 @@ public sealed class CaseReplay(ICaseRecord record, IHistoryRecord? histories = n
     /// <summary>Of one case, the last that it has begun: of each procedure there is an orchestration.</summary>
     private const int MostOrchestrations = 200;
 
-
     private readonly Dictionary<StateCode, RegisterHistory> registers = [];
     private readonly Dictionary<StateCode, string> faults = [];
     private readonly List<string> procedures = [];
+
+    /// <summary>A case as it stands, or the verdict where not even that can be read; neither where there is none.</summary>
+    /// <exception cref="RequestFailedException">The storage does not answer.</exception>
+    public async Task<(CaseSnapshot? Snapshot, ReplayedCase? Unreadable)> FindAsync(CaseId caseId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await record.FindAsync(caseId, cancellationToken), null);
+        }
+        catch (Exception unreadable) when (IsLasting(unreadable))
+        {
+            return (null, new() { CaseId = caseId, Verdict = ReplayVerdict.Different, Fault = $"The row of the case cannot be read ({unreadable.GetType().Name})." });
+        }
+    }
 
     /// <param name="snapshot">The case as it stands.</param>
     /// <param name="reader">The party for whom it is done, which is not shown all; null for all.</param>
@@ -102,7 +115,7 @@ public sealed class CaseReplay(ICaseRecord record, IHistoryRecord? histories = n
             if (Take(line) is { } fault)
             {
                 // No values in the sentence: they stand in the difference, for those who may see them.
-                return reading.Difference is { } at && fault.Contains("comes out otherwise", StringComparison.Ordinal)
+                return reading is { IsDecidedOtherwise: true, Difference: { } at }
                     ? new($"entry {at.Entry} comes out otherwise when it is decided again, first at {at.Pointer}", at.Entry)
                     : new(fault, line is ExportedCommunication or ExportedGround or ExportedEntry ? Next(reading) : null);
             }

@@ -62,6 +62,9 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
     /// <summary>Where the first fault is, as far as it is one of a member of an entry; null otherwise.</summary>
     public StepDifference? Difference => ledger?.Difference;
 
+    /// <summary>Whether that fault is one of what was decided, and not of how it is chained.</summary>
+    public bool IsDecidedOtherwise => ledger?.IsDecidedOtherwise == true;
+
     /// <summary>What the last entry read of other cases.</summary>
     public IReadOnlyList<(CaseId CaseId, int Entry, string Hash, string CaseHash)> RestedOn => ledger?.RestedOn ?? [];
 

@@ -33,6 +33,9 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
     /// <summary>Where the fault is, once one was found in a member of an entry.</summary>
     public StepDifference? Difference { get; private set; }
 
+    /// <summary>Whether the fault is that an entry comes out otherwise, by the rules, than the ledger has it.</summary>
+    public bool IsDecidedOtherwise { get; private set; }
+
     public string? Take(ExportedCommunication next)
     {
         if (said is not null || grounds.Count > 0)
@@ -238,6 +241,7 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
             // The hash of the case tells least, and differs with nearly everything else.
             var difference = Verification.Difference.Between(expected with { CaseHash = "" }, actual with { CaseHash = "" }) ?? Verification.Difference.Between(expected, actual)!;
             Difference = new(entry.Number, difference.Pointer, difference.Expected, difference.Actual);
+            IsDecidedOtherwise = true;
             return $"entry {entry.Number} comes out otherwise when it is decided again: {difference}";
         }
 
