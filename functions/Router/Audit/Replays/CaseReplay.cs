@@ -117,7 +117,7 @@ public sealed class CaseReplay(ICaseRecord record, IHistoryRecord? histories = n
                 // No values in the sentence: they stand in the difference, for those who may see them.
                 return reading is { IsDecidedOtherwise: true, Difference: { } at }
                     ? new($"entry {at.Entry} comes out otherwise when it is decided again, first at {at.Pointer}", at.Entry)
-                    : new(fault, line is ExportedCommunication or ExportedGround or ExportedEntry ? Next(reading) : null);
+                    : new(fault, line is ExportedCommunication or ExportedGround or ExportedEntry ? Next(reading) : Missing());
             }
 
             procedures.AddRange((line as ExportedEntry)?.Entry.OpenedProcedures ?? []);
@@ -127,7 +127,10 @@ public sealed class CaseReplay(ICaseRecord record, IHistoryRecord? histories = n
             }
         }
 
-        return (reading.FaultAtEnd() ?? FaultOfRow(reading, snapshot)) is { } last ? new(last, Next(reading) <= snapshot.Entries ? Next(reading) : null) : null;
+        return (reading.FaultAtEnd() ?? FaultOfRow(reading, snapshot)) is { } last ? new(last, Missing()) : null;
+
+        // The first entry that the row of the case counts and the ledger does not have.
+        int? Missing() => Next(reading) is { } next && next <= snapshot.Entries ? next : null;
 
         string? Take(ExportLine line) => reading.Take(line, 0, static () => default);
     }

@@ -112,10 +112,28 @@ public sealed class CaseReplays
     }
 
     [Fact]
-    public async Task The_end_of_a_ledger_that_was_cut_off_is_missed()
+    public async Task The_end_of_a_ledger_that_was_cut_off_is_named()
     {
         var record = new RecordedRecord(RecordedCase.Whole());
-        record.Lines.RemoveAll(line => line is ExportedEntry entry && entry.Entry.Number == record.Snapshot.Entries);
+        int last = record.Snapshot.Entries;
+        int at = record.Lines.FindIndex(line => line is ExportedEntry entry && entry.Entry.Number == last);
+        record.Lines.RemoveAt(at);
+        if (record.Lines[at - 1] is ExportedCommunication)
+        {
+            record.Lines.RemoveAt(at - 1);
+        }
+
+        var found = await RunAsync(record);
+
+        Assert.Equal(last, found.FirstDiffering);
+        Assert.Contains($"the ledger has {last} entries, of which {last - 1} are there", found.Fault, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_chain_of_custody_that_was_cut_off_is_missed()
+    {
+        var record = new RecordedRecord(RecordedCase.Whole());
+        record.Lines.RemoveAt(record.Lines.FindLastIndex(line => line is ExportedCustody));
 
         Assert.Equal(ReplayVerdict.Different, (await RunAsync(record)).Verdict);
     }
