@@ -16,6 +16,9 @@ internal sealed class StateFolder
 
     public string Azurite => System.IO.Path.Combine(Path, "azurite");
 
+    /// <summary>The heads that a witness has seen.</summary>
+    public string Witness => System.IO.Path.Combine(Path, "witness");
+
     /// <summary>Describes the running stack to the other commands; there only while one runs.</summary>
     public string RunFile => System.IO.Path.Combine(Path, "run.json");
 

@@ -1,10 +1,12 @@
 // Verifies exports of cases (GET /api/audit/requests/{caseId}) and .tlog-proof files with Node 20 or newer and nothing else: hashes, canonical JSON (RFC 8785),
 // chains, signatures against the keys that stood then, receipts, proofs (RFC 9162), seals. Written from export.md alone, apart from the router's code, so that
 // neither has to be trusted. It does not decide the case again by the law: `dotnet run --project local -- verify FILE` does that as well.
-//   node verify.mjs [--router-keys keys.json] FILE...     prints a line for each file, and ends with 0 only if all are sound
+//   node verify.mjs [--router-keys keys.json] [--policy policy.txt] FILE...     prints a line for each file, and ends with 0 only if all are sound
+// With a policy the checkpoint of each file has to be cosigned by the witnesses that it asks for: witnesses.mjs, beside this file.
 import { createHash, createPublicKey, verify as verifies, constants } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { Policy } from './witnesses.mjs';
 
 class Fault extends Error {}
 const fail = (said) => { throw new Fault(said); };
@@ -40,7 +42,6 @@ function signed(jwk, alg, octets, signature) {
   if (alg === 'PS256') return verifies(hash, octets, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }, signature);
   return verifies(hash, octets, { key, dsaEncoding: 'ieee-p1363' }, signature);
 }
-
 const header = (encoded) => JSON.parse(decode(encoded, 'base64url').toString()) ?? fail('a header of a signature is no object');
 /** RFC 7638: the name that a key has by itself. */
 export const thumbprint = (jwk) => createHash('sha256').update(canonical({ crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y })).digest('base64url');
@@ -76,12 +77,13 @@ function noted(head, origin, lines, keys) {
     signature.subarray(0, 4).equals(node(key.export({ type: 'spki', format: 'der' })).subarray(0, 4)) && verifies(hash, head, key, signature.subarray(4))));
 }
 /** The entry that a C2SP tlog-proof shows to be in a log whose checkpoint one of the keys signed. */
-export function logged(text, keys) {
+export function logged(text, keys, policy) {
   const end = text.indexOf('\n\n');
   const [first, extra = '', place = '', ...path] = text.slice(0, end).split('\n');
   const [origin, size, root, empty, ...signatures] = text.slice(end + 2).split('\n');
   need(first === 'c2sp.org/tlog-proof@v1' && extra.startsWith('extra ') && /^index (0|[1-9]\d*)$/.test(place) && /^[1-9]\d*$/.test(size) && empty === '' && signatures.pop() === '', 'the proof is none');
   need(noted(Buffer.from(`${origin}\n${size}\n${root}\n`), origin, signatures, keys), 'the checkpoint of the proof is not signed by the router');
+  policy?.check(text.slice(end + 2), fail);
   const record = decode(extra.slice(6), 'base64');
   let [hash, at, last] = [node(Buffer.of(0), record), BigInt(place.slice(6)), BigInt(size) - 1n];
   need(at <= last, 'the proof is of no entry of the log');
@@ -140,12 +142,10 @@ function caseIdOf(state, text) {
 /** The case that a body is about: it names it, or opens it by its reference. */
 const caseOf = (said) => said.caseId
   ?? (said.requesting ? caseIdOf(said.from, `${said.from}\ncall\n${said.requesting}\n${said.reference}`) : caseIdOf(said.from, `${said.from}\n${said.reference}`));
-
 const order = ['export', 'router-key', 'register-change', 'ledger', 'proof', 'evidence', 'end'];
 const stageOf = { communication: 'ledger', ground: 'ledger', entry: 'ledger', custody: 'evidence' };
-
 class Export {
-  constructor(trusted) { Object.assign(this, { trusted, stage: 0, keys: new Map(), registers: new Map(), entries: 0, last: '0'.repeat(64), hashes: [], grounds: [] }); }
+  constructor(trusted, policy) { Object.assign(this, { trusted, policy, stage: 0, keys: new Map(), registers: new Map(), entries: 0, last: '0'.repeat(64), hashes: [], grounds: [] }); }
   take(line, before) {
     const stage = order.indexOf(stageOf[line.kind] ?? line.kind);
     need(stage >= 0, `there is no line of kind ${line.kind}`);
@@ -218,14 +218,14 @@ class Export {
     need(stated.caseId === this.head.caseId && stated.communicationId === communicationId && stated.digest === digest
       && stated.receivedAt === receivedAt && stated.by === by, `${what} is for something else`);
   }
-
   endLedger() {
     need(!this.said && this.grounds.length === 0, 'a communication is not followed by the entry that answers it');
     need(this.entries === this.head.entries && this.last === this.head.lastHash, `the ledger has ${this.head.entries} entries, of which ${this.entries} are there`);
   }
   proof(line) {
-    const { caseId, number, digest } = logged(line.proof, [...this.keys.values()]);
+    const { caseId, number, digest } = logged(line.proof, [...this.keys.values()], this.policy);
     need(caseId === this.head.caseId && this.hashes[number - 1] === digest, `the log holds another entry ${number} of this case than the ledger`);
+    this.logged = true;
   }
   evidence(line) {
     this.endItem();
@@ -247,17 +247,17 @@ class Export {
     need(!person || sha256(`${person.salt}\n${person.subject}`) === entry.person, `the person of ${what} is another than it holds the digest of`);
     Object.assign(item, { count: item.count + 1, head: hash });
   }
-
   endItem() { need(!this.item || (this.item.count === this.item.entries && this.item.head === this.item.lastHash), `the custody of ${this.item?.id} is not whole`); }
   end(line, before) {
     const seal = opened(line.seal, 'rr-export+jws', ticks(this.head.at), this.keys, 'the seal');
     need(seal.caseId === this.head.caseId && seal.lines === before.lines && seal.digest === before.digest, 'the router sealed other lines than these');
+    need(!this.policy || this.logged, 'no checkpoint holds it, so that no witness has seen it');
     this.over = true;
   }
 }
 /** What is wrong with an export, as one sentence, or null. */
-export function faultOf(bytes, trusted) {
-  const reading = new Export(trusted);
+export function faultOf(bytes, trusted, policy) {
+  const reading = new Export(trusted, policy);
   const digest = createHash('sha256');
   let lines = 0;
   try {
@@ -279,9 +279,9 @@ export function faultOf(bytes, trusted) {
   }
 }
 /** The same of a .tlog-proof file, for which the router's keys have to be known. */
-export function faultOfProof(bytes, trusted) {
+export function faultOfProof(bytes, trusted, policy) {
   try {
-    return logged(bytes.toString(), trusted ?? fail('name the keys of the router by --router-keys')) && null;
+    return logged(bytes.toString(), trusted ?? fail('name the keys of the router by --router-keys'), policy) && null;
   } catch (wrong) {
     return `${wrong instanceof Fault ? wrong.message : `the proof cannot be read (${wrong.name})`}.`;
   }
@@ -289,8 +289,10 @@ export function faultOfProof(bytes, trusted) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const files = process.argv.slice(2);
-  const trusted = files[0] === '--router-keys' ? JSON.parse(readFileSync(files.splice(0, 2)[1])).keys : undefined;
-  const faults = files.map((file) => [file, (file.endsWith('.tlog-proof') ? faultOfProof : faultOf)(readFileSync(file), trusted)]);
+  const given = (option) => (files[0] === option ? readFileSync(files.splice(0, 2)[1], 'utf8') : undefined);
+  const [keys, policy] = [given('--router-keys'), given('--policy')];
+  const known = [keys && JSON.parse(keys).keys, policy && new Policy(policy)];
+  const faults = files.map((file) => [file, (file.endsWith('.tlog-proof') ? faultOfProof : faultOf)(readFileSync(file), ...known)]);
   for (const [file, fault] of faults) console.log(`${file}: ${fault ?? 'sound'}`);
   process.exitCode = files.length > 0 && faults.every(([, fault]) => fault === null) ? 0 : 1;
 }

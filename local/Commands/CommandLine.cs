@@ -54,6 +54,7 @@ internal static class CommandLine
         root.Add(SignCommand.Create(time));
         root.Add(InspectCommand.Create(time));
         root.Add(VerifyCommand.Create());
+        root.Add(WitnessCommand.Create(time));
         root.Add(BackupCommand.Create());
         root.Add(RestoreCommand.Create());
         return root;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using RequestRouter.Router.Audit.Checkpoints;
+using RequestRouter.Router.Audit.SignedNotes;
 using RequestRouter.Router.Audit.Verification;
+using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Local.Commands;
@@ -18,21 +20,24 @@ internal static class VerifyCommand
         var file = new Argument<FileInfo>("file") { Description = "The export, or a .tlog-proof file" }.AcceptExistingOnly();
         var keys = new Option<FileInfo>("--router-keys") { Description = "The router's keys as you know them, an answer of GET /api/keys; else those in the export are taken and their thumbprints printed", HelpName = "file" }.AcceptExistingOnly();
         var kept = new Option<FileInfo>("--kept") { Description = "A .tlog-proof of the same case that you have kept: the ledger must still hold what it proves", HelpName = "file" }.AcceptExistingOnly();
+        var policy = new Option<FileInfo>("--policy") { Description = "Which witnesses have to have cosigned the checkpoint, as c2sp.org/tlog-policy writes it: else none is asked for", HelpName = "file" }.AcceptExistingOnly();
         command.Add(file);
         command.Add(keys);
         command.Add(kept);
+        command.Add(policy);
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(keys), parsed.GetValue(kept), Console.Out, Console.Error, cancellationToken));
+            RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(keys), parsed.GetValue(kept), Console.Out, Console.Error, cancellationToken, parsed.GetValue(policy)));
         return command;
     }
 
     /// <summary>The exit code: 0 for a sound export.</summary>
-    internal static async Task<int> RunAsync(FileInfo file, FileInfo? keys, FileInfo? kept, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    internal static async Task<int> RunAsync(FileInfo file, FileInfo? keys, FileInfo? kept, TextWriter output, TextWriter errors, CancellationToken cancellationToken, FileInfo? policyFile = null)
     {
+        var policy = policyFile is null ? null : await PolicyFile.ReadAsync(policyFile, cancellationToken);
         var trusted = keys is null ? null : await RouterKeyFile.ReadAsync(keys, cancellationToken);
         if (file.Extension == ".tlog-proof")
         {
-            return await RunAsync(await ProofAsync(file, cancellationToken), trusted ?? throw new LauncherFault("Name the router's keys by --router-keys: a proof does not hold them."), output, errors);
+            return await RunAsync(await ProofAsync(file, cancellationToken), trusted ?? throw new LauncherFault("Name the router's keys by --router-keys: a proof does not hold them."), policy, output, errors);
         }
 
         await using var export = file.OpenRead();
@@ -40,6 +45,11 @@ internal static class VerifyCommand
         if (!verdict.IsSound)
         {
             await errors.WriteLineAsync(verdict.Fault);
+            return Wrong;
+        }
+
+        if (policy is not null && !await CosignedAsync(policy, verdict.Note, output, errors))
+        {
             return Wrong;
         }
 
@@ -55,7 +65,7 @@ internal static class VerifyCommand
         return 0;
     }
 
-    private static async Task<int> RunAsync(LogProof proof, RouterKeySet trusted, TextWriter output, TextWriter errors)
+    private static async Task<int> RunAsync(LogProof proof, RouterKeySet trusted, WitnessPolicy? policy, TextWriter output, TextWriter errors)
     {
         if (proof.VerifiedBy(trusted.Keys) is not { } checkpoint)
         {
@@ -63,8 +73,27 @@ internal static class VerifyCommand
             return Wrong;
         }
 
+        if (policy is not null && !await CosignedAsync(policy, proof.Note, output, errors))
+        {
+            return Wrong;
+        }
+
         await output.WriteLineAsync($"Sound: entry {proof.Entry.Number} of case {proof.Entry.CaseId}, whose hash is {proof.Entry.Hash}, is entry {proof.Index} of {checkpoint.Size} in the log {checkpoint.Origin}.");
         return 0;
+    }
+
+    /// <summary>Whether the witnesses that the policy asks for have cosigned the checkpoint.</summary>
+    private static async Task<bool> CosignedAsync(WitnessPolicy policy, string? note, TextWriter output, TextWriter errors)
+    {
+        var finding = note is null || SignedNote.Find(note) is not { } read ? new([], "no checkpoint holds it, so that no witness has seen it") : policy.FindingOn(read);
+        if (finding.Fault is { } fault)
+        {
+            await errors.WriteLineAsync($"{char.ToUpperInvariant(fault[0])}{fault[1..]}.");
+            return false;
+        }
+
+        await output.WriteLineAsync(finding.Cosigned.Count == 0 ? "The policy asks for no witness." : $"Cosigned by {string.Join(", ", finding.Cosigned)}, as the policy asks.");
+        return true;
     }
 
     private static async Task<LogProof> ProofAsync(FileInfo file, CancellationToken cancellationToken) =>

@@ -1,8 +1,11 @@
 using System.Text;
 using RequestRouter.Router.Audit;
 using RequestRouter.Router.Audit.Checkpoints;
+using RequestRouter.Router.Audit.SignedNotes;
 using RequestRouter.Router.Audit.Verification;
+using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Security;
+using RequestRouter.Router.Tests.Audit.Witnesses;
 
 namespace RequestRouter.Router.Tests.Audit;
 
@@ -84,6 +87,58 @@ public sealed class LoggedExports
         Assert.Equal(["sound"], await SecondVerifier.SaysOfAsync([proof], json, "tlog-proof"));
         Assert.DoesNotContain("sound", await SecondVerifier.SaysOfAsync(changed, json, "tlog-proof"));
     }
+
+    [Fact]
+    public async Task A_proof_and_an_export_count_where_the_witnesses_of_the_policy_have_cosigned()
+    {
+        var recorded = RecordedCase.Whole();
+        var bare = await ProofAsync(recorded);
+        var cosigned = bare with { Note = TestWitness.Cosigned(bare.Note, Nl, Sg) };
+        string json = KeysOf(recorded), policy = PolicyOf(recorded);
+
+        Assert.Null(WitnessPolicy.Parse(policy).FindingOn(SignedNote.Find(cosigned.Note)!).Fault);
+        Assert.NotNull(cosigned.VerifiedBy([RouterKey.Of(recorded.Signer.PublicKey, null)]));
+        Assert.Equal(cosigned.Note, (await ExportTests.VerifyAsync(Export(recorded, cosigned))).Note);
+        Assert.Equal(
+            ["sound", "the witnesses that have cosigned the checkpoint (none) are not the quorum that the policy asks for."],
+            await SecondVerifier.SaysOfAsync([Text(cosigned), Text(bare)], json, "tlog-proof", policy));
+        var ofExports = await SecondVerifier.SaysOfAsync([Export(recorded, cosigned), Export(recorded, bare), recorded.Seal(recorded.Lines())], json, policy: policy);
+        Assert.Equal("sound", ofExports[0]);
+        Assert.Contains("are not the quorum", ofExports[1], StringComparison.Ordinal);
+        Assert.Contains("no checkpoint holds it", ofExports[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Any_bit_of_a_cosigned_proof_that_is_changed_is_found_by_both()
+    {
+        var recorded = RecordedCase.Whole();
+        var sound = await ProofAsync(recorded);
+        byte[] proof = Text(sound with { Note = TestWitness.Cosigned(sound.Note, Nl, Sg) });
+        var policy = WitnessPolicy.Parse(PolicyOf(recorded));
+        int begin = Encoding.UTF8.GetString(proof).IndexOf("nl.example", StringComparison.Ordinal);
+        var random = new Random(40);
+        var changed = Enumerable.Range(0, 200).Select(_ =>
+        {
+            byte[] copy = [.. proof];
+            copy[random.Next(begin, copy.Length)] ^= (byte)(1 << random.Next(8));
+            return copy;
+        }).ToList();
+
+        Assert.All(changed, copy => Assert.False(
+            LogProof.Find(Encoding.UTF8.GetString(copy)) is { } read && read.VerifiedBy([RouterKey.Of(recorded.Signer.PublicKey, null)]) is not null && policy.FindingOn(SignedNote.Find(read.Note)!).Fault is null));
+        Assert.DoesNotContain("sound", await SecondVerifier.SaysOfAsync(changed, KeysOf(recorded), "tlog-proof", PolicyOf(recorded)));
+    }
+
+    private static readonly TestWitness Nl = new("nl"), Sg = new("sg");
+
+    private static byte[] Text(LogProof proof) => Encoding.UTF8.GetBytes(proof.ToText());
+
+    private static string KeysOf(RecordedCase recorded) =>
+        System.Text.Json.JsonSerializer.Serialize(new RouterKeySet([RouterKey.Of(recorded.Signer.PublicKey, null)]), RequestRouter.Router.Json.RouterJson.Options);
+
+    /// <summary>Both parties of the case.</summary>
+    private static string PolicyOf(RecordedCase recorded) =>
+        $"log {VerifierKey.OfLog(Origin, RouterKey.Of(recorded.Signer.PublicKey, null))}\nwitness NL {Nl.Key}\nwitness SG {Sg.Key}\ngroup parties all NL SG\nquorum parties\n";
 
     private static byte[] Export(RecordedCase recorded, LogProof proof)
     {

@@ -8,7 +8,7 @@ internal static class SecondVerifier
     private static readonly string Program = Path.Combine(RootOf(AppContext.BaseDirectory), "functions", "docs", "verify.mjs");
 
     /// <summary>What it says of each file, in order: "sound", or what is wrong.</summary>
-    public static async Task<IReadOnlyList<string>> SaysOfAsync(IReadOnlyList<byte[]> exports, string? routerKeys = null, string extension = "jsonl")
+    public static async Task<IReadOnlyList<string>> SaysOfAsync(IReadOnlyList<byte[]> exports, string? routerKeys = null, string extension = "jsonl", string? policy = null)
     {
         var folder = Directory.CreateTempSubdirectory("requestrouter-exports-");
         try
@@ -25,7 +25,13 @@ internal static class SecondVerifier
                 await File.WriteAllTextAsync(Path.Combine(folder.FullName, "keys.json"), routerKeys);
             }
 
-            var start = new ProcessStartInfo("node", [Program, .. trusted, .. names]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true };
+            string[] asked = policy is null ? [] : ["--policy", "policy.txt"];
+            if (policy is not null)
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, "policy.txt"), policy);
+            }
+
+            var start = new ProcessStartInfo("node", [Program, .. trusted, .. asked, .. names]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true };
             using var process = Process.Start(start)!;
             string said = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();

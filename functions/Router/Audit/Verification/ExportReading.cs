@@ -74,9 +74,13 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
     /// <summary>The checkpoint in which the ledger is; null while none was read.</summary>
     public Checkpoint? LoggedIn { get; private set; }
 
+    /// <summary>The note of that checkpoint, with the cosignatures of witnesses under it.</summary>
+    private string? note;
+
     public Verdict ToVerdict() => new()
     {
         Checkpoint = LoggedIn is { } signed ? $"{signed.Origin} {signed.Size} {Convert.ToBase64String(signed.Root)}" : null,
+        Note = note,
         CaseId = head?.CaseId ?? default,
         Entries = ledger?.Standing.Entries ?? 0,
         Replayed = ledger?.Replayed ?? 0,
@@ -123,7 +127,7 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
             return "the proof does not hold: the log of the checkpoint that it names has no such entry, or the router has not signed it";
         }
 
-        LoggedIn = checkpoint;
+        (LoggedIn, note) = (checkpoint, proof.Note);
         return Ledger.FaultOf(proof.Entry);
     }
 

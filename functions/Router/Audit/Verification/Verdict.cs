@@ -29,6 +29,9 @@ public sealed record Verdict
     /// <summary>The checkpoint whose tree holds the ledger, as name, size and root; null where the export has no proof.</summary>
     public string? Checkpoint { get; init; }
 
+    /// <summary>That checkpoint as a signed note, with the cosignatures of witnesses under it; null where the export has no proof.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Why entries from one on could not be decided again, without anything being wrong; null where all were.</summary>
     public string? NotReplayed { get; init; }
 
