@@ -60,7 +60,7 @@ internal sealed class Witness(VerifierKey key, byte[] seed, IReadOnlyList<Verifi
             }
 
             // What the log has signed, before this witness does.
-            var ofTheLog = note with { Signatures = [.. note.Signatures.Where(signature => ofLog.Exists(log => signature.Name == log.Log.Name && signature.KeyId.SequenceEqual(log.Log.Id)))] };
+            var ofTheLog = note with { Signatures = [.. note.Signatures.Where(signature => ofLog.Exists(log => signature.Name == log.Log.Name && signature.KeyId.AsSpan().SequenceEqual(log.Log.Id)))] };
             heads.Write(hash, ofTheLog);
             var cosignature = Cosignature.Sign(key, seed, note.Text, time.GetUtcNow());
             heads.Write(hash, ofTheLog.With([cosignature]));

@@ -27,7 +27,7 @@ public static class Cosignature
     public static DateTimeOffset? TimeOf(NoteSignature signature) => SecondsOf(signature) is { } seconds && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 
     internal static bool Verifies(VerifierKey witness, string text, NoteSignature signature) =>
-        SecondsOf(signature) is { } seconds && Ed25519.Verifies(witness.PublicKey, Message(seconds, text), signature.Signature[TimeSize..]);
+        SecondsOf(signature) is { } seconds && Ed25519.Verifies(witness.PublicKey, Message(seconds, text), signature.Signature.AsSpan(TimeSize));
 
     /// <summary>A time of 0 would say that it is no statement about what was newest.</summary>
     private static long? SecondsOf(NoteSignature signature) =>

@@ -10,9 +10,9 @@ public sealed record NoteSignature(string Name, byte[] Bytes)
 
     private const string Begin = "— ";
 
-    public ReadOnlySpan<byte> KeyId => Bytes.AsSpan(0, IdSize);
+    public byte[] KeyId => Bytes[..IdSize];
 
-    public ReadOnlySpan<byte> Signature => Bytes.AsSpan(IdSize);
+    public byte[] Signature => Bytes[IdSize..];
 
     /// <summary>The line without its end.</summary>
     public string ToLine() => $"{Begin}{Name} {Convert.ToBase64String(Bytes)}";

@@ -20,7 +20,7 @@ public sealed record VerifierKey(string Name, byte[] Material)
     public bool IsOfWitness => Material[0] == Cosigning;
 
     /// <summary>The public key without its type.</summary>
-    public ReadOnlySpan<byte> PublicKey => Material.AsSpan(1);
+    public byte[] PublicKey => Material[1..];
 
     /// <summary>The four bytes by which a signature claims the key.</summary>
     public byte[] Id => SHA256.HashData(IsOfWitness ? [.. Encoding.UTF8.GetBytes(Name + "\n"), .. Material] : Material[1..])[..NoteSignature.IdSize];
@@ -51,7 +51,7 @@ public sealed record VerifierKey(string Name, byte[] Material)
     public NoteVerdict VerdictOn(SignedNote note)
     {
         byte[] id = Id;
-        var claimed = note.Signatures.Where(signature => signature.Name == Name && signature.KeyId.SequenceEqual(id)).ToList();
+        var claimed = note.Signatures.Where(signature => signature.Name == Name && signature.KeyId.AsSpan().SequenceEqual(id)).ToList();
         return claimed.Count == 0 ? NoteVerdict.Absent : claimed.TrueForAll(signature => Verifies(note.Text, signature)) ? NoteVerdict.Sound : NoteVerdict.Broken;
     }
 

@@ -91,7 +91,7 @@ public sealed class WitnessPolicy
             return "it has no key of a log (ECDSA, type 0x02)";
         }
 
-        if (logs.Exists(other => other.PublicKey.SequenceEqual(key.PublicKey)))
+        if (logs.Exists(other => other.PublicKey.AsSpan().SequenceEqual(key.PublicKey)))
         {
             return "this key stands there already";
         }
@@ -107,7 +107,7 @@ public sealed class WitnessPolicy
             return "it has no key of a witness (Ed25519, type 0x04)";
         }
 
-        if (witnesses.Values.Any(other => other.PublicKey.SequenceEqual(key.PublicKey)))
+        if (witnesses.Values.Any(other => other.PublicKey.AsSpan().SequenceEqual(key.PublicKey)))
         {
             return "this key stands there already";
         }
