@@ -23,6 +23,12 @@ param signingKeyId string
 param signingValidFrom string
 param signingEarlierKeys string
 param callsPerSecond int
+param consoleClientId string
+@secure()
+param consoleClientSecret string
+param consoleScope string
+param consoleAddress string
+param consoleIdleMinutes int
 
 @description('Whether orchestrations are kept in the Durable Task Scheduler.')
 param onScheduler bool
@@ -104,6 +110,11 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
           { name: 'Signing__ValidFrom', value: signingValidFrom }
           { name: 'Signing__EarlierKeys', value: signingEarlierKeys }
           { name: 'Calls__PerSecond', value: string(callsPerSecond) }
+          { name: 'Console__ClientId', value: consoleClientId }
+          { name: 'Console__ClientSecret', value: consoleClientSecret }
+          { name: 'Console__Scope', value: consoleScope }
+          { name: 'Console__Address', value: consoleAddress }
+          { name: 'Console__IdleMinutes', value: string(consoleIdleMinutes) }
           // Youngest objects are collected when 64 MiB of them are there, not 2: a quarter less work for the processor where it was measured.
           { name: 'DOTNET_GCgen0size', value: '0x4000000' }
           { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }

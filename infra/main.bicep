@@ -49,6 +49,24 @@ param signingEarlierKeys string = '[]'
 @minValue(10)
 param callsPerSecond int = 15
 
+@description('Client of the web console at the issuer; empty for no console.')
+param consoleClientId string = ''
+
+@description('Secret of that client; empty for a public client, which proves itself by PKCE alone.')
+@secure()
+param consoleClientSecret string = ''
+
+@description('What the console asks the issuer for, so that it gets access tokens for the audience, as api://request-router/.default.')
+param consoleScope string = 'openid'
+
+@description('Where browsers reach the app, as https://router.example.org; the issuer must know /console/signed-in below it.')
+param consoleAddress string = ''
+
+@description('Minutes without a call after which a session of the console ends.')
+@minValue(1)
+@maxValue(120)
+param consoleIdleMinutes int = 20
+
 @description('Where orchestrations are kept. The scheduler asks for a package of the app: dotnet publish -p:DurableBackend=Scheduler.')
 param durable durableBackend = 'AzureStorage'
 
@@ -182,6 +200,11 @@ module apps 'app.bicep' = [
       signingValidFrom: signingValidFrom
       signingEarlierKeys: signingEarlierKeys
       callsPerSecond: callsPerSecond
+      consoleClientId: consoleClientId
+      consoleClientSecret: consoleClientSecret
+      consoleScope: consoleScope
+      consoleAddress: consoleAddress
+      consoleIdleMinutes: consoleIdleMinutes
       onScheduler: onScheduler
       schedulerEndpoint: onScheduler ? scheduler!.outputs.endpoint : ''
       insightsConnection: telemetry.outputs.connection

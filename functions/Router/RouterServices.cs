@@ -6,6 +6,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using RequestRouter.Router.Audit;
 using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Audit.Replays;
@@ -25,6 +27,8 @@ using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
 using RequestRouter.Router.Triggers.Http;
 using RequestRouter.Router.Triggers.ServiceBus;
+using RequestRouter.Router.WebConsole;
+using RequestRouter.WebConsole.Rendering;
 
 namespace RequestRouter.Router;
 
@@ -52,7 +56,10 @@ public static class RouterServices
         services.AddSingleton(CheckpointSettings.From(configuration)).AddSingleton<MovedCases>().AddSingleton<EntryLog>().AddSingleton<LogReader>().AddSingleton<AuditReads>().AddSingleton<ReplayStore>().AddSingleton<ReplaySelection>();
         services.AddSingleton(provider => RouterKeySet.Of(provider.GetRequiredService<IRouterSigner>(), provider.GetRequiredService<SigningSettings>()));
         services.AddSingleton(provider => new CaseExport(StorageClients.ForReading(provider.GetRequiredService<StorageSettings>()), provider.GetRequiredService<RouterKeySet>())).AddSingleton<ICaseRecord>(provider => provider.GetRequiredService<CaseExport>());
-        services.AddSingleton(IdentitySettings.From(configuration)).AddSingleton<ITokenValidator, TokenValidator>();
+        services.AddSingleton(IdentitySettings.From(configuration));
+        services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(provider => new IssuerKeys(provider.GetRequiredService<IdentitySettings>().MetadataAddress, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ITokenValidator>(provider => new TokenValidator(provider.GetRequiredService<IdentitySettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>()));
+        services.AddSingleton(ConsoleSettings.From(configuration)).AddSingleton<SignIn>().AddSingleton<SessionStore>().AddSingleton<PageRenderer>().AddSingleton<BodySchemas>().AddSingleton<SayingTrial>().AddSingleton<ConsoleEntrance>();
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>().AddSingleton<EvidenceEntrance>();
         builder.AddRouterTelemetry();

@@ -3,7 +3,7 @@ namespace RequestRouter.Local.Commands;
 /// <summary>What to do once the router runs: lines that can be pasted into a second terminal.</summary>
 internal static class Guidance
 {
-    public static string For(Uri router, string bus, bool rehearsal)
+    public static string For(Uri router, string bus, string keyFile, bool rehearsal)
     {
         var api = new Uri(router, "/api");
         var text = $"""
@@ -22,6 +22,9 @@ internal static class Guidance
 
             # Over the bus, with the package Azure.Messaging.ServiceBus: send to "submissions", read "notices", subscription "state-sg":
             # {bus}
+
+            # In a browser, as an example officer: {new Uri(router, "/console")}
+            # Singapore's central authority signs there with the key file {keyFile}
 
             # The documents: {router}    The interface: {api}/openapi.json    More samples: local/samples    Ctrl-C stops everything.
             """;

@@ -27,9 +27,10 @@ internal static class RunCommand
     private static async Task<int> RunAsync(StateFolder folder, int port, bool rehearsal, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var stack = await LocalStack.StartAsync(folder, port, rehearsal, log: null, cancellationToken);
+        stack.Issuer.Now = async cancelled => (await RouterClock.OfAsync(folder, time, cancelled)).GetUtcNow();
         await Registrar.RegisterAsync(
             stack.Router.Address, stack.Issuer, folder.Keys, await RouterClock.OfAsync(folder, time, cancellationToken), cancellationToken, Console.WriteLine);
-        Console.WriteLine(Guidance.For(stack.Router.Address, stack.BusConnection, rehearsal));
+        Console.WriteLine(Guidance.For(stack.Router.Address, stack.BusConnection, folder.Keys.PathOf("sg-central-authority"), rehearsal));
 
         Task router = stack.Router.Ended, azurite = stack.Azurite.Ended;
         var ended = await Task.WhenAny(router, azurite, Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));

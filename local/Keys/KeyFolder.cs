@@ -37,7 +37,7 @@ internal sealed class KeyFolder(string path)
     private string Pem(string name, Func<string> make)
     {
         Directory.CreateDirectory(path);
-        var file = Path.Combine(path, $"{name}.pem");
+        var file = PathOf(name);
         if (!File.Exists(file))
         {
             // To move a file to a name that must be free is a look and a move on Unix, between which another can make its own.
@@ -50,6 +50,9 @@ internal sealed class KeyFolder(string path)
 
         return File.ReadAllText(file);
     }
+
+    /// <summary>The file of a key.</summary>
+    public string PathOf(string name) => Path.Combine(path, $"{name}.pem");
 
     private static void Keep(string pem, string file)
     {

@@ -58,6 +58,8 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["Identity:Issuer"] = LocalIssuer.Name,
         ["Identity:Audience"] = LocalIssuer.Audience,
         ["Identity:MetadataAddress"] = IdentityMetadata.ToString(),
+        ["Console:ClientId"] = Address.Port == 0 ? "" : LocalIssuer.ConsoleClient,
+        ["Console:Address"] = Address.Port == 0 ? "" : Address.GetLeftPart(UriPartial.Authority),
         ["Signing:KeyPem"] = Key.Pem,
         ["Signing:KeyId"] = Key.Id,
         ["Paging:ThisMachine"] = "true",

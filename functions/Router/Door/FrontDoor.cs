@@ -26,45 +26,14 @@ public sealed class FrontDoor(
         bool opens = CommunicationTypes.Of(said).OpensCase;
         string rowId = opens ? InboundRowId.Request : InboundRowId.Of(said.From, said.Id);
         var at = time.GetUtcNow();
-        var register = await parties.ReadAsync(cancellationToken);
-        var seen = opens ? null : await SeenAsync(handed.CaseId, said.From, register, at, cancellationToken);
-        var current = seen?.Case;
-        if (!opens && current is null)
-        {
-            return new DoorAnswer.NoSuchCase();
-        }
-
-        if (current is not null && seen?.OpenedBy is { } opener && opener.Officer == handed.Officer && opener.From != said.From)
-        {
-            return new DoorAnswer.SamePerson();
-        }
-
         var digest = Digest.Of(handed.Body);
-        if (said.Seen is { } claimed && await IsOtherEntryAsync(handed.CaseId, claimed, cancellationToken))
-        {
-            return new DoorAnswer.OtherEntry();
-        }
-
-        var linked = await links.PreviewAsync(current, said, register, cancellationToken);
-        var judged = current is null ? null : CaseAhead.MovedOn(said, seen!.Ahead);
-        var outcome = judged ?? Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said), linked);
-        if (outcome is Rejection rejection)
+        var (seen, step, refusal) = await JudgeAsync(handed, at, cancellationToken);
+        if (step is null)
         {
             // What was accepted once is not rejected when it is repeated, though the move may be closed by now.
-            return await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before && before.From == said.From
+            return refusal is DoorAnswer.Refused && await cases.ReadInboundAsync(handed.CaseId, rowId, cancellationToken) is { } before && before.From == said.From
                 ? await AgainAsync(before, said.From, digest, cancellationToken)
-                : new DoorAnswer.Refused(rejection);
-        }
-
-        if (await evidence.CheckAsync(said, cancellationToken) is { Count: > 0 } unkept)
-        {
-            return new DoorAnswer.Refused(Rejection.For(unkept));
-        }
-
-        var step = (Step)outcome;
-        if (CaseRow.IsTooLarge(step.After, current))
-        {
-            return new DoorAnswer.CaseTooLarge();
+                : refusal!;
         }
 
         if (opens && !budgets.TryOpen(said.From))
@@ -112,6 +81,49 @@ public sealed class FrontDoor(
         Measures.Communicated(inbound.Type);
         await WakeAsync(handed.CaseId, rowId, cancellationToken);
         return new DoorAnswer.Accepted(handed.CaseId, inbound.Receipt, at, Again: false);
+    }
+
+    /// <summary>What would be said to a communication if it were accepted now, its signature apart; null where nothing stands against it. Nothing is stored.</summary>
+    public async Task<DoorAnswer?> TryAsync(Handed handed, CancellationToken cancellationToken) => (await JudgeAsync(handed, time.GetUtcNow(), cancellationToken)).Refusal;
+
+    /// <summary>The step that would be taken, or why none would.</summary>
+    private async Task<(SeenCase? Seen, Step? Step, DoorAnswer? Refusal)> JudgeAsync(Handed handed, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var said = handed.Communication;
+        bool opens = CommunicationTypes.Of(said).OpensCase;
+        var register = await parties.ReadAsync(cancellationToken);
+        var seen = opens ? null : await SeenAsync(handed.CaseId, said.From, register, at, cancellationToken);
+        var current = seen?.Case;
+        if (!opens && current is null)
+        {
+            return (seen, null, new DoorAnswer.NoSuchCase());
+        }
+
+        if (current is not null && seen?.OpenedBy is { } opener && opener.Officer == handed.Officer && opener.From != said.From)
+        {
+            return (seen, null, new DoorAnswer.SamePerson());
+        }
+
+        if (said.Seen is { } claimed && await IsOtherEntryAsync(handed.CaseId, claimed, cancellationToken))
+        {
+            return (seen, null, new DoorAnswer.OtherEntry());
+        }
+
+        var linked = await links.PreviewAsync(current, said, register, cancellationToken);
+        var judged = current is null ? null : CaseAhead.MovedOn(said, seen!.Ahead);
+        var outcome = judged ?? Case.Advance(current, new Communicated(said), at, register.Law, register.PracticeOf(current, said), linked);
+        if (outcome is Rejection rejection)
+        {
+            return (seen, null, new DoorAnswer.Refused(rejection));
+        }
+
+        if (await evidence.CheckAsync(said, cancellationToken) is { Count: > 0 } unkept)
+        {
+            return (seen, null, new DoorAnswer.Refused(Rejection.For(unkept)));
+        }
+
+        var step = (Step)outcome;
+        return CaseRow.IsTooLarge(step.After, current) ? (seen, null, new DoorAnswer.CaseTooLarge()) : (seen, step, null);
     }
 
     /// <summary>Whether the ledger has no such entry: the sender looked at something else than this case as it is.</summary>

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Telemetry;
+using RequestRouter.Router.WebConsole;
 
 namespace RequestRouter.Router.Problems;
 
@@ -15,6 +16,12 @@ internal static class ProblemWriter
     {
         var record = CallRecord.Of(http);
         record.Code = problem.Code;
+        if (ConsolePaths.IsConsole(http.Request.Path.Value))
+        {
+            await http.RequestServices.GetRequiredService<ConsoleEntrance>().WriteProblemAsync(http, problem, record.TraceId);
+            return;
+        }
+
         var located = problem with { Instance = http.Request.Path.Value, TraceId = record.TraceId };
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(located, RouterJson.Spoken);
         http.Response.StatusCode = problem.Status;

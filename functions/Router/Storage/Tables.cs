@@ -54,5 +54,8 @@ public static class Tables
     /// <summary>Partition = replay: its order, its cases in batches, a verdict a case.</summary>
     public const string Replays = "Replays";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries, Replays];
+    /// <summary>Partition = day: the sessions of the web console that began then.</summary>
+    public const string Sessions = "Sessions";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries, Replays, Sessions];
 }

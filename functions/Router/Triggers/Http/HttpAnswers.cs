@@ -9,9 +9,12 @@ namespace RequestRouter.Router.Triggers.Http;
 /// <summary>What the door and the stores say, as HTTP says it.</summary>
 internal static class HttpAnswers
 {
-    public static IActionResult For(DoorAnswer answer, HttpRequest request) => answer switch
+    public static IActionResult For(DoorAnswer answer, HttpRequest request) => answer is DoorAnswer.Accepted accepted ? Accepted(accepted, request) : ProblemOf(answer);
+
+    /// <summary>What the door says against something.</summary>
+    /// <exception cref="InvalidOperationException">It says nothing against it.</exception>
+    public static Problem ProblemOf(DoorAnswer answer) => answer switch
     {
-        DoorAnswer.Accepted accepted => Accepted(accepted, request),
         DoorAnswer.OtherContent other => Problem.Of(
             ProblemCodes.ReferenceReused,
             other.FirstReceivedAt is { } first

@@ -1,0 +1,78 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using RequestRouter.Router.OpenApi;
+
+namespace RequestRouter.Router.WebConsole;
+
+/// <summary>
+/// Calls functions of the API within this process, with the officer's own token and bytes: the console may do what that officer may do over HTTP,
+/// by the same code and with the same answers, and nothing else.
+/// </summary>
+internal static class ApiCalls
+{
+    private static readonly Lazy<IReadOnlyList<(HttpOperation Operation, TemplateMatcher Route)>> Known = new(() =>
+        [.. HttpOperation.Of(typeof(ApiCalls).Assembly).Select(operation => (operation, new TemplateMatcher(TemplateParser.Parse(operation.Route), [])))]);
+
+    /// <summary>Calls what the API has at a path.</summary>
+    /// <param name="from">The call of the console, whose services and client it has.</param>
+    /// <param name="token">The officer's access token.</param>
+    /// <param name="path">Below the app's address, with its query, as <c>/api/work?limit=25</c>.</param>
+    /// <param name="durable">For operations that start orchestrations; null for others.</param>
+    /// <exception cref="InvalidOperationException">The API has no such operation.</exception>
+    public static async Task<InnerAnswer> SendAsync(
+        HttpContext from, string token, string method, string path, byte[]? body, string? signature, DurableTaskClient? durable, CancellationToken cancellationToken)
+    {
+        string[] parts = path.Split('?', 2);
+        var values = new RouteValueDictionary();
+        var operation = Known.Value.FirstOrDefault(known => known.Operation.Methods.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(known.Route, parts[0], values)).Operation
+            ?? throw new InvalidOperationException($"The API has no {method} {parts[0]}.");
+
+        var http = new DefaultHttpContext { RequestServices = from.RequestServices, RequestAborted = from.RequestAborted };
+        http.Request.Method = method;
+        http.Request.Path = Uri.UnescapeDataString(parts[0]);
+        http.Request.QueryString = parts.Length > 1 ? new QueryString("?" + parts[1]) : QueryString.Empty;
+        http.Request.Headers.Authorization = $"Bearer {token}";
+        if (body is not null)
+        {
+            http.Request.Headers.ContentType = "application/json";
+            http.Request.ContentLength = body.Length;
+            http.Request.Body = new MemoryStream(body, writable: false);
+        }
+
+        if (signature is not null)
+        {
+            http.Request.Headers["X-JWS-Signature"] = signature;
+        }
+
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+        object? function = operation.Method.IsStatic ? null : ActivatorUtilities.CreateInstance(from.RequestServices, operation.Method.DeclaringType!);
+        object?[] arguments = [.. operation.Method.GetParameters().Select(parameter => Argument(parameter, http.Request, values, durable, cancellationToken))];
+        var result = operation.Method.Invoke(function, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        var action = result as IActionResult ?? await (Task<IActionResult>)result!;
+        await action.ExecuteResultAsync(new ActionContext(http, new RouteData(values), new()));
+        return new(http.Response.StatusCode, answer.ToArray(), http.Response.Headers);
+    }
+
+    private static bool Matches(TemplateMatcher route, string path, RouteValueDictionary values)
+    {
+        values.Clear();
+        return route.TryMatch(Uri.UnescapeDataString(path), values);
+    }
+
+    private static object? Argument(ParameterInfo parameter, HttpRequest request, RouteValueDictionary values, DurableTaskClient? durable, CancellationToken cancellationToken) =>
+        parameter.ParameterType switch
+        {
+            var type when type == typeof(HttpRequest) => request,
+            var type when type == typeof(CancellationToken) => cancellationToken,
+            var type when type == typeof(DurableTaskClient) => durable ?? throw new InvalidOperationException("This operation starts orchestrations."),
+            var type when type == typeof(string) => values[parameter.Name!] as string,
+            var type => throw new InvalidOperationException($"The console gives no {type.Name}."),
+        };
+}

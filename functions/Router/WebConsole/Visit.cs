@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.DurableTask.Client;
+using RequestRouter.Router.Security;
+using RequestRouter.WebConsole.Model;
+using RequestRouter.WebConsole.Pages;
+using RequestRouter.WebConsole.Rendering;
+
+namespace RequestRouter.Router.WebConsole;
+
+/// <summary>One call of a signed-in officer to the console.</summary>
+public sealed class Visit
+{
+    private readonly HttpRequest request;
+    private readonly string token;
+    private readonly PageRenderer renderer;
+
+    internal Visit(HttpRequest request, string token, Caller caller, PageContext context, PageRenderer renderer) =>
+        (this.request, this.token, Caller, Context, this.renderer) = (request, token, caller, context, renderer);
+
+    public Caller Caller { get; }
+
+    public PageContext Context { get; }
+
+    /// <summary>Reads from the API; or has its refusal.</summary>
+    internal async Task<(T? Value, ApiProblem? Problem)> ReadAsync<T>(string path, CancellationToken cancellationToken, DurableTaskClient? durable = null)
+        where T : class
+    {
+        var answer = await SendAsync(HttpMethods.Get, path, null, null, cancellationToken, durable);
+        return answer.IsSound ? (JsonSerializer.Deserialize<T>(answer.Body, JsonSerializerOptions.Web), null) : (null, ProblemOf(answer));
+    }
+
+    /// <summary>Calls the API as the officer would.</summary>
+    internal Task<InnerAnswer> SendAsync(string method, string path, string? body, string? signature, CancellationToken cancellationToken, DurableTaskClient? durable = null) =>
+        ApiCalls.SendAsync(request.HttpContext, token, method, path, body is null ? null : Encoding.UTF8.GetBytes(body), signature, durable, cancellationToken);
+
+    internal static ApiProblem ProblemOf(InnerAnswer answer) => JsonSerializer.Deserialize<ApiProblem>(answer.Body, JsonSerializerOptions.Web)!;
+
+    internal async Task<IActionResult> PageAsync<TPage>(Dictionary<string, object?> values, int status = StatusCodes.Status200OK)
+        where TPage : IComponent => new PageResult(await renderer.RenderAsync<TPage>(Context, values), status);
+
+    /// <summary>A refusal of the API as a page, with its status.</summary>
+    internal Task<IActionResult> RefusedAsync(ApiProblem problem, string back = ConsolePaths.Start) =>
+        PageAsync<ProblemPage>(new() { [nameof(ProblemPage.Problem)] = problem, [nameof(ProblemPage.Back)] = back }, problem.Status);
+}

@@ -1,0 +1,104 @@
+using RequestRouter.Console.Tests.Support;
+using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.States;
+
+namespace RequestRouter.Console.Tests;
+
+/// <summary>In a real browser: signatures by a key that stays there, what shuts people out, narrow windows, a language from right to left.</summary>
+[Collection(ConsoleCollection.Name)]
+public sealed class BrowserTests(ConsoleFixture console)
+{
+    [Fact]
+    public async Task An_officer_signs_in_the_browser_with_a_key_from_a_file_and_then_with_the_kept_one()
+    {
+        string first = await console.Router.SubmitAsync();
+        string second = await console.Router.SubmitAsync();
+        var browser = await console.BrowserAsync();
+        await using var window = await browser.OpenAsync(console.Address);
+        await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Singapore, Roles.CentralAuthority));
+        var found = new List<string>();
+
+        await window.Page.GotoAsync($"/console/cases/{first}/say/acknowledge");
+        await window.Page.ClickAsync("main button[type=submit]");
+        found.AddRange(await window.LookAsync("check"));
+        await window.Page.ClickAsync("#sign-in-browser button");
+        await window.Page.WaitForSelectorAsync("#sign-in-browser [role=status]:has-text('Choose the key')");
+        await window.Page.SetInputFilesAsync("#key-file", console.Router.Keys.PathOf("nl-central-authority"));
+        await window.Page.ClickAsync("#sign-in-browser button");
+        await window.Page.WaitForSelectorAsync("#sign-in-browser [role=status]:has-text('The register')");
+        await window.Page.SetInputFilesAsync("#key-file", console.Router.Keys.PathOf("sg-central-authority"));
+        await window.Page.CheckAsync("#key-keep");
+        await window.Page.ClickAsync("#sign-in-browser button");
+        await window.Page.WaitForSelectorAsync(".govuk-panel--confirmation");
+        found.AddRange(await window.LookAsync("receipt"));
+
+        await window.Page.GotoAsync($"/console/cases/{second}/say/acknowledge");
+        await window.Page.ClickAsync("main button[type=submit]");
+        await window.Page.WaitForSelectorAsync("#sign-in-browser [role=status]:has-text('This browser has the key')");
+        await window.Page.ClickAsync("#sign-in-browser button");
+        await window.Page.WaitForSelectorAsync(".govuk-panel--confirmation");
+
+        Assert.Empty(found);
+        Assert.Empty(window.Complaints);
+        Assert.False(await window.Page.EvaluateAsync<bool>("""
+            new Promise((done, failed) => { const opening = indexedDB.open('requestrouter'); opening.onsuccess = () => {
+              const asked = opening.result.transaction('keys').objectStore('keys').getAll();
+              asked.onsuccess = () => done(asked.result.some(kept => kept.key.extractable)); asked.onerror = failed; }; })
+            """));
+    }
+
+    [Theory]
+    [InlineData(1280, "en")]
+    [InlineData(360, "ar")]
+    public async Task Pages_shut_nobody_out_and_fit_the_window(int width, string language)
+    {
+        string caseId = await console.Router.SubmitAsync();
+        await console.Router.SayAsync(console.Router.Singapore, caseId, new() { ["id"] = $"ack-{caseId}", ["type"] = "acknowledge" });
+        var browser = await console.BrowserAsync();
+        await using var window = await browser.OpenAsync(console.Address, width, language: language);
+        await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Singapore, Roles.CentralAuthority));
+        var found = new List<string>();
+
+        foreach (var (name, path) in Pages(caseId))
+        {
+            await window.Page.GotoAsync(path);
+            found.AddRange(await window.LookAsync($"{name}-{language}-{width}"));
+            if (await window.IsTooWideAsync())
+            {
+                found.Add($"{name} is wider than the window");
+            }
+        }
+
+        await window.Page.GotoAsync($"/console/cases/{caseId}/say/intend-to-refuse");
+        await window.Page.ClickAsync("main form button.govuk-button:not(.govuk-button--secondary)");
+        found.AddRange(await window.LookAsync($"errors-{language}-{width}"));
+        Assert.Equal("govuk-error-summary", await window.Page.EvaluateAsync<string>("document.activeElement.className"));
+
+        Assert.Empty(found);
+        Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal) && !complaint.Contains("422", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_check_says_how_to_sign()
+    {
+        string caseId = await console.Router.SubmitAsync();
+        var browser = await console.BrowserAsync();
+        await using var window = await browser.OpenAsync(console.Address, script: false);
+        await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Singapore, Roles.CentralAuthority));
+
+        await window.Page.GotoAsync($"/console/cases/{caseId}/say/acknowledge");
+        await window.Page.ClickAsync("main button[type=submit]");
+
+        Assert.False(await window.Page.IsVisibleAsync("#sign-in-browser"));
+        Assert.True(await window.Page.IsVisibleAsync("noscript p"));
+        await window.Page.FillAsync("#signature", Signatures.Of(console, ExampleStates.Singapore, await window.Page.InputValueAsync("#send-form input[name=body]")));
+        await window.Page.ClickAsync("#send-form button");
+        Assert.True(await window.Page.IsVisibleAsync(".govuk-panel--confirmation"));
+    }
+
+    private static IEnumerable<(string Name, string Path)> Pages(string caseId) =>
+    [
+        ("work", "/console/work"), ("work-filtered", "/console/work?role=requested&due=week"), ("cases", "/console/cases"), ("case", $"/console/cases/{caseId}"),
+        ("say", $"/console/cases/{caseId}/say/intend-to-refuse"), ("not-found", "/console/cases/none"), ("signed-out", "/console/signed-out"),
+    ];
+}

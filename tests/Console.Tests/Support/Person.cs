@@ -1,0 +1,86 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace RequestRouter.Console.Tests.Support;
+
+/// <summary>A browser that runs no script: it follows links and redirections, keeps cookies, and sends forms as they stand in pages.</summary>
+internal sealed class Person : IDisposable
+{
+    private readonly HttpClient client;
+
+    public Person(Uri address)
+    {
+        client = new(new SocketsHttpHandler { UseProxy = false, CookieContainer = Cookies, MaxAutomaticRedirections = 10 }) { BaseAddress = address };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Uri Address => client.BaseAddress!;
+
+    /// <summary>The value of the session's cookie; null where there is none.</summary>
+    public string? Session
+    {
+        get => Cookies.GetCookies(new Uri(Address, "/console"))["console-session"]?.Value;
+        set => Cookies.Add(new Uri(Address, "/console"), new Cookie("console-session", value, "/console"));
+    }
+
+    public async Task<Seen> SignInAsync(string persona, string at = "/console")
+    {
+        var asked = await GetAsync(at);
+        var form = asked.Page.Forms.Single();
+        return await SendAsync(form, new() { ["persona"] = persona }, asked.Path);
+    }
+
+    public async Task<Seen> GetAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return await SeenAsync(answer);
+    }
+
+    /// <summary>Sends the form with this action, all its fields as they stand but for those given; several values of a field are separated by commas.</summary>
+    public Task<Seen> SendAsync(Seen seen, string action, Dictionary<string, string>? fields = null) =>
+        SendAsync(seen.Page.Forms.First(form => form.GetAttribute("action") == action), fields ?? [], seen.Path);
+
+    /// <summary>Posts fields as they are given, wherever they came from.</summary>
+    public async Task<Seen> PostAsync(string path, Dictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(path, content);
+        return await SeenAsync(answer);
+    }
+
+    public Task<HttpResponseMessage> RawAsync(HttpRequestMessage request) => client.SendAsync(request);
+
+    public void Dispose() => client.Dispose();
+
+    private Task<Seen> SendAsync(IHtmlFormElement form, Dictionary<string, string> fields, string from)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var element in form.Elements)
+        {
+            if (element.GetAttribute("name") is not { Length: > 0 } name || element is IHtmlButtonElement || (element is IHtmlInputElement { Type: "checkbox" or "radio" } box && !box.IsChecked))
+            {
+                continue;
+            }
+
+            values[name] = element switch { IHtmlTextAreaElement area => area.Value, IHtmlSelectElement select => select.Value ?? "", _ => element.GetAttribute("value") ?? "" };
+        }
+
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+
+        // As browsers write line ends.
+        var sent = values.ToDictionary(value => value.Key, value => value.Value.ReplaceLineEndings("\r\n"));
+        return PostAsync(new Uri(new Uri(Address, from), form.GetAttribute("action")!).AbsoluteUri, sent);
+    }
+
+    private static async Task<Seen> SeenAsync(HttpResponseMessage answer)
+    {
+        string text = await answer.Content.ReadAsStringAsync();
+        return new(answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsoluteUri, answer.Headers, text, await new HtmlParser().ParseDocumentAsync(text));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+using System.Net.Http.Headers;
+using AngleSharp.Html.Dom;
+
+namespace RequestRouter.Console.Tests.Support;
+
+/// <summary>A page as it came.</summary>
+/// <param name="Path">Where the browser is after all redirections.</param>
+internal sealed record Seen(HttpStatusCode Status, string Path, HttpResponseHeaders Headers, string Text, IHtmlDocument Page)
+{
+    public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
+
+    /// <summary>The visible text, spaces as one.</summary>
+    public string Said => string.Join(' ', (Page.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Where a link of these words leads.</summary>
+    public string LinkOf(string words) => Page.QuerySelectorAll("a").Single(link => link.TextContent.Trim() == words).GetAttribute("href")!;
+
+    /// <summary>What stands in a field.</summary>
+    public string Field(string name) => Page.QuerySelectorAll("input, textarea, select").First(field => field.GetAttribute("name") == name) switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        var field => field.GetAttribute("value") ?? "",
+    };
+
+    public bool HasField(string name) => Page.QuerySelectorAll("input, textarea, select").Any(field => field.GetAttribute("name") == name);
+}
