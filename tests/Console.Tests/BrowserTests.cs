@@ -79,6 +79,38 @@ public sealed class BrowserTests(ConsoleFixture console)
     }
 
     [Fact]
+    public async Task Pages_of_operators_and_auditors_shut_nobody_out()
+    {
+        string caseId = await console.Router.SubmitAsync();
+        await console.Router.SuspendAsync(caseId);
+        await console.Router.Singapore.SayAsync(caseId, new() { ["id"] = $"ack-{caseId}", ["type"] = "acknowledge" }, default);
+        await console.Router.Clock.AdvanceAsync("PT3M", default);
+        var browser = await console.BrowserAsync();
+        var found = new List<string>();
+        foreach (var (role, pages) in new[] { (Roles.Operator, new[] { "operations", "replays" }), (Roles.Auditor, ["replays"]) })
+        {
+            await using var window = await browser.OpenAsync(console.Address);
+            await window.SignInAsync(ConsoleFixture.PersonaOf(null, role));
+            foreach (string page in pages)
+            {
+                await window.Page.GotoAsync($"/console/{page}");
+                found.AddRange(await window.LookAsync($"{page}-{role}"));
+            }
+
+            if (role == Roles.Auditor)
+            {
+                await window.Page.FillAsync("#cases", caseId);
+                await window.Page.ClickAsync("main form[method=post] button");
+                found.AddRange(await window.LookAsync("replay"));
+            }
+
+            Assert.Empty(window.Complaints);
+        }
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
     public async Task Without_scripts_the_check_says_how_to_sign()
     {
         string caseId = await console.Router.SubmitAsync();
@@ -100,5 +132,6 @@ public sealed class BrowserTests(ConsoleFixture console)
     [
         ("work", "/console/work"), ("work-filtered", "/console/work?role=requested&due=week"), ("cases", "/console/cases"), ("case", $"/console/cases/{caseId}"),
         ("say", $"/console/cases/{caseId}/say/intend-to-refuse"), ("not-found", "/console/cases/none"), ("signed-out", "/console/signed-out"),
+        ("register", "/console/register"), ("party", "/console/register/SG"), ("statistics", "/console/statistics"),
     ];
 }

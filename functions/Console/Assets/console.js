@@ -13,12 +13,6 @@ if (warning) {
   setTimeout(() => { location.assign(warning.dataset.end); }, (seconds + 2) * 1000);
 }
 
-const signing = document.getElementById('sign-in-browser');
-if (signing) prepareSigning(signing);
-
-const making = document.getElementById('make-key');
-if (making) prepareMaking(making);
-
 function base64url(bytes) {
   let text = '';
   for (const byte of new Uint8Array(bytes)) text += String.fromCharCode(byte);
@@ -107,3 +101,9 @@ async function prepareMaking(place) {
     out.hidden = false;
   });
 }
+
+const signing = document.getElementById('sign-in-browser');
+if (signing) prepareSigning(signing);
+
+const making = document.getElementById('make-key');
+if (making) prepareMaking(making);

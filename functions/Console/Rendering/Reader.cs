@@ -16,6 +16,12 @@ public sealed record Reader(string Name, string? State, string? Authority, IRead
     /// <summary>Whether it runs the router.</summary>
     public bool IsOperator => Roles.Contains("operator");
 
+    /// <summary>Whether it may have cases decided again.</summary>
+    public bool MayReplay => IsOperator || Roles.Contains("auditor");
+
+    /// <summary>Where the console begins for it.</summary>
+    public string Start => ReadsCases ? "/console/work" : IsOperator ? "/console/operations" : MayReplay ? "/console/replays" : "/console/register";
+
     /// <summary>Whether it runs or audits the router.</summary>
     public bool Oversees => IsOperator || (Roles.Contains("auditor") && State is null);
 }

@@ -19,9 +19,9 @@ internal sealed record Answers(JsonObject Body, string? Id, string? Seen)
     /// <summary>What was answered, of a body that <see cref="Whole"/> wrote; nothing where it is none.</summary>
     public static Answers Of(string body)
     {
+        var whole = Parsed(body);
         try
         {
-            var whole = JsonNode.Parse(body) as JsonObject ?? [];
             var seen = whole["seen"] as JsonObject;
             var answers = new Answers([], (string?)whole["id"], seen is null ? null : $"{seen["number"]}:{seen["hash"]}");
             foreach (var (name, value) in whole.Where(member => !Added.Contains(member.Key)))
@@ -31,12 +31,31 @@ internal sealed record Answers(JsonObject Body, string? Id, string? Seen)
 
             return answers;
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
+        catch (InvalidOperationException)
         {
-            // Only a form that nobody filled in by hand comes to this.
+            // Its id is no text: only a form that nobody filled in by hand comes to this.
             return new([], null, null);
         }
     }
+
+    /// <summary>The members of a body; none where it is no object.</summary>
+    public static JsonObject Parsed(string body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) is JsonObject { Count: >= 0 } members ? members : [];
+        }
+        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>A body as it is signed: so that people can read it.</summary>
+    public static string Written(JsonObject body) => body.ToJsonString(Readable);
+
+    /// <summary>A signature as it was pasted, without what a page or an editor put between.</summary>
+    public static string Signature(string? text) => string.Concat((text ?? "").Where(letter => !char.IsWhiteSpace(letter)));
 
     /// <summary>The text to be signed: what was answered, whose word it is, of which case, and that it is meant for the case as the officer saw it and no other.</summary>
     public string Whole(Caller caller, string caseId, string type)
@@ -52,7 +71,7 @@ internal sealed record Answers(JsonObject Body, string? Id, string? Seen)
             whole[name] = value?.DeepClone();
         }
 
-        return whole.ToJsonString(Readable);
+        return Written(whole);
     }
 
     /// <summary>The text as it was before a form carried it: browsers write line ends in their own way.</summary>

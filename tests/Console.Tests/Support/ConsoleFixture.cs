@@ -36,6 +36,9 @@ public sealed class ConsoleFixture : IAsyncLifetime
 
     internal Task<Browser> BrowserAsync() => browser.Value;
 
+    /// <summary>Where functions failed so far, as the log has it.</summary>
+    internal IEnumerable<string> Faults => Router.Log.Where(line => line.Contains("failed in invocation", StringComparison.Ordinal));
+
     /// <summary>Somebody with a browser that runs no script, who is not signed in.</summary>
     internal Person Nobody() => new(Address);
 

@@ -23,7 +23,8 @@ internal sealed class Window : IAsyncDisposable
         var window = new Window(context, await context.NewPageAsync());
         window.Page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // Of the console's pages: the issuer is another program.
+            if (message.Type is "error" or "warning" && window.Page.Url.Contains("/console", StringComparison.Ordinal) && !window.Page.Url.Contains("/authorize", StringComparison.Ordinal))
             {
                 window.Complaints.Enqueue($"{window.Page.Url}: {message.Text}");
             }

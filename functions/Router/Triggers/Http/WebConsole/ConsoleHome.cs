@@ -12,5 +12,5 @@ public sealed class ConsoleHome(ConsoleEntrance entrance)
     [Function(nameof(ConsoleHome))]
     [Operation("The console", Anonymous = true, Unlisted = true)]
     public Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console")] HttpRequest request, CancellationToken cancellationToken) =>
-        entrance.GetAsync(request, visit => Task.FromResult(ConsoleEntrance.Redirect(request, visit.Context.Reader!.ReadsCases ? "/console/work" : "/console/operations")), cancellationToken);
+        entrance.GetAsync(request, visit => Task.FromResult(ConsoleEntrance.Redirect(request, visit.Context.Reader!.Start)), cancellationToken);
 }

@@ -59,7 +59,7 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
             async (visit, form) =>
             {
                 string body = Answers.Carried(form["body"]);
-                string signature = string.Concat(form["signature"].ToString().Where(letter => !char.IsWhiteSpace(letter)));
+                string signature = Answers.Signature(form["signature"]);
                 var answer = await visit.SendAsync(HttpMethods.Post, $"/api/requests/{Uri.EscapeDataString(caseId)}/communications", body, signature, cancellationToken);
                 if (answer.IsSound)
                 {

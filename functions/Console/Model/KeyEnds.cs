@@ -1,0 +1,4 @@
+namespace RequestRouter.WebConsole.Model;
+
+/// <summary>Keys of the register that end soon.</summary>
+public sealed record KeyEnds(IReadOnlyList<KeyEnd> Keys);

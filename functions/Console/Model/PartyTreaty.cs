@@ -1,0 +1,4 @@
+namespace RequestRouter.WebConsole.Model;
+
+/// <summary>A treaty with another party.</summary>
+public sealed record PartyTreaty(string Id, string With, string Scope, DateTimeOffset From, DateTimeOffset? Until);
