@@ -85,7 +85,7 @@ public sealed class SayingTests(ConsoleFixture console)
         var lateForm = await officer.SendAsync(form, here, Question);
 
         Assert.All(new[] { late, lateForm }, seen => Assert.Equal((HttpStatusCode.Conflict, "The case has moved on"), (seen.Status, seen.Heading)));
-        Assert.DoesNotContain("SG said: Ask information", (await officer.GetAsync($"/console/cases/{caseId}")).Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("SG said: Ask for information", (await officer.GetAsync($"/console/cases/{caseId}")).Said, StringComparison.Ordinal);
     }
 
     [Fact]

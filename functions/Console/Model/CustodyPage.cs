@@ -1,0 +1,4 @@
+namespace RequestRouter.WebConsole.Model;
+
+/// <summary>Entries of a chain of custody.</summary>
+public sealed record CustodyPage(IReadOnlyList<CustodyLine> Entries);
