@@ -39,7 +39,9 @@ public sealed class RefusalTests(ConsoleFixture console)
 
         var seen = await kenya.PostAsync($"/console/cases/{caseId}/send/acknowledge", new()
         {
-            ["_token"] = token, ["body"] = check.Field("body"), ["signature"] = Signatures.Of(console, ExampleStates.Singapore, check.Field("body")),
+            ["_token"] = token,
+            ["body"] = check.Field("body"),
+            ["signature"] = Signatures.Of(console, ExampleStates.Singapore, check.Field("body")),
         });
 
         Assert.True((int)seen.Status is >= 400 and < 500, $"{seen.Status}");
@@ -104,7 +106,8 @@ public sealed class RefusalTests(ConsoleFixture console)
         await console.Router.SayAsync(console.Router.Singapore, caseId, new JsonObject { ["id"] = $"ack-{caseId}", ["type"] = "acknowledge" });
         await console.Router.SayAsync(console.Router.Singapore, caseId, new JsonObject
         {
-            ["id"] = $"cond-{caseId}", ["type"] = "offer-conditions",
+            ["id"] = $"cond-{caseId}",
+            ["type"] = "offer-conditions",
             ["conditions"] = new JsonArray(new JsonObject { ["number"] = 1, ["kind"] = "other", ["text"] = Script }),
         });
         using var officer = await console.OfficerAsync(ExampleStates.Netherlands, Roles.CentralAuthority);
