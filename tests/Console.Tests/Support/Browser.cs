@@ -29,9 +29,10 @@ internal sealed class Browser : IAsyncDisposable
     /// <param name="width">In CSS pixels.</param>
     /// <param name="script">Whether pages may run scripts.</param>
     /// <param name="language">That it asks for.</param>
-    public async Task<Window> OpenAsync(Uri address, int width = 1280, bool script = true, string language = "en")
+    /// <param name="zone">In which it is, an IANA name.</param>
+    public async Task<Window> OpenAsync(Uri address, int width = 1280, bool script = true, string language = "en", string zone = "UTC")
     {
-        var context = await chromium.NewContextAsync(new() { BaseURL = address.AbsoluteUri, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, Locale = language });
+        var context = await chromium.NewContextAsync(new() { BaseURL = address.AbsoluteUri, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, Locale = language, TimezoneId = zone });
         return await Window.OfAsync(context);
     }
 

@@ -39,11 +39,17 @@ internal sealed class Window : IAsyncDisposable
         await Page.ClickAsync($"button[value='{persona}']");
     }
 
-    /// <summary>Keeps a picture of the page, and has axe look for what shuts people out.</summary>
-    public async Task<IReadOnlyList<string>> LookAsync(string name)
+    /// <summary>Keeps a picture of the page.</summary>
+    public async Task KeepAsync(string name)
     {
         Directory.CreateDirectory(Folder);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = true });
+    }
+
+    /// <summary>Keeps a picture of the page, and has axe look for what shuts people out.</summary>
+    public async Task<IReadOnlyList<string>> LookAsync(string name)
+    {
+        await KeepAsync(name);
         var found = await Page.RunAxe();
         return [.. found.Violations.Select(violation => $"{name}: {violation.Id} {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")];
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -75,9 +76,16 @@ public sealed class ConsoleCases(ConsoleEntrance entrance)
 
                 int after = int.TryParse(Text(request, "after"), out int given) ? Math.Clamp(given, 0, int.MaxValue - 1) : 0;
                 var (steps, refused) = await visit.ReadAsync<TimelinePage>($"{path}/timeline?after={after}", cancellationToken);
+                var (practice, _) = await visit.ReadAsync<JsonObject>($"/api/parties/{found.Requested}/practice", cancellationToken);
                 return steps is null
                     ? await visit.RefusedAsync(refused!)
-                    : await visit.PageAsync<CaseDetailPage>(new() { [nameof(CaseDetailPage.Case)] = found, [nameof(CaseDetailPage.Steps)] = steps.Entries, [nameof(CaseDetailPage.More)] = steps.Next });
+                    : await visit.PageAsync<CaseDetailPage>(new()
+                    {
+                        [nameof(CaseDetailPage.Case)] = found,
+                        [nameof(CaseDetailPage.Steps)] = steps.Entries,
+                        [nameof(CaseDetailPage.More)] = steps.Next,
+                        [nameof(CaseDetailPage.Zone)] = (string?)practice?["calendar"]?["timeZone"],
+                    });
             },
             cancellationToken);
 
