@@ -53,8 +53,8 @@ public sealed class SignInTests(ConsoleFixture console)
     [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_of_other_sites()
     {
-        using var person = console.Nobody();
-        using var first = await new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = console.Address }.GetAsync("/console/sign-in");
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+        using var first = await client.GetAsync(new Uri(console.Address, "/console/sign-in"));
 
         string cookie = Assert.Single(first.Headers.GetValues("Set-Cookie"));
 
@@ -79,20 +79,25 @@ public sealed class SignInTests(ConsoleFixture console)
     }
 
     [Fact]
+    public async Task A_code_of_this_very_browser_is_of_no_use_with_another_state()
+    {
+        using var person = console.Nobody();
+        string code = await CodeAsync(await person.GetAsync("/console"), "SG/central-authority");
+
+        var seen = await person.GetAsync($"/console/signed-in?code={code}&state={new string('A', 43)}");
+
+        Assert.Equal((HttpStatusCode.Unauthorized, null), (seen.Status, person.Session));
+    }
+
+    [Fact]
     public async Task A_code_that_another_browser_was_given_is_of_no_use()
     {
         using var owner = console.Nobody();
-        var asked = await owner.GetAsync("/console");
-        var form = asked.Page.Forms.Single();
-        var fields = form.Elements.Where(element => element.GetAttribute("type") == "hidden").ToDictionary(element => element.GetAttribute("name")!, element => element.GetAttribute("value")!);
-        fields["persona"] = "SG/central-authority";
-        using var noRedirect = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
-        using var given = await noRedirect.PostAsync(new Uri(new Uri(asked.Path), "/authorize"), new FormUrlEncodedContent(fields));
+        string code = await CodeAsync(await owner.GetAsync("/console"), "SG/central-authority");
         using var thief = console.Nobody();
         await thief.GetAsync("/console");
 
         // With the state of the thief's own attempt, only the verifier is wrong.
-        string code = System.Web.HttpUtility.ParseQueryString(given.Headers.Location!.Query)["code"]!;
         string own = thief.Cookies.GetCookies(new Uri(console.Address, "/console"))["console-sign-in"]!.Value.Split('.')[0];
         var seen = await thief.GetAsync($"/console/signed-in?code={code}&state={own}");
 
@@ -116,5 +121,16 @@ public sealed class SignInTests(ConsoleFixture console)
 
         Assert.All(new[] { seen, language }, page => Assert.Equal(console.Address.Authority, new Uri(page.Path).Authority));
         Assert.All(new[] { seen, language }, page => Assert.StartsWith("/console", new Uri(page.Path).AbsolutePath, StringComparison.Ordinal));
+    }
+
+    /// <summary>The code that the issuer sends a browser back with, which does not go there.</summary>
+    private static async Task<string> CodeAsync(Seen asked, string persona)
+    {
+        var fields = asked.Page.Forms.Single().Elements.Where(element => element.GetAttribute("type") == "hidden").ToDictionary(element => element.GetAttribute("name")!, element => element.GetAttribute("value")!);
+        fields["persona"] = persona;
+        using var issuer = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
+        using var content = new FormUrlEncodedContent(fields);
+        using var given = await issuer.PostAsync(new Uri(new Uri(asked.Path), "/authorize"), content);
+        return System.Web.HttpUtility.ParseQueryString(given.Headers.Location!.Query)["code"]!;
     }
 }

@@ -105,7 +105,7 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
 
         IReadOnlyList<FieldFailure> shown = isFirst ? [] : failures;
         var fields = schemas.Communications.FieldsOf(Schema, new(body, [.. failures.Select(failure => failure.Pointer)], [], shown, adding))
-            .Where(field => field.Pointer is not ("/to" or "/kind" or "/reference")).ToList();
+            .Where(field => field.Pointer is not ("/to" or "/kind" or "/reference" or "/items")).ToList();
         return await visit.PageAsync<RequestFormPage>(
             new()
             {
