@@ -115,6 +115,27 @@ public sealed class BrowserTests(ConsoleFixture console)
     }
 
     [Fact]
+    public async Task An_officer_is_warned_before_the_session_ends_and_stays_with_what_was_filled_in()
+    {
+        string caseId = await console.Router.SubmitAsync();
+        var browser = await console.BrowserAsync();
+        await using var window = await browser.OpenAsync(console.Address);
+        await window.Page.Clock.InstallAsync();
+        await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Netherlands, Roles.CentralAuthority), $"/console/cases/{caseId}/say/no-longer-required");
+        await window.Page.FillAsync("textarea", "Half a sen");
+
+        await window.Page.Clock.FastForwardAsync("18:30");
+        Assert.True(await window.Page.IsVisibleAsync("#logout-warning"));
+        await window.Page.ClickAsync("#logout-warning a");
+        await window.Page.WaitForSelectorAsync("#logout-warning", new() { State = Microsoft.Playwright.WaitForSelectorState.Hidden });
+
+        Assert.Equal("Half a sen", await window.Page.InputValueAsync("textarea"));
+        await window.Page.Clock.FastForwardAsync("20:10");
+        await window.Page.WaitForURLAsync("**/console/signed-out?ended");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task A_reader_elsewhere_reads_times_of_its_own_zone_beside_UTC()
     {
         var browser = await console.BrowserAsync();

@@ -115,6 +115,8 @@ public sealed class OverseersTests(ConsoleFixture console)
 
         Assert.Equal("end", JsonNode.Parse(export.Text.TrimEnd().Split('\n')[^1])!["kind"]!.GetValue<string>());
         Assert.Equal(HttpStatusCode.NotFound, (await kenya.GetAsync($"/console/cases/{caseId}/export")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/console/exports?caseId={caseId}/reads")).Status);
+        Assert.Equal(export.Text.Split('\n')[0], (await officer.GetAsync($"/console/exports?caseId={caseId}")).Text.Split('\n')[0]);
     }
 
     [Fact]

@@ -139,6 +139,10 @@ public sealed class RefusalTests(ConsoleFixture console)
     [InlineData("/console/cases/nl-x/communications/..%2f..%2fsecret")]
     [InlineData("/console/assets/x/..%2f..%2fhost.json")]
     [InlineData("/console/assets/0000000000000000/console.css")]
+    [InlineData("/console/exports")]
+    [InlineData("/console/exports?caseId=nl-x/reads")]
+    [InlineData("/console/exports?caseId=../keys")]
+    [InlineData("/console/register/SG%2fpractice")]
     [InlineData("/console/nothing-of-the-kind")]
     [InlineData("/console/%3Cscript%3Ealert(1)%3C/script%3E")]
     public async Task A_path_that_tricks_leads_nowhere(string path)
@@ -162,7 +166,7 @@ public sealed class RefusalTests(ConsoleFixture console)
 
         foreach (var seen in new[] { await officer.GetAsync("/console/work"), await officer.GetAsync("/console/cases"), await officer.GetAsync("/console/cases/none"), await nobody.GetAsync("/console/signed-out") })
         {
-            Assert.Equal("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", seen.Headers.GetValues("Content-Security-Policy").Single());
+            Assert.Equal("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'", seen.Headers.GetValues("Content-Security-Policy").Single());
             Assert.Equal("nosniff", seen.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.True(seen.Headers.CacheControl!.NoStore);
         }

@@ -124,7 +124,7 @@ public sealed class SignInTests(ConsoleFixture console)
     }
 
     /// <summary>The code that the issuer sends a browser back with, which does not go there.</summary>
-    private static async Task<string> CodeAsync(Seen asked, string persona)
+    private static async Task<string> CodeAsync(Support.Seen asked, string persona)
     {
         var fields = asked.Page.Forms.Single().Elements.Where(element => element.GetAttribute("type") == "hidden").ToDictionary(element => element.GetAttribute("name")!, element => element.GetAttribute("value")!);
         fields["persona"] = persona;

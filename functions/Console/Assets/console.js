@@ -20,8 +20,24 @@ const warning = document.getElementById('logout-warning');
 if (warning) {
   const seconds = Number(warning.dataset.seconds);
   const ahead = Math.min(120, seconds / 2);
-  setTimeout(() => { warning.hidden = false; warning.querySelector('a').focus(); }, (seconds - ahead) * 1000);
-  setTimeout(() => { location.assign(warning.dataset.end); }, (seconds + 2) * 1000);
+  const stay = warning.querySelector('a');
+  let timers = [];
+  const begin = () => {
+    timers.forEach(clearTimeout);
+    timers = [
+      setTimeout(() => { warning.hidden = false; stay.focus(); }, (seconds - ahead) * 1000),
+      setTimeout(() => { location.assign(warning.dataset.end); }, (seconds + 2) * 1000),
+    ];
+  };
+  begin();
+  // What is filled in on the page stays there: only the server is told.
+  stay.addEventListener('click', async event => {
+    event.preventDefault();
+    const answer = await fetch('/console/stay', { redirect: 'manual' }).catch(() => undefined);
+    if (answer?.status !== 204) { location.assign(warning.dataset.end); return; }
+    warning.hidden = true;
+    begin();
+  });
 }
 
 function base64url(bytes) {

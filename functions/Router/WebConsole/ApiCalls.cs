@@ -7,6 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Triggers.Http;
 
 namespace RequestRouter.Router.WebConsole;
 
@@ -24,15 +25,12 @@ internal static class ApiCalls
     /// <param name="token">The officer's access token.</param>
     /// <param name="path">Below the app's address, with its query, as <c>/api/work?limit=25</c>.</param>
     /// <param name="durable">For operations that start orchestrations; null for others.</param>
-    /// <exception cref="InvalidOperationException">The API has no such operation.</exception>
     public static async Task<InnerAnswer> SendAsync(
         HttpContext from, string token, string method, string path, byte[]? body, string? signature, DurableTaskClient? durable, CancellationToken cancellationToken)
     {
         string[] parts = path.Split('?', 2);
         var values = new RouteValueDictionary();
-        var operation = Known.Value.FirstOrDefault(known => known.Operation.Methods.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(known.Route, parts[0], values)).Operation
-            ?? throw new InvalidOperationException($"The API has no {method} {parts[0]}.");
-
+        var operation = Known.Value.FirstOrDefault(known => known.Operation.Methods.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(known.Route, parts[0], values)).Operation;
         var http = new DefaultHttpContext { RequestServices = from.RequestServices, RequestAborted = from.RequestAborted };
         http.Request.Method = method;
         http.Request.Path = Uri.UnescapeDataString(parts[0]);
@@ -52,18 +50,24 @@ internal static class ApiCalls
 
         using var answer = new MemoryStream();
         http.Response.Body = answer;
-        object? function = operation.Method.IsStatic ? null : ActivatorUtilities.CreateInstance(from.RequestServices, operation.Method.DeclaringType!);
-        object?[] arguments = [.. operation.Method.GetParameters().Select(parameter => Argument(parameter, http.Request, values, durable, cancellationToken))];
-        var result = operation.Method.Invoke(function, BindingFlags.DoNotWrapExceptions, null, arguments, null);
-        var action = result as IActionResult ?? await (Task<IActionResult>)result!;
+        var action = operation is null ? HttpAnswers.NotFound("There is no such thing.") : await RunAsync(operation.Method, http.Request, values, durable, cancellationToken);
         await action.ExecuteResultAsync(new ActionContext(http, new RouteData(values), new()));
         return new(http.Response.StatusCode, answer.ToArray(), http.Response.Headers);
     }
 
+    private static async Task<IActionResult> RunAsync(MethodInfo method, HttpRequest request, RouteValueDictionary values, DurableTaskClient? durable, CancellationToken cancellationToken)
+    {
+        object? function = method.IsStatic ? null : ActivatorUtilities.CreateInstance(request.HttpContext.RequestServices, method.DeclaringType!);
+        object?[] arguments = [.. method.GetParameters().Select(parameter => Argument(parameter, request, values, durable, cancellationToken))];
+        var result = method.Invoke(function, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+        return result as IActionResult ?? await (Task<IActionResult>)result!;
+    }
+
+    /// <summary>A slash within a value stays within it: only what was written as one parts the path.</summary>
     private static bool Matches(TemplateMatcher route, string path, RouteValueDictionary values)
     {
         values.Clear();
-        return route.TryMatch(Uri.UnescapeDataString(path), values);
+        return route.TryMatch(path, values);
     }
 
     private static object? Argument(ParameterInfo parameter, HttpRequest request, RouteValueDictionary values, DurableTaskClient? durable, CancellationToken cancellationToken) =>
@@ -72,7 +76,7 @@ internal static class ApiCalls
             var type when type == typeof(HttpRequest) => request,
             var type when type == typeof(CancellationToken) => cancellationToken,
             var type when type == typeof(DurableTaskClient) => durable ?? throw new InvalidOperationException("This operation starts orchestrations."),
-            var type when type == typeof(string) => values[parameter.Name!] as string,
+            var type when type == typeof(string) => values[parameter.Name!] is string value ? Uri.UnescapeDataString(value) : null,
             var type => throw new InvalidOperationException($"The console gives no {type.Name}."),
         };
 }

@@ -136,7 +136,7 @@ public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessi
     /// <summary>The page to come back to. What was posted is got.</summary>
     private static string PathOf(HttpRequest request)
     {
-        string path = request.Path.ToUriComponent() + (HttpMethods.IsGet(request.Method) ? request.QueryString.ToUriComponent() : "");
+        string path = HttpMethods.IsGet(request.Method) ? request.Path.ToUriComponent() + request.QueryString.ToUriComponent() : ConsolePaths.PageBehind(request.Path.ToUriComponent());
         return ConsolePaths.IsPage(path) ? path : ConsolePaths.Start;
     }
 }

@@ -10,8 +10,16 @@ internal static class ConsolePaths
     /// <summary>Whether a call is the console's, and its answer a page.</summary>
     public static bool IsConsole(string? path) => path is not null && (path.Equals(Start, StringComparison.OrdinalIgnoreCase) || path.StartsWith(Start + "/", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The page to come back to from one that a form was sent to.</summary>
+    public static string PageBehind(string path) =>
+        path.StartsWith("/console/cases/", StringComparison.Ordinal) ? path.Replace("/send/", "/say/", StringComparison.Ordinal)
+        : path.StartsWith("/console/new/", StringComparison.Ordinal) ? "/console/new"
+        : path.StartsWith("/console/operations/", StringComparison.Ordinal) ? "/console/operations"
+        : path == "/console/replays" ? path
+        : Start;
+
     /// <summary>Whether a path, with its query, stays in the console: no other host, and nothing that a browser reads as one.</summary>
     public static bool IsPage([NotNullWhen(true)] string? path) =>
         path is { Length: < 2000 } && (path == Start || path.StartsWith("/console/", StringComparison.Ordinal) || path.StartsWith("/console?", StringComparison.Ordinal))
-        && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/..", StringComparison.Ordinal) && !path.Contains('\\') && !path.Any(char.IsControl) && Uri.IsWellFormedUriString(path, UriKind.Relative);
+        && !path.Contains("/..", StringComparison.Ordinal) && !path.Contains('\\') && !path.Any(char.IsControl) && Uri.IsWellFormedUriString(path, UriKind.Relative);
 }

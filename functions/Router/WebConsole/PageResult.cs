@@ -8,7 +8,7 @@ namespace RequestRouter.Router.WebConsole;
 internal sealed class PageResult(string html, int status = StatusCodes.Status200OK) : IActionResult
 {
     /// <summary>What a browser may do with a page (Content Security Policy).</summary>
-    public const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    public const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public Task ExecuteResultAsync(ActionContext context) => WriteAsync(context.HttpContext);
 

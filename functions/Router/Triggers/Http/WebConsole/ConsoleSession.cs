@@ -66,6 +66,18 @@ public sealed class ConsoleSession(ConsoleEntrance entrance, ConsoleSettings set
             },
             cancellationToken);
 
+    [Function("ConsoleStay")]
+    [Operation("Goes on with the session", Anonymous = true, Unlisted = true)]
+    public Task<IActionResult> Stay([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/stay")] HttpRequest request, CancellationToken cancellationToken) =>
+        entrance.GetAsync(
+            request,
+            _ =>
+            {
+                PageResult.Guard(request.HttpContext.Response.Headers);
+                return Task.FromResult<IActionResult>(new NoContentResult());
+            },
+            cancellationToken);
+
     [Function("ConsoleSignedOut")]
     [Operation("Says that nobody is signed in", Anonymous = true, Unlisted = true)]
     public async Task<IActionResult> SignedOut([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/signed-out")] HttpRequest request) =>
