@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RequestRouter.Router.Security;
 using RequestRouter.WebConsole.Words;
 
 namespace RequestRouter.Console.Tests;
@@ -19,6 +20,18 @@ public sealed partial class VocabularyTests
         Assert.All(words.Keys, key => Assert.NotEmpty(words[key].Trim()));
     }
 
+    [Fact]
+    public void There_are_words_for_every_kind_state_purpose_role_and_type_of_communication()
+    {
+        string[] names =
+        [
+            .. Named<RequestKind>("kind"), .. Named<ItemState>("state"), .. Named<Purpose>("purpose"), .. Named<OfficerRole>("role"),
+            .. CommunicationTypes.All.Select(type => $"type.{type.Name}"),
+        ];
+
+        Assert.Empty(names.Except(Vocabulary.English.Keys));
+    }
+
     [Theory]
     [MemberData(nameof(Languages))]
     public void What_is_said_in_another_language_is_not_said_in_English(string language)
@@ -34,6 +47,9 @@ public sealed partial class VocabularyTests
     [InlineData("de", "en")]
     [InlineData(null, "en")]
     public void A_browser_gets_the_first_of_its_languages_that_there_is(string? asked, string given) => Assert.Equal(given, Vocabulary.For(asked).Language);
+
+    private static IEnumerable<string> Named<T>(string group)
+        where T : struct, Enum => Enum.GetValues<T>().Select(value => $"{group}.{Kebab.Of(value)}");
 
     private static string[] Places(string words) => [.. Place().Matches(words).Select(match => match.Value).Order()];
 
