@@ -151,6 +151,9 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
 
     private static JsonObject Head(Visit visit, string? to, string? kind, string? reference) => new()
     {
-        ["from"] = visit.Caller.State?.ToString(), ["to"] = to, ["kind"] = kind, ["reference"] = reference?.Trim(),
+        ["from"] = visit.Caller.State?.ToString(),
+        ["to"] = to,
+        ["kind"] = kind,
+        ["reference"] = reference?.Trim(),
     };
 }
