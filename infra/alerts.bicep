@@ -66,6 +66,24 @@ var queries = [
     threshold: 0
   }
   {
+    name: 'disputed-checkpoints'
+    description: 'A witness of a State has seen another log of all ledgers than this one: it was rolled back, as by an older backup, or forked. GET /api/audit/checkpoints/witnesses says which, and what it answered.'
+    query: 'AppMetrics | where Name == "router.checkpoints.disputed"'
+    frequency: 'PT5M'
+    window: 'PT5M'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'unwitnessed-checkpoints'
+    description: 'Checkpoints are without the cosignatures of their quorum for longer than Witnesses__AlarmMinutes: GET /api/audit/checkpoints/witnesses says which witnesses do not answer.'
+    query: 'AppMetrics | where Name == "router.checkpoints.unwitnessed"'
+    frequency: 'PT5M'
+    window: 'PT5M'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
     name: 'unread-inboxes'
     description: 'A State was told something in the last day and did not read its inbox once.'
     query: 'let of = (metric: string) { AppMetrics | where Name == metric | distinct State = tostring(Properties["state"]) }; of("router.notices") | where State !in (dynamic(${string(statesOnTheBus)})) | join kind=leftanti of("router.inbox.reads") on State'

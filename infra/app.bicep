@@ -29,6 +29,8 @@ param consoleClientSecret string
 param consoleScope string
 param consoleAddress string
 param consoleIdleMinutes int
+param witnessQuorum int
+param witnessAlarmMinutes int
 
 @description('Whether orchestrations are kept in the Durable Task Scheduler.')
 param onScheduler bool
@@ -101,6 +103,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
           { name: 'CheckpointSchedule', value: '*/30 * * * * *' }
           // The log's name in its checkpoints, for ever: of the storage that holds the record, which all regions share.
           { name: 'Checkpoints__Origin', value: '${recordStorageName}/ledgers' }
+          { name: 'Witnesses__Quorum', value: string(witnessQuorum) }
+          { name: 'Witnesses__AlarmMinutes', value: string(witnessAlarmMinutes) }
           { name: 'Identity__Issuer', value: identityIssuer }
           { name: 'Identity__Audience', value: identityAudience }
           { name: 'Identity__TokenType', value: identityTokenType }

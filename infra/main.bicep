@@ -67,6 +67,14 @@ param consoleAddress string = ''
 @maxValue(120)
 param consoleIdleMinutes int = 20
 
+@description('Of how many States a witness has to have cosigned a checkpoint before it counts as witnessed; 0 asks for none.')
+@minValue(0)
+param witnessQuorum int = 1
+
+@description('Minutes for which checkpoints may be without that before somebody is told.')
+@minValue(1)
+param witnessAlarmMinutes int = 15
+
 @description('Where orchestrations are kept. The scheduler asks for a package of the app: dotnet publish -p:DurableBackend=Scheduler.')
 param durable durableBackend = 'AzureStorage'
 
@@ -205,6 +213,8 @@ module apps 'app.bicep' = [
       consoleScope: consoleScope
       consoleAddress: consoleAddress
       consoleIdleMinutes: consoleIdleMinutes
+      witnessQuorum: witnessQuorum
+      witnessAlarmMinutes: witnessAlarmMinutes
       onScheduler: onScheduler
       schedulerEndpoint: onScheduler ? scheduler!.outputs.endpoint : ''
       insightsConnection: telemetry.outputs.connection

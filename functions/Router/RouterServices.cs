@@ -11,6 +11,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using RequestRouter.Router.Audit;
 using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Audit.Replays;
+using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
 using RequestRouter.Router.Evidence;
@@ -53,7 +54,7 @@ public static class RouterServices
         services.AddSingleton(PagingSettings.From(configuration)).AddSingleton<PageQueue>().AddSingleton<PageSender>().AddSingleton<PageStore>();
         services.AddSingleton<SubmissionLines>().AddSingleton<DoorBudgets>().AddSingleton<DeadLetterQueues>().AddSingleton<OperatorActs>().AddSingleton<SweepRuns>().AddSingleton<QueuePeek>().AddSingleton<CaseExamination>().AddSingleton<StuckCases>().AddSingleton<CaseResubmission>().AddSingleton<InboxReadings>().AddSingleton<InboxStates>().AddSingleton<DeliveryControl>().AddSingleton<StatisticsReader>().AddSingleton<TakeSubmission>().AddSingleton<FillInbox>();
         services.AddSingleton<PartyStore>().AddSingleton<KeyCeremony>().AddSingleton<RevocationDoor>().AddSingleton<RegisterDoor>().AddSingleton<LinkedReader>().AddSingleton<CaseOpening>().AddSingleton<CaseAhead>().AddSingleton<PartyView>().AddSingleton<FrontDoor>().AddSingleton<Rejections>().AddSingleton<DryRuns>();
-        services.AddSingleton(CheckpointSettings.From(configuration)).AddSingleton<MovedCases>().AddSingleton<EntryLog>().AddSingleton<LogReader>().AddSingleton<AuditReads>().AddSingleton<ReplayStore>().AddSingleton<ReplaySelection>();
+        services.AddSingleton(CheckpointSettings.From(configuration)).AddSingleton<MovedCases>().AddSingleton<EntryLog>().AddSingleton<LogReader>().AddSingleton(WitnessSettings.From(configuration)).AddSingleton<WitnessStore>().AddSingleton<WitnessCalls>().AddSingleton<Cosigning>().AddSingleton<WitnessReader>().AddSingleton<AuditReads>().AddSingleton<ReplayStore>().AddSingleton<ReplaySelection>();
         services.AddSingleton(provider => RouterKeySet.Of(provider.GetRequiredService<IRouterSigner>(), provider.GetRequiredService<SigningSettings>()));
         services.AddSingleton(provider => new CaseExport(StorageClients.ForReading(provider.GetRequiredService<StorageSettings>()), provider.GetRequiredService<RouterKeySet>())).AddSingleton<ICaseRecord>(provider => provider.GetRequiredService<CaseExport>());
         services.AddSingleton(IdentitySettings.From(configuration));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
+using RequestRouter.Local.Stack;
 using RequestRouter.Local.States;
 
 namespace RequestRouter.Local.Client;
@@ -21,14 +22,16 @@ internal static class Registrar
 
     /// <summary>Entering the same again changes nothing.</summary>
     /// <param name="tell">Is told each ceremony in a sentence; null where nobody watches.</param>
+    /// <param name="witness">Entered for its State; null where none watches the log.</param>
     /// <exception cref="LauncherFault">The router would not take an entry.</exception>
     public static async Task RegisterAsync(
-        Uri router, LocalIssuer issuer, KeyFolder keys, TimeProvider time, CancellationToken cancellationToken, Action<string>? tell = null)
+        Uri router, LocalIssuer issuer, KeyFolder keys, TimeProvider time, CancellationToken cancellationToken, Action<string>? tell = null, ExampleWitness? witness = null)
     {
         foreach (var state in ExampleStates.All)
         {
             using var system = new NationalSystem(router, state, issuer, keys, time);
-            await EnterAsync(router, system, RegisterEntry.Of(state, keys), issuer, time, cancellationToken, tell);
+            var entry = RegisterEntry.Of(state, keys);
+            await EnterAsync(router, system, witness?.State == state ? RegisterEntry.With(entry, witness.VerifierKey, witness.Address) : entry, issuer, time, cancellationToken, tell);
         }
     }
 

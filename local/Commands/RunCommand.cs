@@ -29,7 +29,7 @@ internal static class RunCommand
         await using var stack = await LocalStack.StartAsync(folder, port, rehearsal, log: null, cancellationToken);
         stack.Issuer.Now = async cancelled => (await RouterClock.OfAsync(folder, time, cancelled)).GetUtcNow();
         await Registrar.RegisterAsync(
-            stack.Router.Address, stack.Issuer, folder.Keys, await RouterClock.OfAsync(folder, time, cancellationToken), cancellationToken, Console.WriteLine);
+            stack.Router.Address, stack.Issuer, folder.Keys, await RouterClock.OfAsync(folder, time, cancellationToken), cancellationToken, Console.WriteLine, stack.Witness);
         Console.WriteLine(Guidance.For(stack.Router.Address, stack.BusConnection, folder.Keys.PathOf("sg-central-authority"), rehearsal));
 
         Task router = stack.Router.Ended, azurite = stack.Azurite.Ended;

@@ -60,6 +60,11 @@ internal static class VerifyCommand
         }
 
         await output.WriteLineAsync(verdict.Checkpoint is { } checkpoint ? $"In the log of all ledgers: {checkpoint}" : "No checkpoint holds it yet.");
+        if (verdict.Checkpoint is not null)
+        {
+            await output.WriteLineAsync(verdict.Cosigned.Count == 0 ? "No witness of a party has cosigned it." : $"Cosigned by witnesses of the parties: {string.Join(", ", verdict.Cosigned)}");
+        }
+
         await output.WriteLineAsync($"Router's keys{(keys is null ? ", which you have to know from elsewhere" : "")}: {string.Join(", ", verdict.RouterKeys)}");
         await output.WriteLineAsync($"Registers (State, last change, its hash): {string.Join(", ", verdict.Registers)}");
         return 0;

@@ -2,6 +2,12 @@ using RequestRouter.Local.Emulator;
 using RequestRouter.Local.Host.Hosting;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.Keys;
+using RequestRouter.Local.States;
+using RequestRouter.Local.Witnessing;
+using RequestRouter.Router.Audit.Checkpoints;
+using RequestRouter.Router.Audit.SignedNotes;
+using RequestRouter.Router.Security;
+using Microsoft.Extensions.Configuration;
 
 namespace RequestRouter.Local.Stack;
 
@@ -24,6 +30,9 @@ internal sealed class LocalStack : IAsyncDisposable
     public RouterProcess Router { get; private set; } = null!;
 
     public AzuriteServer Azurite { get; private set; } = null!;
+
+    /// <summary>Of the Netherlands, on the port behind the router's where that is free; it watches the router's log.</summary>
+    public ExampleWitness Witness { get; private set; } = null!;
 
     /// <summary>For a client of Azure.Messaging.ServiceBus.</summary>
     public string BusConnection { get; private set; } = "";
@@ -79,13 +88,28 @@ internal sealed class LocalStack : IAsyncDisposable
             started.Push(Azurite = await azurite);
         }
 
-        var settings = new RouterSettings(address, Azurite.ConnectionString, Issuer.MetadataAddress, RouterKey(), rehearsal) { BusPort = FreePort.Any() };
+        var settings = new RouterSettings(address, Azurite.ConnectionString, Issuer.MetadataAddress, SigningKeyOfRouter(), rehearsal) { BusPort = FreePort.Any() };
         BusConnection = settings.BusConnection;
         started.Push(Router = RouterProcess.Start(settings, log));
         Azurite.Guard(Router.Process);
         await Router.ReadyAsync(cancellationToken);
+        Witness = await StartWitnessAsync(settings.Key, address.Port + 1, cancellationToken);
         new RunningRouter(address, rehearsal, Azurite.ConnectionString).Write(folder);
     }
 
-    private SigningKey RouterKey() => folder.Keys.Get("router");
+    private async Task<ExampleWitness> StartWitnessAsync(SigningKey router, int port, CancellationToken cancellationToken)
+    {
+        byte[] seed = folder.Keys.Seed("witness");
+        var key = VerifierKey.OfWitness("nl.example.org/witness", Ed25519.PublicKeyOf(seed));
+        var heads = new WitnessHeads(folder.Witness);
+        started.Push(heads);
+        using var signer = new RouterSigner(new SigningSettings(router.Pem, router.Id));
+        var log = VerifierKey.OfLog(CheckpointSettings.From(new ConfigurationBuilder().Build()).Origin, RouterKey.Of(signer.PublicKey, null));
+        var server = new WitnessServer(new(key, seed, [log], heads, TimeProvider.System), Console.Error.WriteLine);
+        started.Push(server);
+        await server.ServeAsync(FreePort.IsFree(port) ? port : 0, cancellationToken);
+        return new(ExampleStates.Netherlands, key.ToString(), server.Address);
+    }
+
+    private SigningKey SigningKeyOfRouter() => folder.Keys.Get("router");
 }

@@ -27,6 +27,14 @@ internal static class RegisterEntry
         ["agreements"] = new JsonArray([.. Agreements(state)]),
     };
 
+    /// <summary>The entry of a State that has a witness.</summary>
+    /// <param name="verifierKey">Its key, and its name in it.</param>
+    public static JsonObject With(JsonObject entry, string verifierKey, Uri address)
+    {
+        entry["witnesses"] = new JsonArray(new JsonObject { ["verifierKey"] = verifierKey, ["address"] = address.ToString(), ["validFrom"] = Always });
+        return entry;
+    }
+
     private static IEnumerable<JsonNode> Agreements(ExampleState state) => ExampleStates.TakeOralRequests.Contains(state)
         ? ExampleStates.TakeOralRequests.Where(other => other != state)
             .Select(other => new JsonObject { ["kind"] = "oral-requests", ["with"] = other.Code, ["from"] = Always })

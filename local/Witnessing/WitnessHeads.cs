@@ -9,7 +9,7 @@ namespace RequestRouter.Local.Witnessing;
 /// The last head of each log that a witness has seen. A head is on the disk when writing returns, for a witness that forgets one could be shown another: two
 /// files a log, of which the older is written over in its place, so that a loss of power leaves the other whole. The folder is one process's at a time.
 /// </summary>
-internal sealed class WitnessHeads : IDisposable
+internal sealed class WitnessHeads : IDisposable, IAsyncDisposable
 {
     private readonly string folder;
     private readonly IDisposable occupied;
@@ -47,6 +47,12 @@ internal sealed class WitnessHeads : IDisposable
     }
 
     public void Dispose() => occupied.Dispose();
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     private static string HexOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -46,7 +46,7 @@ internal static class ChangeRules
     {
         var before = register.Find(change.State)?.Entry;
         ShapeFailure[] failures =
-            [.. InEntry(KeyRules.KeysOfOthers(change.Entry, register.Parties)), .. InEntry(KeyRules.KeysTakenAway(change.Entry, before, now))];
+            [.. InEntry(KeyRules.KeysOfOthers(change.Entry, register.Parties)), .. InEntry(KeyRules.KeysTakenAway(change.Entry, before, now)), .. InEntry(WitnessRules.TakenAway(change.Entry, before, now))];
         if (failures.Length > 0)
         {
             return Problem.Of(failures);

@@ -53,6 +53,9 @@ public sealed record PartyRegistration
     /// <summary>What its own law asks of requests to it beyond 40(15): shown to whoever tries a request before sending it; absent when nothing.</summary>
     public IReadOnlyList<FurtherDemand>? FurtherDemands { get; init; }
 
+    /// <summary>By which it watches the router's log; absent while it has none.</summary>
+    public IReadOnlyList<WitnessRegistration>? Witnesses { get; init; }
+
     public IReadOnlyList<Treaty> Treaties { get; init; } = [];
 
     public IReadOnlyList<Agreement> Agreements { get; init; } = [];

@@ -53,6 +53,7 @@ public static class RegistrationRules
         }
 
         failures.AddRange(KeyRules.KeysTwice(entry));
+        failures.AddRange(WitnessRules.Check(entry, onThisMachine));
         failures.AddRange(entry.ToParty().Faults().Select(fault => new ShapeFailure(fault.Pointer, fault.Code, fault.Detail)));
         return failures;
     }

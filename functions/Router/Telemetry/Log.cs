@@ -53,4 +53,10 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Error, "Case {CaseId} does not replay: entry {Entry}, member {Pointer}, replay {ReplayId}")]
     public static partial void ReplayDiffers(this ILogger logger, CaseId caseId, int? entry, string pointer, string replayId);
+
+    [LoggerMessage(17, LogLevel.Error, "The witness {Witness} of {State} does not cosign the checkpoint of {Size} entries: {Detail}")]
+    public static partial void CheckpointDisputed(this ILogger logger, StateCode state, string witness, long size, string detail);
+
+    [LoggerMessage(18, LogLevel.Warning, "The checkpoint of {Size} entries is without its quorum of witnesses, and so are all since {Since}")]
+    public static partial void CheckpointUnwitnessed(this ILogger logger, long size, DateTimeOffset since);
 }

@@ -21,6 +21,9 @@ internal static class Measures
 
     private static readonly Counter<long> Verdicts = Meter.CreateCounter<long>("router.replay.verdicts", "{case}", "Cases that were decided again, by what came out.");
 
+    private static readonly Counter<long> UnwitnessedCheckpoints = Meter.CreateCounter<long>("router.checkpoints.unwitnessed", "{look}", "Looks at a newest checkpoint that the quorum of witnesses has not cosigned for longer than it may take.");
+    private static readonly Counter<long> DisputedCheckpoints = Meter.CreateCounter<long>("router.checkpoints.disputed", "{answer}", "Answers of witnesses that have seen another log than this, by State.");
+
     public static void Communicated(string type) => Communications.Add(1, new KeyValuePair<string, object?>("type", type));
 
     /// <param name="answering"><c>communication</c>, <c>rejection</c>, <c>limit</c> or <c>linked</c>.</param>
@@ -43,6 +46,10 @@ internal static class Measures
     public static void Filled(StateCode state, int notices) => Delivered.Add(notices, new KeyValuePair<string, object?>("state", state.ToString()));
 
     public static void InboxRead(StateCode state) => Read.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
+
+    public static void Unwitnessed() => UnwitnessedCheckpoints.Add(1);
+
+    public static void Disputed(StateCode state) => DisputedCheckpoints.Add(1, new KeyValuePair<string, object?>("state", state.ToString()));
 
     public static void Replayed(ReplayVerdict verdict) => Verdicts.Add(1, new KeyValuePair<string, object?>("verdict", Kebab.Of(verdict)));
 }

@@ -15,7 +15,7 @@ public sealed partial class Alerts
     [Fact]
     public void There_is_one_for_each_thing_that_cannot_wait()
     {
-        Assert.Equal(["failed-orchestrations", "overdue-sweeps", "replay-differences", "unread-inboxes"], Queries.Keys.Order());
+        Assert.Equal(["disputed-checkpoints", "failed-orchestrations", "overdue-sweeps", "replay-differences", "unread-inboxes", "unwitnessed-checkpoints"], Queries.Keys.Order());
         var dead = Assert.Single(InOneRegion.Of("Microsoft.Insights/metricAlerts"))["properties"]!;
         Assert.Equal("DeadletteredMessages", Text(dead["criteria"]!["allOf"]![0]!["metricName"]));
         Assert.Equal(Text(InOneRegion.Of("Microsoft.ServiceBus/namespaces")[0]["id"]), Text(dead["scopes"]![0]));
@@ -29,7 +29,7 @@ public sealed partial class Alerts
         string measures = File.ReadAllText(Repository.At("functions", "Router", "Telemetry", $"{nameof(Measures)}.cs"));
         var asked = Queries.Values.SelectMany(query => Metrics().Matches(query)).Select(match => match.Value).Distinct().ToList();
 
-        Assert.Equal(["\"router.inbox.reads\"", "\"router.notices\"", "\"router.replay.verdicts\"", "\"router.sweep.runs\""], asked.Order());
+        Assert.Equal(["\"router.checkpoints.disputed\"", "\"router.checkpoints.unwitnessed\"", "\"router.inbox.reads\"", "\"router.notices\"", "\"router.replay.verdicts\"", "\"router.sweep.runs\""], asked.Order());
         Assert.All(asked, metric => Assert.Contains(metric, measures, StringComparison.Ordinal));
     }
 

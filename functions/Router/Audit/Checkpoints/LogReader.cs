@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Storage;
 
@@ -15,9 +16,15 @@ public sealed class LogReader(StorageClients clients, CaseStore cases)
     internal const string Last = "last";
 
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Log);
+    private readonly WitnessStore witnesses = new(clients);
 
-    /// <summary>The newest signed checkpoint; null before the first.</summary>
-    public async Task<string?> ReadNoteAsync(CancellationToken cancellationToken) => (await ReadHeadAsync(cancellationToken)).Head?.Note;
+    /// <summary>The newest signed checkpoint, with the cosignatures that it has so far; null before the first.</summary>
+    public async Task<string?> ReadNoteAsync(CancellationToken cancellationToken) =>
+        (await ReadHeadAsync(cancellationToken)).Head is { } head ? await CosignedAsync(head, cancellationToken) : null;
+
+    /// <summary>The newest checkpoint as the log has it; null before the first.</summary>
+    public async Task<SignedHead?> ReadSignedAsync(CancellationToken cancellationToken) =>
+        (await ReadHeadAsync(cancellationToken)).Head is { } head ? new(head.Size, head.Note, head.At) : null;
 
     /// <summary>The proof that the tree of one size begins with that of another; null where the log has not so many entries.</summary>
     public async Task<IReadOnlyList<byte[]>?> ConsistencyAsync(long first, long second, CancellationToken cancellationToken) =>
@@ -35,8 +42,18 @@ public sealed class LogReader(StorageClients clients, CaseStore cases)
 
         // Not a head from before: the entry was indexed after it was in the tree, and the head is read first.
         var at = place.Index < head.Size ? head : (await ReadHeadAsync(cancellationToken)).Head!;
-        return new(new(caseId, place.Number, Digest.Parse(stored.Hash)), place.Index, await TilesOf(cancellationToken).InclusionAsync(place.Index, at.Size), at.Note);
+        var (size, note) = await BestAsync(place.Index, at, cancellationToken);
+        return new(new(caseId, place.Number, Digest.Parse(stored.Hash)), place.Index, await TilesOf(cancellationToken).InclusionAsync(place.Index, size), note);
     }
+
+    /// <summary>A checkpoint that holds the leaf: the newest that its quorum has cosigned, else the newest.</summary>
+    private async Task<(long Size, string Note)> BestAsync(long index, LogHead head, CancellationToken cancellationToken) =>
+        await witnesses.ReadWitnessedAsync(cancellationToken) is { } witnessed && witnessed.Size > index && witnessed.Size <= head.Size
+            ? (witnessed.Size, witnessed.Note)
+            : (head.Size, await CosignedAsync(head, cancellationToken));
+
+    private async Task<string> CosignedAsync(LogHead head, CancellationToken cancellationToken) =>
+        await witnesses.ReadNewestAsync(cancellationToken) is { } gathered && gathered.Note.StartsWith(head.Note, StringComparison.Ordinal) ? gathered.Note : head.Note;
 
     internal async Task<(LogHead? Head, ETag? ETag)> ReadHeadAsync(CancellationToken cancellationToken) =>
         await FindAsync(Tree, Head, cancellationToken) is { } row ? (JsonSerializer.Deserialize<LogHead>(EntityBytes.Read(row), RouterJson.Options), row.ETag) : (null, null);

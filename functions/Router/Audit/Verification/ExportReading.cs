@@ -1,6 +1,9 @@
 using RequestRouter.Router.Audit.Checkpoints;
+using RequestRouter.Router.Audit.SignedNotes;
+using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Json;
+using RequestRouter.Router.Parties;
 using RequestRouter.Router.Security;
 
 namespace RequestRouter.Router.Audit.Verification;
@@ -81,6 +84,9 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
     {
         Checkpoint = LoggedIn is { } signed ? $"{signed.Origin} {signed.Size} {Convert.ToBase64String(signed.Root)}" : null,
         Note = note,
+        Cosigned = note is not null && SignedNote.Find(note) is { } read
+            ? [.. RegisteredWitness.Of(registers.Values.Select(history => history.Newest).OfType<PartyRegistration>(), head!.At).Where(witness => witness.Key.VerdictOn(read) == NoteVerdict.Sound).Select(witness => $"{witness.State} {witness.Key.Name}")]
+            : [],
         CaseId = head?.CaseId ?? default,
         Entries = ledger?.Standing.Entries ?? 0,
         Replayed = ledger?.Replayed ?? 0,

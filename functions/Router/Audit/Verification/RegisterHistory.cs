@@ -51,6 +51,9 @@ internal sealed class RegisterHistory(StateCode state)
         return (change.Part == RegisterPart.Entry ? TakeEntry(change, line.Body, named) : TakePractice(change, line.Body, named)) ?? Enter(change, line.Hash);
     }
 
+    /// <summary>The newest entry; null before the first.</summary>
+    public PartyRegistration? Newest => entries.LastOrDefault()?.Entry;
+
     /// <summary>A version of the entry; null where there is none of that number.</summary>
     public EntryVersion<PartyRegistration>? Entry(int version) => version >= 1 && version <= entries.Count ? entries[version - 1] : null;
 

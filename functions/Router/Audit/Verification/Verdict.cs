@@ -32,6 +32,9 @@ public sealed record Verdict
     /// <summary>That checkpoint as a signed note, with the cosignatures of witnesses under it; null where the export has no proof.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The witnesses in the registers of both parties that have cosigned it, as <c>NL nl.example.org/witness</c>.</summary>
+    public IReadOnlyList<string> Cosigned { get; init; } = [];
+
     /// <summary>Why entries from one on could not be decided again, without anything being wrong; null where all were.</summary>
     public string? NotReplayed { get; init; }
 

@@ -1,12 +1,13 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Router.Audit.Checkpoints;
+using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Telemetry;
 
 namespace RequestRouter.Router.Triggers.Timer;
 
-/// <summary>Puts what cases have entered since the last time into the log of all ledgers, and signs its new head.</summary>
-public sealed class WriteCheckpoint(EntryLog log, ILogger<WriteCheckpoint> logger)
+/// <summary>Puts what cases have entered since the last time into the log of all ledgers, signs its new head, and has it cosigned by the witnesses of States.</summary>
+public sealed class WriteCheckpoint(EntryLog log, Cosigning cosigning, ILogger<WriteCheckpoint> logger)
 {
     [Function(nameof(WriteCheckpoint))]
     public async Task Run([TimerTrigger("%CheckpointSchedule%")] TimerInfo timer, CancellationToken cancellationToken)
@@ -16,5 +17,8 @@ public sealed class WriteCheckpoint(EntryLog log, ILogger<WriteCheckpoint> logge
         {
             logger.CheckpointSigned(appended);
         }
+
+        // The checkpoint is published by now: nobody waits for the witnesses.
+        await cosigning.AskAsync(cancellationToken);
     }
 }
