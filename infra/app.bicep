@@ -31,6 +31,7 @@ param consoleAddress string
 param consoleIdleMinutes int
 param witnessQuorum int
 param witnessAlarmMinutes int
+param callsPerSecondOfAll int
 
 @description('Whether orchestrations are kept in the Durable Task Scheduler.')
 param onScheduler bool
@@ -119,6 +120,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
           { name: 'Console__Scope', value: consoleScope }
           { name: 'Console__Address', value: consoleAddress }
           { name: 'Console__IdleMinutes', value: string(consoleIdleMinutes) }
+          { name: 'Calls__PerSecondOfAll', value: string(callsPerSecondOfAll) }
           // Youngest objects are collected when 64 MiB of them are there, not 2: a quarter less work for the processor where it was measured.
           { name: 'DOTNET_GCgen0size', value: '0x4000000' }
           { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnection }

@@ -75,6 +75,10 @@ param witnessQuorum int = 1
 @minValue(1)
 param witnessAlarmMinutes int = 15
 
+@description('HTTP calls a second that all States together may make of one instance; the rest is told to come again. The load test tells what an instance serves.')
+@minValue(10)
+param callsPerSecondOfAll int = 300
+
 @description('Where orchestrations are kept. The scheduler asks for a package of the app: dotnet publish -p:DurableBackend=Scheduler.')
 param durable durableBackend = 'AzureStorage'
 
@@ -215,6 +219,7 @@ module apps 'app.bicep' = [
       consoleIdleMinutes: consoleIdleMinutes
       witnessQuorum: witnessQuorum
       witnessAlarmMinutes: witnessAlarmMinutes
+      callsPerSecondOfAll: callsPerSecondOfAll
       onScheduler: onScheduler
       schedulerEndpoint: onScheduler ? scheduler!.outputs.endpoint : ''
       insightsConnection: telemetry.outputs.connection

@@ -34,6 +34,9 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
     /// <summary>How many calls a State may make each second; null for as many as in Azure. In a rehearsal months pass in seconds, and the bound is out of the way.</summary>
     public int? CallsPerSecond { get; init; } = Rehearsal ? Unbounded : null;
 
+    /// <summary>How many calls all States together may make each second; null for as many as in Azure, which is out of the way too where one State's share is.</summary>
+    public int? CallsPerSecondOfAll { get; init; }
+
     /// <summary>More calls a second than a machine like this can take.</summary>
     public const int Unbounded = 100_000;
 
@@ -67,6 +70,7 @@ internal sealed record RouterSettings(Uri Address, string Storage, Uri IdentityM
         ["SweepSchedule"] = SweepSchedule,
         ["CheckpointSchedule"] = CheckpointSchedule,
         ["Calls:PerSecond"] = CallsPerSecond?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ["Calls:PerSecondOfAll"] = (CallsPerSecondOfAll ?? (CallsPerSecond is Unbounded ? Unbounded : null))?.ToString(CultureInfo.InvariantCulture) ?? "",
         ["Rehearsal"] = Rehearsal ? "true" : "false",
         ["DOTNET_GCgen0size"] = YoungObjects,
         ["RehearsalStart"] = RehearsalStart?.ToString("O", CultureInfo.InvariantCulture) ?? "",

@@ -15,7 +15,7 @@ internal static class OperationProblems
     private static IEnumerable<string> CodesOf(HttpOperation operation)
     {
         var about = operation.About;
-        IEnumerable<string> token = [ProblemCodes.TokenMissing, ProblemCodes.TokenInvalid, ProblemCodes.TokenExpired, ProblemCodes.TooManyCalls, ProblemCodes.Unavailable];
+        IEnumerable<string> token = [ProblemCodes.TokenMissing, ProblemCodes.TokenInvalid, ProblemCodes.TokenExpired, ProblemCodes.TooManyCalls, ProblemCodes.RouterBusy, ProblemCodes.Unavailable];
         IEnumerable<string> body = [ProblemCodes.MalformedBody, ProblemCodes.OutOfBounds, ProblemCodes.BodyTooLarge, ProblemCodes.MediaTypeNotAccepted];
         IEnumerable<string> signature = [ProblemCodes.SignatureMissing, ProblemCodes.SignatureMalformed, Codes.NotAuthentic];
         return about.Problems

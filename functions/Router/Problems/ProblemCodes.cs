@@ -43,6 +43,7 @@ public static class ProblemCodes
     public const string AuthorityEnded = "AUTHORITY_ENDED";
     public const string SamePerson = "SAME_PERSON";
     public const string TooManyCalls = "TOO_MANY_CALLS";
+    public const string RouterBusy = "ROUTER_BUSY";
     public const string TooManyNewCases = "TOO_MANY_NEW_CASES";
     public const string TooManySubmissions = "TOO_MANY_SUBMISSIONS";
     public const string Internal = "INTERNAL";

@@ -5,6 +5,7 @@ namespace RequestRouter.Router.Security;
 /// <summary>
 /// A share of the router for each State, so that none slows the others down. Who calls faster than its share waits, in its own line; once
 /// the line is full, further calls are refused, after a second: refusals cost, too, and who calls again at once would be many calls.
+/// What all of them call together beyond what an instance serves is refused at once, before the calls that were taken wait for each other.
 /// In the time of the network, not of the law.
 /// </summary>
 public sealed class CallBudgets(CallSettings settings) : IDisposable
@@ -30,18 +31,31 @@ public sealed class CallBudgets(CallSettings settings) : IDisposable
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
         }));
 
+    private readonly TokenBucketRateLimiter all = new(new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = settings.BurstOfAll,
+        TokensPerPeriod = settings.PartOfAll,
+        ReplenishmentPeriod = settings.PartOfAllEvery,
+        QueueLimit = 0,
+    });
+
     private int held;
+
+    /// <summary>After which a call that was refused because the router is busy may find a place: another for each, so that they do not all come back at once.</summary>
+    public static int RetryAfterBusySeconds => Random.Shared.Next(RetryAfterSeconds, 4 * RetryAfterSeconds);
 
     /// <summary>Whether a State may make this call now, or after a short wait.</summary>
     /// <param name="state">Who calls.</param>
     /// <param name="calls">What this one counts as.</param>
     /// <param name="cancellationToken">Of the caller who waits no longer.</param>
-    public async ValueTask<bool> TryTakeAsync(StateCode state, int calls, CancellationToken cancellationToken)
+    public async ValueTask<CallAdmission> AdmitAsync(StateCode state, int calls, CancellationToken cancellationToken)
     {
         using var lease = await shares.AcquireAsync(state, calls, cancellationToken);
         if (lease.IsAcquired)
         {
-            return true;
+            // Last, for what one State calls beyond its share takes nothing from the others.
+            using var place = all.AttemptAcquire(calls);
+            return place.IsAcquired ? CallAdmission.Admitted : CallAdmission.RouterBusy;
         }
 
         if (Interlocked.Increment(ref held) <= MostHeld)
@@ -50,8 +64,12 @@ public sealed class CallBudgets(CallSettings settings) : IDisposable
         }
 
         Interlocked.Decrement(ref held);
-        return false;
+        return CallAdmission.ShareSpent;
     }
 
-    public void Dispose() => shares.Dispose();
+    public void Dispose()
+    {
+        shares.Dispose();
+        all.Dispose();
+    }
 }

@@ -3,15 +3,19 @@ using Microsoft.Extensions.Configuration;
 
 namespace RequestRouter.Router.Security;
 
-/// <summary>How much of the router one State may take: <c>Calls__PerSecond</c>. Of each instance of the app, and alike for all States.</summary>
+/// <summary>How much of the router one State may take, and all of them: <c>Calls__PerSecond</c>, <c>Calls__PerSecondOfAll</c>. Of each instance of the app, and alike for all States.</summary>
 /// <param name="PerSecond">HTTP calls a second, over some time. One that may open a case counts as two.</param>
-public sealed record CallSettings(int PerSecond)
+/// <param name="PerSecondOfAll">HTTP calls of all States a second, counted alike.</param>
+public sealed record CallSettings(int PerSecond, int PerSecondOfAll)
 {
     /// <summary>
     /// More than a million calls a day: many times what a central authority has to say. Some thirty cases opened each second keep two cores busy: one State
     /// alone opens a quarter of that over HTTP.
     /// </summary>
     private const int Usual = 15;
+
+    /// <summary>What two cores serve and no more, with the storage beside them: the load test in README tells it for any other machine.</summary>
+    private const int UsualOfAll = 300;
 
     private const int PartsOfASecond = 10;
 
@@ -32,16 +36,27 @@ public sealed record CallSettings(int PerSecond)
     public int Openings => PerSecond * SecondsOfOpenings;
 
     /// <summary>A share is handed out in parts, so that those who wait come on evenly: so many calls each <see cref="PartEvery"/>.</summary>
-    internal int Part => (PerSecond + PartsOfASecond - 1) / PartsOfASecond;
+    internal int Part => PartOf(PerSecond);
 
     /// <summary>A tenth of a second or somewhat more, so that the parts of a second make up the whole share.</summary>
     internal TimeSpan PartEvery => TimeSpan.FromSeconds((double)Part / PerSecond);
 
-    /// <exception cref="InvalidOperationException">The setting is no number from 10 to 1,000,000.</exception>
-    public static CallSettings From(IConfiguration configuration) => configuration["Calls:PerSecond"] switch
+    /// <summary>Calls of all States that may come at once after a quiet time: those of two seconds.</summary>
+    public int BurstOfAll => PerSecondOfAll * 2;
+
+    internal int PartOfAll => PartOf(PerSecondOfAll);
+
+    internal TimeSpan PartOfAllEvery => TimeSpan.FromSeconds((double)PartOfAll / PerSecondOfAll);
+
+    /// <exception cref="InvalidOperationException">A setting is no number from 10 to 1,000,000.</exception>
+    public static CallSettings From(IConfiguration configuration) => new(Number(configuration, "PerSecond", Usual), Number(configuration, "PerSecondOfAll", UsualOfAll));
+
+    private static int PartOf(int perSecond) => (perSecond + PartsOfASecond - 1) / PartsOfASecond;
+
+    private static int Number(IConfiguration configuration, string name, int usual) => configuration[$"Calls:{name}"] switch
     {
-        null or "" => new(Usual),
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 10 and <= 1_000_000 => new(number),
-        var text => throw new InvalidOperationException($"Calls__PerSecond is '{text}'; it must be a whole number from 10 to 1000000."),
+        null or "" => usual,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 10 and <= 1_000_000 => number,
+        var text => throw new InvalidOperationException($"Calls__{name} is '{text}'; it must be a whole number from 10 to 1000000."),
     };
 }

@@ -9,7 +9,7 @@ internal sealed class QueueInspection(Broker broker)
 {
     /// <summary>All queues and subscriptions, dead-letter queues among them, by path.</summary>
     public IReadOnlyList<QueueSummary> List() =>
-        [.. broker.Queues.Select(queue => QueueSummary.Of(queue.Settings.Path, All(queue))).OrderBy(summary => summary.Path, StringComparer.Ordinal)];
+        [.. broker.Queues.Select(queue => QueueSummary.Of(queue.Settings.Path, All(queue), queue.Admitted)).OrderBy(summary => summary.Path, StringComparer.Ordinal)];
 
     /// <summary>Every dead letter, by path and in order.</summary>
     public IReadOnlyList<DeadLetterSummary> DeadLetters() =>

@@ -22,7 +22,8 @@ internal static class LoadCommand
         var keys = new Option<DirectoryInfo?>("--keys") { Description = "Folder with the key of the State that sends, as NAME.pem" };
         var key = new Option<string?>("--key") { Description = "NAME of that key; its kid is NAME and a part of its thumbprint" };
         var share = new Option<int?>("--calls-per-second") { Description = "Of the router on this machine: how many calls a State may make; else its default" };
-        foreach (Option option in (Option[])[url, rate, seconds, mix, from, to, keys, key, share])
+        var shareOfAll = new Option<int?>("--calls-per-second-of-all") { Description = "Of the router on this machine: how many calls all States may make before it says that it is busy" };
+        foreach (Option option in (Option[])[url, rate, seconds, mix, from, to, keys, key, share, shareOfAll])
         {
             command.Add(option);
         }
@@ -40,7 +41,7 @@ internal static class LoadCommand
                 return await RunAsync(there, plan, null, cancellationToken);
             }
 
-            await using var bench = await RouterBench.StartAsync(parsed.GetValue(share));
+            await using var bench = await RouterBench.StartAsync(parsed.GetValue(share), parsed.GetValue(shareOfAll), inMemory: true);
             await RouterBenchmarks.TravelAsync(bench, 300, 16); // what the first requests need is compiled and cached
             using var here = bench.Sender(sender, receiver);
             return await RunAsync(here, plan, () => Tell(bench), cancellationToken);

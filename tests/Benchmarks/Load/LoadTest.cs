@@ -96,7 +96,8 @@ internal static class LoadTest
                 LoadCall.List => sender.GetAsync("requests?limit=25", cancellationToken),
                 _ => sender.GetAsync("notices?after=0", cancellationToken),
             });
-            var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
+            string text = await answer.Content.ReadAsStringAsync(cancellationToken);
+            var body = text.Length == 0 ? null : JsonNode.Parse(text);
             said = answer.IsSuccessStatusCode ? $"{(int)answer.StatusCode}" : $"{(int)answer.StatusCode} {body?["code"]}{(answer.StatusCode == HttpStatusCode.TooManyRequests && answer.Headers.RetryAfter is null ? " without Retry-After" : "")}";
             if (answer.StatusCode == HttpStatusCode.Accepted)
             {

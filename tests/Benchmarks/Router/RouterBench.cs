@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using RequestRouter.Benchmarks.Load;
 using RequestRouter.Local.Client;
@@ -21,6 +22,7 @@ internal sealed class RouterBench : IAsyncDisposable
     private LocalIssuer issuer = null!;
     private RouterProcess router = null!;
     private Uri address = null!;
+    private HttpClient? clockClient;
     private int count;
 
     public NationalSystem Netherlands { get; private set; } = null!;
@@ -30,6 +32,9 @@ internal sealed class RouterBench : IAsyncDisposable
     public NationalSystem Kenya { get; private set; } = null!;
 
     public KeyFolder Keys { get; private set; } = null!;
+
+    /// <summary>The router's time.</summary>
+    public TimeProvider Clock { get; private set; } = TimeProvider.System;
 
     /// <summary>For a client of the queue.</summary>
     public string BusConnection { get; private set; } = "";
@@ -43,7 +48,10 @@ internal sealed class RouterBench : IAsyncDisposable
     private string OperationsFile => Path.Combine(folder.FullName, "operations.json");
 
     /// <param name="callsPerSecond">Of each State: by default more than the machine takes, for what one State alone sends is measured; null for the app's own default.</param>
-    public static async Task<RouterBench> StartAsync(int? callsPerSecond = RouterSettings.Unbounded)
+    /// <param name="callsPerSecondOfAll">Of all States together; null for no bound where one State has none, else for the app's own default.</param>
+    /// <param name="rehearsal">With a clock that stands until it is moved.</param>
+    /// <param name="inMemory">With the storage in memory: on disk Azurite writes all it holds every few seconds, and ends where that is too much.</param>
+    public static async Task<RouterBench> StartAsync(int? callsPerSecond = RouterSettings.Unbounded, int? callsPerSecondOfAll = null, bool rehearsal = false, bool inMemory = false)
     {
         var bench = new RouterBench();
         var keys = bench.Keys = new KeyFolder(Path.Combine(bench.folder.FullName, "keys"));
@@ -51,20 +59,44 @@ internal sealed class RouterBench : IAsyncDisposable
         await bench.issuer.ServeAsync();
         Environment.SetEnvironmentVariable("REQUESTROUTER_OPERATIONS", bench.OperationsFile);
         Environment.SetEnvironmentVariable("NODE_OPTIONS", $"--require {Path.Combine(AppContext.BaseDirectory, "Router", "operations.cjs")}");
-        bench.azurite = await AzuriteServer.StartAsync();
+        bench.azurite = await (inMemory ? AzuriteServer.StartInMemoryAsync() : AzuriteServer.StartAsync());
         Environment.SetEnvironmentVariable("NODE_OPTIONS", null);
         var address = bench.address = new Uri($"http://127.0.0.1:{FreePort.Any()}");
-        var settings = new RouterSettings(address, bench.azurite.ConnectionString, bench.issuer.MetadataAddress, keys.Get("router"), Rehearsal: false) { CallsPerSecond = callsPerSecond, BusPort = FreePort.Any() };
+        var settings = new RouterSettings(address, bench.azurite.ConnectionString, bench.issuer.MetadataAddress, keys.Get("router"), rehearsal) { CallsPerSecond = callsPerSecond, CallsPerSecondOfAll = callsPerSecondOfAll, BusPort = FreePort.Any() };
         bench.BusConnection = settings.BusConnection;
         var watch = Stopwatch.StartNew();
         bench.router = RouterProcess.Start(settings, _ => { });
         await bench.router.ReadyAsync(default);
         Console.WriteLine($"host and worker ready after {watch.Elapsed.TotalSeconds:N1} s");
-        await Registrar.RegisterAsync(address, bench.issuer, keys, TimeProvider.System, default);
-        bench.Netherlands = new(address, ExampleStates.Netherlands, bench.issuer, keys, TimeProvider.System);
-        bench.Singapore = new(address, ExampleStates.Singapore, bench.issuer, keys, TimeProvider.System);
-        bench.Kenya = new(address, ExampleStates.Kenya, bench.issuer, keys, TimeProvider.System);
+        if (rehearsal)
+        {
+            bench.clockClient = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
+            var clock = new RouterClock(bench.clockClient);
+            await clock.ReadAsync(default);
+            bench.Clock = clock;
+        }
+
+        await Registrar.RegisterAsync(address, bench.issuer, keys, bench.Clock, default);
+        bench.Netherlands = bench.SystemOf(ExampleStates.Netherlands);
+        bench.Singapore = bench.SystemOf(ExampleStates.Singapore);
+        bench.Kenya = bench.SystemOf(ExampleStates.Kenya);
         return bench;
+    }
+
+    /// <summary>The system of a State, which is not in the register by this.</summary>
+    public NationalSystem SystemOf(ExampleState state) => new(address, state, issuer, Keys, Clock);
+
+    /// <summary>Enters a State that is none of the examples.</summary>
+    public Task EnterAsync(NationalSystem system) => Registrar.EnterAsync(address, system, RegisterEntry.Of(system.State, Keys), issuer, Clock, default);
+
+    /// <summary>Moves a clock that stands, and returns when what fell due is done.</summary>
+    public Task AdvanceAsync(string by) => ((RouterClock)Clock).AdvanceAsync(by, default);
+
+    /// <summary>What the host tells of itself, by path below <c>/local</c>.</summary>
+    public async Task<JsonNode> InspectAsync(string path)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+        return JsonNode.Parse(await client.GetStringAsync(new Uri($"/local/{path}", UriKind.Relative)))!;
     }
 
     public Task<Spent> SpentAsync() => Spent.SoFarAsync(router.Process, OperationsFile);
@@ -124,6 +156,7 @@ internal sealed class RouterBench : IAsyncDisposable
         Netherlands.Dispose();
         Singapore.Dispose();
         Kenya.Dispose();
+        clockClient?.Dispose();
         await router.DisposeAsync();
         await azurite.DisposeAsync();
         await issuer.DisposeAsync();

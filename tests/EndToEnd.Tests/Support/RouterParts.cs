@@ -76,7 +76,7 @@ public sealed class RouterParts : IAsyncLifetime
         Signer = new RouterSigner(new SigningSettings(key.Pem, key.Id));
         publisher = new NoticePublisher(Bus, Signer, Clock);
         due = new DueCases(clients, Clock);
-        var budgets = new DoorBudgets(new CallSettings(RouterSettings.Unbounded));
+        var budgets = new DoorBudgets(new CallSettings(RouterSettings.Unbounded, RouterSettings.Unbounded));
         Door = DoorWith(budgets);
         Held = new QuarantineStore(clients);
         Advancing = new AdvanceCase(

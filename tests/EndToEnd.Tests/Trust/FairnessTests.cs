@@ -17,7 +17,7 @@ namespace RequestRouter.EndToEnd.Tests.Trust;
 /// <summary>What one State sends, opens and says is bounded, told to it, and no matter of the others (F5, F12, F15).</summary>
 public sealed class FairnessTests(RouterParts router) : IClassFixture<RouterParts>
 {
-    private static readonly CallSettings Small = new(10);
+    private static readonly CallSettings Small = new(10, 300);
     private static readonly ExampleState Kenya = ExampleStates.Kenya;
     private static readonly ExampleState Netherlands = ExampleStates.Netherlands;
 

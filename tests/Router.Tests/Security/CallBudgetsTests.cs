@@ -12,16 +12,32 @@ public sealed class CallBudgetsTests
     [Fact]
     public async Task Who_calls_faster_than_its_share_waits_then_is_refused_and_nobody_else_is()
     {
-        using var budgets = new CallBudgets(new CallSettings(10));
+        using var budgets = new CallBudgets(new CallSettings(10, 1000));
 
-        var calls = Enumerable.Range(0, 200).Select(_ => budgets.TryTakeAsync(Flooding, 1, default).AsTask()).ToList();
+        var calls = Enumerable.Range(0, 200).Select(_ => budgets.AdmitAsync(Flooding, 1, default).AsTask()).ToList();
 
-        Assert.True(await budgets.TryTakeAsync(Quiet, 1, default));
-        bool[] taken = await Task.WhenAll(calls);
+        Assert.Equal(CallAdmission.Admitted, await budgets.AdmitAsync(Quiet, 1, default));
+        var admitted = await Task.WhenAll(calls);
 
-        Assert.InRange(taken.Count(isTaken => isTaken), 60 + 32, 150);
-        Assert.All(taken.Take(60), Assert.True);
-        Assert.False(taken[^1]);
+        Assert.InRange(admitted.Count(one => one == CallAdmission.Admitted), 60 + 32, 150);
+        Assert.All(admitted.Take(60), one => Assert.Equal(CallAdmission.Admitted, one));
+        Assert.Equal(CallAdmission.ShareSpent, admitted[^1]);
+    }
+
+    [Fact]
+    public async Task What_all_States_call_beyond_what_the_router_serves_is_refused_at_once_and_one_State_s_excess_takes_nothing_of_it()
+    {
+        using var budgets = new CallBudgets(new CallSettings(30, 100));
+        var states = new[] { "KE", "NL", "SG" }.Select(StateCode.Parse).ToList();
+
+        // One State calls far more than its share of 200 at once; what is refused to it does not count.
+        var excess = Enumerable.Range(0, 400).Select(_ => budgets.AdmitAsync(Flooding, 1, default).AsTask()).ToList();
+        var first = await Task.WhenAll(Enumerable.Range(0, 90).SelectMany(_ => states[1..]).Select(state => budgets.AdmitAsync(state, 1, default).AsTask()));
+
+        Assert.DoesNotContain(CallAdmission.ShareSpent, first);
+        Assert.Contains(CallAdmission.RouterBusy, first);
+        Assert.InRange((await Task.WhenAll(excess)).Concat(first).Count(one => one == CallAdmission.Admitted), 200, 400);
+        Assert.InRange(CallBudgets.RetryAfterBusySeconds, 2, 7);
     }
 
     [Theory]
@@ -33,9 +49,10 @@ public sealed class CallBudgetsTests
     [InlineData(100_000)]
     public void The_parts_of_a_second_make_up_the_share(int perSecond)
     {
-        var settings = new CallSettings(perSecond);
+        var settings = new CallSettings(perSecond, 2 * perSecond);
 
         Assert.Equal(perSecond, settings.Part / settings.PartEvery.TotalSeconds, 0.05 * perSecond / 100);
+        Assert.Equal(2 * perSecond, settings.PartOfAll / settings.PartOfAllEvery.TotalSeconds, 0.05 * perSecond / 50);
         Assert.InRange(settings.PartEvery.TotalMilliseconds, 99, 200);
     }
 
@@ -49,9 +66,14 @@ public sealed class CallBudgetsTests
     [InlineData("0")]
     [InlineData("many")]
     [InlineData("1000001")]
-    public void A_share_that_is_none_stops_the_start_and_is_named(string setting) =>
-        Assert.Contains($"Calls__PerSecond is '{setting}'", Assert.Throws<InvalidOperationException>(() => CallSettings.From(Setting(setting))).Message, StringComparison.Ordinal);
+    public void A_share_that_is_none_stops_the_start_and_is_named(string setting)
+    {
+        foreach (string name in new[] { "PerSecond", "PerSecondOfAll" })
+        {
+            Assert.Contains($"Calls__{name} is '{setting}'", Assert.Throws<InvalidOperationException>(() => CallSettings.From(Setting(setting, name))).Message, StringComparison.Ordinal);
+        }
+    }
 
-    private static IConfiguration Setting(string? value) =>
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Calls:PerSecond"] = value }).Build();
+    private static IConfiguration Setting(string? value, string name = "PerSecond") =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [$"Calls:{name}"] = value }).Build();
 }

@@ -12,7 +12,7 @@ public sealed class DoorBudgetsTests
     [Fact]
     public void What_a_State_has_in_its_line_and_opens_is_bounded_and_leaves_the_others_theirs()
     {
-        var settings = new CallSettings(10);
+        var settings = new CallSettings(10, 300);
         using var budgets = new DoorBudgets(settings);
 
         Assert.InRange(Enumerable.Range(0, 2 * settings.Line).Count(_ => budgets.TryLineUp(Flooding)), settings.Line, settings.Line + 20);
@@ -25,7 +25,7 @@ public sealed class DoorBudgetsTests
     [Fact]
     public async Task A_line_is_taken_at_the_pace_of_its_State_s_share_and_the_others_do_not_wait_for_it()
     {
-        var settings = new CallSettings(100);
+        var settings = new CallSettings(100, 300);
         using var budgets = new DoorBudgets(settings);
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
@@ -41,7 +41,7 @@ public sealed class DoorBudgetsTests
     [Fact]
     public void Of_messages_that_no_key_verifies_a_bounded_number_is_kept()
     {
-        using var budgets = new DoorBudgets(new CallSettings(10));
+        using var budgets = new DoorBudgets(new CallSettings(10, 300));
 
         Assert.InRange(Enumerable.Range(0, 5000).Count(_ => budgets.TryKeepOfNobody()), 1000, 1010);
     }

@@ -139,9 +139,13 @@ public sealed class HttpEntrance(ITokenValidator tokens, PartyStore parties, Cal
 
         CallRecord.Of(request.HttpContext).State = result.Caller.State;
 
-        return result.Caller is { State: { } state } && !await budgets.TryTakeAsync(state, calls, cancellationToken)
-            ? new Entered(Problem.Of(ProblemCodes.TooManyCalls, "This State calls faster than one may.") with { RetryAfter = CallBudgets.RetryAfterSeconds })
-            : new Entered(result.Caller);
+        // Whoever calls for no State has no share: an operator comes in while the router is busy.
+        return result.Caller is not { State: { } state } ? new Entered(result.Caller) : await budgets.AdmitAsync(state, calls, cancellationToken) switch
+        {
+            CallAdmission.ShareSpent => new Entered(Problem.Of(ProblemCodes.TooManyCalls, "This State calls faster than one may.") with { RetryAfter = CallBudgets.RetryAfterSeconds }),
+            CallAdmission.RouterBusy => new Entered(Problem.Of(ProblemCodes.RouterBusy) with { RetryAfter = CallBudgets.RetryAfterBusySeconds }),
+            _ => new Entered(result.Caller),
+        };
     }
 
     private async Task<Entered> WithRoleAsync(HttpRequest request, IReadOnlyList<OfficerRole> roles, int calls, CancellationToken cancellationToken)

@@ -66,6 +66,9 @@ internal sealed partial class MessageQueue : IDisposable
         }
     }
 
+    /// <summary>How many messages came in since the host started, those that are gone again among them.</summary>
+    public long Admitted { get; private set; }
+
     /// <summary>A function listens from now on: what it could have is work under way.</summary>
     public void Listen()
     {
@@ -93,6 +96,7 @@ internal sealed partial class MessageQueue : IDisposable
             }
 
             var number = nextNumber++;
+            Admitted++;
             var message = new BrokeredMessage
             {
                 SequenceNumber = number,

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RequestRouter.Convention.Text.Values;
+using RequestRouter.Local.Client;
+using RequestRouter.Local.Demo;
+using RequestRouter.Local.States;
+
+namespace RequestRouter.Benchmarks.Router;
+
+/// <summary>
+/// As many States as are to become Parties, 193 or <c>STATES</c>, each with one request to each other, 37,056 in all: whether each stands in the inbox of the State
+/// that is asked, once, and in no other; and what a request costs at the beginning and at the end, each tenth until all of it was read.
+/// </summary>
+internal static class StatesBenchmarks
+{
+    private const int AtOnce = 64;
+    private const int Parts = 10;
+
+    private static readonly int States = int.TryParse(Environment.GetEnvironmentVariable("STATES"), out int states) ? states : 193;
+
+    public static async Task RunAsync()
+    {
+        await using var bench = await RouterBench.StartAsync(inMemory: true);
+        var watch = Stopwatch.StartNew();
+        var systems = new List<NationalSystem>([bench.Netherlands, bench.Singapore, bench.Kenya]);
+        foreach (var code in StateCode.All.Where(code => code.ToString() != "EU" && ExampleStates.All.All(example => example.Code != code.ToString())).Take(States - systems.Count))
+        {
+            var system = bench.SystemOf(ExampleStates.Singapore with { Code = code.ToString(), Name = $"State {code}", FurtherDemands = [] });
+            await bench.EnterAsync(system);
+            systems.Add(system);
+        }
+
+        Console.WriteLine($"{systems.Count} States entered in {watch.Elapsed.TotalSeconds:N0} s");
+        await RouterBenchmarks.TravelAsync(bench, 300, 16); // what the first requests need is compiled and cached
+        var inboxes = systems.Select(system => new StateInbox(system)).ToList();
+        foreach (var inbox in inboxes)
+        {
+            await inbox.SkipAsync();
+        }
+
+        // Each State's requests are spread over the whole.
+        var pairs = Enumerable.Range(1, systems.Count - 1).SelectMany(distance => systems.Select((from, number) => (From: from, To: systems[(number + distance) % systems.Count]))).ToList();
+        var asked = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        double first = 0, last = 0;
+        foreach (var (number, part) in pairs.Chunk((pairs.Count + Parts - 1) / Parts).Index())
+        {
+            var before = await bench.SpentAsync();
+            PeakMemory.Reset(bench.Host);
+            watch.Restart();
+            await Parallel.ForEachAsync(part, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (pair, _) => asked[await SubmitAsync(pair.From, pair.To)] = pair.To.State.Code);
+            while (inboxes.Sum(inbox => inbox.Asked.Count) < asked.Count)
+            {
+                await Parallel.ForEachAsync(inboxes, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (inbox, _) => await inbox.ReadAsync());
+            }
+
+            last = part.Length / watch.Elapsed.TotalSeconds;
+            first = number == 0 ? last : first;
+            Console.WriteLine($"requests {asked.Count,6:N0}: {last,6:N1}/s   memory {string.Join("  ", PeakMemory.Of(bench.Host).Select(one => $"{one.Key} {one.Value:N0} MiB"))}");
+            (await bench.SpentAsync()).Print(before, part.Length);
+        }
+
+        var told = inboxes.SelectMany(inbox => inbox.Asked.Select(caseId => (caseId, inbox.State))).ToLookup(one => one.caseId, one => one.State);
+        int wrong = asked.Count(one => !told[one.Key].SequenceEqual([one.Value])) + told.Count(one => !asked.ContainsKey(one.Key));
+        Console.WriteLine($"{systems.Count} States, {asked.Count:N0} requests, {wrong} of them not once in the right inbox and in no other; rate of the last tenth to that of the first {last / first:N2}");
+        if (wrong > 0)
+        {
+            throw new InvalidOperationException("Some requests are not where they belong.");
+        }
+    }
+
+    private static async Task<string> SubmitAsync(NationalSystem from, NationalSystem to)
+    {
+        var request = SampleRequest.Named("stored-data.en.json").Json;
+        request["from"] = from.State.Code;
+        request["to"] = to.State.Code;
+        request["reference"] = $"{from.State.Code}-{to.State.Code}-1";
+        var answer = await from.SubmitAsync(JsonSerializer.SerializeToUtf8Bytes<JsonNode>(request), default);
+        return answer.Status == HttpStatusCode.Accepted ? answer.Body!["caseId"]!.GetValue<string>() : throw new InvalidOperationException($"{(int)answer.Status}: {answer.Body}");
+    }
+}
