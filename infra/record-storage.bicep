@@ -44,18 +44,22 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
   }
 }
 
-// What is named by its digest never changes; here nobody can change it, whatever their role, until the days are over.
-resource communications 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = {
-  parent: blobs
-  name: 'communications'
-  properties: { immutableStorageWithVersioning: { enabled: true } }
-}
+// What is named by its digest never changes, nor do histories of orchestrations that have ended; here nobody can change it, whatever their role, until the days are over.
+resource unchanged 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [
+  for container in ['communications', 'histories']: {
+    parent: blobs
+    name: container
+    properties: { immutableStorageWithVersioning: { enabled: true } }
+  }
+]
 
-resource unchanged 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = {
-  parent: communications
-  name: 'default'
-  properties: { immutabilityPeriodSinceCreationInDays: recordDays, allowProtectedAppendWrites: false }
-}
+resource untilTheDaysAreOver 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2024-01-01' = [
+  for (container, i) in ['communications', 'histories']: {
+    parent: unchanged[i]
+    name: 'default'
+    properties: { immutabilityPeriodSinceCreationInDays: recordDays, allowProtectedAppendWrites: false }
+  }
+]
 
 // Evidence may have to be deleted, by the law that it was furnished under: its versions are kept, and the end of those is below.
 resource evidence 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [

@@ -47,9 +47,11 @@ resource recordStorage 'Microsoft.Storage/storageAccounts@2024-01-01' existing =
   resource blobs 'blobServices' existing = {
     name: 'default'
 
-    resource communications 'containers' existing = {
-      name: 'communications'
-    }
+    resource unchanged 'containers' existing = [
+      for container in ['communications', 'histories']: {
+        name: container
+      }
+    ]
 
     resource evidence 'containers' existing = [
       for container in ['evidence', 'evidence-uploads']: {
@@ -72,11 +74,13 @@ resource onRecord 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   }
 ]
 
-resource onCommunications 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: recordStorage::blobs::communications
-  name: guid(recordStorage.id, 'communications', principalId, recordWriterRoleId)
-  properties: { roleDefinitionId: recordWriterRoleId, principalId: principalId, principalType: 'ServicePrincipal' }
-}
+resource onUnchanged 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (container, i) in ['communications', 'histories']: {
+    scope: recordStorage::blobs::unchanged[i]
+    name: guid(recordStorage.id, container, principalId, recordWriterRoleId)
+    properties: { roleDefinitionId: recordWriterRoleId, principalId: principalId, principalType: 'ServicePrincipal' }
+  }
+]
 
 resource onEvidence 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (container, i) in ['evidence', 'evidence-uploads']: {

@@ -11,6 +11,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using RequestRouter.Router.Audit;
 using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Audit.Replays;
+using RequestRouter.Router.Audit.Replays.Histories;
 using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Cases;
 using RequestRouter.Router.Door;
@@ -44,7 +45,7 @@ public static class RouterServices
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton(StorageSettings.From(configuration));
-        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
+        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<EndedCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
         services.AddHostedService<StorageSetup>();
         services.AddSingleton<EvidenceStore>().AddSingleton<EvidenceBlobs>().AddSingleton<DueEvidence>().AddSingleton<Copies>().AddSingleton<Vault>().AddSingleton<AttachmentReader>().AddSingleton<DeliveredEvidence>().AddSingleton<ProvenanceReader>();
         services.AddSingleton<ReleaseStore>().AddSingleton<DeletedEvidence>().AddSingleton<BindingConditions>().AddSingleton<NamedCases>().AddSingleton<Authorizations>().AddSingleton<OtherUses>().AddSingleton<ReleaseDesk>().AddSingleton<ReleaseGate>();
@@ -61,6 +62,7 @@ public static class RouterServices
         services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(provider => new IssuerKeys(provider.GetRequiredService<IdentitySettings>().MetadataAddress, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ITokenValidator>(provider => new TokenValidator(provider.GetRequiredService<IdentitySettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>()));
         services.AddSingleton(ConsoleSettings.From(configuration)).AddSingleton<SignIn>().AddSingleton<SessionStore>().AddSingleton<PageRenderer>().AddSingleton<BodySchemas>().AddSingleton<SayingTrial>().AddSingleton<ConsoleEntrance>();
+        services.AddSingleton<HistoryArchive>().AddSingleton(provider => new ArchivedHistories(StorageClients.ForReading(provider.GetRequiredService<StorageSettings>())));
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>().AddSingleton<EvidenceEntrance>();
         builder.AddRouterTelemetry();

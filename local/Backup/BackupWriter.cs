@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using RequestRouter.Convention.Text.Values;
+using RequestRouter.Router.Audit.Replays.Histories;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Security;
@@ -18,7 +19,7 @@ namespace RequestRouter.Local.Backup;
 internal sealed class BackupWriter(StorageClients clients, string folder)
 {
     /// <summary>Containers of the router.</summary>
-    public static readonly IReadOnlyList<string> Containers = [BodyStore.Container, EvidenceBlobs.Uploads, EvidenceBlobs.Kept];
+    public static readonly IReadOnlyList<string> Containers = [BodyStore.Container, EvidenceBlobs.Uploads, EvidenceBlobs.Kept, HistoryArchive.Container];
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -21,7 +21,7 @@ namespace RequestRouter.Router.Activities;
 /// go out and the clocks of the procedures it has opened start. Safe to repeat at any point (DESIGN 3, rules 2 to 4 and 6).
 /// </summary>
 public sealed class AdvanceCase(
-    CaseStore cases, DueCases due, CaseLists lists, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, PageQueue pages, WakeUps wakeUps, MovedCases moved, TimeProvider time, ILogger<AdvanceCase> logger)
+    CaseStore cases, DueCases due, EndedCases ended, CaseLists lists, LinkedReader links, QuarantineStore quarantine, PartyStore parties, NoticePublisher publisher, PageQueue pages, WakeUps wakeUps, MovedCases moved, TimeProvider time, ILogger<AdvanceCase> logger)
 {
     /// <summary>Another writer of the same case is rare; one who always is first is a fault, told as one and tried again later.</summary>
     private const int MostLost = 20;
@@ -35,6 +35,11 @@ public sealed class AdvanceCase(
         var justOpened = new HashSet<string>(StringComparer.Ordinal);
         var advanced = await TakeAllAsync(advance, justOpened, cancellationToken);
         await ProcedureStarts.StartAsync(client, advance, advanced.Open, justOpened, cancellationToken);
+        if (advanced.Over)
+        {
+            await ended.NoteAsync(CaseId.Parse(advance.CaseId, null), time.GetUtcNow(), cancellationToken);
+        }
+
         return advanced;
     }
 

@@ -12,13 +12,13 @@ namespace RequestRouter.Router.Activities;
 /// Replays the cases of a batch, one after the other. That somebody has each replayed is entered among the reads of its record, before it is read; the
 /// verdicts are written together. Repeated, it enters the reads once more and comes to the same verdicts.
 /// </summary>
-public sealed class ReplayCases(ReplayStore replays, ICaseRecord record, AuditReads reads, TimeProvider time, ILogger<ReplayCases> logger)
+public sealed class ReplayCases(ReplayStore replays, ICaseRecord record, ArchivedHistories archived, AuditReads reads, TimeProvider time, ILogger<ReplayCases> logger)
 {
     [Function(nameof(ReplayCases))]
     public async Task<BatchVerdicts> Run([ActivityTrigger] ReplayBatch batch, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
         var replay = await replays.FindAsync(batch.ReplayId, cancellationToken) ?? throw new InvalidDataException($"Replay {batch.ReplayId} is missing.");
-        var replaying = new CaseReplay(record, new DurableHistories(client));
+        var replaying = new CaseReplay(record, new DurableHistories(archived, client));
         var verdicts = new List<ReplayedCase>();
         foreach (var caseId in await replays.ReadBatchAsync(batch.ReplayId, batch.Number, cancellationToken))
         {

@@ -49,14 +49,14 @@ public sealed record CallSettings(int PerSecond, int PerSecondOfAll)
     internal TimeSpan PartOfAllEvery => TimeSpan.FromSeconds((double)PartOfAll / PerSecondOfAll);
 
     /// <exception cref="InvalidOperationException">A setting is no number from 10 to 1,000,000.</exception>
-    public static CallSettings From(IConfiguration configuration) => new(Number(configuration, "PerSecond", Usual), Number(configuration, "PerSecondOfAll", UsualOfAll));
+    public static CallSettings From(IConfiguration configuration) => new(Number(configuration["Calls:PerSecond"], "Calls__PerSecond", Usual), Number(configuration["Calls:PerSecondOfAll"], "Calls__PerSecondOfAll", UsualOfAll));
 
     private static int PartOf(int perSecond) => (perSecond + PartsOfASecond - 1) / PartsOfASecond;
 
-    private static int Number(IConfiguration configuration, string name, int usual) => configuration[$"Calls:{name}"] switch
+    private static int Number(string? text, string name, int usual) => text switch
     {
         null or "" => usual,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 10 and <= 1_000_000 => number,
-        var text => throw new InvalidOperationException($"Calls__{name} is '{text}'; it must be a whole number from 10 to 1000000."),
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 10 and <= 1_000_000 => number,
+        _ => throw new InvalidOperationException($"{name} is '{text}'; it must be a whole number from 10 to 1000000."),
     };
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using RequestRouter.Router.Audit.Replays.Histories;
 using RequestRouter.Router.Evidence;
 
 namespace RequestRouter.Router.Storage;
@@ -13,7 +14,7 @@ internal sealed class StorageSetup(StorageClients clients) : IHostedService
             await clients.Tables.CreateTableIfNotExistsAsync(table, cancellationToken);
         }
 
-        foreach (string container in (string[])[BodyStore.Container, EvidenceBlobs.Uploads, EvidenceBlobs.Kept])
+        foreach (string container in (string[])[BodyStore.Container, EvidenceBlobs.Uploads, EvidenceBlobs.Kept, HistoryArchive.Container])
         {
             await clients.Blobs.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }

@@ -57,5 +57,8 @@ public static class Tables
     /// <summary>Partition = day: the sessions of the web console that began then.</summary>
     public const string Sessions = "Sessions";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries, Replays, Sessions];
+    /// <summary>Partition = day: cases that were over, whose orchestrations are looked at on that day.</summary>
+    public const string EndedCases = "EndedCases";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries, Replays, Sessions, EndedCases];
 }

@@ -59,4 +59,7 @@ internal static partial class Log
 
     [LoggerMessage(18, LogLevel.Warning, "The checkpoint of {Size} entries is without its quorum of witnesses, and so are all since {Since}")]
     public static partial void CheckpointUnwitnessed(this ILogger logger, long size, DateTimeOffset since);
+
+    [LoggerMessage(19, LogLevel.Information, "Case {CaseId} has been over for a month: the histories of {Count} orchestrations are in the archive")]
+    public static partial void HistoriesArchived(this ILogger logger, CaseId caseId, int count);
 }

@@ -34,7 +34,9 @@ if (process.env.REQUESTROUTER_OPERATIONS) {
   setInterval(() => {
     if (changed) {
       changed = false;
-      fs.writeFileSync(process.env.REQUESTROUTER_OPERATIONS, JSON.stringify(counts));
+      // Whole or not at all: it is read meanwhile.
+      fs.writeFileSync(`${process.env.REQUESTROUTER_OPERATIONS}.new`, JSON.stringify(counts));
+      fs.renameSync(`${process.env.REQUESTROUTER_OPERATIONS}.new`, process.env.REQUESTROUTER_OPERATIONS);
     }
   }, 100).unref();
 }

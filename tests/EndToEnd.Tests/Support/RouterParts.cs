@@ -80,7 +80,7 @@ public sealed class RouterParts : IAsyncLifetime
         Door = DoorWith(budgets);
         Held = new QuarantineStore(clients);
         Advancing = new AdvanceCase(
-            Cases, due, lists, links, Held, Parties, publisher, new PageQueue(Bus, Parties, Clock), new WakeUps(Bus), new MovedCases(clients), Clock, NullLogger<AdvanceCase>.Instance);
+            Cases, due, new EndedCases(clients), lists, links, Held, Parties, publisher, new PageQueue(Bus, Parties, Clock), new WakeUps(Bus), new MovedCases(clients), Clock, NullLogger<AdvanceCase>.Instance);
         Queue = new TakeSubmission(Door, budgets, new Rejections(Signer, Clock), Parties, publisher, Clock, NullLogger<TakeSubmission>.Instance);
         foreach (var state in ExampleStates.All)
         {

@@ -63,11 +63,11 @@ public sealed class DeployedResources
     {
         var record = Assert.Single(deployed.Of("Microsoft.Storage/storageAccounts/blobServices"), blobs => IsTrue(Property(blobs, "isVersioningEnabled")));
         string account = Text(record["name"]).Split('/')[0];
-        var unchanged = Assert.Single(deployed.Of("Microsoft.Storage/storageAccounts/blobServices/containers"), container => IsTrue(Property(container, "immutableStorageWithVersioning", "enabled")));
-        Assert.Equal($"{account}/default/communications", Text(unchanged["name"]));
-        var policy = Assert.Single(deployed.Of("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies"));
-        Assert.StartsWith($"{account}/default/communications/", Text(policy["name"]), StringComparison.Ordinal);
-        Assert.True(Property(policy, "immutabilityPeriodSinceCreationInDays")!.GetValue<int>() >= 3650);
+        var unchanged = deployed.Of("Microsoft.Storage/storageAccounts/blobServices/containers").Where(container => IsTrue(Property(container, "immutableStorageWithVersioning", "enabled"))).Select(container => Text(container["name"])).Order().ToList();
+        Assert.Equal([$"{account}/default/communications", $"{account}/default/histories"], unchanged);
+        var policies = deployed.Of("Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies").ToList();
+        Assert.Equal(unchanged.Select(container => $"{container}/default"), policies.Select(policy => Text(policy["name"])).Order());
+        Assert.All(policies, policy => Assert.True(Property(policy, "immutabilityPeriodSinceCreationInDays")!.GetValue<int>() >= 3650));
 
         // Deleted evidence is there for some weeks, and then nowhere.
         var rule = Assert.Single(Property(Assert.Single(deployed.Of("Microsoft.Storage/storageAccounts/managementPolicies")), "policy", "rules")!.AsArray())!["definition"]!;

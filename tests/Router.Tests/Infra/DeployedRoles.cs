@@ -35,6 +35,7 @@ public sealed class DeployedRoles
             "Storage Table Data Contributor on storageAccounts/h*",
             "Storage Table Data Contributor on storageAccounts/r*",
             "rr-example record writer on storageAccounts/r*/blobServices/default/containers/communications",
+            "rr-example record writer on storageAccounts/r*/blobServices/default/containers/histories",
         ],
         Given(InOneRegion, principal => principal.StartsWith('[')));
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Azure.Functions.Worker;
+using RequestRouter.Router.Audit.Replays.Histories;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Storage;
@@ -89,7 +90,7 @@ public sealed class SameNames
 
     [Fact]
     public void Containers_are_those_that_the_app_writes() => Assert.Equal(
-        new[] { BodyStore.Container, EvidenceBlobs.Kept, EvidenceBlobs.Uploads }.Order(),
+        new[] { BodyStore.Container, EvidenceBlobs.Kept, EvidenceBlobs.Uploads, HistoryArchive.Container }.Order(),
         InOneRegion.Of("Microsoft.Storage/storageAccounts/blobServices/containers").Select(container => Text(container["name"]).Split('/')[^1])
             .Where(name => !name.StartsWith("app-package", StringComparison.Ordinal)).Order());
 

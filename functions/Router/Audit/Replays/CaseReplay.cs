@@ -80,10 +80,7 @@ public sealed class CaseReplay(ICaseRecord record, IHistoryRecord? histories = n
         var replayed = new List<ReplayedOrchestration>();
         foreach (string instanceId in histories is null ? [] : procedures.TakeLast(MostOrchestrations).Select(procedure => ProcedureStory.InstanceId(caseId.ToString(), procedure)).Prepend(caseId.ToString()))
         {
-            if (await histories!.FindAsync(instanceId, cancellationToken) is { } history)
-            {
-                replayed.Add(OrchestratorReplay.Run(history));
-            }
+            replayed.AddRange((await histories!.FindAsync(instanceId, cancellationToken)).Select(OrchestratorReplay.Run));
         }
 
         return replayed;

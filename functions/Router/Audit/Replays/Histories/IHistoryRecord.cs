@@ -2,9 +2,12 @@ using Microsoft.DurableTask.Protobuf;
 
 namespace RequestRouter.Router.Audit.Replays.Histories;
 
-/// <summary>What the durable backend has recorded of orchestrations: nothing here writes.</summary>
+/// <summary>What is recorded of orchestrations: nothing here writes.</summary>
 public interface IHistoryRecord
 {
-    /// <summary>The events of an instance since its history was cut last, in order; null where none is kept.</summary>
-    Task<IReadOnlyList<HistoryEvent>?> FindAsync(string instanceId, CancellationToken cancellationToken);
+    /// <summary>
+    /// The histories of an instance, oldest first, each the events of a run since it was cut last, in order: a case's own orchestration ends with the case and begins again
+    /// where something more is said. Empty where none is kept.
+    /// </summary>
+    Task<IReadOnlyList<IReadOnlyList<HistoryEvent>>> FindAsync(string instanceId, CancellationToken cancellationToken);
 }
