@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Identity;
@@ -101,35 +100,6 @@ public sealed class ReplayTests(ReplayTests.Fixture fixture) : IClassFixture<Rep
     }
 
     [Fact]
-    public async Task A_month_after_a_case_was_over_its_histories_are_in_the_archive_and_replayed_from_there()
-    {
-        string ended = await router.SubmitAsync(), open = await router.SubmitAsync();
-        await router.SayAsync(router.Netherlands, ended, Words.NoLongerRequired());
-        await router.Clock.AdvanceAsync("PT0S", default);
-        var before = await PlayedAsync(ended);
-        Assert.NotEmpty(before);
-        Assert.NotEmpty(await InstancesAsync(ended));
-
-        // Whatever still ran of it has ended, and a month has passed since.
-        await router.Clock.AdvanceAsync("P120D", default);
-
-        Assert.Empty(await InstancesAsync(ended));
-        Assert.NotEmpty(await InstancesAsync(open));
-        var after = await PlayedAsync(ended);
-        Assert.Equal(before.Select(one => one.Id), after.Select(one => one.Id));
-        Assert.All(before.Zip(after), pair => Assert.True(pair.Second.Turns >= pair.First.Turns && pair.Second.Turns > 0));
-
-        // What is in the archive is replayed, and not only found.
-        var blobs = new StorageClients(new StorageSettings(router.Storage, null, null)).Blobs.GetBlobContainerClient(HistoryArchive.Container);
-        var blob = blobs.GetBlobClient((await blobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{ended}/", default).ToListAsync())[0].Name);
-        string lines = (await blob.DownloadContentAsync()).Value.Content.ToString();
-        await blob.UploadAsync(new BinaryData(lines.Replace("\"AdvanceCase\"", "\"AdvanceCases\"", StringComparison.Ordinal)), overwrite: true);
-        var found = Assert.Single((await EndedAsync(await BodyAsync(Order(("cases", new JsonArray(ended))), null)))["cases"]!.AsArray())!;
-        Assert.Equal("different", Text(found, "verdict"));
-        await blob.UploadAsync(new BinaryData(lines), overwrite: true);
-    }
-
-    [Fact]
     public async Task A_case_whose_row_cannot_be_read_has_a_verdict_and_holds_up_no_other()
     {
         string broken = await router.SubmitAsync(), sound = await router.SubmitAsync();
@@ -214,21 +184,6 @@ public sealed class ReplayTests(ReplayTests.Fixture fixture) : IClassFixture<Rep
     private static string Text(JsonNode? node, string member) => node?[member]?.GetValue<string>() ?? "";
 
     private static int Number(JsonNode? node, string member) => node![member]!.GetValue<int>();
-
-    /// <summary>The orchestrations that a replay of a case has run again, none of which did anything else.</summary>
-    private async Task<List<(string Id, int Turns)>> PlayedAsync(string caseId)
-    {
-        var found = Assert.Single((await EndedAsync(await BodyAsync(Order(("cases", new JsonArray(caseId))), null)))["cases"]!.AsArray())!;
-        Assert.Equal("identical", Text(found, "verdict"));
-        return [.. found["orchestrations"]!.AsArray().Select(one => (Text(one, "instanceId"), Number(one, "turns")))];
-    }
-
-    /// <summary>Ids of the instances of a case that the durable backend has.</summary>
-    private async Task<List<string>> InstancesAsync(string caseId)
-    {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        return [.. (await client.GetFromJsonAsync<JsonArray>(new Uri(router.Address, $"/local/instances?prefix={caseId}")))!.Select(instance => Text(instance, "id"))];
-    }
 
     /// <summary>A case with words of both, and evidence.</summary>
     private async Task<string> PlayAsync()

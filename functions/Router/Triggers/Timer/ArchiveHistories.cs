@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -17,21 +18,38 @@ public sealed class ArchiveHistories(EndedCases ended, CaseStore cases, HistoryA
     [Function(nameof(ArchiveHistories))]
     public async Task Run([TimerTrigger("0 30 3 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
     {
+        ExceptionDispatchInfo? fault = null;
         foreach (var (caseId, day) in await ended.ReadAsync(time.GetUtcNow(), cancellationToken))
         {
-            int archived = await ArchiveAsync(client, caseId.ToString(), cancellationToken);
-            await foreach (var stored in cases.ReadLedgerAsync(caseId, 1, cancellationToken))
+            try
             {
-                foreach (string procedure in stored.Entry.OpenedProcedures)
-                {
-                    archived += await ArchiveAsync(client, ProcedureStory.InstanceId(caseId.ToString(), procedure), cancellationToken);
-                }
-            }
+                logger.HistoriesArchived(caseId, await ArchiveAsync(client, caseId, cancellationToken));
 
-            // Last: what was interrupted is done again. A case that runs again is noted again when it is over.
-            await ended.RemoveAsync(caseId, day, cancellationToken);
-            logger.HistoriesArchived(caseId, archived);
+                // Last: what was interrupted is done again. A case that runs again is noted again when it is over.
+                await ended.RemoveAsync(caseId, day, cancellationToken);
+            }
+            catch (Exception ofOne) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Of one case: it stands in the way of no other, and the run has failed all the same.
+                fault ??= ExceptionDispatchInfo.Capture(ofOne);
+            }
         }
+
+        fault?.Throw();
+    }
+
+    private async Task<int> ArchiveAsync(DurableTaskClient client, CaseId caseId, CancellationToken cancellationToken)
+    {
+        int archived = 0;
+        await foreach (var stored in cases.ReadLedgerAsync(caseId, 1, cancellationToken))
+        {
+            foreach (string procedure in stored.Entry.OpenedProcedures)
+            {
+                archived += await ArchiveAsync(client, ProcedureStory.InstanceId(caseId.ToString(), procedure), cancellationToken);
+            }
+        }
+
+        return archived + await ArchiveAsync(client, caseId.ToString(), cancellationToken);
     }
 
     private async Task<int> ArchiveAsync(DurableTaskClient client, string instanceId, CancellationToken cancellationToken)

@@ -33,6 +33,6 @@ public sealed class HistoryArchive(StorageClients clients)
         }
     }
 
-    /// <summary>Before the names of an instance's blobs.</summary>
-    internal static string FolderOf(string instanceId) => $"{instanceId}/";
+    /// <summary>Before the names of an instance's blobs: a colon, which stands in ids, is one of the characters that clients and stores of blobs write differently into a signature.</summary>
+    internal static string FolderOf(string instanceId) => $"{instanceId.Replace(':', '~')}/";
 }
