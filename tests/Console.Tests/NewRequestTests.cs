@@ -50,6 +50,42 @@ public sealed class NewRequestTests(ConsoleFixture console)
         Assert.Equal(answers["/content/use"], refused.Field("/content/use"));
     }
 
+    [Fact]
+    public async Task A_request_that_is_not_finished_is_saved_as_a_file_and_opened_again()
+    {
+        using var officer = await console.OfficerAsync(ExampleStates.Netherlands, Roles.CentralAuthority);
+        var form = await officer.GetAsync($"{Form}?to=SG&kind=mutual-assistance&reference=NL-CONSOLE-3");
+        var answers = Sample();
+        answers["/content/facts"] = "Half a sen";
+        answers["_save"] = "true";
+        var saved = await officer.SendAsync(form, Form, answers);
+
+        var begin = await officer.GetAsync("/console/new");
+        using var content = new MultipartFormDataContent { { new StringContent(begin.Field("_token")), "_token" }, { new StringContent(saved.Text.Replace("\"NL\"", "\"KE\"", StringComparison.Ordinal)), "draft", "draft.json" } };
+        var opened = await officer.PostContentAsync(Form, content);
+
+        Assert.Equal("request-draft.json", saved.Disposition);
+        Assert.Equal(("Half a sen", answers["/content/use"], "NL-CONSOLE-3"), (opened.Field("/content/facts"), opened.Field("/content/use"), opened.Heading));
+        Assert.Contains("NL → SG", opened.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no JSON")]
+    [InlineData("[1]")]
+    [InlineData("{\"content\":7,\"to\":{},\"kind\":[]}")]
+    [InlineData("{\"content\":{\"items\":{\"a\":1},\"offences\":\"x\",\"persons\":[7]}}")]
+    public async Task A_file_that_is_no_draft_breaks_nothing(string file)
+    {
+        using var officer = await console.OfficerAsync(ExampleStates.Netherlands, Roles.CentralAuthority);
+        var begin = await officer.GetAsync("/console/new");
+        using var content = new MultipartFormDataContent { { new StringContent(begin.Field("_token")), "_token" }, { new StringContent(file), "draft", "draft.json" } };
+
+        var seen = await officer.PostContentAsync(Form, content);
+
+        Assert.True((int)seen.Status < 500, seen.Said);
+    }
+
     [Theory]
     [InlineData("to=ZZ&kind=mutual-assistance&reference=X")]
     [InlineData("to=SG&kind=nothing&reference=X")]

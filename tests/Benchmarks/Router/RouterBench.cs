@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using Microsoft.AspNetCore.WebUtilities;
 using RequestRouter.Benchmarks.Load;
 using RequestRouter.Local.Client;
 using RequestRouter.Local.Demo;
@@ -109,6 +110,20 @@ internal sealed class RouterBench : IAsyncDisposable
         request["to"] = to ?? request["to"]!.GetValue<string>();
         request["reference"] = $"NL-BENCH-{Interlocked.Increment(ref count)}";
         return JsonSerializer.SerializeToUtf8Bytes(request);
+    }
+
+    /// <summary>A browser in which an officer of Singapore's central authority is signed in at the console.</summary>
+    public async Task<HttpClient> BrowserAsync()
+    {
+        var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+        using var asked = await browser.GetAsync("/console/work");
+        var at = asked.RequestMessage!.RequestUri!;
+        var form = QueryHelpers.ParseQuery(at.Query).ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString());
+        form["persona"] = $"{ExampleStates.Singapore.Code}/{Roles.CentralAuthority}";
+        using var content = new FormUrlEncodedContent(form);
+        using var signedIn = await browser.PostAsync(new Uri(at, "/authorize"), content);
+        signedIn.EnsureSuccessStatusCode();
+        return browser;
     }
 
     /// <summary>A system of an example State that is told no more than one of any deployment.</summary>

@@ -47,11 +47,14 @@ internal sealed class Person : IDisposable
     public async Task<Seen> PostAsync(string path, Dictionary<string, string> fields)
     {
         using var content = new FormUrlEncodedContent(fields);
+        return await PostContentAsync(path, content);
+    }
+
+    public async Task<Seen> PostContentAsync(string path, HttpContent content)
+    {
         using var answer = await client.PostAsync(path, content);
         return await SeenAsync(answer);
     }
-
-    public Task<HttpResponseMessage> RawAsync(HttpRequestMessage request) => client.SendAsync(request);
 
     public void Dispose() => client.Dispose();
 
@@ -81,6 +84,6 @@ internal sealed class Person : IDisposable
     private static async Task<Seen> SeenAsync(HttpResponseMessage answer)
     {
         string text = await answer.Content.ReadAsStringAsync();
-        return new(answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsoluteUri, answer.Headers, text, await new HtmlParser().ParseDocumentAsync(text));
+        return new(answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsoluteUri, answer.Headers, text, await new HtmlParser().ParseDocumentAsync(text), answer.Content.Headers.ContentDisposition?.FileName);
     }
 }

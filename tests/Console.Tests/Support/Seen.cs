@@ -6,7 +6,8 @@ namespace RequestRouter.Console.Tests.Support;
 
 /// <summary>A page as it came.</summary>
 /// <param name="Path">Where the browser is after all redirections.</param>
-internal sealed record Seen(HttpStatusCode Status, string Path, HttpResponseHeaders Headers, string Text, IHtmlDocument Page)
+/// <param name="Disposition">Under which name a browser saves it; null for a page.</param>
+internal sealed record Seen(HttpStatusCode Status, string Path, HttpResponseHeaders Headers, string Text, IHtmlDocument Page, string? Disposition)
 {
     public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
 

@@ -54,6 +54,11 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
             request,
             async (visit, form) =>
             {
+                if (form.Files["draft"] is { } draft)
+                {
+                    return await AskAsync(visit, await DraftAsync(visit, draft, cancellationToken), null, isFirst: true, cancellationToken);
+                }
+
                 if (form.ContainsKey("_change"))
                 {
                     return await AskAsync(visit, Answers.Parsed(Answers.Carried(form["_change"])), null, isFirst: true, cancellationToken);
@@ -64,6 +69,12 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
                 foreach (var (name, value) in new FormReader(given).Read(shape => schemas.Communications.FieldsOf(Schema, new(shape, [], [], []))))
                 {
                     body[name] = value?.DeepClone();
+                }
+
+                if (form.ContainsKey("_save"))
+                {
+                    PageResult.Guard(request.HttpContext.Response.Headers);
+                    return new FileContentResult(Encoding.UTF8.GetBytes(Answers.Written(body)), "application/octet-stream") { FileDownloadName = "request-draft.json" };
                 }
 
                 return form["_add"] is [{ Length: > 0 } adding]
@@ -147,6 +158,15 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
     {
         var answer = await visit.SendAsync(HttpMethods.Post, "/api/requests?dryRun", body, null, cancellationToken);
         return answer.IsSound ? (JsonSerializer.Deserialize<Trial>(answer.Body, JsonSerializerOptions.Web), null) : (null, Visit.ProblemOf(answer));
+    }
+
+    /// <summary>What stands in a file that was saved before; the State that speaks is the officer's own, whatever stands there.</summary>
+    private static async Task<JsonObject> DraftAsync(Visit visit, IFormFile file, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
+        var body = Answers.Parsed(await reader.ReadToEndAsync(cancellationToken));
+        body["from"] = visit.Caller.State?.ToString();
+        return body;
     }
 
     private static JsonObject Head(Visit visit, string? to, string? kind, string? reference) => new()
