@@ -3,18 +3,18 @@ using NodaTime;
 namespace RequestRouter.Convention.Text.Values;
 
 /// <summary>
-/// The one way in which days, months and years are counted: local days of a named zone, from the time zone database that comes with the
-/// library and never from the host's. No instant overflows: what lies beyond the last day of the calendar is that day.
+/// The one way in which days, months and years are counted: local days of a named zone, from a time zone database that the
+/// library holds and never from the host's. No instant overflows: what lies beyond the last day of the calendar is that day.
 /// </summary>
 public static class Calendar
 {
     private static readonly DateTimeZone Universal = DateTimeZone.Utc;
 
-    /// <summary>The release of the time zone database that days are counted with, as <c>2026c</c>.</summary>
-    public static string Database { get; } = DateTimeZoneProviders.Tzdb.VersionId;
+    /// <summary>The release of the time zone database that days are counted with, as <c>TZDB: 2026f (mapping: 49)</c>.</summary>
+    public static string Database => ZoneDatabase.InForce.Version;
 
     /// <summary>Whether this is an IANA name of that database; names that follow a machine, as <c>localtime</c>, are none.</summary>
-    public static bool IsZone(string? name) => name is not null && DateTimeZoneProviders.Tzdb.Ids.Contains(name);
+    public static bool IsZone(string? name) => name is not null && ZoneDatabase.InForce.Zones.Ids.Contains(name);
 
     /// <summary>The local day on which an instant falls; a zone that is not known counts as universal time.</summary>
     public static DateOnly DayOf(DateTimeOffset at, string zone) => Instant.FromDateTimeOffset(at).InZone(Zone(zone)).Date.ToDateOnly();
@@ -54,7 +54,7 @@ public static class Calendar
 
     internal static DateOnly Plus(DateOnly day, int days) => days > DateOnly.MaxValue.DayNumber - day.DayNumber ? DateOnly.MaxValue : day.AddDays(days);
 
-    private static DateTimeZone Zone(string name) => IsZone(name) ? DateTimeZoneProviders.Tzdb[name] : Universal;
+    private static DateTimeZone Zone(string name) => IsZone(name) ? ZoneDatabase.InForce.Zones[name] : Universal;
 
     private static DateTimeOffset StartOf(LocalDate day, DateTimeZone zone) =>
         day.Year >= 9999 ? DateTimeOffset.MaxValue : day.AtStartOfDayInZone(zone).ToInstant().ToDateTimeOffset();

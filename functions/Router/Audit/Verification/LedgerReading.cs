@@ -176,9 +176,9 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
 
     private string? FaultOfVersions(LedgerEntry entry)
     {
-        if (entry.ZoneDatabase != Calendar.Database)
+        if (ZoneDatabase.Find(entry.ZoneDatabase) is null)
         {
-            return $"entry {entry.Number} counted days by the time zone database \"{entry.ZoneDatabase}\", and this program has \"{Calendar.Database}\"";
+            return $"entry {entry.Number} cannot be decided again: it counted days by the time zone database \"{entry.ZoneDatabase}\", which this program does not hold";
         }
 
         foreach (var (state, history) in registers)
@@ -221,7 +221,7 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
         Decision? decision;
         try
         {
-            decision = Decide(entry, named);
+            decision = ZoneDatabase.Find(entry.ZoneDatabase)!.For(() => Decide(entry, named));
         }
         catch (Exception undecided) when (undecided is InvalidOperationException or InvalidDataException or NullReferenceException)
         {
