@@ -12,7 +12,7 @@ using RequestRouter.Local.States;
 namespace RequestRouter.Benchmarks.Router;
 
 /// <summary>
-/// As many States as are to become Parties, 193 or <c>STATES</c>, each with one request to each other, 37,056 in all: whether each stands in the inbox of the State
+/// As many States as are to become Parties, 193 or <c>STATES</c>, each with one request to each other or to <c>STATES_ASKED</c> of them, 37,056 in all: whether each stands in the inbox of the State
 /// that is asked, once, and in no other; and what a request costs at the beginning and at the end, each tenth until all of it was read. Operations tell growth here, and not the time: Azurite takes longer for each row the more it holds. In one tenth there may be more sweeps than in another.
 /// </summary>
 internal static class StatesBenchmarks
@@ -21,6 +21,9 @@ internal static class StatesBenchmarks
     private const int Parts = 10;
 
     private static readonly int States = int.TryParse(Environment.GetEnvironmentVariable("STATES"), out int states) ? states : 193;
+
+    /// <summary>How many others each State asks; all of them by default.</summary>
+    private static readonly int Asked = int.TryParse(Environment.GetEnvironmentVariable("STATES_ASKED"), out int asked) ? asked : States - 1;
 
     public static async Task RunAsync()
     {
@@ -43,7 +46,7 @@ internal static class StatesBenchmarks
         }
 
         // Each State's requests are spread over the whole.
-        var pairs = Enumerable.Range(1, systems.Count - 1).SelectMany(distance => systems.Select((from, number) => (From: from, To: systems[(number + distance) % systems.Count]))).ToList();
+        var pairs = Enumerable.Range(1, Math.Min(Asked, systems.Count - 1)).SelectMany(distance => systems.Select((from, number) => (From: from, To: systems[(number + distance) % systems.Count]))).ToList();
         var asked = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var each = new List<double>();
         foreach (var part in pairs.Chunk((pairs.Count + Parts - 1) / Parts))
