@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RequestRouter.EndToEnd.Tests.Launcher;
 using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Client;
 using RequestRouter.Local.Commands;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.States;
@@ -43,6 +44,26 @@ public sealed class CheckpointTests(CheckpointTests.Fixture fixture) : IClassFix
         Assert.Contains("\"kind\":\"proof\"", await File.ReadAllTextAsync(export), StringComparison.Ordinal);
         Assert.True(await VerifyCommand.RunAsync(new(export), new(keys), new(file), output, errors, default) == 0, errors.ToString());
         Assert.EndsWith(": sound\n", await Command.RunAsync(folder.Path, "node", SecondVerifier, "--router-keys", "keys.json", "case.jsonl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_State_is_given_the_newest_checkpoint_with_its_notices_one_to_which_nothing_was_said_too()
+    {
+        var before = await CheckpointAfterAsync(1);
+        await router.SubmitAsync();
+        await router.Clock.AdvanceAsync("PT60S", default);
+        string newest = await ReadAsync("audit/checkpoints/newest");
+        using var kenya = new NationalSystem(router.Address, ExampleStates.Kenya, router.Issuer, router.Keys, router.Clock);
+
+        foreach (var system in new[] { router.Netherlands, router.Singapore, kenya })
+        {
+            var answer = await system.GetAsync("notices?after=100000", default);
+
+            Assert.Empty(answer.Body!["notices"]!.AsArray());
+            string given = answer.Body["checkpoint"]!.GetValue<string>();
+            Assert.Equal(newest, given);
+            Assert.True(long.Parse(given.Split('\n')[1], System.Globalization.CultureInfo.InvariantCulture) > before.Size);
+        }
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Hosting;
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Notices;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.Operations;
@@ -15,7 +16,7 @@ namespace RequestRouter.Router.Triggers.Http;
 /// The inbox of the caller's State: notices after a cursor, in order. With <c>wait</c> (seconds, at most 60) an empty answer is
 /// held back until a notice comes.
 /// </summary>
-public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal, LongPolls polls, InboxReadings readings, IHostApplicationLifetime host)
+public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxSignal signal, LongPolls polls, InboxReadings readings, RecentCheckpoint checkpoint, IHostApplicationLifetime host)
 {
     private const int LongestWait = 60;
     private const int RetryAfterSeconds = 5;
@@ -27,7 +28,7 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
     [Operation("Reads the inbox", Roles = [OfficerRole.CentralAuthority, OfficerRole.PointOfContact, OfficerRole.ComplianceOfficer, OfficerRole.Auditor], Problems = [ProblemCodes.AuthorityEnded])]
     [Query("after", typeof(long), "The number of the last notice read; notices after it are given. Default 0.")]
     [Query("wait", typeof(int), "Seconds, at most 60, for which an empty answer is held back until a notice comes. Default 0.")]
-    [Answer(200, "Notices in the order of their numbers, up to the end of a page.", typeof(NoticeList))]
+    [Answer(200, "Notices in the order of their numbers, up to the end of a page, with the newest checkpoint of the log of all ledgers.", typeof(NoticeList))]
     public async Task<IActionResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notices")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -71,7 +72,7 @@ public sealed class GetNotices(HttpEntrance entrance, InboxStore inboxes, InboxS
             await readings.NoteAsync(state, after, cancellationToken);
         }
 
-        return HttpAnswers.Json(new NoticeList(notices, notices is [.., var last] ? last.Number : after));
+        return HttpAnswers.Json(new NoticeList(notices, notices is [.., var last] ? last.Number : after, await checkpoint.ReadAsync(cancellationToken)));
     }
 
     private async Task<IReadOnlyList<InboxNotice>> ReadAsync(StateCode state, long after, TimeSpan wait, CancellationToken cancellationToken)
