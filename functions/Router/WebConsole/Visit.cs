@@ -42,6 +42,18 @@ public sealed class Visit
     internal async Task<IActionResult> PageAsync<TPage>(Dictionary<string, object?> values, int status = StatusCodes.Status200OK)
         where TPage : IComponent => new PageResult(await renderer.RenderAsync<TPage>(Context, values), status);
 
+    /// <summary>A page of what the API answers; or the first refusal, as a page with its status.</summary>
+    /// <param name="read">What the page shows; what it gives after a refusal is shown nowhere.</param>
+    /// <param name="back">Where a refusal leads back to.</param>
+    internal async Task<IActionResult> ShowAsync<TPage>(
+        Func<Reading, Task<Dictionary<string, object?>>> read, CancellationToken cancellationToken, string back = ConsolePaths.Start, int status = StatusCodes.Status200OK)
+        where TPage : IComponent
+    {
+        var reading = new Reading(this, cancellationToken);
+        var values = await read(reading);
+        return reading.Problem is { } problem ? await RefusedAsync(problem, reading.Back ?? back) : await PageAsync<TPage>(values, status);
+    }
+
     /// <summary>A refusal of the API as a page, with its status.</summary>
     internal Task<IActionResult> RefusedAsync(ApiProblem problem, string back = ConsolePaths.Start) =>
         PageAsync<ProblemPage>(new() { [nameof(ProblemPage.Problem)] = problem, [nameof(ProblemPage.Back)] = back }, problem.Status);

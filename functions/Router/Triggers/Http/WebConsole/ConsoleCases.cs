@@ -23,25 +23,25 @@ public sealed class ConsoleCases(ConsoleEntrance entrance)
     public Task<IActionResult> Work([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/work")] HttpRequest request, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
+            visit =>
             {
                 var filter = new WorkFilter(Text(request, "reference"), Text(request, "role"), Text(request, "due"));
-                var found = new List<WorkCase>();
                 string? cursor = Text(request, "cursor");
-                for (int pages = 0; pages < (filter.Tags.Count > 0 ? MostPages : 1) && found.Count < Shown && (pages == 0 || cursor is not null); pages++)
-                {
-                    string query = $"limit={(filter.Tags.Count > 0 ? MostAtOnce : Shown)}" + (cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
-                    var (page, problem) = await visit.ReadAsync<WorkPage>($"/api/work?{query}", cancellationToken);
-                    if (page is null)
+                return visit.ShowAsync<WorkListPage>(
+                    async api =>
                     {
-                        return await visit.RefusedAsync(problem!);
-                    }
+                        var found = new List<WorkCase>();
+                        for (int pages = 0; pages < (filter.Tags.Count > 0 ? MostPages : 1) && found.Count < Shown && (pages == 0 || cursor is not null); pages++)
+                        {
+                            string query = $"limit={(filter.Tags.Count > 0 ? MostAtOnce : Shown)}" + (cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
+                            var page = await api.GetAsync<WorkPage>($"/api/work?{query}");
+                            found.AddRange(page?.Cases.Where(waiting => filter.Takes(waiting, visit.Context.Now)) ?? []);
+                            cursor = page?.Cursor;
+                        }
 
-                    found.AddRange(page.Cases.Where(waiting => filter.Takes(waiting, visit.Context.Now)));
-                    cursor = page.Cursor;
-                }
-
-                return await visit.PageAsync<WorkListPage>(new() { [nameof(WorkListPage.Work)] = new WorkPage(found, cursor), [nameof(WorkListPage.Filter)] = filter });
+                        return new() { [nameof(WorkListPage.Work)] = new WorkPage(found, cursor), [nameof(WorkListPage.Filter)] = filter };
+                    },
+                    cancellationToken);
             },
             cancellationToken);
 
@@ -50,13 +50,12 @@ public sealed class ConsoleCases(ConsoleEntrance entrance)
     public Task<IActionResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/cases")] HttpRequest request, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
+            visit =>
             {
                 string query = string.Join('&', new[] { "reference", "cursor" }.Select(name => (name, Text(request, name))).Where(given => given.Item2 is not null).Select(given => $"{given.name}={Uri.EscapeDataString(given.Item2!)}").Prepend($"limit={Shown}"));
-                var (page, problem) = await visit.ReadAsync<CasePage>($"/api/requests?{query}", cancellationToken);
-                return page is null
-                    ? await visit.RefusedAsync(problem!)
-                    : await visit.PageAsync<CaseListPage>(new() { [nameof(CaseListPage.Found)] = page, [nameof(CaseListPage.Reference)] = Text(request, "reference") });
+                return visit.ShowAsync<CaseListPage>(
+                    async api => new() { [nameof(CaseListPage.Found)] = await api.GetAsync<CasePage>($"/api/requests?{query}"), [nameof(CaseListPage.Reference)] = Text(request, "reference") },
+                    cancellationToken);
             },
             cancellationToken);
 
@@ -65,28 +64,23 @@ public sealed class ConsoleCases(ConsoleEntrance entrance)
     public Task<IActionResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/cases/{caseId}")] HttpRequest request, string caseId, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
-            {
-                string path = $"/api/requests/{Uri.EscapeDataString(caseId)}";
-                var (found, problem) = await visit.ReadAsync<CaseDetail>(path, cancellationToken);
-                if (found is null)
+            visit => visit.ShowAsync<CaseDetailPage>(
+                async api =>
                 {
-                    return await visit.RefusedAsync(problem!);
-                }
-
-                int after = int.TryParse(Text(request, "after"), out int given) ? Math.Clamp(given, 0, int.MaxValue - 1) : 0;
-                var (steps, refused) = await visit.ReadAsync<TimelinePage>($"{path}/timeline?after={after}", cancellationToken);
-                var (practice, _) = await visit.ReadAsync<JsonObject>($"/api/parties/{found.Requested}/practice", cancellationToken);
-                return steps is null
-                    ? await visit.RefusedAsync(refused!)
-                    : await visit.PageAsync<CaseDetailPage>(new()
+                    string path = $"/api/requests/{Uri.EscapeDataString(caseId)}";
+                    var found = await api.GetAsync<CaseDetail>(path);
+                    int after = int.TryParse(Text(request, "after"), out int given) ? Math.Clamp(given, 0, int.MaxValue - 1) : 0;
+                    var steps = await api.GetAsync<TimelinePage>($"{path}/timeline?after={after}");
+                    var (practice, _) = found is null ? (null, null) : await visit.ReadAsync<JsonObject>($"/api/parties/{found.Requested}/practice", cancellationToken);
+                    return new()
                     {
                         [nameof(CaseDetailPage.Case)] = found,
-                        [nameof(CaseDetailPage.Steps)] = steps.Entries,
-                        [nameof(CaseDetailPage.More)] = steps.Next,
+                        [nameof(CaseDetailPage.Steps)] = steps?.Entries,
+                        [nameof(CaseDetailPage.More)] = steps?.Next,
                         [nameof(CaseDetailPage.Zone)] = (string?)practice?["calendar"]?["timeZone"],
-                    });
-            },
+                    };
+                },
+                cancellationToken),
             cancellationToken);
 
     [Function("ConsoleCommunication")]

@@ -16,15 +16,18 @@ public sealed class ConsoleEvidence(ConsoleEntrance entrance)
     public Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/evidence/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
+            visit =>
             {
                 string path = $"/api/evidence/{Uri.EscapeDataString(id)}";
-                var (item, problem) = await visit.ReadAsync<EvidenceDetail>(path, cancellationToken);
-                var (custody, ofCustody) = await visit.ReadAsync<CustodyPage>($"{path}/custody", cancellationToken);
-                var (provenance, ofProvenance) = await visit.ReadAsync<ItemProvenance>($"{path}/provenance", cancellationToken);
-                return (problem ?? ofCustody ?? ofProvenance) is { } refused
-                    ? await visit.RefusedAsync(refused, "/console/cases")
-                    : await visit.PageAsync<EvidencePage>(new() { [nameof(EvidencePage.Item)] = item, [nameof(EvidencePage.Custody)] = custody, [nameof(EvidencePage.Provenance)] = provenance });
+                return visit.ShowAsync<EvidencePage>(
+                    async api => new()
+                    {
+                        [nameof(EvidencePage.Item)] = await api.GetAsync<EvidenceDetail>(path),
+                        [nameof(EvidencePage.Custody)] = await api.GetAsync<CustodyPage>($"{path}/custody"),
+                        [nameof(EvidencePage.Provenance)] = await api.GetAsync<ItemProvenance>($"{path}/provenance"),
+                    },
+                    cancellationToken,
+                    "/console/cases");
             },
             cancellationToken);
 }

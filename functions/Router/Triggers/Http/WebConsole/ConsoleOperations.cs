@@ -42,21 +42,15 @@ public sealed class ConsoleOperations(ConsoleEntrance entrance)
         return answer.IsSound ? await LookAsync(visit, client, about, cancellationToken) : await visit.RefusedAsync(Visit.ProblemOf(answer), "/console/operations");
     }
 
-    private static async Task<IActionResult> LookAsync(Visit visit, DurableTaskClient client, string? done, CancellationToken cancellationToken)
-    {
-        var (stuck, problem) = await visit.ReadAsync<StuckCases>("/api/operations/cases", cancellationToken, client);
-        var (dead, ofDead) = await visit.ReadAsync<DeadMessages>("/api/operations/dead-letters", cancellationToken);
-        var (queues, ofQueues) = await visit.ReadAsync<Queues>("/api/operations/queues", cancellationToken);
-        var (keys, ofKeys) = await visit.ReadAsync<KeyEnds>("/api/operations/keys", cancellationToken);
-        return (problem ?? ofDead ?? ofQueues ?? ofKeys) is { } refused
-            ? await visit.RefusedAsync(refused)
-            : await visit.PageAsync<OperationsPage>(new()
+    private static Task<IActionResult> LookAsync(Visit visit, DurableTaskClient client, string? done, CancellationToken cancellationToken) =>
+        visit.ShowAsync<OperationsPage>(
+            async api => new()
             {
-                [nameof(OperationsPage.Stuck)] = stuck,
-                [nameof(OperationsPage.Dead)] = dead,
-                [nameof(OperationsPage.Queues)] = queues,
-                [nameof(OperationsPage.Keys)] = keys,
+                [nameof(OperationsPage.Stuck)] = await api.GetAsync<StuckCases>("/api/operations/cases", client),
+                [nameof(OperationsPage.Dead)] = await api.GetAsync<DeadMessages>("/api/operations/dead-letters"),
+                [nameof(OperationsPage.Queues)] = await api.GetAsync<Queues>("/api/operations/queues"),
+                [nameof(OperationsPage.Keys)] = await api.GetAsync<KeyEnds>("/api/operations/keys"),
                 [nameof(OperationsPage.Done)] = done,
-            });
-    }
+            },
+            cancellationToken);
 }

@@ -16,13 +16,7 @@ public sealed class ConsoleRegister(ConsoleEntrance entrance)
     public Task<IActionResult> All([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/register")] HttpRequest request, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
-            {
-                var (register, problem) = await visit.ReadAsync<PartyRegister>("/api/parties", cancellationToken);
-                return register is null
-                    ? await visit.RefusedAsync(problem!)
-                    : await visit.PageAsync<RegisterPage>(new() { [nameof(RegisterPage.Register)] = register });
-            },
+            visit => visit.ShowAsync<RegisterPage>(async api => new() { [nameof(RegisterPage.Register)] = await api.GetAsync<PartyRegister>("/api/parties") }, cancellationToken),
             cancellationToken);
 
     [Function("ConsoleParty")]
@@ -30,13 +24,7 @@ public sealed class ConsoleRegister(ConsoleEntrance entrance)
     public Task<IActionResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/register/{state}")] HttpRequest request, string state, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
-            {
-                var (entry, problem) = await visit.ReadAsync<PartyEntry>($"/api/parties/{Uri.EscapeDataString(state)}", cancellationToken);
-                return entry is null
-                    ? await visit.RefusedAsync(problem!, "/console/register")
-                    : await visit.PageAsync<PartyPage>(new() { [nameof(PartyPage.Entry)] = entry });
-            },
+            visit => visit.ShowAsync<PartyPage>(async api => new() { [nameof(PartyPage.Entry)] = await api.GetAsync<PartyEntry>($"/api/parties/{Uri.EscapeDataString(state)}") }, cancellationToken, "/console/register"),
             cancellationToken);
 
     [Function("ConsoleStatistics")]
@@ -44,12 +32,6 @@ public sealed class ConsoleRegister(ConsoleEntrance entrance)
     public Task<IActionResult> Counts([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/statistics")] HttpRequest request, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
-            {
-                var (statistics, problem) = await visit.ReadAsync<StatisticsTable>("/api/statistics", cancellationToken);
-                return statistics is null
-                    ? await visit.RefusedAsync(problem!)
-                    : await visit.PageAsync<StatisticsPage>(new() { [nameof(StatisticsPage.Counted)] = statistics });
-            },
+            visit => visit.ShowAsync<StatisticsPage>(async api => new() { [nameof(StatisticsPage.Counted)] = await api.GetAsync<StatisticsTable>("/api/statistics") }, cancellationToken),
             cancellationToken);
 }

@@ -46,13 +46,11 @@ public sealed class ConsoleReplays(ConsoleEntrance entrance)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/replays/{replayId}")] HttpRequest request, [DurableClient] DurableTaskClient client, string replayId, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
+            visit =>
             {
                 string after = request.Query["after"] is [{ Length: > 0 } given] ? $"?after={Uri.EscapeDataString(given)}" : "";
-                var (replay, problem) = await visit.ReadAsync<ReplayView>($"/api/audit/replays/{Uri.EscapeDataString(replayId)}{after}", cancellationToken, client);
-                return replay is null
-                    ? await visit.RefusedAsync(problem!, "/console/replays")
-                    : await visit.PageAsync<ReplayPage>(new() { [nameof(ReplayPage.Replay)] = replay });
+                string path = $"/api/audit/replays/{Uri.EscapeDataString(replayId)}{after}";
+                return visit.ShowAsync<ReplayPage>(async api => new() { [nameof(ReplayPage.Replay)] = await api.GetAsync<ReplayView>(path, client) }, cancellationToken, "/console/replays");
             },
             cancellationToken);
 

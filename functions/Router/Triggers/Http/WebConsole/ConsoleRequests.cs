@@ -26,17 +26,13 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
     public Task<IActionResult> Begin([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/new")] HttpRequest request, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            async visit =>
-            {
-                var (register, problem) = await visit.ReadAsync<PartyRegister>("/api/parties", cancellationToken);
-                return register is null
-                    ? await visit.RefusedAsync(problem!)
-                    : await visit.PageAsync<NewRequestPage>(new()
-                    {
-                        [nameof(NewRequestPage.Parties)] = register.Parties.Where(party => party.State != visit.Caller.State?.ToString()).ToList(),
-                        [nameof(NewRequestPage.Kinds)] = Kinds,
-                    });
-            },
+            visit => visit.ShowAsync<NewRequestPage>(
+                async api => new()
+                {
+                    [nameof(NewRequestPage.Parties)] = (await api.GetAsync<PartyRegister>("/api/parties"))?.Parties.Where(party => party.State != visit.Caller.State?.ToString()).ToList(),
+                    [nameof(NewRequestPage.Kinds)] = Kinds,
+                },
+                cancellationToken),
             cancellationToken);
 
     [Function("ConsoleRequestForm")]

@@ -74,35 +74,38 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
             cancellationToken);
 
     /// <summary>The form, filled with what was answered so far.</summary>
-    private async Task<IActionResult> AskAsync(Visit visit, string caseId, string type, Answers answers, IReadOnlyList<FieldFailure> failures, string? adding, CancellationToken cancellationToken)
-    {
-        string path = $"/api/requests/{Uri.EscapeDataString(caseId)}";
-        var (found, problem) = await visit.ReadAsync<CaseDetail>(path, cancellationToken);
-        if (found is null)
-        {
-            return await visit.RefusedAsync(problem!);
-        }
-
-        if (found.Moves.FirstOrDefault(move => move.Type == type) is not { } open || !schemas.Communications.Has(BodySchemas.Of(type)))
-        {
-            return await visit.RefusedAsync(new(StatusCodes.Status409Conflict, "STATE_CONFLICT", "", $"As the case stands, your State cannot say {type} now.", null, null), $"/console/cases/{caseId}");
-        }
-
-        // What the officer sees is what the officer means: the entry that was last when the form was first shown.
-        string? seen = answers.Seen ?? await SeenAsync(visit, path, found.Entries, cancellationToken);
-        var fields = schemas.Communications.FieldsOf(BodySchemas.Of(type), new(answers.Body, open.Required, open.Items, failures, adding));
-        return await visit.PageAsync<SayPage>(
-            new()
+    private Task<IActionResult> AskAsync(Visit visit, string caseId, string type, Answers answers, IReadOnlyList<FieldFailure> failures, string? adding, CancellationToken cancellationToken) =>
+        visit.ShowAsync<SayPage>(
+            async api =>
             {
-                [nameof(SayPage.Case)] = found,
-                [nameof(SayPage.Move)] = open,
-                [nameof(SayPage.Fields)] = fields,
-                [nameof(SayPage.Failures)] = BodySchemas.Placed(failures, fields),
-                [nameof(SayPage.Seen)] = seen,
-                [nameof(SayPage.Id)] = answers.Id ?? NewId(visit),
+                string path = $"/api/requests/{Uri.EscapeDataString(caseId)}";
+                var found = await api.GetAsync<CaseDetail>(path);
+                var open = found?.Moves.FirstOrDefault(move => move.Type == type);
+                if (found is not null && (open is null || !schemas.Communications.Has(BodySchemas.Of(type))))
+                {
+                    api.Refuse(new(StatusCodes.Status409Conflict, "STATE_CONFLICT", "", $"As the case stands, your State cannot say {type} now.", null, null), $"/console/cases/{caseId}");
+                }
+
+                if (found is null || open is null || api.Problem is not null)
+                {
+                    return [];
+                }
+
+                // What the officer sees is what the officer means: the entry that was last when the form was first shown.
+                string? seen = answers.Seen ?? await SeenAsync(visit, path, found.Entries, cancellationToken);
+                var fields = schemas.Communications.FieldsOf(BodySchemas.Of(type), new(answers.Body, open.Required, open.Items, failures, adding));
+                return new()
+                {
+                    [nameof(SayPage.Case)] = found,
+                    [nameof(SayPage.Move)] = open,
+                    [nameof(SayPage.Fields)] = fields,
+                    [nameof(SayPage.Failures)] = BodySchemas.Placed(failures, fields),
+                    [nameof(SayPage.Seen)] = seen,
+                    [nameof(SayPage.Id)] = answers.Id ?? NewId(visit),
+                };
             },
-            failures.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-    }
+            cancellationToken,
+            status: failures.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     /// <summary>What will be signed, where nothing stands against it; else the form with what does.</summary>
     private async Task<IActionResult> CheckedAsync(Visit visit, string caseId, string type, string body, IReadOnlyList<FieldFailure> ofSignature, bool isSure, CancellationToken cancellationToken)
