@@ -45,7 +45,7 @@ public static class RouterServices
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton(StorageSettings.From(configuration));
-        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<EndedCases>().AddSingleton<CaseLists>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
+        services.AddSingleton<StorageClients>().AddSingleton<BodyStore>().AddSingleton<CaseStore>().AddSingleton<DueCases>().AddSingleton<EndedCases>().AddSingleton<CaseLists>().AddSingleton<WorkIndex>().AddSingleton<ClaimStore>().AddSingleton<ViewStore>().AddSingleton<WorkReading>().AddSingleton<CaseArchive>().AddSingleton<QuarantineStore>().AddSingleton<IdentifierStore>();
         services.AddHostedService<StorageSetup>();
         services.AddSingleton<EvidenceStore>().AddSingleton<EvidenceBlobs>().AddSingleton<DueEvidence>().AddSingleton<Copies>().AddSingleton<Vault>().AddSingleton<AttachmentReader>().AddSingleton<DeliveredEvidence>().AddSingleton<ProvenanceReader>();
         services.AddSingleton<ReleaseStore>().AddSingleton<DeletedEvidence>().AddSingleton<BindingConditions>().AddSingleton<NamedCases>().AddSingleton<Authorizations>().AddSingleton<OtherUses>().AddSingleton<ReleaseDesk>().AddSingleton<ReleaseGate>();

@@ -136,21 +136,6 @@ public sealed class BrowserTests(ConsoleFixture console)
     }
 
     [Fact]
-    public async Task A_reader_elsewhere_reads_times_of_its_own_zone_beside_UTC()
-    {
-        var browser = await console.BrowserAsync();
-        await using var window = await browser.OpenAsync(console.Address, zone: "Asia/Singapore");
-
-        await window.Page.GotoAsync("/console/signed-out");
-
-        var now = console.Router.Clock.GetUtcNow().UtcDateTime;
-        string shown = (await window.Page.TextContentAsync("footer time"))!;
-        Assert.Contains($"{now:HH:mm} UTC", shown, StringComparison.Ordinal);
-        Assert.Contains("GMT+8", shown, StringComparison.Ordinal);
-        Assert.Contains($"{now.AddHours(8):hh:mm}", shown, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Without_scripts_the_check_says_how_to_sign()
     {
         string caseId = await console.Router.SubmitAsync();
@@ -171,7 +156,7 @@ public sealed class BrowserTests(ConsoleFixture console)
     private static IEnumerable<(string Name, string Path)> Pages(string caseId) =>
     [
         ("work", "/console/work"), ("work-filtered", "/console/work?role=requested&due=past"), ("new", "/console/new"), ("request", "/console/new/form?to=NL&kind=mutual-assistance&reference=SG-LOOK"), ("cases", "/console/cases"), ("case", $"/console/cases/{caseId}"),
-        ("say", $"/console/cases/{caseId}/say/intend-to-refuse"), ("not-found", "/console/cases/none"), ("signed-out", "/console/signed-out"),
+        ("say", $"/console/cases/{caseId}/say/intend-to-refuse"), ("not-found", "/console/cases/none"), ("signed-out", "/console/signed-out"), ("zones", "/console/zones"),
         ("register", "/console/register"), ("party", "/console/register/SG"), ("statistics", "/console/statistics"),
     ];
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using RequestRouter.Router.WebConsole;
 
 namespace RequestRouter.Console.Tests;
@@ -15,6 +16,18 @@ public sealed class SettingsTests
 
         Assert.True(cookie is { Secure: true, HttpOnly: true, SameSite: SameSiteMode.Lax, Path: "/console" });
         Assert.False(Settings(("ClientId", "c"), ("Address", "http://127.0.0.1:7071")).Cookie(null).Secure);
+    }
+
+    [Theory]
+    [InlineData("https://router.example.org", "max-age=31536000")]
+    [InlineData("http://127.0.0.1:7071", "")]
+    public async Task Browsers_come_back_over_TLS_alone_where_they_came_so(string address, string expected)
+    {
+        var http = new DefaultHttpContext { RequestServices = new ServiceCollection().AddSingleton(Settings(("ClientId", "c"), ("Address", address))).BuildServiceProvider() };
+
+        await new PageResult("<p>").WriteAsync(http);
+
+        Assert.Equal(expected, http.Response.Headers.StrictTransportSecurity.ToString());
     }
 
     [Fact]
@@ -61,6 +74,8 @@ public sealed class SettingsTests
     [InlineData("/console/cases/nl-x/send/refuse", "/console/cases/nl-x/say/refuse")]
     [InlineData("/console/new/send", "/console/new")]
     [InlineData("/console/operations/cases/nl-x", "/console/operations")]
+    [InlineData("/console/cases/nl-x/claim", "/console/cases/nl-x")]
+    [InlineData("/console/work/views", "/console/work")]
     [InlineData("/console/bytes", "/console")]
     public void Behind_what_a_form_was_sent_to_is_a_page(string sent, string page) => Assert.Equal(page, ConsolePaths.PageBehind(sent));
 

@@ -62,6 +62,7 @@ public sealed class DocumentedRolesTests(RouterFixture router)
             .Replace("{id}", "none", StringComparison.Ordinal)
             .Replace("{replayId}", "none", StringComparison.Ordinal)
             .Replace("{rowId}", "in-none", StringComparison.Ordinal)
+            .Replace("{name}", "mine", StringComparison.Ordinal)
             .Replace("{number}", "1", StringComparison.Ordinal);
         Assert.DoesNotContain("{", address, StringComparison.Ordinal);
         return new(HttpMethod.Parse(method), address[1..]) { Headers = { Authorization = token is null ? null : new("Bearer", token) } };

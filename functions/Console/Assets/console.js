@@ -4,17 +4,6 @@
 const summary = document.querySelector('.govuk-error-summary');
 if (summary) summary.focus();
 
-// Times stand in UTC; whoever lives elsewhere reads their own beside it.
-if (new Date().getTimezoneOffset() !== 0) {
-  const own = new Intl.DateTimeFormat(document.documentElement.lang, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-  for (const time of document.querySelectorAll('time')) {
-    const beside = document.createElement('bdi');
-    beside.className = 'console-own-time';
-    beside.textContent = ` (${own.format(new Date(time.dateTime))})`;
-    time.append(beside);
-  }
-}
-
 // The end of the session: the server ends it whatever this page does.
 const warning = document.getElementById('logout-warning');
 if (warning) {

@@ -9,7 +9,8 @@ namespace RequestRouter.WebConsole.Forms;
 /// <param name="Items">Numbers of the items that it may be said of.</param>
 /// <param name="Failures">What is wrong.</param>
 /// <param name="Adding">The pointer of the list that one more value is asked for; null for none.</param>
-public sealed record Asking(JsonObject Body, IReadOnlyCollection<string> Required, IReadOnlyList<int> Items, IReadOnlyList<FieldFailure> Failures, string? Adding = null)
+/// <param name="Grounds">Whether each ground may be named; null where that is not known.</param>
+public sealed record Asking(JsonObject Body, IReadOnlyCollection<string> Required, IReadOnlyList<int> Items, IReadOnlyList<FieldFailure> Failures, string? Adding = null, IReadOnlyList<MoveGround>? Grounds = null)
 {
     public IReadOnlyList<FieldFailure> FailuresAt(string pointer) => [.. Failures.Where(failure => failure.Pointer == pointer)];
 }

@@ -55,7 +55,7 @@ public sealed class BodySchema(JsonObject components)
         string type = TypeOf(resolved);
         return type switch
         {
-            _ when resolved["enum"] is JsonArray words => field with { Kind = FieldKind.Choice, Options = [.. words.Where(word => word is not null).Select(word => word!.ToString())], Value = value?.ToString() },
+            _ when resolved["enum"] is JsonArray words => field with { Kind = FieldKind.Choice, Options = [.. words.Where(word => word is not null).Select(word => word!.ToString())], Value = value?.ToString(), Grounds = name == "ground" ? asking.Grounds : null },
             "boolean" => field with { Kind = FieldKind.YesNo, Value = value?.ToString().ToLowerInvariant() },
             "integer" or "number" => field with { Kind = FieldKind.Number, Value = value?.ToString() },
             "string" => field with { Kind = KindOf(resolved, name), Value = value?.ToString() },

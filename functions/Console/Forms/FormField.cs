@@ -16,6 +16,9 @@ public sealed record FormField(string Pointer, string Name, FieldKind Kind)
     /// <summary>The words of a choice; numbers of items.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>For a choice of a ground: whether each may be named; null elsewhere.</summary>
+    public IReadOnlyList<Model.MoveGround>? Grounds { get; init; }
+
     /// <summary>Members of a group, values of a list.</summary>
     public IReadOnlyList<FormField> Children { get; init; } = [];
 

@@ -13,6 +13,12 @@ public sealed record PageContext
     /// <summary>The router's time (UTC).</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>In which times are shown.</summary>
+    public ShownZone Zone { get; init; } = ShownZone.Universal;
+
+    /// <summary>In which the reader's State counts its days: beside the other where they differ; null where the reader is of no State, or nobody is signed in.</summary>
+    public ShownZone? StateZone { get; init; }
+
     /// <summary>Null where nobody is signed in.</summary>
     public Reader? Reader { get; init; }
 

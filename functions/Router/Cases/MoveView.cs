@@ -25,6 +25,9 @@ public sealed record MoveView
     /// <summary>For a delivery: the terms of the arrangement with the other State, as a default for the check of 36(1); null when there are none, 36(1)(c).</summary>
     public TransferTerms? Terms { get; init; }
 
+    /// <summary>Where it names grounds: each, and whether it may be named, alone and for all of these items; null where it names none.</summary>
+    public IReadOnlyList<GroundView>? Grounds { get; init; }
+
     /// <summary>Where the schema of its body stands.</summary>
     public required string Schema { get; init; }
 
@@ -32,8 +35,9 @@ public sealed record MoveView
     public required IReadOnlyList<string> Required { get; init; }
 
     /// <param name="saying">Decides on a communication of this State as if it came now, without storing anything.</param>
-    public static MoveView Of(Move move, Func<Communication, Outcome> saying) => new()
+    public static MoveView Of(Case @case, Move move, Func<Communication, Outcome> saying) => new()
     {
+        Grounds = GroundView.Of(@case, Bare(move), saying),
         Type = move.Type,
         Items = move.Items,
         Citation = Cited.Of(move.Citation),
@@ -41,8 +45,10 @@ public sealed record MoveView
         Until = move.Until,
         Terms = move.Terms,
         Schema = Schemas + move.Type,
-        Required = ["/id", "/from", "/caseId", "/type", .. Lacking((Communication)Activator.CreateInstance(CommunicationTypes.Find(move.Type)!.Type)!, saying)],
+        Required = ["/id", "/from", "/caseId", "/type", .. Lacking(Bare(move), saying)],
     };
+
+    private static Communication Bare(Move move) => (Communication)Activator.CreateInstance(CommunicationTypes.Find(move.Type)!.Type)!;
 
     /// <summary>What every failure of a communication that says nothing points at.</summary>
     private static IEnumerable<string> Lacking(Communication bare, Func<Communication, Outcome> saying) => saying(bare) is Rejection rejection

@@ -24,12 +24,16 @@ public sealed record WorkEntry
     /// <summary>What is awaited, first what is due first.</summary>
     public required IReadOnlyList<AwaitedWord> Awaited { get; init; }
 
+    /// <summary>Which officer of the reading State deals with it; null where none says so.</summary>
+    public Claim? Claim { get; init; }
+
     /// <summary>Where the case is read; an absolute path.</summary>
     public required string Href { get; init; }
 
     /// <summary>The entry of a case; null where it waits for nothing of this State any more.</summary>
     /// <param name="open">What the reading State may say now.</param>
-    public static WorkEntry? Of(Case @case, StateCode reader, IReadOnlyList<Move> open) => @case.WaitingFor(reader) is not [var first, ..] waiting ? null : new()
+    /// <param name="claim">Null where no officer of the reading State deals with it.</param>
+    public static WorkEntry? Of(Case @case, StateCode reader, IReadOnlyList<Move> open, Claim? claim) => @case.WaitingFor(reader) is not [var first, ..] waiting ? null : new()
     {
         CaseId = @case.Id,
         Kind = @case.Kind,
@@ -39,6 +43,7 @@ public sealed record WorkEntry
         Urgent = @case.Urgent,
         DueAt = first.Limits[^1].At,
         Awaited = [.. waiting.Select(procedure => AwaitedWord.Of(@case, procedure, open))],
+        Claim = claim,
         Href = $"/api/requests/{@case.Id}",
     };
 }

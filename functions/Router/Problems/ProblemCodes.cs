@@ -30,6 +30,9 @@ public static class ProblemCodes
     public const string SecondPersonNeeded = "SECOND_PERSON_NEEDED";
     public const string RevocationListInvalid = "REVOCATION_LIST_INVALID";
     public const string RevocationListOld = "REVOCATION_LIST_OLD";
+    public const string NothingAwaited = "NOTHING_AWAITED";
+    public const string ClaimHeld = "CLAIM_HELD";
+    public const string TooManyKept = "TOO_MANY_KEPT";
     public const string EvidenceIncomplete = "EVIDENCE_INCOMPLETE";
     public const string EvidenceNotKept = "EVIDENCE_NOT_KEPT";
     public const string EvidenceNoLongerHeld = "EVIDENCE_NO_LONGER_HELD";

@@ -89,17 +89,6 @@ public sealed class CaseLists(StorageClients clients)
         return new(found, null);
     }
 
-    /// <summary>Cases that wait for the word of a State, first what is due first, those after a place, at most <paramref name="limit"/>; with the place of the last where there are more.</summary>
-    public async Task<(IReadOnlyList<CaseId> Cases, WorkPlace? Last)> ReadWorkAsync(StateCode state, WorkPlace? after, int limit, CancellationToken cancellationToken)
-    {
-        string range = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {state.ToString()} and RowKey gt {ListIndex.AllWork + after} and RowKey lt {ListIndex.EndOf(ListIndex.AllWork)}");
-        var keys = await table.QueryAsync<TableEntity>(range, limit + 1, ["RowKey"], cancellationToken)
-            .Take(limit + 1).Select(row => row.RowKey[ListIndex.AllWork.Length..]).ToListAsync(cancellationToken);
-        var found = keys.Take(limit).Select(WorkPlace.Parse).ToList();
-        return ([.. found.Select(place => place.CaseId)], keys.Count > limit ? found[^1] : null);
-    }
-
     private async Task NoteAsync(StateCode reader, Case @case, int published, CaseSnapshot? before, IReadOnlyList<TableTransactionAction> counted, CancellationToken cancellationToken)
     {
         var row = ListedCaseRow.ToEntity(@case, reader, published);
@@ -142,6 +131,18 @@ public sealed class CaseLists(StorageClients clients)
         }
 
         foreach (string key in stands is null ? [] : ListIndex.CopiesOf(stands).Except(copies))
+        {
+            yield return new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, key), ETag.All);
+        }
+
+        var work = ListIndex.WorkKeysOf(row).ToList();
+        var worked = stands is null ? [] : ListIndex.WorkKeysOf(stands).ToList();
+        foreach (string key in work.Except(worked))
+        {
+            yield return new(TableTransactionActionType.UpsertReplace, new TableEntity(row.PartitionKey, key) { ["role"] = row["role"], ["kind"] = row["kind"], ["reference"] = row["reference"] });
+        }
+
+        foreach (string key in worked.Except(work))
         {
             yield return new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, key), ETag.All);
         }

@@ -8,7 +8,8 @@ namespace RequestRouter.Router.Storage;
 /// <summary>
 /// Row keys of what stands behind the cases in a State's list, so that what is looked for seldom or often is found without a walk over all
 /// of them. A copy of the row of each case stands under its sort (role, kind and state), under the instant of its last change, under each
-/// State whose word it awaits, and under the instant until which it waits for the list's own; the keys alone under references, and of the sorts there are.
+/// State whose word it awaits; the keys alone under references, and of the sorts there are. Of what waits for the list's own State, keys stand under the
+/// instant until which it waits, once for all and once for its role and kind, and under the words of its reference.
 /// </summary>
 internal static class ListIndex
 {
@@ -26,11 +27,14 @@ internal static class ListIndex
     /// <summary>Begins the keys of all cases in the order of their last change.</summary>
     public static string AllChanged => $"{First}changed-";
 
-    /// <summary>Begins the key of each case that waits for the list's own State until this instant; its id follows.</summary>
-    public static string Work(DateTimeOffset dueAt) => $"{AllWork}{dueAt.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}-";
-
     /// <summary>Begins the keys of all that waits for the list's own State, first what is due first.</summary>
     public static string AllWork => $"{First}work-";
+
+    /// <summary>Begins the keys of what waits for the list's own State of one role and kind, first what is due first.</summary>
+    public static string WorkOf(ListSort sort) => $"{First}due-{sort.Role}.{sort.Kind}-";
+
+    /// <summary>Begins the keys of what waits for the list's own State by the words of its references.</summary>
+    public static string AllWords => $"{First}word-";
 
     /// <summary>Begins the key of each case of a sort; its id follows.</summary>
     public static string Of(ListSort sort) => $"{First}of-{sort}-";
@@ -54,7 +58,18 @@ internal static class ListIndex
     public static IEnumerable<string> CopiesOf(TableEntity row)
     {
         var listed = ListedCaseRow.FromEntity(row);
-        string[] work = row.GetDateTimeOffset(ListedCaseRow.WorkDueAt) is { } dueAt ? [Work(dueAt)] : [];
-        return new[] { Of(ListSort.Of(row)), Changed(listed.UpdatedAt) }.Concat(listed.Awaiting.Select(Awaiting)).Concat(work).Select(beginning => beginning + row.RowKey);
+        return new[] { Of(ListSort.Of(row)), Changed(listed.UpdatedAt) }.Concat(listed.Awaiting.Select(Awaiting)).Select(beginning => beginning + row.RowKey);
+    }
+
+    /// <summary>Keys under which a case stands that waits for the list's own State; none where it does not. What stands there does not change while the key stays.</summary>
+    public static IEnumerable<string> WorkKeysOf(TableEntity row)
+    {
+        if (row.GetDateTimeOffset(ListedCaseRow.WorkDueAt) is not { } dueAt)
+        {
+            return [];
+        }
+
+        string place = new WorkPlace(dueAt, CaseId.Parse(row.RowKey)).ToString();
+        return ReferenceWords.Of(row.GetString("reference")).Select(word => $"{AllWords}{new WordPlace(word, CaseId.Parse(row.RowKey))}").Prepend(WorkOf(ListSort.Of(row)) + place).Prepend(AllWork + place);
     }
 }

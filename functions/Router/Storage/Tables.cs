@@ -60,5 +60,8 @@ public static class Tables
     /// <summary>Partition = day: cases that were over, whose orchestrations are looked at on that day.</summary>
     public const string EndedCases = "EndedCases";
 
-    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries, Replays, Sessions, EndedCases];
+    /// <summary>Partition = State: what its officers keep for each other and themselves: who deals with which case, with a record of it, and views of the work list.</summary>
+    public const string Desks = "Desks";
+
+    public static readonly IReadOnlyList<string> All = [Cases, Due, Inboxes, Lists, Parties, Quarantine, Identifiers, Evidence, DueEvidence, Copies, Releases, Pages, AuditReads, Log, Operations, Deliveries, Replays, Sessions, EndedCases, Desks];
 }

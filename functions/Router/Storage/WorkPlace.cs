@@ -25,5 +25,8 @@ public readonly record struct WorkPlace(DateTimeOffset DueAt, CaseId CaseId)
         return true;
     }
 
-    public override string ToString() => $"{DueAt.UtcTicks.ToString($"D{Digits}", CultureInfo.InvariantCulture)}-{CaseId}";
+    /// <summary>A time as places begin with it: before every case that is due then.</summary>
+    public static string DueText(DateTimeOffset at) => at.UtcTicks.ToString($"D{Digits}", CultureInfo.InvariantCulture);
+
+    public override string ToString() => $"{DueText(DueAt)}-{CaseId}";
 }

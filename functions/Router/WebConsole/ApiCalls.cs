@@ -28,6 +28,20 @@ internal static class ApiCalls
     public static async Task<InnerAnswer> SendAsync(
         HttpContext from, string token, string method, string path, byte[]? body, string? signature, DurableTaskClient? durable, CancellationToken cancellationToken)
     {
+        var (action, http, values) = await BeginAsync(from, token, method, path, body, signature, durable, cancellationToken);
+        using var answer = new MemoryStream();
+        http.Response.Body = answer;
+        await action.ExecuteResultAsync(new ActionContext(http, new RouteData(values), new()));
+        return new(http.Response.StatusCode, answer.ToArray(), http.Response.Headers);
+    }
+
+    /// <summary>Calls what the API has at a path, whose answer is not written yet: it may be long.</summary>
+    public static async Task<IActionResult> OpenAsync(HttpContext from, string token, string path, CancellationToken cancellationToken) =>
+        (await BeginAsync(from, token, HttpMethods.Get, path, null, null, null, cancellationToken)).Action;
+
+    private static async Task<(IActionResult Action, HttpContext Http, RouteValueDictionary Values)> BeginAsync(
+        HttpContext from, string token, string method, string path, byte[]? body, string? signature, DurableTaskClient? durable, CancellationToken cancellationToken)
+    {
         string[] parts = path.Split('?', 2);
         var values = new RouteValueDictionary();
         var operation = Known.Value.FirstOrDefault(known => known.Operation.Methods.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(known.Route, parts[0], values)).Operation;
@@ -48,11 +62,8 @@ internal static class ApiCalls
             http.Request.Headers["X-JWS-Signature"] = signature;
         }
 
-        using var answer = new MemoryStream();
-        http.Response.Body = answer;
         var action = operation is null ? HttpAnswers.NotFound("There is no such thing.") : await RunAsync(operation.Method, http.Request, values, durable, cancellationToken);
-        await action.ExecuteResultAsync(new ActionContext(http, new RouteData(values), new()));
-        return new(http.Response.StatusCode, answer.ToArray(), http.Response.Headers);
+        return (action, http, values);
     }
 
     private static async Task<IActionResult> RunAsync(MethodInfo method, HttpRequest request, RouteValueDictionary values, DurableTaskClient? durable, CancellationToken cancellationToken)

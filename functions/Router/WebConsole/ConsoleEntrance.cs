@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Telemetry;
@@ -11,13 +12,16 @@ using RequestRouter.WebConsole.Words;
 namespace RequestRouter.Router.WebConsole;
 
 /// <summary>What every call to the console passes: the session, its token, and for a form the token of forms. Who is not signed in is led to the issuer.</summary>
-public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessions, ITokenValidator tokens, PageRenderer renderer, TimeProvider time)
+public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessions, ITokenValidator tokens, PartyStore parties, PageRenderer renderer, TimeProvider time)
 {
     /// <summary>The session's cookie.</summary>
     internal const string SessionCookie = "console-session";
 
     /// <summary>The chosen language's cookie.</summary>
     internal const string LanguageCookie = "console-language";
+
+    /// <summary>The chosen time zone's cookie.</summary>
+    internal const string ZoneCookie = "console-zone";
 
     private const long MostFormBytes = 4 * 1024 * 1024;
 
@@ -74,13 +78,19 @@ public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessi
     /// <summary>Leads the browser on, to be got anew.</summary>
     internal static IActionResult Redirect(HttpRequest request, string to)
     {
-        PageResult.Guard(request.HttpContext.Response.Headers);
+        PageResult.Guard(request.HttpContext);
         request.HttpContext.Response.Headers.Location = to;
         return new StatusCodeResult(StatusCodes.Status303SeeOther);
     }
 
     /// <summary>What a page knows where nobody is signed in.</summary>
-    internal PageContext ContextOf(HttpRequest request) => new() { Words = WordsFor(request), Path = PathOf(request), Now = time.GetUtcNow() };
+    internal PageContext ContextOf(HttpRequest request) => new()
+    {
+        Words = WordsFor(request),
+        Path = PathOf(request),
+        Now = time.GetUtcNow(),
+        Zone = ChosenZone(request) ?? ShownZone.Universal,
+    };
 
     /// <summary>A refusal as a page, whoever looks.</summary>
     internal async Task<IActionResult> ProblemAsync(HttpRequest request, ApiProblem problem) => new PageResult(
@@ -119,8 +129,12 @@ public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessi
 
         var caller = result.Caller;
         CallRecord.Of(request.HttpContext).State = caller.State;
+        // In the zone that the reader has chosen, else in the one in which its State counts days.
+        var ofState = caller.State is { } state ? ShownZones.Of(((await parties.ReadAsync(cancellationToken)).FindPractice(state)?.Entry ?? Practice.Default).Calendar.TimeZone) : null;
         var context = ContextOf(request) with
         {
+            Zone = ChosenZone(request) ?? ofState ?? ShownZone.Universal,
+            StateZone = ofState,
             Reader = new(caller.Subject, caller.State?.ToString(), caller.Authority?.ToString(), [.. caller.Roles.Order().Select(OfficerRoles.Word)]),
             FormToken = secret.FormToken,
             IdleSeconds = (int)settings.IdleTime.TotalSeconds,
@@ -130,6 +144,8 @@ public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessi
 
     private Task<IActionResult> NoConsoleAsync(HttpRequest request) =>
         ProblemAsync(request, new(StatusCodes.Status404NotFound, ProblemCodes.NotFound, "", "This router has no web console: it is set up with Console__ClientId.", null, null));
+
+    private static ShownZone? ChosenZone(HttpRequest request) => request.Cookies[ZoneCookie] is { } chosen && Calendar.IsZone(chosen) ? ShownZones.Of(chosen) : null;
 
     private static Vocabulary WordsFor(HttpRequest request) => Vocabulary.Find(request.Cookies[LanguageCookie]) ?? Vocabulary.For(request.Headers.AcceptLanguage);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace RequestRouter.Router.WebConsole;
 
@@ -15,7 +16,7 @@ internal sealed class PageResult(string html, int status = StatusCodes.Status200
     public Task WriteAsync(HttpContext http)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(html);
-        Guard(http.Response.Headers);
+        Guard(http);
         http.Response.StatusCode = status;
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.ContentLength = bytes.Length;
@@ -23,8 +24,15 @@ internal sealed class PageResult(string html, int status = StatusCodes.Status200
     }
 
     /// <summary>What every answer of the console carries.</summary>
-    public static void Guard(IHeaderDictionary headers)
+    public static void Guard(HttpContext http)
     {
+        var headers = http.Response.Headers;
+        if (http.RequestServices.GetRequiredService<ConsoleSettings>().IsSecure)
+        {
+            // A year, as RFC 6797 gives for an example; who moves the app away from TLS moves its address too.
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

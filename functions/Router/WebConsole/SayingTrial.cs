@@ -15,29 +15,21 @@ public sealed class SayingTrial(FrontDoor door)
     {
         if (!CaseId.TryParse(caseId, null, out var id))
         {
-            return Of(Problem.NoSuchCase);
+            return Visit.ProblemOf(Problem.NoSuchCase);
         }
 
         if (caller is not { State: not null, Authority: not null } || !caller.Roles.Overlaps(OfficerRoles.MaySpeak))
         {
-            return Of(Problem.RoleNeeded(OfficerRoles.MaySpeak));
+            return Visit.ProblemOf(Problem.RoleNeeded(OfficerRoles.MaySpeak));
         }
 
         var read = JsonEdge.Read<Communication>(body);
         if (!read.IsSound)
         {
-            return Of(Problem.Of(read.Failures));
+            return Visit.ProblemOf(Problem.Of(read.Failures));
         }
 
         var (handed, problem) = Handing.About(id, Sender.Of(caller), read.Value, body, "");
-        return handed is null ? Of(problem!) : await door.TryAsync(handed, cancellationToken) is { } refused ? Of(HttpAnswers.ProblemOf(refused)) : null;
+        return handed is null ? Visit.ProblemOf(problem!) : await door.TryAsync(handed, cancellationToken) is { } refused ? Visit.ProblemOf(HttpAnswers.ProblemOf(refused)) : null;
     }
-
-    private static ApiProblem Of(Problem problem) => new(
-        problem.Status,
-        problem.Code,
-        problem.Title,
-        problem.Detail,
-        problem.Citation,
-        problem.Failures is null ? null : [.. problem.Failures.Select(failure => new FieldFailure(failure.Pointer, failure.Detail, failure.Paragraph, failure.Clause))]);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.DurableTask.Client;
+using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.WebConsole.Model;
 using RequestRouter.WebConsole.Pages;
@@ -36,6 +37,27 @@ public sealed class Visit
     /// <summary>Calls the API as the officer would.</summary>
     internal Task<InnerAnswer> SendAsync(string method, string path, string? body, string? signature, CancellationToken cancellationToken, DurableTaskClient? durable = null) =>
         ApiCalls.SendAsync(request.HttpContext, token, method, path, body is null ? null : Encoding.UTF8.GetBytes(body), signature, durable, cancellationToken);
+
+    /// <summary>Passes an answer of the API on as a file while it is being written; or its refusal, as a page.</summary>
+    internal async Task<IActionResult> PassOnAsync(string path, string back, CancellationToken cancellationToken)
+    {
+        var action = await ApiCalls.OpenAsync(request.HttpContext, token, path, cancellationToken);
+        if (action is Problem refused)
+        {
+            return await RefusedAsync(ProblemOf(refused), back);
+        }
+
+        PageResult.Guard(request.HttpContext);
+        return action;
+    }
+
+    internal static ApiProblem ProblemOf(Problem problem) => new(
+        problem.Status,
+        problem.Code,
+        problem.Title,
+        problem.Detail,
+        problem.Citation,
+        problem.Failures is null ? null : [.. problem.Failures.Select(failure => new FieldFailure(failure.Pointer, failure.Detail, failure.Paragraph, failure.Clause))]);
 
     internal static ApiProblem ProblemOf(InnerAnswer answer) => JsonSerializer.Deserialize<ApiProblem>(answer.Body, JsonSerializerOptions.Web)!;
 

@@ -29,10 +29,9 @@ internal sealed class Browser : IAsyncDisposable
     /// <param name="width">In CSS pixels.</param>
     /// <param name="script">Whether pages may run scripts.</param>
     /// <param name="language">That it asks for.</param>
-    /// <param name="zone">In which it is, an IANA name.</param>
-    public async Task<Window> OpenAsync(Uri address, int width = 1280, bool script = true, string language = "en", string zone = "UTC")
+    public async Task<Window> OpenAsync(Uri address, int width = 1280, bool script = true, string language = "en")
     {
-        var context = await chromium.NewContextAsync(new() { BaseURL = address.AbsoluteUri, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, Locale = language, TimezoneId = zone });
+        var context = await chromium.NewContextAsync(new() { BaseURL = address.AbsoluteUri, ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, Locale = language });
         return await Window.OfAsync(context);
     }
 

@@ -35,7 +35,7 @@ internal sealed class Person : IDisposable
 
     public async Task<Seen> GetAsync(string path)
     {
-        using var answer = await client.GetAsync(path);
+        using var answer = await client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
         return await SeenAsync(answer);
     }
 
@@ -83,7 +83,8 @@ internal sealed class Person : IDisposable
 
     private static async Task<Seen> SeenAsync(HttpResponseMessage answer)
     {
+        long? length = answer.Content.Headers.ContentLength;
         string text = await answer.Content.ReadAsStringAsync();
-        return new(answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsoluteUri, answer.Headers, text, await new HtmlParser().ParseDocumentAsync(text), answer.Content.Headers.ContentDisposition?.FileName);
+        return new(answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsoluteUri, answer.Headers, text, await new HtmlParser().ParseDocumentAsync(text), answer.Content.Headers.ContentDisposition?.FileName, length);
     }
 }

@@ -6,8 +6,9 @@ namespace RequestRouter.Console.Tests.Support;
 
 /// <summary>A page as it came.</summary>
 /// <param name="Path">Where the browser is after all redirections.</param>
+/// <param name="Length">In bytes, as its headers tell; null where it was not known when it began.</param>
 /// <param name="Disposition">Under which name a browser saves it; null for a page.</param>
-internal sealed record Seen(HttpStatusCode Status, string Path, HttpResponseHeaders Headers, string Text, IHtmlDocument Page, string? Disposition)
+internal sealed record Seen(HttpStatusCode Status, string Path, HttpResponseHeaders Headers, string Text, IHtmlDocument Page, string? Disposition, long? Length)
 {
     public string Heading => Page.QuerySelector("h1")?.TextContent.Trim() ?? "";
 

@@ -90,6 +90,7 @@ public sealed class FuzzTests(RouterFixture router) : IClassFixture<RouterFixtur
             ["{rowId}"] = [InboundRowId.Request, "in-none"],
             ["{id}"] = [.. inbox.Notices.Select(numbered => numbered.Notice.Id), kept, "none"],
             ["{replayId}"] = ["none"],
+            ["{name}"] = ["mine", "none"],
         };
     }
 

@@ -96,7 +96,7 @@ public sealed class AccessMatrixTests(RouterFixture router)
 
     private static IEnumerable<(string Path, HashSet<string> Allowed)> Operations(JsonObject document) =>
         from path in document["paths"]!.AsObject()
-        where (path.Key.Contains("{caseId}", StringComparison.Ordinal) && !path.Key.StartsWith("/operations/", StringComparison.Ordinal)) || path.Key.StartsWith("/evidence/", StringComparison.Ordinal) || path.Key is "/requests" or "/releases" or "/notices" or "/work" or "/parties/{state}/duties"
+        where (path.Key.Contains("{caseId}", StringComparison.Ordinal) && !path.Key.StartsWith("/operations/", StringComparison.Ordinal)) || path.Key.StartsWith("/evidence/", StringComparison.Ordinal) || path.Key is "/requests" or "/releases" or "/notices" or "/work" or "/work/counts" or "/work/views" or "/parties/{state}/duties"
         from operation in path.Value!.AsObject()
         where operation.Key == "get"
         select (path.Key[1..], operation.Value!["x-roles"]!.AsArray().Select(role => role!.GetValue<string>()).ToHashSet());

@@ -78,6 +78,10 @@ public sealed class WritingMatrixTests(RouterFixture router)
         "/evidence/{id}/completion" => !isLive ? "AUTHORITY_ENDED" : whose == Whose.Own ? "taken" : "NOT_FOUND",
         "/notices/{id}/acknowledgement" => !isLive ? "AUTHORITY_ENDED" : whose == Whose.Own ? "taken" : "NOT_FOUND",
 
+        // Officers' own: no signature, and nothing of a case in a view.
+        "/requests/{caseId}/claim" => !isLive ? "AUTHORITY_ENDED" : whose is Whose.Foreign or Whose.Absent ? "NOT_FOUND" : "taken",
+        "/work/views/{name}" => isLive ? "taken" : "AUTHORITY_ENDED",
+
         // Of a register the key decides, which must be a live central authority's: a State whose authorities all ended comes back by this door.
         "/parties/{state}" or "/parties/{state}/practice" => whose == Whose.Own ? "taken" : "ANOTHER_STATES_ENTRY",
         "/parties/{state}/revocations" => whose == Whose.Own || role == Roles.Operator ? "taken" : "ANOTHER_STATES_ENTRY",
@@ -117,6 +121,7 @@ public sealed class WritingMatrixTests(RouterFixture router)
         .Replace("{caseId}", whose == Whose.Absent ? $"nl-{new string('a', 26)}" : caseId, StringComparison.Ordinal)
         .Replace("{id}", path.StartsWith("/evidence", StringComparison.Ordinal) ? whose == Whose.Absent ? $"nl-{new string('a', 26)}.{evidenceId.Split('.')[1]}" : evidenceId
             : whose == Whose.Absent ? $"nl-{new string('a', 26)}.1.0" : noticeId, StringComparison.Ordinal)
+        .Replace("{name}", "mine", StringComparison.Ordinal)
         .Replace("{state}", StateOf(whose), StringComparison.Ordinal);
 
     /// <summary>A sound body of each call; of a change of a register one that was made from what does not stand, so that it changes nothing.</summary>
@@ -142,6 +147,8 @@ public sealed class WritingMatrixTests(RouterFixture router)
                 return RegisterChanges.OfPractice(by.Code, [], new string('0', 64));
             case "/parties/{state}/revocations":
                 return new JsonObject { ["crl"] = "AAAA" }.Bytes();
+            case "/work/views/{name}":
+                return new JsonObject { ["due"] = "past" }.Bytes();
             case "/operations/deliveries/{state}/pause":
                 return new JsonObject { ["reason"] = "a test" }.Bytes();
             case "/audit/replays":

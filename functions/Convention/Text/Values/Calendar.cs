@@ -16,6 +16,13 @@ public static class Calendar
     /// <summary>Whether this is an IANA name of that database; names that follow a machine, as <c>localtime</c>, are none.</summary>
     public static bool IsZone(string? name) => name is not null && ZoneDatabase.InForce.Zones.Ids.Contains(name);
 
+    /// <summary>The names of all zones of that database that stand for a place or for universal time, in their order.</summary>
+    public static IReadOnlyList<string> Places { get; } =
+        [.. ZoneDatabase.InForce.Zones.Ids.Where(id => id == "UTC" || (id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal) && !id.StartsWith("SystemV/", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+
+    /// <summary>By how much clocks in a zone are ahead of universal time at an instant; a zone that is not known counts as universal time.</summary>
+    public static TimeSpan OffsetAt(DateTimeOffset at, string zone) => Zone(zone).GetUtcOffset(Instant.FromDateTimeOffset(at)).ToTimeSpan();
+
     /// <summary>The local day on which an instant falls; a zone that is not known counts as universal time.</summary>
     public static DateOnly DayOf(DateTimeOffset at, string zone) => Instant.FromDateTimeOffset(at).InZone(Zone(zone)).Date.ToDateOnly();
 

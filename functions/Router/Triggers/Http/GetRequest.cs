@@ -36,7 +36,7 @@ public sealed class GetRequest(HttpEntrance entrance, PartyView cases, Attachmen
         var register = await parties.ReadAsync(cancellationToken);
         var now = time.GetUtcNow();
         var practice = register.PracticeOf(found);
-        return HttpAnswers.Json(CaseView.Of(seen, found, await attachments.ReadAsync(found, cancellationToken), [.. found.MovesOpenTo(state, now, register.Law, practice).Select(move => MoveView.Of(move, Saying))]));
+        return HttpAnswers.Json(CaseView.Of(seen, found, await attachments.ReadAsync(found, cancellationToken), [.. found.MovesOpenTo(state, now, register.Law, practice).Select(move => MoveView.Of(found, move, Saying))]));
 
         Outcome Saying(Communication bare) => Case.Advance(
             found, new Communicated(bare with { CaseId = found.Id, From = state, Authority = entered.Sender.Authority }), now, register.Law, practice);

@@ -17,7 +17,7 @@ public sealed class ConsoleBytes(ConsoleEntrance entrance)
             request,
             (_, form) =>
             {
-                PageResult.Guard(request.HttpContext.Response.Headers);
+                PageResult.Guard(request.HttpContext);
                 return Task.FromResult<IActionResult>(new FileContentResult(Encoding.UTF8.GetBytes(Answers.Carried(form["body"])), "application/octet-stream") { FileDownloadName = "to-sign.json" });
             },
             cancellationToken);

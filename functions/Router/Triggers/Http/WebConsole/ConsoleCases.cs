@@ -12,11 +12,9 @@ namespace RequestRouter.Router.Triggers.Http.WebConsole;
 /// <summary>What waits, which cases there are, and one of them.</summary>
 public sealed class ConsoleCases(ConsoleEntrance entrance)
 {
-    /// <summary>Pages of the work list that are looked through for what a filter takes.</summary>
-    private const int MostPages = 4;
-
     private const int Shown = 25;
-    private const int MostAtOnce = 50;
+
+    private static readonly string[] Kinds = [.. Enum.GetValues<RequestKind>().Select(kind => Kebab.Of(kind))];
 
     [Function("ConsoleWork")]
     [Operation("What waits", Anonymous = true, Unlisted = true)]
@@ -25,21 +23,15 @@ public sealed class ConsoleCases(ConsoleEntrance entrance)
             request,
             visit =>
             {
-                var filter = new WorkFilter(Text(request, "reference"), Text(request, "role"), Text(request, "due"));
-                string? cursor = Text(request, "cursor");
+                var filter = new WorkFilter(Text(request, "reference"), Text(request, "role"), Text(request, "kind"), Text(request, "due"), Text(request, "claimed"));
                 return visit.ShowAsync<WorkListPage>(
-                    async api =>
+                    async api => new()
                     {
-                        var found = new List<WorkCase>();
-                        for (int pages = 0; pages < (filter.Tags.Count > 0 ? MostPages : 1) && found.Count < Shown && (pages == 0 || cursor is not null); pages++)
-                        {
-                            string query = $"limit={(filter.Tags.Count > 0 ? MostAtOnce : Shown)}" + (cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}");
-                            var page = await api.GetAsync<WorkPage>($"/api/work?{query}");
-                            found.AddRange(page?.Cases.Where(waiting => filter.Takes(waiting, visit.Context.Now)) ?? []);
-                            cursor = page?.Cursor;
-                        }
-
-                        return new() { [nameof(WorkListPage.Work)] = new WorkPage(found, cursor), [nameof(WorkListPage.Filter)] = filter };
+                        [nameof(WorkListPage.Work)] = await api.GetAsync<WorkPage>("/api/work" + filter.Asked(visit.Context.Now, Shown, Text(request, "cursor"))),
+                        [nameof(WorkListPage.Counts)] = await api.GetAsync<WorkCounts>("/api/work/counts" + filter.Counted),
+                        [nameof(WorkListPage.Views)] = (await api.GetAsync<SavedViews>("/api/work/views"))?.Views,
+                        [nameof(WorkListPage.Filter)] = filter,
+                        [nameof(WorkListPage.Kinds)] = Kinds,
                     },
                     cancellationToken);
             },
@@ -71,13 +63,15 @@ public sealed class ConsoleCases(ConsoleEntrance entrance)
                     var found = await api.GetAsync<CaseDetail>(path);
                     int after = int.TryParse(Text(request, "after"), out int given) ? Math.Clamp(given, 0, int.MaxValue - 1) : 0;
                     var steps = await api.GetAsync<TimelinePage>($"{path}/timeline?after={after}");
+                    var claims = await api.GetAsync<CaseClaims>($"{path}/claim");
                     var (practice, _) = found is null ? (null, null) : await visit.ReadAsync<JsonObject>($"/api/parties/{found.Requested}/practice", cancellationToken);
                     return new()
                     {
                         [nameof(CaseDetailPage.Case)] = found,
+                        [nameof(CaseDetailPage.Claims)] = claims,
                         [nameof(CaseDetailPage.Steps)] = steps?.Entries,
                         [nameof(CaseDetailPage.More)] = steps?.Next,
-                        [nameof(CaseDetailPage.Zone)] = (string?)practice?["calendar"]?["timeZone"],
+                        [nameof(CaseDetailPage.Zone)] = (string?)practice?["calendar"]?["timeZone"] is { } zone ? ShownZones.Of(zone) : null,
                     };
                 },
                 cancellationToken),

@@ -19,9 +19,8 @@ public static class ConsoleFiles
             return HttpAnswers.NotFound("There is no such file, or no more.");
         }
 
-        var headers = request.HttpContext.Response.Headers;
-        PageResult.Guard(headers);
-        headers.CacheControl = "public, max-age=31536000, immutable";
+        PageResult.Guard(request.HttpContext);
+        request.HttpContext.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return new FileContentResult(file.Bytes, file.MediaType);
     }
 }

@@ -57,24 +57,15 @@ public sealed class ConsoleReplays(ConsoleEntrance entrance)
     [Function("ConsoleExport")]
     [Operation("The record of a case", Anonymous = true, Unlisted = true)]
     public Task<IActionResult> Export([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/cases/{caseId}/export")] HttpRequest request, string caseId, CancellationToken cancellationToken) =>
-        entrance.GetAsync(request, visit => ExportAsync(visit, request, caseId, cancellationToken), cancellationToken);
+        entrance.GetAsync(request, visit => ExportAsync(visit, caseId, cancellationToken), cancellationToken);
 
     [Function("ConsoleExports")]
     [Operation("The record of a named case", Anonymous = true, Unlisted = true)]
     public Task<IActionResult> ExportNamed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/exports")] HttpRequest request, CancellationToken cancellationToken) =>
-        entrance.GetAsync(request, visit => ExportAsync(visit, request, request.Query["caseId"].ToString(), cancellationToken), cancellationToken);
+        entrance.GetAsync(request, visit => ExportAsync(visit, request.Query["caseId"].ToString(), cancellationToken), cancellationToken);
 
-    private static async Task<IActionResult> ExportAsync(Visit visit, HttpRequest request, string caseId, CancellationToken cancellationToken)
-    {
-        var answer = await visit.SendAsync(HttpMethods.Get, $"/api/audit/requests/{Uri.EscapeDataString(caseId)}", null, null, cancellationToken);
-        if (!answer.IsSound)
-        {
-            return await visit.RefusedAsync(Visit.ProblemOf(answer));
-        }
-
-        PageResult.Guard(request.HttpContext.Response.Headers);
-        return new FileContentResult(answer.Body, ExportResult.MediaType) { FileDownloadName = $"{caseId}.jsonl" };
-    }
+    private static Task<IActionResult> ExportAsync(Visit visit, string caseId, CancellationToken cancellationToken) =>
+        visit.PassOnAsync($"/api/audit/requests/{Uri.EscapeDataString(caseId)}", ConsolePaths.Start, cancellationToken);
 
     private static async Task<IActionResult> AskAsync(Visit visit, IReadOnlyList<FieldFailure> failures, IReadOnlyDictionary<string, string> given, CancellationToken cancellationToken)
     {

@@ -69,7 +69,7 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
 
                 if (form.ContainsKey("_save"))
                 {
-                    PageResult.Guard(request.HttpContext.Response.Headers);
+                    PageResult.Guard(request.HttpContext);
                     return new FileContentResult(Encoding.UTF8.GetBytes(Answers.Written(body)), "application/octet-stream") { FileDownloadName = "request-draft.json" };
                 }
 

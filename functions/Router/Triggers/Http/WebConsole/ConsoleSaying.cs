@@ -93,7 +93,7 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
 
                 // What the officer sees is what the officer means: the entry that was last when the form was first shown.
                 string? seen = answers.Seen ?? await SeenAsync(visit, path, found.Entries, cancellationToken);
-                var fields = schemas.Communications.FieldsOf(BodySchemas.Of(type), new(answers.Body, open.Required, open.Items, failures, adding));
+                var fields = schemas.Communications.FieldsOf(BodySchemas.Of(type), new(answers.Body, open.Required, open.Items, failures, adding, open.Grounds));
                 return new()
                 {
                     [nameof(SayPage.Case)] = found,

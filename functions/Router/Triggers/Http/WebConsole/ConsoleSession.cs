@@ -13,12 +13,12 @@ using RequestRouter.WebConsole.Words;
 
 namespace RequestRouter.Router.Triggers.Http.WebConsole;
 
-/// <summary>Signing in and out of the console, and its language.</summary>
+/// <summary>Signing in and out of the console, its language and its time zone.</summary>
 public sealed class ConsoleSession(ConsoleEntrance entrance, ConsoleSettings settings, SignIn signIn, SessionStore sessions, ITokenValidator tokens, PageRenderer renderer)
 {
     private const string AttemptCookie = "console-sign-in";
     private static readonly TimeSpan AttemptLasts = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan LanguageLasts = TimeSpan.FromDays(365);
+    private static readonly TimeSpan ChoiceLasts = TimeSpan.FromDays(365);
 
     [Function("ConsoleSignIn")]
     [Operation("Leads to the issuer", Anonymous = true, Unlisted = true)]
@@ -73,7 +73,7 @@ public sealed class ConsoleSession(ConsoleEntrance entrance, ConsoleSettings set
             request,
             _ =>
             {
-                PageResult.Guard(request.HttpContext.Response.Headers);
+                PageResult.Guard(request.HttpContext);
                 return Task.FromResult<IActionResult>(new NoContentResult());
             },
             cancellationToken);
@@ -89,7 +89,42 @@ public sealed class ConsoleSession(ConsoleEntrance entrance, ConsoleSettings set
     {
         if (Vocabulary.Find(request.Query["to"]) is { } words)
         {
-            request.HttpContext.Response.Cookies.Append(ConsoleEntrance.LanguageCookie, words.Language, settings.Cookie(LanguageLasts));
+            request.HttpContext.Response.Cookies.Append(ConsoleEntrance.LanguageCookie, words.Language, settings.Cookie(ChoiceLasts));
+        }
+
+        string? back = request.Query["back"];
+        return ConsoleEntrance.Redirect(request, ConsolePaths.IsPage(back) ? back : ConsolePaths.Start);
+    }
+
+    [Function("ConsoleZones")]
+    [Operation("The time zones to choose from", Anonymous = true, Unlisted = true)]
+    public Task<IActionResult> Zones([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/zones")] HttpRequest request, CancellationToken cancellationToken) =>
+        entrance.GetAsync(
+            request,
+            visit =>
+            {
+                string? back = request.Query["back"];
+                return visit.PageAsync<ZonesPage>(new()
+                {
+                    [nameof(ZonesPage.Zones)] = Calendar.Places,
+                    [nameof(ZonesPage.Chosen)] = request.Cookies[ConsoleEntrance.ZoneCookie] is { } chosen && Calendar.IsZone(chosen) ? chosen : null,
+                    [nameof(ZonesPage.Back)] = ConsolePaths.IsPage(back) ? back : ConsolePaths.Start,
+                });
+            },
+            cancellationToken);
+
+    /// <summary>Nothing or what is no zone gives the choice back to the State.</summary>
+    [Function("ConsoleZone")]
+    [Operation("Chooses the time zone", Anonymous = true, Unlisted = true)]
+    public IActionResult Zone([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/zone")] HttpRequest request)
+    {
+        if (request.Query["to"] is [{ } zone] && Calendar.IsZone(zone))
+        {
+            request.HttpContext.Response.Cookies.Append(ConsoleEntrance.ZoneCookie, zone, settings.Cookie(ChoiceLasts));
+        }
+        else
+        {
+            request.HttpContext.Response.Cookies.Delete(ConsoleEntrance.ZoneCookie, settings.Cookie(null));
         }
 
         string? back = request.Query["back"];
