@@ -49,7 +49,7 @@ public sealed class BrowserTests(ConsoleFixture console)
 
     [Theory]
     [InlineData(1280, "en", "")]
-    [InlineData(360, "ar", "case say")]
+    [InlineData(360, "ar", "case say work zones")]
     public async Task Pages_shut_nobody_out_and_fit_the_window(int width, string language, string only)
     {
         string caseId = await console.Router.SubmitAsync();
@@ -59,6 +59,12 @@ public sealed class BrowserTests(ConsoleFixture console)
         await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Singapore, Roles.CentralAuthority));
         var found = new List<string>();
 
+        // With a view that is kept, and a case that somebody deals with.
+        await window.Page.GotoAsync("/console/work?due=week&claimed=nobody");
+        await window.Page.FillAsync("#view-name", "Monday");
+        await window.Page.ClickAsync(".console-inline-form button");
+        await window.Page.GotoAsync($"/console/cases/{caseId}");
+        await window.Page.ClickAsync($"form[action='/console/cases/{caseId}/claim'] button");
         foreach (var (name, path) in Pages(caseId))
         {
             await window.Page.GotoAsync(path);

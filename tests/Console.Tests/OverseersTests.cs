@@ -89,7 +89,7 @@ public sealed class OverseersTests(ConsoleFixture console)
         var refused = await operators.SendAsync(await operators.GetAsync("/console/operations"), action);
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
-        Assert.Contains("The signature is missing", refused.Said, StringComparison.Ordinal);
+        Assert.Contains("SIGNATURE_MISSING", refused.Said, StringComparison.Ordinal);
         Assert.Contains(dead, (await operators.GetAsync("/console/operations")).Said, StringComparison.Ordinal);
     }
 

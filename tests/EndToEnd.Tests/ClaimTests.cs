@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using RequestRouter.Convention.Tests;
 using RequestRouter.EndToEnd.Tests.Support;
 using RequestRouter.Local.Identity;
 using RequestRouter.Local.States;
+using RequestRouter.Router.Cases;
 
 namespace RequestRouter.EndToEnd.Tests;
 
@@ -56,13 +58,26 @@ public sealed class ClaimTests(RouterFixture router)
     [Fact]
     public async Task A_claim_is_no_lock_and_ends_with_what_was_awaited()
     {
-        string caseId = await router.SubmitAsync(AskingFor.TwoRecords());
+        string caseId = await router.SubmitAsync();
         await SendAsync(HttpMethod.Put, $"requests/{caseId}/claim", "tan");
 
         await router.SayAsync(router.Singapore, caseId, Words.Acknowledge());
+        Assert.NotNull((await SendAsync(HttpMethod.Get, $"requests/{caseId}/claim", "tan")).Body["claim"]);
+        await router.SayAsync(router.Netherlands, caseId, new JsonObject { ["id"] = $"over-{caseId}", ["type"] = "no-longer-required", ["reason"] = "The suspect was found." });
 
         Assert.Null((await SendAsync(HttpMethod.Get, $"requests/{caseId}/claim", "tan")).Body["claim"]);
         Assert.DoesNotContain(caseId, Cases(await SendAsync(HttpMethod.Get, "work?claimed=me&limit=50", "tan")));
+    }
+
+    [Fact]
+    public void A_claim_is_of_what_was_awaited_then_and_not_of_what_comes_after()
+    {
+        var opened = Assert.IsType<Step>(Case.Advance(null, new Communicated(A.Request), A.Monday, A.Register, Practice.Default)).After;
+        var held = HeldClaim.Of(opened, A.SG, new("tan", A.Monday, A.Monday.AddDays(7)));
+        var later = opened with { Procedures = [.. opened.Procedures.Select(procedure => procedure with { Id = $"{procedure.Id}-again" })] };
+
+        Assert.NotEmpty(later.WaitingFor(A.SG));
+        Assert.Equal([true, false, false], new[] { held.Stands(opened, A.SG, A.Monday), held.Stands(later, A.SG, A.Monday), held.Stands(opened, A.SG, A.Monday.AddDays(7)) });
     }
 
     [Fact]

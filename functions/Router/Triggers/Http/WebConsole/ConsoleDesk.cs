@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -12,6 +13,8 @@ namespace RequestRouter.Router.Triggers.Http.WebConsole;
 public sealed class ConsoleDesk(ConsoleEntrance entrance)
 {
     private const string Work = "/console/work";
+
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     [Function("ConsoleClaim")]
     [Operation("Takes a case, or gives it back", Anonymous = true, Unlisted = true)]
@@ -43,8 +46,6 @@ public sealed class ConsoleDesk(ConsoleEntrance entrance)
                 return DoAsync(visit, request, HttpMethods.Put, PathOf(form["name"].ToString()), JsonSerializer.Serialize(view, Written), Work + WorkFilter.Of(view), cancellationToken);
             },
             cancellationToken);
-
-    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     private static string PathOf(string name) => $"/api/work/views/{Uri.EscapeDataString(name)}";
 
