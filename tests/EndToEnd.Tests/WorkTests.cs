@@ -30,6 +30,34 @@ public sealed class WorkTests(RouterFixture router)
         Assert.NotNull(await FindAsync(router.Netherlands, caseId));
     }
 
+    [Fact]
+    public async Task Conditions_hold_together_and_what_is_none_is_refused_by_name()
+    {
+        var request = Requests.New();
+        string reference = Uri.EscapeDataString(request["reference"]!.GetValue<string>());
+        string caseId = await router.SubmitAsync(request);
+        string dueAt = Uri.EscapeDataString((await FindAsync(router.Singapore, caseId))!["dueAt"]!.GetValue<string>());
+
+        Assert.Equal([caseId], await CasesAsync($"reference={reference}&role=requested&kind=mutual-assistance&dueFrom={dueAt}&claimed=nobody"));
+        Assert.Contains(caseId, await CasesAsync($"role=requested&kind=mutual-assistance&dueFrom={dueAt}&limit=50"));
+        Assert.Empty(await CasesAsync($"reference={reference}&dueBefore={dueAt}"));
+        Assert.Empty(await CasesAsync($"reference={reference}&kind=extradition"));
+        Assert.Empty(await CasesAsync($"reference={reference}&role=requesting"));
+        Assert.Empty(await CasesAsync($"reference={reference}&claimed=me"));
+        Assert.DoesNotContain(caseId, await CasesAsync($"dueBefore={dueAt}&limit=50"));
+        var counts = (await router.Singapore.GetAsync("work/counts?role=requested", default)).Body!;
+        Assert.True(counts["all"]!["number"]!.GetValue<int>() >= 1);
+        Assert.Equal(0, (await router.Singapore.GetAsync("work/counts?kind=dispute", default)).Body!["all"]!["number"]!.GetValue<int>());
+        foreach (string wrong in (string[])["kind=loan", "role=me", "dueFrom=monday", "dueBefore=2026-11-30", "claimed=you", "cursor=x", $"reference=a&cursor=0000000000000000001-{caseId}-x", "limit=51"])
+        {
+            var answer = (await router.Singapore.GetAsync($"work?{wrong}", default)).Body!;
+            Assert.Equal(("QUERY_INVALID", $"#{wrong.Split('&')[^1].Split('=')[0]}"), (answer["code"]?.GetValue<string>(), answer["failures"]?[0]!["pointer"]!.GetValue<string>()));
+        }
+    }
+
+    private async Task<IEnumerable<string>> CasesAsync(string query) =>
+        (await router.Singapore.GetAsync($"work?{query}", default)).Body!["cases"]!.AsArray().Select(entry => entry!["caseId"]!.GetValue<string>());
+
     private static async Task<JsonNode?> FindAsync(NationalSystem reader, string caseId)
     {
         for (string? cursor = ""; cursor is not null;)

@@ -16,7 +16,7 @@ public sealed record WorkCounts(WorkCount All, WorkCount Overdue, WorkCount InSe
             index.CountAsync(state, filter with { DueBefore = now }, cancellationToken),
             index.CountAsync(state, filter with { DueFrom = now, DueBefore = week }, cancellationToken),
             index.CountAsync(state, filter with { DueFrom = week }, cancellationToken));
-        int all = Math.Min(WorkIndex.MostCounted, counted.Sum(part => part.Number));
-        return new(new(all, all == WorkIndex.MostCounted), counted[0], counted[1]);
+        int all = Math.Min(index.MostCounted, counted.Sum(part => part.Number));
+        return new(new(all, all == index.MostCounted), counted[0], counted[1]);
     }
 }

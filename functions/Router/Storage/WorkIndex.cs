@@ -8,8 +8,11 @@ namespace RequestRouter.Router.Storage;
 /// </summary>
 public sealed class WorkIndex(StorageClients clients)
 {
-    /// <summary>Where counting ends: what the storage gives at once.</summary>
-    public const int MostCounted = 1000;
+    /// <summary>What the storage gives at once.</summary>
+    private const int MostAtOnce = 1000;
+
+    /// <summary>Where counting ends.</summary>
+    internal int MostCounted { get; init; } = MostAtOnce;
 
     private readonly TableClient table = clients.Tables.GetTableClient(Tables.Lists);
 
@@ -42,7 +45,7 @@ public sealed class WorkIndex(StorageClients clients)
         string range = TableClient.CreateQueryFilter($"PartitionKey eq {state.ToString()} and RowKey gt {lower} and RowKey lt {ListIndex.EndOf(beginning)}")
             + (filter.Role is { } role ? TableClient.CreateQueryFilter($" and role eq {Kebab.Of(role)}") : "")
             + (filter.Kind is { } kind ? TableClient.CreateQueryFilter($" and kind eq {Kebab.Of(kind)}") : "");
-        var found = await table.QueryAsync<TableEntity>(range, Math.Min(limit + 1, MostCounted), ["RowKey", "reference"], cancellationToken)
+        var found = await table.QueryAsync<TableEntity>(range, Math.Min(limit + 1, MostAtOnce), ["RowKey", "reference"], cancellationToken)
             .Where(row => IsFirst(row, searched)).Take(limit + 1).Select(row => WordPlace.Parse(row.RowKey[ListIndex.AllWords.Length..])).ToListAsync(cancellationToken);
         return ([.. found.Take(limit).Select(place => place.CaseId)], found.Count > limit ? found[limit - 1] : null);
     }
@@ -80,7 +83,7 @@ public sealed class WorkIndex(StorageClients clients)
     {
         string end = before is { } at ? beginning + WorkPlace.DueText(at) : ListIndex.EndOf(beginning);
         string range = TableClient.CreateQueryFilter($"PartitionKey eq {state.ToString()} and RowKey gt {beginning + lower} and RowKey lt {end}");
-        return await table.QueryAsync<TableEntity>(range, Math.Min(most, MostCounted), ["RowKey"], cancellationToken)
+        return await table.QueryAsync<TableEntity>(range, Math.Min(most, MostAtOnce), ["RowKey"], cancellationToken)
             .Take(most).Select(row => row.RowKey[beginning.Length..]).ToListAsync(cancellationToken);
     }
 }

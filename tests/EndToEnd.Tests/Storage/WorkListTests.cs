@@ -9,6 +9,7 @@ namespace RequestRouter.EndToEnd.Tests.Storage;
 /// <summary>What waits for a State is read in the order in which it is due, by one query, however many cases there are.</summary>
 public sealed class WorkListTests : IAsyncLifetime
 {
+    private StorageClients clients = null!;
     private AzuriteServer azurite = null!;
     private CountedStorage counted = null!;
     private CaseLists lists = null!;
@@ -18,7 +19,7 @@ public sealed class WorkListTests : IAsyncLifetime
     {
         azurite = await AzuriteServer.StartInMemoryAsync();
         counted = await CountedStorage.StartAsync(azurite.ConnectionString);
-        var clients = new StorageClients(new StorageSettings(counted.ConnectionString, null, null));
+        clients = new StorageClients(new StorageSettings(counted.ConnectionString, null, null));
         await new StorageSetup(clients).StartAsync(default);
         lists = new CaseLists(clients);
         index = new WorkIndex(clients);
@@ -112,6 +113,21 @@ public sealed class WorkListTests : IAsyncLifetime
         Assert.Equal(new WorkCount(5, false), await index.CountAsync(A.SG, filter, default));
     }
 
+    [Fact]
+    public async Task A_count_that_ends_says_that_there_may_be_more()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(number => lists.NoteAsync(Opened($"case {number}", A.Monday.AddDays(number * 3)), 1, null, default)));
+        var due = (await index.ReadAsync(A.SG, new(), null, 9, default)).Cases;
+        var now = Opened("case 1", A.Monday.AddDays(3)).WaitingFor(A.SG)[0].Limits[^1].At;
+        var three = new WorkIndex(clients) { MostCounted = 3 };
+
+        var counted = await WorkCounts.ReadAsync(index, A.SG, new(), now, default);
+        var ended = await WorkCounts.ReadAsync(three, A.SG, new(), now, default);
+
+        Assert.Equal((4, new WorkCounts(new(4, false), new(1, false), new(3, false))), (due.Count, counted));
+        Assert.Equal(new WorkCounts(new(3, true), new(1, false), new(3, true)), ended);
+    }
+
     [Theory]
     [InlineData("SG/2026-17", "sg 2026")]
     [InlineData("SG/2026-17", "17")]
@@ -154,6 +170,9 @@ public sealed class WorkListTests : IAsyncLifetime
 
     private static CaseSnapshot Snapshot(Case @case) => new() { Case = @case, ETag = default, Entries = 1, Archived = 0, Head = "", Unpublished = [], Listed = 1 };
 
-    private static Case Opened(string reference, DateTimeOffset at, RequestKind kind = RequestKind.MutualAssistance) => Assert.IsType<Step>(
-        Case.Advance(null, new Communicated(A.Request with { Reference = reference }), at, A.Register, Practice.Default)).After with { Kind = kind };
+    private static Case Opened(string reference, DateTimeOffset at, RequestKind kind = RequestKind.MutualAssistance)
+    {
+        var opened = Case.Advance(null, new Communicated(A.Request with { Reference = reference }), at, A.Register, Practice.Default);
+        return Assert.IsType<Step>(opened).After with { Kind = kind };
+    }
 }
