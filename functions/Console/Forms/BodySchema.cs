@@ -29,9 +29,16 @@ public sealed class BodySchema(JsonObject components)
     private List<FormField> Members(JsonObject schema, string pointer, JsonObject? value, Asking asking, int depth)
     {
         var required = (schema["required"] as JsonArray)?.Select(name => name!.GetValue<string>()).ToHashSet() ?? [];
+        var properties = (JsonObject)schema["properties"]!;
+        if (properties.ContainsKey("ground"))
+        {
+            // A ground is explained, 40(25), although no schema asks for it.
+            required.Add("explanation");
+        }
+
         return
         [
-            .. ((JsonObject)schema["properties"]!).Where(member => !NotAsked.Contains($"{pointer}/{member.Key}") && member.Value?["readOnly"] is null && member.Value?["const"] is null)
+            .. properties.Where(member => !NotAsked.Contains($"{pointer}/{member.Key}") && member.Value?["readOnly"] is null && member.Value?["const"] is null)
                 .Select(member => Field((JsonObject)member.Value!, $"{pointer}/{member.Key}", member.Key, value?[member.Key], asking, depth, required.Contains(member.Key)))
                 .OrderByDescending(field => field.IsRequired),
         ];
