@@ -85,6 +85,7 @@ public sealed class BodySchema(JsonObject components)
 
     private static FieldKind KindOf(JsonObject schema, string name) => (string?)schema["format"] switch
     {
+        _ when name == "sha256" => FieldKind.File,
         "date-time" => FieldKind.Instant,
         "date" => FieldKind.Day,
         _ => schema["pattern"] is not null || (int?)schema["maxLength"] < 200 || Short.Contains(name) || name.EndsWith("Reference", StringComparison.Ordinal) ? FieldKind.Line : FieldKind.Text,

@@ -33,6 +33,9 @@ public enum FieldKind
     /// <summary>Numbers of items of the case.</summary>
     Items,
 
+    /// <summary>The SHA-256 of a file: chosen here, or written.</summary>
+    File,
+
     /// <summary>Whatever has no field of its own: as JSON.</summary>
     Json,
 }

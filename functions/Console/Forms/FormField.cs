@@ -31,6 +31,9 @@ public sealed record FormField(string Pointer, string Name, FieldKind Kind)
     /// <summary>Whether something is wrong in it or below it.</summary>
     public bool IsFailed => Failures.Count > 0 || Children.Any(child => child.IsFailed);
 
+    /// <summary>The name of the field that takes a file, where it is the digest of one: the member's neighbours tell the rest of it.</summary>
+    public string FileName => "_file:" + Pointer[..Pointer.LastIndexOf('/')];
+
     /// <summary>Its id on the page.</summary>
     public string Id => IdOf(Pointer);
 

@@ -26,20 +26,10 @@ public sealed class Vault(
     public async Task<(DeclaredEvidence? Declared, bool Again, Problem? Problem)> DeclareAsync(
         Sender sender, EvidenceDeclaration said, byte[] body, string signature, CancellationToken cancellationToken)
     {
-        if (await parties.FindAsync(sender.State, said.CaseId.ToString(), cancellationToken) is not { } seen)
+        var (seen, madeOf, problem) = await JudgeAsync(sender.State, said, cancellationToken);
+        if (seen is null || problem is not null)
         {
-            return (null, false, Problem.NoSuchCase);
-        }
-
-        if (said.SealedFor is { } reader && seen.Case is { } @case && reader != @case.Requesting && reader != @case.Requested)
-        {
-            return (null, false, EvidenceProblems.SealedForAnother);
-        }
-
-        var (madeOf, unheld) = await ReadMadeOfAsync(sender.State, said.DerivedFrom, cancellationToken);
-        if (unheld is not null)
-        {
-            return (null, false, unheld);
+            return (null, false, problem);
         }
 
         var item = New(sender, said, Digest.Of(body), signature) with
@@ -66,6 +56,9 @@ public sealed class Vault(
         var upload = stored.IsOpen(item.DeclaredAt) ? await blobs.AddressAsync(stored.Id, cancellationToken) : null;
         return (new(EvidenceView.Of(stored), upload, stored.Receipt), !isNew, null);
     }
+
+    /// <summary>What stands against a declaration, beyond its shape; null where nothing does. Nothing is stored.</summary>
+    public async Task<Problem?> TryAsync(StateCode by, EvidenceDeclaration said, CancellationToken cancellationToken) => (await JudgeAsync(by, said, cancellationToken)).Problem;
 
     /// <summary>An item that this State may know of, as a party of its case or because it was released to it. Of others no more is read than of one that is not there.</summary>
     public async Task<SeenItem?> FindAsync(StateCode reader, string idText, CancellationToken cancellationToken)
@@ -114,6 +107,22 @@ public sealed class Vault(
             before => before.IsOpen(now) ? before with { State = EvidenceState.Verifying, Attempts = before.Attempts + 1, CompletedBy = CustodyActor.Of(sender) } : null,
             cancellationToken);
         return (verifying ?? await ReadAsync(item.Id, cancellationToken), null);
+    }
+
+    private async Task<(SeenCase? Seen, IReadOnlyList<IReadOnlyList<StateCode>> MadeOf, Problem? Problem)> JudgeAsync(StateCode by, EvidenceDeclaration said, CancellationToken cancellationToken)
+    {
+        if (await parties.FindAsync(by, said.CaseId.ToString(), cancellationToken) is not { } seen)
+        {
+            return (null, [], Problem.NoSuchCase);
+        }
+
+        if (said.SealedFor is { } reader && seen.Case is { } @case && reader != @case.Requesting && reader != @case.Requested)
+        {
+            return (seen, [], EvidenceProblems.SealedForAnother);
+        }
+
+        var (madeOf, unheld) = await ReadMadeOfAsync(by, said.DerivedFrom, cancellationToken);
+        return (seen, madeOf, unheld);
     }
 
     /// <summary>The origins of each item that something was made of; or the problem where the State holds one of them not, whether it is there or not.</summary>

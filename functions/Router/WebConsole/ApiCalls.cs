@@ -7,6 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Releases;
 using RequestRouter.Router.Triggers.Http;
 
 namespace RequestRouter.Router.WebConsole;
@@ -35,12 +36,21 @@ internal static class ApiCalls
         return new(http.Response.StatusCode, answer.ToArray(), http.Response.Headers);
     }
 
-    /// <summary>Calls what the API has at a path, whose answer is not written yet: it may be long.</summary>
-    public static async Task<IActionResult> OpenAsync(HttpContext from, string token, string path, CancellationToken cancellationToken) =>
-        (await BeginAsync(from, token, HttpMethods.Get, path, null, null, null, cancellationToken)).Action;
+    /// <summary>Calls what the API has at a path, whose answer is not written yet: it may be long. A range that a browser asks for is asked for.</summary>
+    /// <param name="releaseToken">Of a release under which evidence is read; null for all else.</param>
+    public static async Task<IActionResult> OpenAsync(HttpContext from, string token, string path, string? releaseToken, CancellationToken cancellationToken) =>
+        (await BeginAsync(from, token, HttpMethods.Get, path, null, null, null, cancellationToken, headers =>
+        {
+            headers.Range = from.Request.Headers.Range;
+            headers.IfRange = from.Request.Headers.IfRange;
+            if (releaseToken is not null)
+            {
+                headers[ReleaseGate.Header] = releaseToken;
+            }
+        })).Action;
 
     private static async Task<(IActionResult Action, HttpContext Http, RouteValueDictionary Values)> BeginAsync(
-        HttpContext from, string token, string method, string path, byte[]? body, string? signature, DurableTaskClient? durable, CancellationToken cancellationToken)
+        HttpContext from, string token, string method, string path, byte[]? body, string? signature, DurableTaskClient? durable, CancellationToken cancellationToken, Action<IHeaderDictionary>? add = null)
     {
         string[] parts = path.Split('?', 2);
         var values = new RouteValueDictionary();
@@ -62,6 +72,7 @@ internal static class ApiCalls
             http.Request.Headers["X-JWS-Signature"] = signature;
         }
 
+        add?.Invoke(http.Request.Headers);
         var action = operation is null ? HttpAnswers.NotFound("There is no such thing.") : await RunAsync(operation.Method, http.Request, values, durable, cancellationToken);
         return (action, http, values);
     }

@@ -4,6 +4,7 @@ using RequestRouter.Router.Parties;
 using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Telemetry;
+using RequestRouter.Router.WebConsole.Files;
 using RequestRouter.WebConsole.Model;
 using RequestRouter.WebConsole.Pages;
 using RequestRouter.WebConsole.Rendering;
@@ -12,7 +13,7 @@ using RequestRouter.WebConsole.Words;
 namespace RequestRouter.Router.WebConsole;
 
 /// <summary>What every call to the console passes: the session, its token, and for a form the token of forms. Who is not signed in is led to the issuer.</summary>
-public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessions, ITokenValidator tokens, PartyStore parties, PageRenderer renderer, TimeProvider time)
+public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessions, ITokenValidator tokens, PartyStore parties, PageRenderer renderer, StagedFiles files, TimeProvider time)
 {
     /// <summary>The session's cookie.</summary>
     internal const string SessionCookie = "console-session";
@@ -40,7 +41,8 @@ public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessi
     }
 
     /// <summary>Takes a form from a signed-in officer, where a page of the same session had it.</summary>
-    internal async Task<IActionResult> PostAsync(HttpRequest request, Func<Visit, IFormCollection, Task<IActionResult>> serve, CancellationToken cancellationToken)
+    /// <param name="takesFiles">Whether files may come with it, which are taken as they come.</param>
+    internal async Task<IActionResult> PostAsync(HttpRequest request, Func<Visit, IFormCollection, Task<IActionResult>> serve, CancellationToken cancellationToken, bool takesFiles = false)
     {
         if (settings.ClientId is null)
         {
@@ -53,16 +55,22 @@ public sealed class ConsoleEntrance(ConsoleSettings settings, SessionStore sessi
             return await ProblemAsync(request, new(401, ProblemCodes.TokenMissing, "", "You were signed out, and nothing was sent. Sign in and do it again.", null, null));
         }
 
-        if (!request.HasFormContentType || request.ContentLength > MostFormBytes)
+        if (await ReadFormAsync(request, visit, secret, takesFiles, cancellationToken) is not { } form)
         {
             return await visit.RefusedAsync(new(StatusCodes.Status400BadRequest, ProblemCodes.MalformedBody, "", "That is no form of this console.", null, null));
         }
 
-        var form = await request.ReadFormAsync(new() { KeyLengthLimit = 4096, ValueLengthLimit = (int)MostFormBytes, ValueCountLimit = 5000, BufferBodyLengthLimit = MostFormBytes }, cancellationToken);
         return secret.IsFormToken(form["_token"])
             ? await serve(visit, form)
             : await visit.RefusedAsync(new(StatusCodes.Status403Forbidden, "FORM_NOT_OURS", "", "The form did not come from a page of your session. Nothing was done.", null, null));
     }
+
+    private async Task<IFormCollection?> ReadFormAsync(HttpRequest request, Visit visit, SessionSecret secret, bool takesFiles, CancellationToken cancellationToken) =>
+        takesFiles && request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true
+            ? await new FormWithFiles(files, visit.Caller, secret.IsFormToken).ReadAsync(request, MostFormBytes, cancellationToken)
+            : request.HasFormContentType && !(request.ContentLength > MostFormBytes)
+                ? await request.ReadFormAsync(new() { KeyLengthLimit = 4096, ValueLengthLimit = (int)MostFormBytes, ValueCountLimit = 5000, BufferBodyLengthLimit = MostFormBytes }, cancellationToken)
+                : null;
 
     /// <summary>Ends the session, for the server as for the browser.</summary>
     internal async Task EndAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class ConsolePaths
     public static string PageBehind(string path) =>
         path.StartsWith("/console/cases/", StringComparison.Ordinal) && path.EndsWith("/claim", StringComparison.Ordinal) ? path[..^"/claim".Length]
         : path.StartsWith("/console/work/", StringComparison.Ordinal) ? "/console/work"
-        : path.StartsWith("/console/cases/", StringComparison.Ordinal) ? path.Replace("/send/", "/say/", StringComparison.Ordinal)
+        : path.StartsWith("/console/cases/", StringComparison.Ordinal) ? path.Replace("/send/", "/say/", StringComparison.Ordinal).Replace("/furnish/send", "/furnish", StringComparison.Ordinal)
         : path.StartsWith("/console/new/", StringComparison.Ordinal) ? "/console/new"
         : path.StartsWith("/console/operations/", StringComparison.Ordinal) ? "/console/operations"
         : path == "/console/replays" ? path

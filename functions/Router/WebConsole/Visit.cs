@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
@@ -41,7 +42,7 @@ public sealed class Visit
     /// <summary>Passes an answer of the API on as a file while it is being written; or its refusal, as a page.</summary>
     internal async Task<IActionResult> PassOnAsync(string path, string back, CancellationToken cancellationToken)
     {
-        var action = await ApiCalls.OpenAsync(request.HttpContext, token, path, cancellationToken);
+        var action = await ApiCalls.OpenAsync(request.HttpContext, token, path, null, cancellationToken);
         if (action is Problem refused)
         {
             return await RefusedAsync(ProblemOf(refused), back);
@@ -58,6 +59,18 @@ public sealed class Visit
         problem.Detail,
         problem.Citation,
         problem.Failures is null ? null : [.. problem.Failures.Select(failure => new FieldFailure(failure.Pointer, failure.Detail, failure.Paragraph, failure.Clause))]);
+
+    /// <summary>The bytes of an evidence item as a file that a browser saves and never shows; or the API's refusal, as a page.</summary>
+    /// <param name="id">Of the item.</param>
+    /// <param name="releaseToken">Of a release under which it is read; null for a party of its case.</param>
+    internal async Task<IActionResult> PassEvidenceOnAsync(string id, string? releaseToken, string back, CancellationToken cancellationToken)
+    {
+        var action = await ApiCalls.OpenAsync(request.HttpContext, token, $"/api/evidence/{Uri.EscapeDataString(id)}/content", releaseToken, cancellationToken);
+        return action is Problem refused ? await RefusedAsync(ProblemOf(refused), back) : new SavedFileResult(action);
+    }
+
+    /// <summary>An id that the State never used: the day, and enough that is random.</summary>
+    internal string NewId() => $"console-{Context.Now.UtcDateTime:yyyyMMdd}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
 
     internal static ApiProblem ProblemOf(InnerAnswer answer) => JsonSerializer.Deserialize<ApiProblem>(answer.Body, JsonSerializerOptions.Web)!;
 

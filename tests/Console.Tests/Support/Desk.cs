@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using RequestRouter.Local.Demo;
 using RequestRouter.Local.States;
 using RequestRouter.Router.WebConsole;
 
@@ -35,9 +37,53 @@ internal sealed class Desk(ConsoleFixture console, ExampleState state, Person pe
     /// <summary>Signs what a check shows, and sends it.</summary>
     public async Task SendAsync(Seen check, string action)
     {
-        var receipt = await person.SendAsync(check, action, new() { ["signature"] = Signatures.Of(console, state, check.Field("body")) });
+        var receipt = await SignAsync(check, action);
         Assert.True(receipt.Heading == "Received by the router", receipt.Said);
         await console.Router.Clock.AdvanceAsync("PT0S", default);
+    }
+
+    /// <summary>Signs what a check shows, sends it, and has the answer.</summary>
+    public Task<Seen> SignAsync(Seen check, string action) => person.SendAsync(check, action, new() { ["signature"] = Signatures.Of(console, state, check.Field("body")) });
+
+    /// <summary>Writes a request of the sample's content, from its form to its receipt, with files attached to it; gives the case's id.</summary>
+    public async Task<string> WriteAsync(string reference, params ChosenFile[] files)
+    {
+        var content = SampleRequest.Named("stored-data.en.json").Json["content"]!.AsObject();
+        content["attachments"] = new JsonArray([.. files.Select(_ => new JsonObject { ["what"] = "court-order", ["language"] = "en" })]);
+        content.Remove("deadline");
+        foreach (var offence in content["offences"]!.AsArray())
+        {
+            offence!.AsObject().Remove("textAttachment");
+        }
+
+        var answers = FilledIn.Of(Schemas.Communications.FieldsOf(nameof(SubmitRequest), new(new() { ["content"] = content.DeepClone() }, [], [], []))).ToDictionary(answer => answer.Key, answer => answer.Value[0]);
+        var form = await person.GetAsync($"/console/new/form?to=SG&kind=mutual-assistance&reference={reference}");
+        foreach (var _ in files)
+        {
+            form = await person.SendAsync(form, "/console/new/form", new(answers) { ["_add"] = "/content/attachments" }, []);
+        }
+
+        var check = await person.SendAsync(form, "/console/new/form", answers, files.Select((file, place) => (file, place)).ToDictionary(one => $"_file:/content/attachments/{one.place}", one => one.file));
+        Assert.True(check.Heading == "Check your answers before you sign", check.Said);
+        Assert.All(files, file => Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(file.Bytes)), check.Said, StringComparison.Ordinal));
+        await SendAsync(check, "/console/new/send");
+        return CaseId.From(StateCode.Parse(state.Code, null), reference).ToString();
+    }
+
+    /// <summary>Furnishes a file in a case; gives the item's id.</summary>
+    public async Task<string> FurnishAsync(string caseId, ChosenFile file, string? derivedFrom = null) =>
+        await FurnishAsync(await person.GetAsync($"/console/cases/{caseId}/furnish" + (derivedFrom is null ? "" : $"?derivedFrom={derivedFrom}")), caseId, file);
+
+    /// <summary>Furnishes what the form asks for; gives the item's id.</summary>
+    /// <param name="file">Null where the form has one already.</param>
+    public async Task<string> FurnishAsync(Seen form, string caseId, ChosenFile? file)
+    {
+        string path = $"/console/cases/{caseId}/furnish";
+        var check = await person.SendAsync(form, path, new() { ["/purpose"] = "The investigation named in the request" }, file is null ? [] : new() { ["_file:"] = file });
+        Assert.True(check.Heading == "Check your answers before you sign", check.Said);
+        var done = await SignAsync(check, $"{path}/send");
+        Assert.True(done.Said.Contains("The bytes are what was declared, and are kept.", StringComparison.Ordinal), done.Said);
+        return done.LinkOf("Go to the item").Split('/')[^1];
     }
 
     public async Task<string> StateOfAsync(string caseId) => (await person.GetAsync($"/console/cases/{caseId}")).Page.QuerySelector("h1 .govuk-tag")!.TextContent.Trim();

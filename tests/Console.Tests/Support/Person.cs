@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -43,6 +44,36 @@ internal sealed class Person : IDisposable
     public Task<Seen> SendAsync(Seen seen, string action, Dictionary<string, string>? fields = null) =>
         SendAsync(seen.Page.Forms.First(form => form.GetAttribute("action") == action), fields ?? [], seen.Path);
 
+    /// <summary>As <see cref="SendAsync(Seen, string, Dictionary{string, string}?)"/>, with files in the fields of the form that take one.</summary>
+    public async Task<Seen> SendAsync(Seen seen, string action, Dictionary<string, string> fields, Dictionary<string, ChosenFile> files)
+    {
+        var form = seen.Page.Forms.First(form => form.GetAttribute("action") == action);
+        Assert.Equal("multipart/form-data", form.GetAttribute("enctype"));
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(form, fields))
+        {
+            content.Add(new StringContent(value), $"\"{name}\"");
+        }
+
+        foreach (var (name, file) in files)
+        {
+            Assert.Contains(form.Elements, element => element is IHtmlInputElement { Type: "file" } input && input.Name == name);
+            var part = new ByteArrayContent(file.Bytes);
+            part.Headers.ContentType = new(file.MediaType);
+            content.Add(part, $"\"{name}\"", file.Name);
+        }
+
+        return await PostContentAsync(new Uri(new Uri(Address, seen.Path), action).AbsoluteUri, content);
+    }
+
+    /// <summary>What a browser would save: the answer as it comes.</summary>
+    public async Task<HttpResponseMessage> SaveAsync(string path, RangeHeaderValue? range = null)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Get, path);
+        asked.Headers.Range = range;
+        return await client.SendAsync(asked);
+    }
+
     /// <summary>Posts fields as they are given, wherever they came from.</summary>
     public async Task<Seen> PostAsync(string path, Dictionary<string, string> fields)
     {
@@ -58,12 +89,17 @@ internal sealed class Person : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private Task<Seen> SendAsync(IHtmlFormElement form, Dictionary<string, string> fields, string from)
+    private Task<Seen> SendAsync(IHtmlFormElement form, Dictionary<string, string> fields, string from) =>
+        PostAsync(new Uri(new Uri(Address, from), form.GetAttribute("action")!).AbsoluteUri, Filled(form, fields));
+
+    /// <summary>What a browser sends of a form: its fields as they stand but for those given, with line ends as browsers write them.</summary>
+    private static Dictionary<string, string> Filled(IHtmlFormElement form, Dictionary<string, string> fields)
     {
         var values = new Dictionary<string, string>();
         foreach (var element in form.Elements)
         {
-            if (element.GetAttribute("name") is not { Length: > 0 } name || element is IHtmlButtonElement || (element is IHtmlInputElement { Type: "checkbox" or "radio" } box && !box.IsChecked))
+            if (element.GetAttribute("name") is not { Length: > 0 } name || element is IHtmlButtonElement or IHtmlInputElement { Type: "file" }
+                || (element is IHtmlInputElement { Type: "checkbox" or "radio" } box && !box.IsChecked))
             {
                 continue;
             }
@@ -76,9 +112,7 @@ internal sealed class Person : IDisposable
             values[name] = value;
         }
 
-        // As browsers write line ends.
-        var sent = values.ToDictionary(value => value.Key, value => value.Value.ReplaceLineEndings("\r\n"));
-        return PostAsync(new Uri(new Uri(Address, from), form.GetAttribute("action")!).AbsoluteUri, sent);
+        return values.ToDictionary(value => value.Key, value => value.Value.ReplaceLineEndings("\r\n"));
     }
 
     private static async Task<Seen> SeenAsync(HttpResponseMessage answer)

@@ -18,6 +18,9 @@ internal sealed record Seen(HttpStatusCode Status, string Path, HttpResponseHead
     /// <summary>Where a link of these words leads.</summary>
     public string LinkOf(string words) => Page.QuerySelectorAll("a").Single(link => link.TextContent.Trim() == words).GetAttribute("href")!;
 
+    /// <summary>Where one of several links of these words leads.</summary>
+    public string LinkOf(string words, int place) => Page.QuerySelectorAll("a").Where(link => link.TextContent.Trim() == words).ElementAt(place).GetAttribute("href")!;
+
     /// <summary>What stands in a field.</summary>
     public string Field(string name) => Page.QuerySelectorAll("input, textarea, select").First(field => field.GetAttribute("name") == name) switch
     {

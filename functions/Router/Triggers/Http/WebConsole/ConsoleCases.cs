@@ -65,10 +65,13 @@ public sealed class ConsoleCases(ConsoleEntrance entrance)
                     var steps = await api.GetAsync<TimelinePage>($"{path}/timeline?after={after}");
                     var claims = await api.GetAsync<CaseClaims>($"{path}/claim");
                     var (practice, _) = found is null ? (null, null) : await visit.ReadAsync<JsonObject>($"/api/parties/{found.Requested}/practice", cancellationToken);
+                    string from = Text(request, "evidence") is { } last ? $"?after={Uri.EscapeDataString(last)}" : "";
+                    var evidence = await api.GetAsync<CaseEvidence>($"{path}/evidence{from}");
                     return new()
                     {
                         [nameof(CaseDetailPage.Case)] = found,
                         [nameof(CaseDetailPage.Claims)] = claims,
+                        [nameof(CaseDetailPage.Evidence)] = evidence,
                         [nameof(CaseDetailPage.Steps)] = steps?.Entries,
                         [nameof(CaseDetailPage.More)] = steps?.Next,
                         [nameof(CaseDetailPage.Zone)] = (string?)practice?["calendar"]?["timeZone"] is { } zone ? ShownZones.Of(zone) : null,

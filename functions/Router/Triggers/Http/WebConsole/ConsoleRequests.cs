@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.WebConsole;
+using RequestRouter.Router.WebConsole.Files;
 using RequestRouter.WebConsole.Forms;
 using RequestRouter.WebConsole.Model;
 using RequestRouter.WebConsole.Pages;
@@ -50,9 +51,9 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
             request,
             async (visit, form) =>
             {
-                if (form.Files["draft"] is { } draft)
+                if (form.ContainsKey("draft"))
                 {
-                    return await AskAsync(visit, await DraftAsync(visit, draft, cancellationToken), null, isFirst: true, cancellationToken);
+                    return await AskAsync(visit, Draft(visit, form["draft"].ToString()), null, isFirst: true, cancellationToken);
                 }
 
                 if (form.ContainsKey("_change"))
@@ -73,11 +74,12 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
                     return new FileContentResult(Encoding.UTF8.GetBytes(Answers.Written(body)), "application/octet-stream") { FileDownloadName = "request-draft.json" };
                 }
 
-                return form["_add"] is [{ Length: > 0 } adding]
-                    ? await AskAsync(visit, body, adding, isFirst: true, cancellationToken)
+                return form["_add"] is [{ Length: > 0 } adding] ? await AskAsync(visit, body, adding, isFirst: true, cancellationToken)
+                    : FilesChosen.Failures(form).ToList() is { Count: > 0 } ofFiles ? await AskAsync(visit, body, null, isFirst: false, cancellationToken, ofFiles)
                     : await CheckedAsync(visit, Answers.Written(body), [], cancellationToken);
             },
-            cancellationToken);
+            cancellationToken,
+            takesFiles: true);
 
     [Function("ConsoleSendRequest")]
     [Operation("Sends a signed request", Anonymous = true, Unlisted = true)]
@@ -101,7 +103,7 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
             cancellationToken);
 
     /// <summary>The form. What a request of this kind that says no more would lack counts as asked for.</summary>
-    private async Task<IActionResult> AskAsync(Visit visit, JsonObject body, string? adding, bool isFirst, CancellationToken cancellationToken)
+    private async Task<IActionResult> AskAsync(Visit visit, JsonObject body, string? adding, bool isFirst, CancellationToken cancellationToken, IReadOnlyList<FieldFailure>? ofFiles = null)
     {
         var (trial, problem) = await TryAsync(visit, Answers.Written(body), cancellationToken);
         var failures = trial?.Failures ?? problem?.Failures;
@@ -110,7 +112,7 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
             return await visit.RefusedAsync(problem!, "/console/new");
         }
 
-        IReadOnlyList<FieldFailure> shown = isFirst ? [] : failures;
+        IReadOnlyList<FieldFailure> shown = isFirst ? [] : [.. ofFiles ?? [], .. failures];
         var fields = schemas.Communications.FieldsOf(Schema, new(body, [.. failures.Select(failure => failure.Pointer)], [], shown, adding))
             .Where(field => field.Pointer is not ("/to" or "/kind" or "/reference" or "/items")).ToList();
         return await visit.PageAsync<RequestFormPage>(
@@ -157,10 +159,9 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
     }
 
     /// <summary>What stands in a file that was saved before; the State that speaks is the officer's own, whatever stands there.</summary>
-    private static async Task<JsonObject> DraftAsync(Visit visit, IFormFile file, CancellationToken cancellationToken)
+    private static JsonObject Draft(Visit visit, string file)
     {
-        using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
-        var body = Answers.Parsed(await reader.ReadToEndAsync(cancellationToken));
+        var body = Answers.Parsed(file);
         body["from"] = visit.Caller.State?.ToString();
         return body;
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.Router.WebConsole;
+using RequestRouter.Router.WebConsole.Files;
 using RequestRouter.WebConsole.Forms;
 using RequestRouter.WebConsole.Model;
 using RequestRouter.WebConsole.Pages;
@@ -44,11 +45,13 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
                 var answers = form.Where(field => field.Key.StartsWith('/')).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
                 var body = new FormReader(answers).Read(shape => schemas.Communications.FieldsOf(BodySchemas.Of(type), new(shape, [], [], [])));
                 var given = new Answers(body, form["_id"], form["_seen"]);
-                return form["_add"] is [{ Length: > 0 } adding]
-                    ? await AskAsync(visit, caseId, type, given, [], adding, cancellationToken)
+                IReadOnlyList<FieldFailure> ofFiles = [.. FilesChosen.Failures(form)];
+                return form["_add"] is [{ Length: > 0 } adding] ? await AskAsync(visit, caseId, type, given, ofFiles, adding, cancellationToken)
+                    : ofFiles.Count > 0 ? await AskAsync(visit, caseId, type, given, ofFiles, null, cancellationToken)
                     : await CheckedAsync(visit, caseId, type, given.Whole(visit.Caller, caseId, type), [], false, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken,
+            takesFiles: true);
 
     [Function("ConsoleSend")]
     [Operation("Sends what was signed", Anonymous = true, Unlisted = true)]
@@ -101,7 +104,7 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
                     [nameof(SayPage.Fields)] = fields,
                     [nameof(SayPage.Failures)] = BodySchemas.Placed(failures, fields),
                     [nameof(SayPage.Seen)] = seen,
-                    [nameof(SayPage.Id)] = answers.Id ?? NewId(visit),
+                    [nameof(SayPage.Id)] = answers.Id ?? visit.NewId(),
                 };
             },
             cancellationToken,
@@ -154,7 +157,4 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
         var (steps, _) = await visit.ReadAsync<TimelinePage>($"{path}/timeline?after={entries - 1}", cancellationToken);
         return steps?.Entries is [var last, ..] ? $"{last.Number}:{last.Hash}" : "";
     }
-
-    /// <summary>An id that the State never used: the day, and enough that is random.</summary>
-    private static string NewId(Visit visit) => $"console-{visit.Context.Now.UtcDateTime:yyyyMMdd}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
 }
