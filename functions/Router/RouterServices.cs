@@ -71,6 +71,7 @@ public static class RouterServices
         builder.UseMiddleware<FaultMiddleware>();
         builder.UseMiddleware<HeadMiddleware>();
         services.Configure<KestrelServerOptions>(HeadMiddleware.Widen);
+        services.Configure<KestrelServerOptions>(StagedFiles.Widen);
         return builder;
     }
 

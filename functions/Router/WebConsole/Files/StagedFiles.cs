@@ -5,6 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.Storage;
@@ -17,8 +18,11 @@ namespace RequestRouter.Router.WebConsole.Files;
 /// </summary>
 public sealed class StagedFiles(StorageClients clients, TimeProvider time)
 {
-    /// <summary>Less than what the platform lets into one call by default, 104,857,600 bytes, with all that stands around the file.</summary>
+    /// <summary>Of one file: less than <see cref="MostCallBytes"/>, with all that stands around it in a form.</summary>
     public const long MostBytes = 100_000_000;
+
+    /// <summary>What the platform lets into one call by default.</summary>
+    private const long MostCallBytes = 104_857_600;
 
     private const string Folder = "console/";
     private const int BlockBytes = 4 * 1024 * 1024;
@@ -28,6 +32,9 @@ public sealed class StagedFiles(StorageClients clients, TimeProvider time)
 
     /// <summary>Where uploads go that nobody reads yet: no case has this name.</summary>
     private readonly BlobContainerClient container = clients.Blobs.GetBlobContainerClient(EvidenceBlobs.Uploads);
+
+    /// <summary>Lets as much into the process as the platform lets in: the server's own limit is less.</summary>
+    internal static void Widen(KestrelServerOptions server) => server.Limits.MaxRequestBodySize = MostCallBytes;
 
     /// <summary>Keeps a file as it comes, block by block.</summary>
     /// <returns>Null where it is longer than <see cref="MostBytes"/>: it is read to its end and nothing of it stays.</returns>

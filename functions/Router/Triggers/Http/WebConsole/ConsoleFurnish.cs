@@ -8,6 +8,8 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using RequestRouter.Router.Evidence;
 using RequestRouter.Router.OpenApi;
+using RequestRouter.Router.Problems;
+using RequestRouter.Router.Security;
 using RequestRouter.Router.WebConsole;
 using RequestRouter.Router.WebConsole.Files;
 using RequestRouter.WebConsole.Forms;
@@ -115,6 +117,11 @@ public sealed class ConsoleFurnish(ConsoleEntrance entrance, EvidenceTrial trial
     private async Task<IActionResult> AskAsync(
         Visit visit, string caseId, Answers answers, string? attachment, IReadOnlyList<FieldFailure> failures, string? adding, CancellationToken cancellationToken)
     {
+        if (!visit.Context.Reader!.SpeaksForState)
+        {
+            return await visit.RefusedAsync(ProblemTold.Of(Problem.RoleNeeded(OfficerRoles.MaySpeak)), $"/console/cases/{caseId}");
+        }
+
         var (found, problem) = await visit.ReadAsync<CaseDetail>($"/api/requests/{Uri.EscapeDataString(caseId)}", cancellationToken);
         if (found is null)
         {
