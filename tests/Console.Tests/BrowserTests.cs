@@ -49,7 +49,7 @@ public sealed class BrowserTests(ConsoleFixture console)
 
     [Theory]
     [InlineData(1280, "en", "")]
-    [InlineData(360, "ar", "case say work zones")]
+    [InlineData(360, "ar", "case say furnish work zones")]
     public async Task Pages_shut_nobody_out_and_fit_the_window(int width, string language, string only)
     {
         string caseId = await console.Router.SubmitAsync();
@@ -129,6 +129,7 @@ public sealed class BrowserTests(ConsoleFixture console)
         await window.Page.Clock.InstallAsync();
         await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Netherlands, Roles.CentralAuthority), $"/console/cases/{caseId}/say/no-longer-required");
         await window.Page.FillAsync("textarea", "Half a sen");
+        await window.Page.WaitForLoadStateAsync();
 
         await window.Page.Clock.FastForwardAsync("18:30");
         Assert.True(await window.Page.IsVisibleAsync("#logout-warning"));
@@ -162,7 +163,7 @@ public sealed class BrowserTests(ConsoleFixture console)
     private static IEnumerable<(string Name, string Path)> Pages(string caseId) =>
     [
         ("work", "/console/work"), ("work-filtered", "/console/work?role=requested&due=past"), ("new", "/console/new"), ("request", "/console/new/form?to=NL&kind=mutual-assistance&reference=SG-LOOK"), ("cases", "/console/cases"), ("case", $"/console/cases/{caseId}"),
-        ("say", $"/console/cases/{caseId}/say/intend-to-refuse"), ("not-found", "/console/cases/none"), ("signed-out", "/console/signed-out"), ("zones", "/console/zones"),
+        ("say", $"/console/cases/{caseId}/say/intend-to-refuse"), ("furnish", $"/console/cases/{caseId}/furnish"), ("not-found", "/console/cases/none"), ("signed-out", "/console/signed-out"), ("zones", "/console/zones"),
         ("register", "/console/register"), ("party", "/console/register/SG"), ("statistics", "/console/statistics"),
     ];
 }

@@ -25,7 +25,7 @@ public sealed class EvidencePageTests(ConsoleFixture console)
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData([1, .. bytes])), seen.Said, StringComparison.Ordinal);
         Assert.Equal(2, seen.Page.QuerySelectorAll("svg rect").Length);
         Assert.Single(seen.Page.QuerySelectorAll("svg line"));
-        Assert.Contains("Declared", seen.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("declared", seen.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await kenya.GetAsync($"/console/evidence/{second}")).Status);
     }
 }
