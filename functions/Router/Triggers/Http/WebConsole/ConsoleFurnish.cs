@@ -119,7 +119,7 @@ public sealed class ConsoleFurnish(ConsoleEntrance entrance, EvidenceTrial trial
     {
         if (!visit.Context.Reader!.SpeaksForState)
         {
-            return await visit.RefusedAsync(ProblemTold.Of(Problem.RoleNeeded(OfficerRoles.MaySpeak)), $"/console/cases/{caseId}");
+            return await visit.RefusedAsync(Visit.ProblemOf(Problem.RoleNeeded(OfficerRoles.MaySpeak)), $"/console/cases/{caseId}");
         }
 
         var (found, problem) = await visit.ReadAsync<CaseDetail>($"/api/requests/{Uri.EscapeDataString(caseId)}", cancellationToken);
