@@ -62,7 +62,7 @@ public static class RouterServices
         services.AddSingleton(IdentitySettings.From(configuration));
         services.AddSingleton<IConfigurationManager<OpenIdConnectConfiguration>>(provider => new IssuerKeys(provider.GetRequiredService<IdentitySettings>().MetadataAddress, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ITokenValidator>(provider => new TokenValidator(provider.GetRequiredService<IdentitySettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IConfigurationManager<OpenIdConnectConfiguration>>()));
-        services.AddSingleton(ConsoleSettings.From(configuration)).AddSingleton<SignIn>().AddSingleton<SessionStore>().AddSingleton<PageRenderer>().AddSingleton<BodySchemas>().AddSingleton<SayingTrial>().AddSingleton<EvidenceTrial>().AddSingleton<StagedFiles>().AddSingleton<ConsoleEntrance>();
+        services.AddSingleton(ConsoleSettings.From(configuration)).AddSingleton<SignIn>().AddSingleton<SessionStore>().AddSingleton<PageRenderer>().AddSingleton<BodySchemas>().AddSingleton<SayingTrial>().AddSingleton<EvidenceTrial>().AddSingleton<ReleaseTrial>().AddSingleton<RegisterTrial>().AddSingleton<StagedFiles>().AddSingleton<ConsoleEntrance>();
         services.AddSingleton<HistoryArchive>().AddSingleton(provider => new ArchivedHistories(StorageClients.ForReading(provider.GetRequiredService<StorageSettings>())));
         services.AddSingleton(SigningSettings.From(configuration)).AddSingleton<IRouterSigner, RouterSigner>();
         services.AddSingleton(CallSettings.From(configuration)).AddSingleton<CallBudgets>().AddSingleton<HttpEntrance>().AddSingleton<EvidenceEntrance>();

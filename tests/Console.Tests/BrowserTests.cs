@@ -1,5 +1,6 @@
 using RequestRouter.Console.Tests.Support;
 using RequestRouter.EndToEnd.Tests.Support;
+using RequestRouter.Local.Keys;
 using RequestRouter.Local.States;
 
 namespace RequestRouter.Console.Tests;
@@ -158,6 +159,91 @@ public sealed class BrowserTests(ConsoleFixture console)
         await window.Page.FillAsync("#signature", Signatures.Of(console, ExampleStates.Singapore, await window.Page.InputValueAsync("#send-form input[name=body]")));
         await window.Page.ClickAsync("#send-form button");
         Assert.True(await window.Page.IsVisibleAsync(".govuk-panel--confirmation"));
+    }
+
+    [Theory]
+    [InlineData(1280, "en")]
+    [InlineData(360, "ar")]
+    public async Task Pages_of_files_of_releases_and_of_the_register_shut_nobody_out_and_fit_the_window(int width, string language)
+    {
+        string caseId = await console.Router.SubmitAsync();
+        var browser = await console.BrowserAsync();
+        await using var window = await browser.OpenAsync(console.Address, width, language: language);
+        var page = window.Page;
+        var found = new List<string>();
+        const string Send = "#send-form button";
+
+        await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Singapore, Roles.CentralAuthority), $"/console/cases/{caseId}/furnish");
+        await page.SetInputFilesAsync("#field-sha256", new Microsoft.Playwright.FilePayload { Name = "log.txt", MimeType = "text/plain", Buffer = [1, 2, 3] });
+        await page.FillAsync("#field-purpose", "The investigation named in the request");
+        await page.ClickAsync("main form button.govuk-button:not(.govuk-button--secondary)");
+        await LookAsync("furnish-check");
+        await SignAsync();
+        await LookAsync("furnished");
+        await page.ClickAsync("main a.govuk-button");
+        await LookAsync("evidence");
+        await page.ClickAsync("main a[href^='/console/releases/new']");
+        await page.FillAsync("#field-recipient", "KE");
+        await LookAsync("release-form");
+        await page.ClickAsync("main form button.govuk-button:not(.govuk-button--secondary)");
+        await LookAsync("release-errors");
+        await page.FillAsync("#field-purpose", "Trial in Kenya");
+        await page.ClickAsync("main form button.govuk-button:not(.govuk-button--secondary)");
+        await LookAsync("release-stop");
+        await page.ClickAsync("main form button");
+        await LookAsync("release-check");
+        await SignAsync();
+        await LookAsync("release");
+        await page.GotoAsync("/console/releases");
+        await LookAsync("releases");
+        await page.ClickAsync("header form button");
+
+        using var key = SigningKey.New($"sg-browser-{width}");
+        await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Singapore, Roles.Registrar), "/console/register/SG/change");
+        await LookAsync("entry-form");
+        await page.FillAsync("#field-reason", "A key of 2027");
+        await page.ClickAsync("button[value='/entry/authorities/0/keys']");
+        await page.FillAsync("#field-reason", "A key of 2027");
+        await page.FillAsync("#field-entry-authorities-0-keys-1-keyId, #field-entry-authorities-0-keys-2-keyId >> nth=-1", key.Id);
+        await page.FillAsync("#field-entry-authorities-0-keys-1-jwk, #field-entry-authorities-0-keys-2-jwk >> nth=-1", key.PublicJwk().ToJsonString());
+        await page.FillAsync("#field-entry-authorities-0-keys-1-validFrom, #field-entry-authorities-0-keys-2-validFrom >> nth=-1", "2027-06-01T00:00");
+        await page.ClickAsync("main form button.govuk-button:not(.govuk-button--secondary)");
+        await LookAsync("proofs");
+        await page.FillAsync("#proof-form textarea", Jws.Detached(key, System.Text.Encoding.UTF8.GetBytes(await page.Locator("#proof-form textarea").GetAttributeAsync("data-statement") ?? ""), console.Router.Clock.GetUtcNow()));
+        await page.ClickAsync("#proof-form button");
+        await LookAsync("entry-check");
+        await SignAsync();
+        await LookAsync("entry-changed");
+        await page.ClickAsync("main a.govuk-button");
+        await LookAsync("entry");
+
+        Assert.Empty(found);
+        Assert.DoesNotContain(window.Complaints, complaint => !complaint.Contains("422", StringComparison.Ordinal));
+
+        async Task SignAsync()
+        {
+            await page.FillAsync("#signature", Signatures.Of(console, ExampleStates.Singapore, await page.InputValueAsync("#send-form input[name=body]")));
+            await page.ClickAsync(Send);
+        }
+
+        async Task LookAsync(string name)
+        {
+            await page.WaitForLoadStateAsync();
+            name = $"{name}-{language}-{width}";
+            if (language == "en")
+            {
+                found.AddRange(await window.LookAsync(name));
+            }
+            else
+            {
+                await window.KeepAsync(name);
+            }
+
+            if (await window.IsTooWideAsync())
+            {
+                found.Add($"{name} is wider than the window");
+            }
+        }
     }
 
     private static IEnumerable<(string Name, string Path)> Pages(string caseId) =>

@@ -82,6 +82,9 @@ async function prepareSigning(place) {
   const remember = place.querySelector('input[type=checkbox]');
   const status = place.querySelector('[role=status]');
   const began = performance.now();
+  // A key that this browser made takes the place of the one before once the register lists it.
+  const made = await kept(`${name}/next`).catch(() => undefined);
+  if (made && registered.some(key => key.kid === made.kid)) await keep(name, made);
   const stored = await kept(name).catch(() => undefined);
   const usable = stored && registered.some(key => key.kid === stored.kid) ? stored : undefined;
   if (usable) {
@@ -112,11 +115,22 @@ async function prepareMaking(place) {
     // RFC 7638.
     const thumbprint = base64url(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify({ crv, kty, x, y }))));
     const kid = `${place.dataset.prefix}-${thumbprint.slice(0, 8).toLowerCase().replaceAll('_', '-')}`;
-    await keep(place.dataset.authority, { kid, key: pair.privateKey });
+    await keep(`${place.dataset.authority}/next`, { kid, key: pair.privateKey });
     out.textContent = JSON.stringify({ kty, crv, x, y, kid, use: 'sig', alg: 'ES256' }, null, 2);
     out.hidden = false;
   });
 }
+
+// A key that this browser made proves itself.
+async function prepareProving(form) {
+  const made = await kept(`${form.dataset.authority}/next`).catch(() => undefined);
+  for (const field of form.querySelectorAll('textarea[data-kid]')) {
+    if (made?.kid === field.dataset.kid) field.value = await sign(made, field.dataset.statement, Number(form.dataset.now));
+  }
+}
+
+const proving = document.getElementById('proof-form');
+if (proving) prepareProving(proving);
 
 const signing = document.getElementById('sign-in-browser');
 if (signing) prepareSigning(signing);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace RequestRouter.WebConsole.Forms;
@@ -8,6 +9,8 @@ public sealed class BodySchema(JsonObject components)
 {
     private const string Components = "#/components/schemas/";
     private const int Deepest = 6;
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>What the console itself fills in, or leaves to national systems.</summary>
     private static readonly HashSet<string> NotAsked = ["/id", "/from", "/caseId", "/type", "/seen", "/sealed", "/authority"];
@@ -66,6 +69,7 @@ public sealed class BodySchema(JsonObject components)
             "boolean" => field with { Kind = FieldKind.YesNo, Value = value?.ToString().ToLowerInvariant() },
             "integer" or "number" => field with { Kind = FieldKind.Number, Value = value?.ToString() },
             "string" => field with { Kind = KindOf(resolved, name), Value = value?.ToString() },
+            "object" when name == "jwk" => field with { Value = value?.ToJsonString(Readable) },
             "object" when resolved["properties"] is JsonObject && depth < Deepest => field with { Kind = FieldKind.Group, Children = Members(resolved, pointer, value as JsonObject, asking, depth + 1) },
             "array" when depth < Deepest => List(field, (JsonObject)resolved["items"]!, value as JsonArray, asking, depth),
             _ => field with { Value = value?.ToJsonString() },

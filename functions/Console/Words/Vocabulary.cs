@@ -48,6 +48,11 @@ public sealed partial class Vocabulary
     /// <param name="group">As <c>state</c>; <c>state.under-review</c> is then the key.</param>
     public string Name(string group, string name) => words.TryGetValue($"{group}.{name}", out string? known) ? known : Spelled(name);
 
+    /// <summary>Words for a name of the API wherever it may come from: of its own group, else of those whose names others use, else of the choices of forms.</summary>
+    /// <returns>Null where this language has none.</returns>
+    public string? Find(string group, string name) =>
+        new[] { group, "kind", "purpose", "role", "option" }.Select(one => words.GetValueOrDefault($"{one}.{name}")).FirstOrDefault(word => word is not null);
+
     /// <summary>Whether this language has words of its own for a name of the API.</summary>
     public bool Has(string group, string name) => words.ContainsKey($"{group}.{name}");
 
@@ -60,8 +65,29 @@ public sealed partial class Vocabulary
 
     private static FrozenDictionary<string, string> Read(string language)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"words/{language}.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
+        var words = Of("words");
+        foreach (var (member, label) in Of("words/labels"))
+        {
+            words.Add($"field.{member}", label);
+        }
+
+        foreach (var (name, word) in Of("words/options"))
+        {
+            words.Add($"option.{name}", word);
+        }
+
+        foreach (var (code, title) in Of("words/titles"))
+        {
+            words.Add($"title.{code}", title);
+        }
+
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+
+        Dictionary<string, string> Of(string folder)
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{folder}/{language}.json")!;
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        }
     }
 
     [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]

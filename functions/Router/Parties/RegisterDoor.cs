@@ -37,6 +37,20 @@ public sealed class RegisterDoor(
         return new ChangeAnswer.Refused(rejections.Sign(Problem.Of(ProblemCodes.EntryChanged), handed.Body, handed.Sender.State));
     }
 
+    /// <summary>What stands against a change of an entry that a key which stands is to sign; null where nothing does. Nothing is entered.</summary>
+    /// <param name="owner">The State whose registrar asks.</param>
+    public async Task<Problem?> TryAsync(StateCode owner, PartyChange said, CancellationToken cancellationToken)
+    {
+        if (ChangeRules.FaultOf(said, owner, paging.ThisMachine) is { } fault)
+        {
+            return fault;
+        }
+
+        var register = await parties.ReadNowAsync(cancellationToken);
+        return said.After != register.FindLast(owner)?.Hash ? Problem.Of(ProblemCodes.EntryChanged)
+            : ChangeRules.FaultOf(said, register, time.GetUtcNow()) ?? await revocations.FaultOfAsync(said.Entry, register, cancellationToken);
+    }
+
     /// <summary>Null where something changed meanwhile that it had been checked against.</summary>
     private async Task<ChangeAnswer?> TryEnterAsync(HandedChange handed, CancellationToken cancellationToken)
     {

@@ -17,6 +17,8 @@ internal static class ConsolePaths
         : path.StartsWith("/console/cases/", StringComparison.Ordinal) ? path.Replace("/send/", "/say/", StringComparison.Ordinal).Replace("/furnish/send", "/furnish", StringComparison.Ordinal)
         : path.StartsWith("/console/new/", StringComparison.Ordinal) ? "/console/new"
         : path.StartsWith("/console/operations/", StringComparison.Ordinal) ? "/console/operations"
+        : path.StartsWith("/console/register/", StringComparison.Ordinal) ? path.Replace("/change/send", "/change", StringComparison.Ordinal)
+        : path.StartsWith("/console/releases/", StringComparison.Ordinal) ? "/console/releases"
         : path == "/console/replays" ? path
         : Start;
 

@@ -45,18 +45,29 @@ internal sealed class Desk(ConsoleFixture console, ExampleState state, Person pe
     /// <summary>Signs what a check shows, sends it, and has the answer.</summary>
     public Task<Seen> SignAsync(Seen check, string action) => person.SendAsync(check, action, new() { ["signature"] = Signatures.Of(console, state, check.Field("body")) });
 
-    /// <summary>Writes a request of the sample's content, from its form to its receipt, with files attached to it; gives the case's id.</summary>
-    public async Task<string> WriteAsync(string reference, params ChosenFile[] files)
+    /// <summary>What fills the form of a body so that it says this.</summary>
+    public static Dictionary<string, string> Filled(string schema, JsonObject body) =>
+        FilledIn.Of(Schemas.Communications.FieldsOf(schema, new(body, [], [], []))).ToDictionary(answer => answer.Key, answer => answer.Value[0]);
+
+    /// <summary>The answers of the sample request, without what it attaches.</summary>
+    /// <param name="attachments">Files that are to be attached in its place.</param>
+    public Dictionary<string, string> Sample(int attachments = 0)
     {
         var content = SampleRequest.Named("stored-data.en.json").Json["content"]!.AsObject();
-        content["attachments"] = new JsonArray([.. files.Select(_ => new JsonObject { ["what"] = "court-order", ["language"] = "en" })]);
+        content["attachments"] = new JsonArray([.. Enumerable.Range(0, attachments).Select(_ => new JsonObject { ["what"] = "court-order", ["language"] = "en" })]);
         content.Remove("deadline");
         foreach (var offence in content["offences"]!.AsArray())
         {
             offence!.AsObject().Remove("textAttachment");
         }
 
-        var answers = FilledIn.Of(Schemas.Communications.FieldsOf(nameof(SubmitRequest), new(new() { ["content"] = content.DeepClone() }, [], [], []))).ToDictionary(answer => answer.Key, answer => answer.Value[0]);
+        return Filled(nameof(SubmitRequest), new() { ["content"] = content.DeepClone() });
+    }
+
+    /// <summary>Writes a request of the sample's content, with files attached to it, up to its check.</summary>
+    public async Task<Seen> CheckAsync(string reference, params ChosenFile[] files)
+    {
+        var answers = Sample(files.Length);
         var form = await person.GetAsync($"/console/new/form?to=SG&kind=mutual-assistance&reference={reference}");
         foreach (var _ in files)
         {
@@ -66,8 +77,30 @@ internal sealed class Desk(ConsoleFixture console, ExampleState state, Person pe
         var check = await person.SendAsync(form, "/console/new/form", answers, files.Select((file, place) => (file, place)).ToDictionary(one => $"_file:/content/attachments/{one.place}", one => one.file));
         Assert.True(check.Heading == "Check your answers before you sign", check.Said);
         Assert.All(files, file => Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(file.Bytes)), check.Said, StringComparison.Ordinal));
-        await SendAsync(check, "/console/new/send");
+        return check;
+    }
+
+    /// <summary>The same, to its receipt; gives the case's id.</summary>
+    public async Task<string> WriteAsync(string reference, params ChosenFile[] files)
+    {
+        await SendAsync(await CheckAsync(reference, files), "/console/new/send");
         return CaseId.From(StateCode.Parse(state.Code, null), reference).ToString();
+    }
+
+    /// <summary>Fills in the order of a release to KE, and has what comes of it: the stop before it, or the form with what is missing.</summary>
+    /// <param name="authorization">The case in which it was asked for; null for none.</param>
+    public async Task<Seen> OrderAsync(string[] elements, string? authorization, string purpose)
+    {
+        const string Order = "/console/releases/new";
+        var fields = elements.Select((element, place) => (element, place)).ToDictionary(one => $"/elements/{one.place}", one => one.element);
+        fields["/recipient"] = "KE";
+        fields["/purpose"] = purpose;
+        if (authorization is not null)
+        {
+            fields["_authorization"] = authorization;
+        }
+
+        return await person.SendAsync(await person.GetAsync($"{Order}?element={elements[0]}"), Order, fields);
     }
 
     /// <summary>Furnishes a file in a case; gives the item's id.</summary>

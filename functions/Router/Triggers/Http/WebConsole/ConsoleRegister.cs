@@ -24,7 +24,14 @@ public sealed class ConsoleRegister(ConsoleEntrance entrance)
     public Task<IActionResult> One([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "console/register/{state}")] HttpRequest request, string state, CancellationToken cancellationToken) =>
         entrance.GetAsync(
             request,
-            visit => visit.ShowAsync<PartyPage>(async api => new() { [nameof(PartyPage.Entry)] = await api.GetAsync<PartyEntry>($"/api/parties/{Uri.EscapeDataString(state)}") }, cancellationToken, "/console/register"),
+            visit => visit.ShowAsync<PartyPage>(
+                async api => new()
+                {
+                    [nameof(PartyPage.Entry)] = await api.GetAsync<PartyEntry>($"/api/parties/{Uri.EscapeDataString(state)}"),
+                    [nameof(PartyPage.Changes)] = (await api.GetAsync<RegisterChanges>($"/api/parties/{Uri.EscapeDataString(state)}/changes"))?.Changes,
+                },
+                cancellationToken,
+                "/console/register"),
             cancellationToken);
 
     [Function("ConsoleStatistics")]
