@@ -43,7 +43,7 @@ public sealed class LabelTests
         var words = Vocabulary.Find(language)!;
 
         Assert.True(Choices.Value.Count > 300, $"{Choices.Value.Count}");
-        Assert.Empty(Choices.Value.Where(choice => words.Find(choice.Field, choice.Name) is null));
+        Assert.Empty(Choices.Value.Where(choice => words.Word(choice.Field, choice.Name) is null));
     }
 
     [Fact]

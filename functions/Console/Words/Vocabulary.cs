@@ -50,7 +50,7 @@ public sealed partial class Vocabulary
 
     /// <summary>Words for a name of the API wherever it may come from: of its own group, else of those whose names others use, else of the choices of forms.</summary>
     /// <returns>Null where this language has none.</returns>
-    public string? Find(string group, string name) =>
+    public string? Word(string group, string name) =>
         new[] { group, "kind", "purpose", "role", "option" }.Select(one => words.GetValueOrDefault($"{one}.{name}")).FirstOrDefault(word => word is not null);
 
     /// <summary>Whether this language has words of its own for a name of the API.</summary>
