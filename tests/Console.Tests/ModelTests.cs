@@ -156,7 +156,7 @@ public sealed class ModelTests
         _ => "",
     };
 
-    /// <summary>Whether the model has a value of its own for what is left out: false, or an empty list.</summary>
+    /// <summary>Whether the model has a value of its own for what is left out: zero or false as the API means it, or an empty list.</summary>
     private static bool HasDefault(Type type, PropertyInfo member) =>
-        member.PropertyType == typeof(bool) || (type.GetConstructor(Type.EmptyTypes) is { } made && member.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null && member.GetValue(made.Invoke([])) is not null);
+        member.PropertyType.IsValueType || (type.GetConstructor(Type.EmptyTypes) is { } made && member.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null && member.GetValue(made.Invoke([])) is not null);
 }

@@ -75,7 +75,7 @@ public sealed class WholeStoryTests(ConsoleFixture console)
         // SG finds the request in its work list, and reads the very bytes that NL signed, with the key that they were verified by. (The inbox is its machine's.)
         var work = await singapore.Person.GetAsync($"/console/work?reference={reference}");
         var found = await singapore.Person.GetAsync(work.LinkOf(reference));
-        var read = await singapore.Person.GetAsync(found.LinkOf("Read what was signed 1"));
+        var read = await singapore.Person.GetAsync(found.Page.QuerySelector("a[href*='/communications/']")!.GetAttribute("href")!);
         Assert.Equal(check.Field("body").ReplaceLineEndings("\n"), read.Page.QuerySelector("pre")!.TextContent.ReplaceLineEndings("\n"));
         Assert.Contains("with the key nl-central-authority-", read.Said, StringComparison.Ordinal);
 

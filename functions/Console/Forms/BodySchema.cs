@@ -19,7 +19,7 @@ public sealed class BodySchema(JsonObject components)
     private static readonly HashSet<string> Short =
     [
         "reference", "name", "id", "email", "telephone", "phone", "number", "identifier", "court", "currency", "law", "article", "provision", "nationality",
-        "birthDate", "language", "position", "office", "person", "to", "city", "postalCode", "country", "account", "address", "mediaType",
+        "birthDate", "language", "position", "office", "person", "to", "city", "postalCode", "country", "account", "address", "mediaType", "recipient",
     ];
 
     /// <summary>The fields of a component.</summary>

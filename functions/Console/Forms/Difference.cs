@@ -32,6 +32,9 @@ public sealed record Difference(IReadOnlyList<string> Path, string? Before, stri
         {
             switch (node)
             {
+                case JsonObject key when path is [.., "jwk"]:
+                    Leaf(path, key.ToJsonString());
+                    break;
                 case JsonObject members:
                     foreach (var (name, value) in members)
                     {
@@ -67,7 +70,7 @@ public sealed record Difference(IReadOnlyList<string> Path, string? Before, stri
 
     private static string[] Names(JsonArray list)
     {
-        string?[] own = [.. list.Select(element => Ids.Select(id => (element as JsonObject)?[id]?.ToString()).FirstOrDefault(name => name is not null))];
-        return own.All(name => name is not null) && own.Distinct().Count() == own.Length ? own! : [.. Enumerable.Range(1, list.Count).Select(place => $"{place}")];
+        string[] own = [.. list.Select(element => Ids.Select(id => (element as JsonObject)?[id]?.ToString()).FirstOrDefault(name => name is not null)).OfType<string>()];
+        return own.Length == list.Count && own.Distinct().Count() == own.Length ? own : [.. Enumerable.Range(1, list.Count).Select(place => $"{place}")];
     }
 }

@@ -1,4 +1,4 @@
 namespace RequestRouter.WebConsole.Model;
 
 /// <summary>What a State's own law asks of requests besides.</summary>
-public sealed record PartyDemand(string What, string Law);
+public sealed record PartyDemand(string What, string? Law);

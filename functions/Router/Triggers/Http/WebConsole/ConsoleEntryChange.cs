@@ -137,7 +137,7 @@ public sealed class ConsoleEntryChange(ConsoleEntrance entrance, RegisterTrial t
             {
                 [nameof(CheckPage.Section)] = "nav.register",
                 [nameof(CheckPage.Lead)] = "change.check",
-                [nameof(CheckPage.Changes)] = changes,
+                [nameof(CheckPage.Changes)] = (IReadOnlyList<Difference>)[new(["reason"], null, change["reason"]?.ToString()), .. changes],
                 [nameof(CheckPage.Body)] = body,
                 [nameof(CheckPage.Digest)] = Convert.ToHexStringLower(SHA256.HashData(bytes)),
                 [nameof(CheckPage.Send)] = $"/console/register/{state}/change/send",

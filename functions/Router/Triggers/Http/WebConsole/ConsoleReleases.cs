@@ -168,6 +168,7 @@ public sealed class ConsoleReleases(ConsoleEntrance entrance, ReleaseTrial trial
             {
                 [nameof(InterruptionPage.Section)] = "nav.releases",
                 [nameof(InterruptionPage.Type)] = "release-evidence",
+                [nameof(InterruptionPage.Text)] = "stop.release",
                 [nameof(InterruptionPage.Action)] = Form,
                 [nameof(InterruptionPage.Back)] = "/console/releases",
                 [nameof(InterruptionPage.Leave)] = "stop.release-nothing",
