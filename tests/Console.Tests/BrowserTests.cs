@@ -177,7 +177,7 @@ public sealed class BrowserTests(ConsoleFixture console)
         await page.SetInputFilesAsync("#field-sha256", new Microsoft.Playwright.FilePayload { Name = "log.txt", MimeType = "text/plain", Buffer = [1, 2, 3] });
         await page.FillAsync("#field-purpose", "The investigation named in the request");
         await page.ClickAsync("main form button.govuk-button:not(.govuk-button--secondary)");
-        await LookAsync("furnish-check");
+        await LookAsync("furnish-check", isKnown: true);
         await SignAsync();
         await LookAsync("furnished");
         await page.ClickAsync("main a.govuk-button");
@@ -186,12 +186,12 @@ public sealed class BrowserTests(ConsoleFixture console)
         await page.FillAsync("#field-recipient", "KE");
         await LookAsync("release-form");
         await page.ClickAsync("main form button.govuk-button:not(.govuk-button--secondary)");
-        await LookAsync("release-errors");
+        await LookAsync("release-errors", isKnown: true);
         await page.FillAsync("#field-purpose", "Trial in Kenya");
         await page.ClickAsync("main form button.govuk-button:not(.govuk-button--secondary)");
         await LookAsync("release-stop");
         await page.ClickAsync("main form button");
-        await LookAsync("release-check");
+        await LookAsync("release-check", isKnown: true);
         await SignAsync();
         await LookAsync("release");
         await page.GotoAsync("/console/releases");
@@ -213,7 +213,7 @@ public sealed class BrowserTests(ConsoleFixture console)
         await page.ClickAsync("#proof-form button");
         await LookAsync("entry-check");
         await SignAsync();
-        await LookAsync("entry-changed");
+        await LookAsync("entry-changed", isKnown: true);
         await page.ClickAsync("main a.govuk-button");
         await LookAsync("entry");
 
@@ -226,11 +226,12 @@ public sealed class BrowserTests(ConsoleFixture console)
             await page.ClickAsync(Send);
         }
 
-        async Task LookAsync(string name)
+        // Pages of a kind that is looked at elsewhere are kept as pictures alone.
+        async Task LookAsync(string name, bool isKnown = false)
         {
             await page.WaitForLoadStateAsync();
             name = $"{name}-{language}-{width}";
-            if (language == "en")
+            if (language == "en" && !isKnown)
             {
                 found.AddRange(await window.LookAsync(name));
             }
