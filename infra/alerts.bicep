@@ -58,8 +58,8 @@ var queries = [
   }
   {
     name: 'replay-differences'
-    description: 'A case did not come out as it is recorded when it was decided again, or something of its record was changed: GET /api/audit/replays/{replayId}?verdict=different names the entry and the member.'
-    query: 'AppMetrics | where Name == "router.replay.verdicts" and tostring(Properties["verdict"]) == "different"'
+    description: 'A case did not come out as it is recorded when it was decided again, or something of its record was changed, or the program lacks what it was decided by: GET /api/audit/replays/{replayId}?verdict=different, and ?verdict=undecided, name the entry.'
+    query: 'AppMetrics | where Name == "router.replay.verdicts" and tostring(Properties["verdict"]) in ("different", "undecided")'
     frequency: 'PT5M'
     window: 'PT5M'
     operator: 'GreaterThan'

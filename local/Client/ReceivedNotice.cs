@@ -8,6 +8,7 @@ namespace RequestRouter.Local.Client;
 /// <param name="Remarks">What the text has against the communication that travels with it, or what it leaves open; empty otherwise.</param>
 /// <param name="Clause">Where a treaty governs the case: its clause in the place of the paragraph; null otherwise.</param>
 /// <param name="Contacts">The points of contact of all parties, once a year; null for all other notices.</param>
+/// <param name="Territory">To the requested State: its territory whose own central authority deals with the case; null for the State's.</param>
 internal sealed record ReceivedNotice(
     string Id,
     string To,
@@ -22,4 +23,5 @@ internal sealed record ReceivedNotice(
     JsonArray? Failures = null,
     string? Clause = null,
     JsonArray? Contacts = null,
-    JsonArray? Remarks = null);
+    JsonArray? Remarks = null,
+    string? Territory = null);

@@ -6,6 +6,9 @@ namespace RequestRouter.Convention.Engine;
 /// <summary>What becomes of a case: <c>Case.Advance</c>, and what may be said in it. Begin here.</summary>
 public static class CaseEngine
 {
+    /// <summary>The number of the newest rulebook there is here; whether a case takes it depends on when and between whom it begins, 66(4).</summary>
+    public static int NewestRulebook => Rulebooks.Ours.Count;
+
     extension(Case)
     {
         /// <summary>

@@ -88,7 +88,7 @@ internal sealed class Draft(Case before, Machine machine, DateTimeOffset now, Re
     }
 
     public void Tell(StateCode to, string type, Citation citation, string text, DateTimeOffset? due = null, IReadOnlyList<int>? items = null, bool carries = false) =>
-        Notices.Add(new Notice { To = to, Type = type, Citation = Unasked.Cited(Before.GivenUnasked, citation), Text = text, DueAt = due, Items = items, CarriesCommunication = carries });
+        Notices.Add(new Notice { To = to, Territory = to == Before.Requested ? Before.Territory : null, Type = type, Citation = Unasked.Cited(Before.GivenUnasked, citation), Text = text, DueAt = due, Items = items, CarriesCommunication = carries });
 
     /// <summary>Opens a procedure of this clock; nothing when it has no limits now.</summary>
     public void Open(ClockRow clock, IReadOnlyList<int> items)

@@ -10,7 +10,7 @@ internal static class Reception
 {
     public static Outcome Open(Communication communication, Occurrence occurrence, DateTimeOffset now, Register register, Practice practice, LinkedCases linked, Rulebooks rulebooks)
     {
-        var rulebook = rulebooks.InForce(now);
+        var rulebook = rulebooks.InForce(communication.From, Other(communication), now, register);
         if (communication is SubmitRequest request)
         {
             return rulebooks.Find(rulebook, request.Kind) is { } machine
@@ -22,6 +22,14 @@ internal static class Reception
             : Rejection.For(Failure.Conflict(Citation.Technical, "There is no such case; a request comes first."));
     }
 
+    /// <summary>With whom the sender's State is to have the case; none where what is said opens no case.</summary>
+    private static StateCode Other(Communication communication) => communication switch
+    {
+        SubmitRequest request => request.To,
+        RegisterOralRequest call => call.Requesting,
+        _ => default,
+    };
+
     [Provision(A40_7)]
     [Provision(A41_1)]
     [Provision(A42_6)]
@@ -31,6 +39,7 @@ internal static class Reception
         var examination = new Examination(request.Content ?? new RequestContent(), request.From, request.To, now, register, machine.Paragraphs)
         {
             Kind = request.Kind,
+            Territory = request.ToTerritory,
             Channel = request.Channel,
             HasSealedParts = request.Sealed is { Count: > 0 },
             Linked = linked,

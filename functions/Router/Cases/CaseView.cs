@@ -11,6 +11,9 @@ public sealed record CaseView
 
     public required StateCode Requested { get; init; }
 
+    /// <summary>The territory of the requested State whose own central authority deals with it (40(12)(a)); absent where that of the State does.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>The requesting State's own reference.</summary>
     public required string Reference { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record CaseView
         Kind = @case.Kind,
         Requesting = @case.Requesting,
         Requested = @case.Requested,
+        Territory = @case.Territory,
         Reference = @case.Reference,
         State = @case.State,
         Regime = @case.Regime,

@@ -7,6 +7,9 @@ public sealed record RecordedNotice
 {
     public required StateCode To { get; init; }
 
+    /// <summary>To the requested State: its territory whose own central authority deals with the case (40(12)(a)); null where that of the State does.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>Kebab-case name, as <c>information-requested</c>.</summary>
     public required string Type { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record RecordedNotice
     public static RecordedNotice From(Notice notice, string? rowId) => new()
     {
         To = notice.To,
+        Territory = notice.Territory,
         Type = notice.Type,
         Citation = notice.Citation,
         Clause = notice.Clause,

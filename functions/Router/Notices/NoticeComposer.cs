@@ -12,6 +12,7 @@ public static class NoticeComposer
         {
             Id = new NoticeId(entry.CaseId, entry.Number, index).ToString(),
             To = recorded.To,
+            Territory = recorded.Territory,
             CaseId = entry.CaseId,
             Reference = reference,
             Type = recorded.Type,

@@ -10,6 +10,9 @@ public sealed record NoticeMessage
 
     public required StateCode To { get; init; }
 
+    /// <summary>To the requested State: its territory whose own central authority deals with the case (40(12)(a)), as its register calls it; null where that of the State does.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>The case, or null where a submission was rejected before it belonged to one.</summary>
     public CaseId? CaseId { get; init; }
 

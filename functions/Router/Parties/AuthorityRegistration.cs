@@ -12,6 +12,9 @@ public sealed record AuthorityRegistration
 
     public required IReadOnlyList<AuthorityRole> Roles { get; init; }
 
+    /// <summary>The special region or territory with a mutual-assistance system of its own for which it is designated (40(12)(a)); absent for an authority of the whole State.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>Since when it is designated (UTC); null where it always was.</summary>
     public DateTimeOffset? From { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record AuthorityRegistration
         Id = Id,
         Name = Name,
         Roles = Roles,
+        Territory = Territory,
         From = From,
         Until = Until,
         ConfirmedAt = ConfirmedAt,

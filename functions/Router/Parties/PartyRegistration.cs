@@ -41,6 +41,9 @@ public sealed record PartyRegistration
     /// <summary>When its denunciation was received (67(1)), UTC.</summary>
     public DateTimeOffset? DenouncedAt { get; init; }
 
+    /// <summary>Amendments of the Convention that it has accepted (66(4)); absent when none.</summary>
+    public IReadOnlyList<AcceptedAmendment> Amendments { get; init; } = [];
+
     /// <summary>Its laws on laundering and confiscation, and what was furnished of them (17(2)(d), 50(5)).</summary>
     public IReadOnlyList<LawChange> Laws { get; init; } = [];
 
@@ -76,6 +79,7 @@ public sealed record PartyRegistration
         SignedAt = SignedAt,
         DepositedAt = DepositedAt,
         DenouncedAt = DenouncedAt,
+        Amendments = Amendments,
         Laws = Laws,
         Competence = Competence,
         DataSafeguards = DataSafeguards,
@@ -87,9 +91,9 @@ public sealed record PartyRegistration
     /// <summary>The keys of all its authorities.</summary>
     public IEnumerable<AuthorityKey> ToKeys() => Authorities.SelectMany(authority => authority.ToKeys(State));
 
-    /// <summary>Whether the authority is one that speaks for the State in matters of its register: a central authority, designated at that time.</summary>
+    /// <summary>Whether the authority is one that speaks for the State in matters of its register: a central authority of the whole State, designated at that time.</summary>
     internal bool IsOfCentralAuthority(AuthorityId id, DateTimeOffset at) =>
-        Authorities.Any(authority => authority.Id == id && authority.ToAuthority().Serves(AuthorityRole.CentralAuthority, at));
+        Authorities.Any(authority => authority.Id == id && authority.Territory is null && authority.ToAuthority().Serves(AuthorityRole.CentralAuthority, at));
 
     /// <summary>All keys of the entry, to sign by and to seal for.</summary>
     internal IEnumerable<PlacedKey> PlacedKeys() => Authorities.Index().SelectMany(authority => authority.Item.Keys.Index()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -10,9 +11,13 @@ namespace RequestRouter.Benchmarks.Load;
 /// </summary>
 internal static class LoadTest
 {
+    private const int AtOnce = 16;
+
     private static readonly TimeSpan Told = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long what was acknowledged may take to stand in the State's list.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long all of what was acknowledged may take to be a case.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <param name="beside">Is told every ten seconds, for what else is to be watched.</param>
@@ -53,35 +58,32 @@ internal static class LoadTest
         return report;
     }
 
-    /// <summary>The acknowledged requests that are no case in the State's list, once there was time for all.</summary>
+    /// <summary>The acknowledged requests that are no case, each asked for until it is one or there was time for all.</summary>
     public static async Task<IReadOnlyCollection<string>> LostAsync(LoadSender sender, LoadReport report, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        HashSet<string> missing;
-        do
+        var lost = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(report.Acknowledged, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (caseId, stop) =>
         {
-            missing = [.. report.Acknowledged];
-            string? cursor = null;
-            while (missing.Count > 0)
+            while (!await IsCaseAsync(sender, caseId, stop))
             {
-                using var answer = await sender.GetAsync($"requests?role=requesting&limit=100{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}", cancellationToken);
-                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                if (watch.Elapsed > Patience)
                 {
-                    await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
-                    continue;
+                    lost.Add(caseId);
+                    return;
                 }
 
-                answer.EnsureSuccessStatusCode();
-                var page = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!;
-                missing.ExceptWith(page["cases"]!.AsArray().Select(one => one!["caseId"]!.GetValue<string>()));
-                if ((cursor = page["cursor"]?.ToString()) is null)
-                {
-                    break;
-                }
+                await Task.Delay(Pause, stop);
             }
-        }
-        while (missing.Count > 0 && watch.Elapsed < Patience);
-        return missing;
+        });
+        return lost;
+    }
+
+    /// <summary>False where there is none yet, or the router is busy.</summary>
+    private static async Task<bool> IsCaseAsync(LoadSender sender, string caseId, CancellationToken cancellationToken)
+    {
+        using var answer = await sender.GetAsync($"requests/{caseId}", cancellationToken);
+        return answer.StatusCode is not (HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests) && answer.EnsureSuccessStatusCode().IsSuccessStatusCode;
     }
 
     private static async Task CallAsync(LoadSender sender, LoadCall call, int number, Stopwatch watch, TimeSpan due, LoadReport report, CancellationToken cancellationToken)

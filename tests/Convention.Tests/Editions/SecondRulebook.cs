@@ -14,7 +14,7 @@ public class SecondRulebook
 
     private static readonly Machine Table = Revised(Machines.Of(RequestKind.MutualAssistance));
 
-    private static readonly Rulebooks Two = new([DateTimeOffset.MinValue, Later], kind => kind == RequestKind.MutualAssistance ? Table : Machines.Find(kind));
+    private static readonly Rulebooks Two = new([new(DateTimeOffset.MinValue), new(Later)], kind => kind == RequestKind.MutualAssistance ? Table : Machines.Find(kind));
 
     [Fact]
     public void A_case_begun_under_the_first_keeps_it()
@@ -89,7 +89,7 @@ public class SecondRulebook
     [InlineData(-1, 1)]
     [InlineData(0, 2)]
     [InlineData(1, 2)]
-    public void A_rulebook_is_in_force_from_its_instant_on(int ticks, int number) => Assert.Equal(number, Two.InForce(Later.AddTicks(ticks)));
+    public void A_rulebook_is_in_force_from_its_instant_on(int ticks, int number) => Assert.Equal(number, Two.InForce(A.NL, A.SG, Later.AddTicks(ticks), A.Register));
 
     [Fact]
     public void The_pages_list_what_differs()

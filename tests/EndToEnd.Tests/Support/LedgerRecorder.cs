@@ -13,7 +13,8 @@ namespace RequestRouter.EndToEnd.Tests.Support;
 /// </summary>
 internal static class LedgerRecorder
 {
-    private static readonly bool IsOn = Environment.GetEnvironmentVariable("UPDATE_LEDGERS") == "1";
+    /// <summary>Whether anything is kept.</summary>
+    public static readonly bool IsOn = Environment.GetEnvironmentVariable("UPDATE_LEDGERS") == "1";
     private static readonly string Folder = Path.Combine(RootOf(AppContext.BaseDirectory), "tests", "ledgers");
 
     /// <summary>States on the way to an outcome, which the ledger of that outcome passes through.</summary>
@@ -25,9 +26,12 @@ internal static class LedgerRecorder
     private static readonly ConcurrentDictionary<string, int> Kept = new();
     private static readonly SemaphoreSlim One = new(1, 1);
 
+    /// <summary>Whether a case that stands so has come to an outcome, and not to a place on the way to one.</summary>
+    public static bool IsOutcome(string state) => !OnTheWay.Contains(state);
+
     public static async Task KeepAsync(RouterFixture router, string caseId)
     {
-        if (!IsOn || await Ledgers.FindAsync(router.Storage, caseId) is not { } snapshot || OnTheWay.Contains(snapshot.Case.State.ToString()))
+        if (!IsOn || await Ledgers.FindAsync(router.Storage, caseId) is not { } snapshot || !IsOutcome(snapshot.Case.State.ToString()))
         {
             return;
         }

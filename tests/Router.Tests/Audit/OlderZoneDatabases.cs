@@ -1,4 +1,6 @@
 using RequestRouter.Router.Audit;
+using RequestRouter.Router.Audit.Replays;
+using RequestRouter.Router.Tests.Audit.Replays;
 
 namespace RequestRouter.Router.Tests.Audit;
 
@@ -14,6 +16,51 @@ public sealed class OlderZoneDatabases
         var verdict = await ExportTests.VerifyAsync(recorded.Seal(recorded.Lines()));
 
         Assert.Contains("entry 1 cannot be decided again: it counted days by the time zone database \"TZDB: 2025z (mapping: 49)\", which this program does not hold", verdict.Fault, StringComparison.Ordinal);
+        Assert.Equal((recorded.Standing.Entries, 0), (verdict.Entries, verdict.Replayed));
+    }
+
+    /// <summary>It is no difference: whoever has that release decides it again.</summary>
+    [Fact]
+    public async Task A_replay_of_one_is_undecided_from_there_on()
+    {
+        var found = await CaseReplays.RunAsync(new(OtherRelease().For(RecordedCase.Whole)));
+
+        Assert.Equal((ReplayVerdict.Undecided, null, null), (found.Verdict, found.Fault, found.FirstDiffering));
+        Assert.Contains("entry 1 cannot be decided again", found.NotReplayed, StringComparison.Ordinal);
+        Assert.Equal(0, found.Replayed);
+    }
+
+    [Fact]
+    public async Task A_rulebook_that_is_not_held_leaves_it_undecided_too()
+    {
+        var record = new RecordedRecord(RecordedCase.Opened()).WithHashedAnew(1, entry => entry with { Rulebook = CaseEngine.NewestRulebook + 1 });
+
+        var found = await CaseReplays.RunAsync(record);
+
+        Assert.Equal(ReplayVerdict.Undecided, found.Verdict);
+        Assert.Contains("it was decided under rulebook 2, which this program does not hold", found.NotReplayed, StringComparison.Ordinal);
+    }
+
+    /// <summary>What needs no deciding is verified all the same, after that entry too.</summary>
+    [Theory]
+    [InlineData("hash")]
+    [InlineData("signature")]
+    [InlineData("row")]
+    public async Task What_is_wrong_beside_it_is_found(string spoilt)
+    {
+        var record = new RecordedRecord(OtherRelease().For(RecordedCase.Whole));
+        _ = spoilt switch
+        {
+            "hash" => record.With<ExportedEntry>(line => line.Entry.Number == 3, line => line with { Entry = line.Entry with { At = line.Entry.At.AddSeconds(1) } }),
+            "signature" => record.With<ExportedCommunication>(_ => true, line => line with { Body = [.. line.Body, (byte)' '] }),
+            _ => null,
+        };
+        if (spoilt == "row")
+        {
+            record.Snapshot = record.Snapshot with { Case = record.Snapshot.Case with { UpdatedAt = record.Snapshot.Case.UpdatedAt.AddSeconds(1) } };
+        }
+
+        Assert.Equal(ReplayVerdict.Different, (await CaseReplays.RunAsync(record)).Verdict);
     }
 
     /// <summary>What is decided again is decided by the entry's release, and not by that of whoever verifies.</summary>

@@ -42,6 +42,17 @@ public sealed class SignedChanges
         Assert.Equal(ProblemCodes.CeremonyRequired, Verify(Standing, Stands with { Authorities = [authority with { Until = Now }] }).Problem!.Code);
     }
 
+    /// <summary>That of a territory speaks in its cases, and not for the register of the State, 40(12)(a).</summary>
+    [Fact]
+    public void A_key_of_a_territory_s_central_authority_does_not_sign()
+    {
+        var island = new SigningParty("NL", "island", "nl-island");
+        var ofIsland = Stands.Authorities[0] with { Id = AuthorityId.Parse("island"), Territory = "Outer Island", Keys = [Of(island, "nl-island")] };
+
+        Assert.Equal("KEY_OF_ANOTHER", Verify(island, Stands with { Authorities = [.. Stands.Authorities, ofIsland] }, of: "island").Problem!.Failures![0].Code);
+        Assert.Equal(ProblemCodes.CeremonyRequired, Verify(island, Stands with { Authorities = [ofIsland] }, of: "island").Problem!.Code);
+    }
+
     [Fact]
     public void A_key_of_another_authority_beside_the_central_one_does_not_sign()
     {
@@ -65,11 +76,11 @@ public sealed class SignedChanges
 
     private static KeyRegistration Of(SigningParty party, string keyId) => new() { KeyId = keyId, Jwk = party.Jwk, ValidFrom = Now.AddYears(-1) };
 
-    private static (AuthorityKey? Key, Problem? Problem) Verify(SigningParty by, PartyRegistration? stands, bool byCeremony = false)
+    private static (AuthorityKey? Key, Problem? Problem) Verify(SigningParty by, PartyRegistration? stands, bool byCeremony = false, string of = "central")
     {
         var state = StateCode.Parse("NL");
         var register = new RegisterView(stands is null ? [] : [new(state, 1, Now, stands)], [], []);
         var change = new PartyChange { State = state, Reason = "a test", Entry = WithBoth, ByCeremony = byCeremony };
-        return ChangeSignature.Verify(new(new(state, AuthorityId.Parse("central"), "registrar"), change, Body, by.Sign(Body)), register, Now);
+        return ChangeSignature.Verify(new(new(state, AuthorityId.Parse(of), "registrar"), change, Body, by.Sign(Body)), register, Now);
     }
 }

@@ -40,6 +40,7 @@ internal static class Channels
     [Cites(A41_1)]
     public static Failure? Designated(Submission submission, AuthorityRole role, string code, Citation paragraph) =>
         submission.Register.Find(submission.To) is { } party && party.IsBound(submission.Now) && !party.HasDesignated(role, submission.Now)
+            && (role != AuthorityRole.CentralAuthority || Territories.Addressed(submission) is null)
             ? new Failure("/to", code, paragraph, $"{submission.To} has not designated an authority for such requests; another treaty's channel may serve.")
             : null;
 

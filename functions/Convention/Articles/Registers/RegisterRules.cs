@@ -17,6 +17,7 @@ internal static class RegisterRules
         }
         faults.AddRange(FurtherDemands.Check(party));
         faults.AddRange(Dates(party));
+        faults.AddRange(Amendments(party));
         faults.AddRange(Laws(party));
         faults.AddRange(Treaties(party));
         return faults;
@@ -74,6 +75,19 @@ internal static class RegisterRules
             yield return new Failure("/boundFrom", Codes.ContentInvalid, A65_2, "The Convention enters into force on the thirtieth day after the deposit at the earliest.");
         if (party.DenouncedAt is { } denounced && party.BoundUntil < Calendar.YearAfter(denounced))
             yield return new Failure("/boundUntil", Codes.ContentInvalid, A67_1, "A denunciation takes effect one year after its receipt.");
+    }
+
+    /// <summary>One instrument for each.</summary>
+    [Provision(A66_4)]
+    private static IEnumerable<Failure> Amendments(Party party)
+    {
+        for (var i = 0; i < party.Amendments.Count; i++)
+        {
+            if (Wording.Missing(party.Amendments[i].Name))
+                yield return Failure.Missing($"/amendments/{i}/name", A66_4, "Name the amendment as the depositary calls it.");
+            else if (party.Amendments.Take(i).Any(earlier => earlier.Name == party.Amendments[i].Name))
+                yield return new Failure($"/amendments/{i}/name", Codes.ContentInvalid, A66_4, "Another entry is of this amendment.");
+        }
     }
 
     [Provision(A40_6)]

@@ -3,31 +3,37 @@ using RequestRouter.Convention.Kinds.Tables;
 namespace RequestRouter.Convention.Kinds.Catalogue;
 
 /// <summary>
-/// The rulebooks, numbered from 1, each in force from its date until the next. A case takes the one in force when it begins, and keeps it to its
+/// The rulebooks, numbered from 1. A case takes the last that applies between its two States when it begins, and keeps it to its
 /// end: what its States may do does not change under their hands.
 /// </summary>
 internal sealed class Rulebooks
 {
-    private readonly IReadOnlyList<DateTimeOffset> _from;
+    private readonly IReadOnlyList<Rulebook> _rulebooks;
     private readonly Machine?[][] _books;
 
-    /// <param name="from">Since when each is in force, UTC, oldest first; a date that was once given never changes, or recorded steps would not be decided again alike.</param>
+    /// <param name="rulebooks">Oldest first; the first applies always and between all.</param>
     /// <param name="tables">The tables with the rows of all editions, by kind.</param>
-    public Rulebooks(IReadOnlyList<DateTimeOffset> from, Func<RequestKind, Machine?> tables)
+    public Rulebooks(IReadOnlyList<Rulebook> rulebooks, Func<RequestKind, Machine?> tables)
     {
-        _from = from;
-        _books = [.. from.Select((_, place) => In(place + 1, tables))];
+        _rulebooks = rulebooks;
+        _books = [.. rulebooks.Select((_, place) => In(place + 1, tables))];
     }
 
     /// <summary>Those of the Convention as this router has them.</summary>
-    public static Rulebooks Ours { get; } = new([DateTimeOffset.MinValue], Machines.Find);
+    public static Rulebooks Ours { get; } = new([new(DateTimeOffset.MinValue)], Machines.Find);
 
-    /// <summary>The number of the one that a case takes which begins now.</summary>
+    /// <summary>How many there are.</summary>
+    public int Count => _rulebooks.Count;
+
+    /// <summary>The number of the one that a case between these two takes which begins now.</summary>
+    /// <param name="one">A party to it.</param>
+    /// <param name="other">The other.</param>
     /// <param name="now">In UTC.</param>
-    public int InForce(DateTimeOffset now)
+    /// <param name="register">The parties as they stand then.</param>
+    public int InForce(StateCode one, StateCode other, DateTimeOffset now, Register register)
     {
-        var number = _from.Count;
-        while (number > 1 && _from[number - 1] > now)
+        var number = _rulebooks.Count;
+        while (number > 1 && !_rulebooks[number - 1].Applies(one, other, now, register))
             number--;
         return number;
     }

@@ -1,6 +1,7 @@
 using RequestRouter.Convention.Articles.Article24;
 using RequestRouter.Convention.Articles.Article36;
 using RequestRouter.Convention.Articles.Article40;
+using RequestRouter.Convention.Articles.Chapter4;
 using RequestRouter.Convention.Kinds.Tables;
 using static RequestRouter.Convention.Model.Cases.ItemState;
 using Say = RequestRouter.Convention.Model.Communications.CommunicationTypes;
@@ -24,7 +25,7 @@ internal static class ExecutionRows
             Goes = static (d, _) => ((Deliver)d.Said!).Partial ? PartlyDelivered : Delivered,
             Checks = [Deliveries.SomethingDelivered, Deliveries.Identified, Deliveries.EvidenceIsItsOwn],
             Remarks = [Deliveries.OnPaperWhereChosen],
-            RemarksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime, Deliveries.ProcedureReported],
+            RemarksOf = [PersonalData.Transferable, Deliveries.OfAClassAskedFor, Deliveries.CollectedInTime, Deliveries.ProcedureReported, SourceData.Reported, SourceData.AskedOrOrdered],
             Marks = Deliveries.Remember,
             Then = SafeConduct.RemindBeforeTravel,
             Tells = [new(Side.Requesting, "delivered", "The requested State has furnished what follows; confirm its receipt.", "receipt")],

@@ -24,6 +24,7 @@ internal static class EveryRequest
         examination.Fail(Identifiers.Check(examination.Content));
         examination.Fail(FurtherContents.Check(examination.Content));
         examination.Remark(Competence.Within(examination));
+        examination.Fail(Articles.Article40.Territories.Designated(examination));
         examination.Fail(Articles.Article40.Regimes.NamedIsEntered(examination));
         examination.Fail(OffenceDetails.Defects(examination));
         examination.Remark(OffenceDetails.Remarks(examination));

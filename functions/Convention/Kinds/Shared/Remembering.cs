@@ -15,6 +15,7 @@ internal static class Remembering
     {
         Electronic = asked.Electronic ?? false,
         DataClasses = asked.DataClasses ?? [],
+        AtSource = asked.AtSource,
         CustodianKind = asked.CustodianKind,
         CollectionEnds = asked.Purpose == Purpose.RealTimeTraffic ? asked.Period?.Until : null,
         ProcedureAsked = !Wording.Missing(asked.SpecialProcedure),
@@ -28,6 +29,7 @@ internal static class Remembering
     /// <summary>What the case remembers beyond its items.</summary>
     public static Case Written(Case @case, Submission submission) => @case with
     {
+        Territory = Articles.Article40.Territories.Addressed(submission),
         Basis = Scope.Basis(submission.Content),
         OtherOffences = submission.Content.Offences?.Any(o => !Scope.IsConventionOffence(o)) ?? false,
         Urgent = Expedited(submission),

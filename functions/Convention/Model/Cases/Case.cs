@@ -17,6 +17,9 @@ public sealed record Case
     /// <summary>The requesting State's own reference.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>The territory of the requested State whose own central authority deals with it, 40(12)(a); null where that of the State does.</summary>
+    public string? Territory { get; init; }
+
     public required LegalRegime Regime { get; init; }
 
     /// <summary>Why the Convention covers it; null while only the spoken word is there.</summary>

@@ -26,6 +26,9 @@ public sealed record Item
     /// <summary>Classes of data sought; empty where the item is not data.</summary>
     public IReadOnlyList<DataClass> DataClasses { get; init; } = [];
 
+    /// <summary>What was asked to be done with the data where they are found, 28(3)(d); null when nothing.</summary>
+    public DataAtSource? AtSource { get; init; }
+
     /// <summary>Whether the custodian provides services, 2(e), note 1; null where it is not said.</summary>
     public CustodianKind? CustodianKind { get; init; }
 

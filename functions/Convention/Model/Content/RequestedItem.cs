@@ -60,6 +60,9 @@ public sealed record RequestedItem
     /// <summary>The State where the data, system, place or person is; a requested State acts within its own territory only, 27(a), 28(1).</summary>
     public StateCode? LocatedIn { get; init; }
 
+    /// <summary>What is asked to be done with the data where they are found, beside the copy, 28(3)(d); null when nothing.</summary>
+    public DataAtSource? AtSource { get; init; }
+
     /// <summary>How the data are related to the offence, 42(3)(c), 45(3)(c).</summary>
     public string? Relation { get; init; }
 

@@ -21,6 +21,9 @@ internal class Submission(RequestContent content, StateCode from, StateCode to, 
 
     public RequestKind Kind { get; init; } = RequestKind.MutualAssistance;
 
+    /// <summary>The territory of the requested State that is addressed, as the sender calls it; null for the State itself.</summary>
+    public string? Territory { get; init; }
+
     public Channel Channel { get; init; }
 
     /// <summary>The other cases that the request names.</summary>

@@ -5,6 +5,9 @@ public sealed record Notice
 {
     public required StateCode To { get; init; }
 
+    /// <summary>To the requested State: its territory whose own central authority deals with the case, 40(12)(a); null where that of the State does.</summary>
+    public string? Territory { get; init; }
+
     /// <summary>The kind of news, in kebab-case: <c>information-requested</c>.</summary>
     public required string Type { get; init; }
 

@@ -9,6 +9,11 @@ public sealed record Authority
 
     public required IReadOnlyList<AuthorityRole> Roles { get; init; }
 
+    /// <summary>
+    /// The special region or territory with a mutual-assistance system of its own for which it has these functions, 40(12)(a), as its State calls it; null for an authority of the whole State.
+    /// </summary>
+    public string? Territory { get; init; }
+
     /// <summary>Since when it is designated, UTC; null for ever.</summary>
     public DateTimeOffset? From { get; init; }
 
@@ -27,6 +32,6 @@ public sealed record Authority
     /// <summary>Whether it is designated for anything at <paramref name="at"/>.</summary>
     public bool IsDesignated(DateTimeOffset at) => (From is null || From <= at) && (Until is null || at < Until);
 
-    /// <summary>Whether it is designated for <paramref name="role"/> at <paramref name="at"/>.</summary>
+    /// <summary>Whether it is designated for <paramref name="role"/> at <paramref name="at"/>, for the whole State or for a territory of it.</summary>
     public bool Serves(AuthorityRole role, DateTimeOffset at) => IsDesignated(at) && Roles.Contains(role);
 }

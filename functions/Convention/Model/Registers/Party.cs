@@ -39,6 +39,9 @@ public sealed record Party
     /// <summary>When the Secretary-General received its denunciation, UTC, 67(1).</summary>
     public DateTimeOffset? DenouncedAt { get; init; }
 
+    /// <summary>Amendments of the Convention that it has accepted, 66(4); empty when none.</summary>
+    public IReadOnlyList<AcceptedAmendment> Amendments { get; init; } = [];
+
     /// <summary>Its laws on laundering and confiscation, with what was furnished of them, 17(2)(d), 50(5).</summary>
     public IReadOnlyList<LawChange> Laws { get; init; } = [];
 
@@ -66,12 +69,18 @@ public sealed record Party
     [Provision(A67_1)]
     public bool IsBound(DateTimeOffset at) => BoundFrom <= at && (EndOfBond is null || at < EndOfBond);
 
-    /// <summary>Whether any of its authorities serves in <paramref name="role"/> at <paramref name="at"/>.</summary>
-    public bool HasDesignated(AuthorityRole role, DateTimeOffset at)
+    /// <summary>Whether it is bound by this amendment at <paramref name="at"/>, and not by the Convention as it was without it.</summary>
+    [Provision(A66_4)]
+    [Provision(A66_5)]
+    public bool IsBoundBy(string amendment, DateTimeOffset at) => Amendments.Any(one => one.Name == amendment && one.BindsFrom <= at);
+
+    /// <summary>Whether any of its authorities serves in <paramref name="role"/> at <paramref name="at"/>: for the whole State, or for the territory that is given.</summary>
+    [Provision(A40_12_a)]
+    public bool HasDesignated(AuthorityRole role, DateTimeOffset at, string? territory = null)
     {
         foreach (var authority in Authorities)
         {
-            if (authority.Serves(role, at))
+            if (authority.Territory == territory && authority.Serves(role, at))
                 return true;
         }
         return false;

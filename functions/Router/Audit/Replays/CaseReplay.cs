@@ -63,7 +63,7 @@ public sealed class CaseReplay(ICaseRecord record, IHistoryRecord? histories = n
         return new()
         {
             CaseId = snapshot.Case.Id,
-            Verdict = fault is not null ? ReplayVerdict.Different : verdict.NotReplayed is not null ? ReplayVerdict.Partial : ReplayVerdict.Identical,
+            Verdict = fault is not null ? ReplayVerdict.Different : reading.IsBeyondProgram ? ReplayVerdict.Undecided : verdict.NotReplayed is not null ? ReplayVerdict.Partial : ReplayVerdict.Identical,
             Entries = verdict.Entries,
             Replayed = verdict.Replayed,
             Signatures = verdict.Signatures,
@@ -175,9 +175,10 @@ public sealed class CaseReplay(ICaseRecord record, IHistoryRecord? histories = n
         return null;
     }
 
-    /// <summary>Whether the case as it is stored is the one that its ledger gives.</summary>
+    /// <summary>Whether the case as it is stored is the one that its ledger gives, or, where not all of it was decided again, the one whose hash the ledger holds.</summary>
     private static string? FaultOfRow(ExportReading reading, CaseSnapshot snapshot) =>
-        reading.Standing?.Case is { } made && !CaseRow.Serialize(made).AsSpan().SequenceEqual(CaseRow.Serialize(snapshot.Case)) && Difference.Between(made, snapshot.Case) is { } difference
+        reading.NotReplayed is not null ? reading.CaseHash == CaseRow.Hash(CaseRow.Serialize(snapshot.Case)) ? null : "the case as it is stored is not the one whose hash its last entry holds"
+        : reading.Standing?.Case is { } made && !CaseRow.Serialize(made).AsSpan().SequenceEqual(CaseRow.Serialize(snapshot.Case)) && Difference.Between(made, snapshot.Case) is { } difference
             ? $"the case as it is stored is not what its ledger gives, first at {difference.Pointer}"
             : null;
 

@@ -15,6 +15,8 @@ public sealed record ReplayProgress
 
     public int Partial { get; init; }
 
+    public int Undecided { get; init; }
+
     public int Absent { get; init; }
 
     /// <summary>Ledger entries that were verified.</summary>
@@ -29,10 +31,11 @@ public sealed record ReplayProgress
     /// <summary>With one more batch.</summary>
     public ReplayProgress After(BatchVerdicts batch) => this with
     {
-        Done = Done + batch.Identical + batch.Different + batch.Partial + batch.Absent,
+        Done = Done + batch.Identical + batch.Different + batch.Partial + batch.Undecided + batch.Absent,
         Identical = Identical + batch.Identical,
         Different = Different + batch.Different,
         Partial = Partial + batch.Partial,
+        Undecided = Undecided + batch.Undecided,
         Absent = Absent + batch.Absent,
         Entries = Entries + batch.Entries,
     };

@@ -68,6 +68,15 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
     /// <summary>Whether that fault is one of what was decided, and not of how it is chained.</summary>
     public bool IsDecidedOtherwise => ledger?.IsDecidedOtherwise == true;
 
+    /// <summary>Why entries from one on could not be decided again; null where all were.</summary>
+    public string? NotReplayed => ledger?.NotReplayed;
+
+    /// <summary>Whether that is because this program lacks what they were decided by.</summary>
+    public bool IsBeyondProgram => ledger?.IsBeyondProgram == true;
+
+    /// <summary>The hash of the case after the last entry, as that one has it.</summary>
+    public string? CaseHash => ledger?.CaseHash;
+
     /// <summary>What the last entry read of other cases.</summary>
     public IReadOnlyList<(CaseId CaseId, int Entry, string Hash, string CaseHash)> RestedOn => ledger?.RestedOn ?? [];
 
@@ -90,7 +99,7 @@ internal sealed class ExportReading(RouterKeySet? trusted, IReadOnlyList<LogProo
         CaseId = head?.CaseId ?? default,
         Entries = ledger?.Standing.Entries ?? 0,
         Replayed = ledger?.Replayed ?? 0,
-        NotReplayed = ledger?.NotReplayed,
+        NotReplayed = NotReplayed,
         Signatures = registers.Values.Sum(history => history.Count) + (ledger?.Signatures ?? 0) + (evidence?.Items ?? 0),
         RouterKeys = keys.Thumbprints,
         Registers = [.. registers.Select(pair => $"{pair.Key} {pair.Value.Count} {pair.Value.Head}")],

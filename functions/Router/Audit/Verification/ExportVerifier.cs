@@ -33,7 +33,8 @@ public static class ExportVerifier
             digest.AppendData(line);
         }
 
-        return reading.IsOver ? reading.ToVerdict()
+        return reading is { IsOver: true, IsBeyondProgram: true } ? reading.ToVerdict() with { Fault = $"Nothing is wrong with what could be verified, but {reading.NotReplayed}.", Line = number }
+            : reading.IsOver ? reading.ToVerdict()
             : reading.ToVerdict() with { Fault = $"After line {number} the file is cut off: it has no line of kind end.", Line = number + 1 };
     }
 

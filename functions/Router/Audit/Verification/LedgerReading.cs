@@ -27,6 +27,12 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
 
     public string? NotReplayed { get; private set; }
 
+    /// <summary>Whether that is because this program lacks what the entries were decided by: a newer one may have it.</summary>
+    public bool IsBeyondProgram { get; private set; }
+
+    /// <summary>The hash of the case after the last entry, as that one has it; null before the first.</summary>
+    public string? CaseHash { get; private set; }
+
     /// <summary>What the last entry read of other cases: which entry of each, and after it the hash of the case as it was read.</summary>
     public IReadOnlyList<(CaseId CaseId, int Entry, string Hash, string CaseHash)> RestedOn { get; private set; } = [];
 
@@ -82,6 +88,12 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
         }
 
         var entry = line.Withheld is { } withheld ? shown.With(withheld) : shown;
+        if (NotReplayed is null && Lacking(entry) is { } lacking)
+        {
+            (NotReplayed, IsBeyondProgram) = ($"entry {entry.Number} cannot be decided again: {lacking}, which this program does not hold", true);
+        }
+
+        CaseHash = entry.CaseHash;
         fault = FaultOfCommunication(entry, isHidden) ?? FaultOfVersions(entry) ?? (isHidden ? FaultOfHidden(entry) : NotReplayed is null ? Replay(entry, line.Hash) : null);
         if (isHidden || NotReplayed is not null)
         {
@@ -174,13 +186,13 @@ internal sealed class LedgerReading(ExportHead head, RouterKeys keys, IReadOnlyD
             : null;
     }
 
+    private static string? Lacking(LedgerEntry entry) =>
+        ZoneDatabase.Find(entry.ZoneDatabase) is null ? $"it counted days by the time zone database \"{entry.ZoneDatabase}\""
+        : entry.Rulebook > CaseEngine.NewestRulebook ? $"it was decided under rulebook {entry.Rulebook}"
+        : null;
+
     private string? FaultOfVersions(LedgerEntry entry)
     {
-        if (ZoneDatabase.Find(entry.ZoneDatabase) is null)
-        {
-            return $"entry {entry.Number} cannot be decided again: it counted days by the time zone database \"{entry.ZoneDatabase}\", which this program does not hold";
-        }
-
         foreach (var (state, history) in registers)
         {
             int version = entry.RegisterVersions.GetValueOrDefault(state.ToString());

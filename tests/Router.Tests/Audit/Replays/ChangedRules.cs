@@ -54,7 +54,7 @@ public sealed class ChangedRules
     private static Task<ReplayedCase> RunAsync(RecordedRecord record, Func<Machine, Machine> change)
     {
         var changed = change(Machines.Of(RequestKind.MutualAssistance));
-        var rulebooks = new Rulebooks([DateTimeOffset.MinValue], kind => kind == RequestKind.MutualAssistance ? changed : Machines.Find(kind));
+        var rulebooks = new Rulebooks([new(DateTimeOffset.MinValue)], kind => kind == RequestKind.MutualAssistance ? changed : Machines.Find(kind));
         return CaseReplays.RunAsync(record, (before, occurrence, now, register, practice, linked) => Advancing.Advance(before, occurrence, now, register, practice, linked ?? LinkedCases.None, rulebooks));
     }
 }

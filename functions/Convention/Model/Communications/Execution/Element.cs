@@ -33,6 +33,12 @@ public sealed record Element
     /// <summary>Who collected it and how it was kept unchanged, 28(3).</summary>
     public string? Custody { get; init; }
 
+    /// <summary>What became of the data in the system in which they were found, 28(3)(d); null where that is not said.</summary>
+    public DataAtSource? AtSource { get; init; }
+
+    /// <summary>The order under which they were removed or made inaccessible there, 28(3)(d); null where none is named.</summary>
+    public string? AtSourceOrder { get; init; }
+
     /// <summary>When data of a measure over time were last collected, UTC; nothing collected after its authorized end is furnished, 24(2).</summary>
     public DateTimeOffset? CollectedAt { get; init; }
 }

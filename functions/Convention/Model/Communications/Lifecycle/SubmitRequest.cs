@@ -6,6 +6,9 @@ public sealed record SubmitRequest : Communication
     /// <summary>The requested State.</summary>
     public StateCode To { get; init; }
 
+    /// <summary>The special region or territory of that State whose own central authority is addressed, as the register has it, 40(12)(a); null for the State's.</summary>
+    public string? ToTerritory { get; init; }
+
     public RequestKind Kind { get; init; }
 
     /// <summary>The requesting State's own reference; with its State it makes the case id.</summary>
