@@ -18,7 +18,7 @@ using RequestRouter.Router.Storage;
 namespace RequestRouter.EndToEnd.Tests.Trust;
 
 /// <summary>Cases are decided again over HTTP: who may order it, what comes out, what is found, and that nothing is changed by it.</summary>
-public sealed class ReplayTests(ReplayTests.Fixture fixture) : IClassFixture<ReplayTests.Fixture>
+public sealed class ReplayTests(EveryRoleFixture fixture) : IClassFixture<EveryRoleFixture>
 {
     private static int count;
 
@@ -266,25 +266,5 @@ public sealed class ReplayTests(ReplayTests.Fixture fixture) : IClassFixture<Rep
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", router.Issuer.Issue(claims, router.Clock.GetUtcNow(), TimeSpan.FromHours(1)));
         return await client.SendAsync(request);
-    }
-
-    /// <summary>A router of its own, for a case of each kind is left open on it; central authorities that are everything at once may open them all.</summary>
-    public sealed class Fixture : IAsyncLifetime
-    {
-        internal RouterFixture Router { get; } = new() { Overrides = { ["SweepSchedule"] = "0 0 0 * * 0", ["CheckpointSchedule"] = "0 0 0 * * 0" } };
-
-        public async Task InitializeAsync()
-        {
-            await Router.InitializeAsync();
-            foreach (var system in new[] { Router.Netherlands, Router.Singapore })
-            {
-                var entry = RegisterEntry.Of(system.State, Router.Keys);
-                entry["authorities"]![0]!["roles"] = new JsonArray("central-authority", "point-of-contact", "extradition-authority", "competent-authority");
-                var answer = await system.RegisterAsync(entry, default);
-                Assert.True((int)answer.Status is 200 or 201, $"{(int)answer.Status} {answer.Body}");
-            }
-        }
-
-        public Task DisposeAsync() => Router.DisposeAsync();
     }
 }

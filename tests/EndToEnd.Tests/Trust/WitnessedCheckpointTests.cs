@@ -122,8 +122,9 @@ public sealed class WitnessedCheckpointTests : IAsyncLifetime
         Assert.Contains("does not go on from the last one", Assert.Single(told.Distinct()), StringComparison.Ordinal);
     }
 
+    /// <summary>As after a restore from a backup: the witness goes on refusing, until the log begins anew under another name.</summary>
     [Fact]
-    public async Task A_log_that_was_rolled_back_is_disputed()
+    public async Task A_log_that_was_rolled_back_is_disputed_and_is_witnessed_again_under_another_name()
     {
         var nl = await WitnessAsync("nl");
         using var before = await PostAsync(nl.Server, new AddCheckpoint(0, [], new Checkpoint(Origin, 1_000_000, new byte[32]).SignWith(Signer())).ToText());
@@ -135,6 +136,21 @@ public sealed class WitnessedCheckpointTests : IAsyncLifetime
         Assert.Equal("disputed", witness["fault"]!.GetValue<string>());
         Assert.Contains("the log was rolled back", witness["detail"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains("rolled back", told[0], StringComparison.Ordinal);
+
+        router.Overrides["Checkpoints:Origin"] = Renamed;
+        await router.RestartAsync();
+        string caseId = await router.SubmitAsync();
+        await router.Clock.AdvanceAsync("PT60S", default);
+
+        var standing = JsonNode.Parse(await ReadAsync("audit/checkpoints/witnesses"))!;
+        Assert.True(standing["isWitnessed"]!.GetValue<bool>(), standing.ToJsonString());
+        Assert.Null(standing["witnesses"]![0]!["fault"]);
+        Assert.StartsWith($"{Renamed}\n", await ReadAsync("audit/checkpoints/newest"), StringComparison.Ordinal);
+        string keys = await WriteAsync("keys.json", await ReadAsync("keys")), policy = await WriteAsync("policy.txt", await ReadAsync("audit/checkpoints/policy"));
+        string export = await WriteAsync("case.jsonl", await ReadAsync($"audit/requests/{caseId}"));
+        using StringWriter output = new(), errors = new();
+        Assert.True(await VerifyCommand.RunAsync(new(export), new(keys), null, output, errors, default, new(policy)) == 0, errors.ToString());
+        Assert.Contains("Cosigned by NL-1, as the policy asks.", output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -176,6 +192,7 @@ public sealed class WitnessedCheckpointTests : IAsyncLifetime
     }
 
     private const string Origin = "requestrouter.local/ledgers";
+    private const string Renamed = "requestrouter.local/ledgers-restored";
 
     private static string RootOf(string folder) =>
         File.Exists(Path.Combine(folder, "RequestRouter.sln")) ? folder : RootOf(Path.GetDirectoryName(folder)!);
@@ -201,7 +218,7 @@ public sealed class WitnessedCheckpointTests : IAsyncLifetime
     {
         byte[] seed = new KeyFolder(Path.Combine(folder.Path, "keys")).Seed(name);
         return Task.FromResult(new Witness(
-            VerifierKey.OfWitness($"{name}.example.org/witness", Ed25519.PublicKeyOf(seed)), seed, [VerifierKey.OfLog(Origin, RouterKey.Of(Signer().PublicKey, null))], (WitnessHeads)kept, time));
+            VerifierKey.OfWitness($"{name}.example.org/witness", Ed25519.PublicKeyOf(seed)), seed, [.. new[] { Origin, Renamed }.Select(name => VerifierKey.OfLog(name, RouterKey.Of(Signer().PublicKey, null)))], (WitnessHeads)kept, time));
     }
 
     /// <summary>As the State's registrar does: by a change that its key signs.</summary>

@@ -2,6 +2,7 @@ using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Audit.SignedNotes;
 using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Security;
+using RequestRouter.Router.Tests.Infra;
 
 namespace RequestRouter.Router.Tests.Audit.Witnesses;
 
@@ -80,6 +81,23 @@ public sealed class WitnessPolicies
         Fails($"witness NL {Nl.Key}\ngroup a 0 NL\nquorum a\n", "Line 2: 0 is neither any, all nor a number up to that of its members.");
         Fails($"witness NL {Nl.Key}\ngroup a any\nquorum a\n", "Line 2: it is no line of a policy.");
         Fails("quorum none\r\n", "Line 1: it holds a control character.");
+    }
+
+    /// <summary>With the keys of witnesses that sign here in the place of its own.</summary>
+    [Fact]
+    public void The_policy_of_the_page_asks_for_what_the_page_says()
+    {
+        string page = File.ReadAllText(Repository.At("functions", "docs", "export.md"));
+        int from = page.IndexOf("log requestrouter.local/ledgers+", StringComparison.Ordinal);
+        string[] lines = page[from..page.IndexOf("```", from, StringComparison.Ordinal)].Split('\n');
+        Assert.Single(WitnessPolicy.Parse(string.Join('\n', lines)).Logs);
+
+        string[] known = [.. lines.Skip(1).Select(line => line.Split(' ') is ["witness", var state, _] ? $"witness {state} {new TestWitness(state.ToLowerInvariant()).Key}" : line)];
+        var policy = WitnessPolicy.Parse(string.Join('\n', known));
+
+        Assert.Null(Fault(policy, Nl, Sg, Fr));
+        Assert.NotNull(Fault(policy, Nl, Sg));
+        Assert.NotNull(Fault(policy, Nl, De, Fr));
     }
 
     private static string? Fault(WitnessPolicy policy, params TestWitness[] by) => policy.FindingOn(SignedNote.Find(TestWitness.Cosigned(Note, by))!).Fault;
