@@ -26,7 +26,7 @@ public sealed class TerritoryTests(RouterFixture router) : IClassFixture<RouterF
 
         var unknown = await router.Netherlands.SubmitAsync(To("Outer Isle"), default);
         var failure = unknown.Body!["failures"]!.AsArray().Single()!;
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, unknown.Status);
+        Assert.Equal(HttpStatusCode.Conflict, unknown.Status);
         Assert.Equal(("AUTHORITY_NOT_DESIGNATED", "/toTerritory", "40(12)(a)"), (failure["code"]!.GetValue<string>(), failure["pointer"]!.GetValue<string>(), failure["paragraph"]!.GetValue<string>()));
     }
 

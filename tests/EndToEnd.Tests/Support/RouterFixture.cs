@@ -80,6 +80,7 @@ public sealed class RouterFixture : IAsyncLifetime
         counted = await CountedStorage.StartAsync(azurite.ConnectionString);
         Settings = new RouterSettings(new Uri("http://127.0.0.1:0"), Storage, Issuer.MetadataAddress, Keys.Get("router"), Rehearsal: true);
         await StartRouterAsync();
+        await Registrar.RegisterAsync(Address, Issuer, Keys, Clock, CancellationToken.None);
     }
 
     public async Task DisposeAsync()
@@ -168,7 +169,6 @@ public sealed class RouterFixture : IAsyncLifetime
         client = router.CreateClient();
         Clock = new RouterClock(client);
         await Clock.ReadAsync(CancellationToken.None);
-        await Registrar.RegisterAsync(Address, Issuer, Keys, Clock, CancellationToken.None);
         Netherlands = new(Address, ExampleStates.Netherlands, Issuer, Keys, Clock);
         Singapore = new(Address, ExampleStates.Singapore, Issuer, Keys, Clock);
         Kenya = new(Address, ExampleStates.Kenya, Issuer, Keys, Clock);
