@@ -23,6 +23,9 @@ internal static class LedgerRecorder
         "under-review", "accepted", "executing", "information-requested", "awaiting-diplomatic-delivery", "consultation-refuse", "partly-executing", "partly-converted", "partly-released",
     };
 
+    /// <summary>What was recorded before this run, which stays as it is.</summary>
+    private static readonly HashSet<string> Recorded = Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*.jsonl").Select(file => Path.GetFileNameWithoutExtension(file))] : [];
+
     private static readonly ConcurrentDictionary<string, int> Kept = new();
     private static readonly SemaphoreSlim One = new(1, 1);
 
@@ -42,7 +45,7 @@ internal static class LedgerRecorder
         await One.WaitAsync();
         try
         {
-            if (Kept.GetValueOrDefault(name, int.MaxValue) > export.Length)
+            if (!Recorded.Contains(name) && Kept.GetValueOrDefault(name, int.MaxValue) > export.Length)
             {
                 Kept[name] = export.Length;
                 Directory.CreateDirectory(Folder);

@@ -1,3 +1,4 @@
+using RequestRouter.Convention.Tests;
 using RequestRouter.Router.Audit;
 using RequestRouter.Router.Audit.Replays;
 using RequestRouter.Router.Tests.Audit.Replays;
@@ -7,6 +8,8 @@ namespace RequestRouter.Router.Tests.Audit;
 /// <summary>Ledgers are decided again by the time zone database that each of their entries names.</summary>
 public sealed class OlderZoneDatabases
 {
+    private const string Older = "TZDB: 2025b (mapping: $Revision$)";
+
     [Fact]
     public async Task A_ledger_of_a_release_that_is_not_held_is_told_as_one()
     {
@@ -74,6 +77,36 @@ public sealed class OlderZoneDatabases
         Assert.Null(verdict.Fault);
         Assert.Equal(verdict.Entries, verdict.Replayed);
     }
+
+    /// <summary>Clocks in Vancouver: in December 2026 they stand at -8 hours for the release of early 2025, and at -7 since British Columbia has ended the change of clocks.</summary>
+    [Fact]
+    public async Task What_an_older_release_has_counted_is_decided_again_by_it_and_not_by_the_newest()
+    {
+        var older = ZoneDatabase.Find(Older)!;
+        var (before, since) = (older.For(WithAConsultation), WithAConsultation());
+        Assert.Equal((8, 7), (EndOf(before).Hour, EndOf(since).Hour));
+
+        foreach (var recorded in new[] { before, since })
+        {
+            var verdict = await ExportTests.VerifyAsync(recorded.Seal(recorded.Lines()));
+            Assert.Null(verdict.Fault);
+            Assert.Equal((verdict.Entries, null), (verdict.Replayed, verdict.NotReplayed));
+        }
+
+        var relabelled = new RecordedRecord(before).WithHashedAnew(before.Standing.Entries, entry => entry with { ZoneDatabase = Calendar.Database });
+        var found = await CaseReplays.RunAsync(relabelled);
+        Assert.Equal((ReplayVerdict.Different, before.Standing.Entries), (found.Verdict, found.FirstDiffering));
+    }
+
+    /// <summary>Announced on 23 November, with ten working days of Vancouver to answer.</summary>
+    private static RecordedCase WithAConsultation()
+    {
+        var recorded = RecordedCase.Opened().Requested(new Acknowledge());
+        recorded.Change("SG", Practice.Default with { Calendar = new WorkingCalendar { TimeZone = "America/Vancouver" } });
+        return recorded.Requested(A.Intention(Ground.EssentialInterests));
+    }
+
+    private static DateTimeOffset EndOf(RecordedCase recorded) => recorded.Standing.Case!.Procedures[^1].Limits[^1].At;
 
     private static ZoneDatabase OtherRelease()
     {

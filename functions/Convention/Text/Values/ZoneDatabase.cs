@@ -6,7 +6,7 @@ namespace RequestRouter.Convention.Text.Values;
 
 /// <summary>
 /// A release of the time zone database. The library holds each by which steps were ever decided, as files of its own: a newer package of NodaTime changes
-/// nothing, and what was decided by an older release is decided again by that one.
+/// nothing, and what was decided by an older release is decided again by that one. That of 2025, by which nothing was decided, is there so that this is tried with a real one.
 /// </summary>
 public sealed class ZoneDatabase
 {

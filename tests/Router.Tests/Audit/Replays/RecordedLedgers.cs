@@ -57,13 +57,13 @@ public sealed class RecordedLedgers
 
     /// <summary>So that a folder that lost its files is not a build that passes.</summary>
     [Fact]
-    public void There_is_one_of_every_kind_and_of_many_outcomes()
+    public void There_are_outcomes_of_every_kind()
     {
         var names = Directory.EnumerateFiles(Folder, "*.jsonl").Select(file => Path.GetFileNameWithoutExtension(file)).ToList();
-        var missing = Enum.GetValues<RequestKind>().Select(kind => Kebab.Of(kind)).Where(kind => !names.Any(name => name.StartsWith($"{kind}-", StringComparison.Ordinal)));
+        var missing = Enum.GetValues<RequestKind>().Select(kind => Kebab.Of(kind)).Where(kind => names.Count(name => name.StartsWith($"{kind}-", StringComparison.Ordinal)) < 2);
 
         Assert.Equal([], missing);
-        Assert.True(names.Count >= 30, $"{names.Count} ledgers");
-        Assert.True(Directory.EnumerateFiles(Folder).Sum(file => new FileInfo(file).Length) < 1_500_000, "The folder has grown.");
+        Assert.True(names.Count >= 130, $"{names.Count} ledgers");
+        Assert.True(Directory.EnumerateFiles(Folder).Sum(file => new FileInfo(file).Length) < 6_000_000, "The folder has grown.");
     }
 }
