@@ -102,6 +102,22 @@ public sealed class WitnessedCheckpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cosignature_by_another_key_than_the_registered_one_does_not_count()
+    {
+        var (server, _) = await WitnessAsync("sg");
+        var (_, key) = await WitnessAsync("nl");
+        await EnterAsync(ExampleStates.Netherlands, (server, key));
+        await router.SubmitAsync();
+        await router.Clock.AdvanceAsync("PT60S", default);
+
+        var standing = JsonNode.Parse(await ReadAsync("audit/checkpoints/witnesses"))!;
+        Assert.False(standing["isWitnessed"]!.GetValue<bool>());
+        Assert.Equal("refused", standing["witnesses"]![0]!["fault"]!.GetValue<string>());
+        Assert.Equal(0, standing["witnesses"]![0]!["size"]!.GetValue<long>());
+        Assert.DoesNotContain("sg.example.org", await ReadAsync("audit/checkpoints/newest"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_log_that_is_shown_to_two_States_in_two_forms_is_disputed()
     {
         var nl = await WitnessAsync("nl");

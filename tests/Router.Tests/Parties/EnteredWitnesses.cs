@@ -1,7 +1,9 @@
+using RequestRouter.Router.Audit.Checkpoints;
 using RequestRouter.Router.Audit.SignedNotes;
 using RequestRouter.Router.Audit.Witnesses;
 using RequestRouter.Router.Json;
 using RequestRouter.Router.Parties;
+using RequestRouter.Router.Tests.Audit;
 using RequestRouter.Router.Tests.Audit.Witnesses;
 using RequestRouter.Router.Tests.Security;
 
@@ -51,6 +53,18 @@ public sealed class EnteredWitnesses
         Assert.Equal(2, RegisteredWitness.Of(entries, Now).Count);
         Assert.Empty(RegisteredWitness.Of([entries[0]], Now));
         Assert.Equal("https://witness.nl.example.org/log/", RegisteredWitness.Of(entries, Now)[0].Address!.ToString());
+    }
+
+    [Fact]
+    public void Two_witnesses_of_one_State_are_one_State()
+    {
+        string note = new Checkpoint("requestrouter.test/ledgers", 7, new byte[32]).SignWith(RecordedCase.Opened().Signer);
+        var cosigned = SignedNote.Find(TestWitness.Cosigned(note, new("nl"), new("nl2")))!;
+        var ofOne = RegisteredWitness.Of([Entry(Nl, Witness("nl2"))], Now);
+        var ofTwo = RegisteredWitness.Of([Entry(Nl), Entry(Witness("nl2")) with { State = StateCode.Parse("SG") }], Now);
+
+        Assert.Equal((2, 2), (ofOne.Count, ofTwo.Count));
+        Assert.Equal((1, 2), (Cosigning.Witnessing(cosigned, ofOne), Cosigning.Witnessing(cosigned, ofTwo)));
     }
 
     private static WitnessRegistration Witness(string name) =>
