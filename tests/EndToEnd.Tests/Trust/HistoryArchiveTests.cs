@@ -19,16 +19,21 @@ public sealed class HistoryArchiveTests(RouterFixture router) : IClassFixture<Ro
     public async Task A_month_after_a_case_was_over_its_histories_are_in_the_archive_and_replayed_from_there()
     {
         string ended = await router.SubmitAsync(), open = await router.SubmitAsync();
+        string evidence = await Furnished.KeepAsync(router.Singapore, ended, "logs"u8.ToArray());
         await router.SayAsync(router.Netherlands, ended, Words.NoLongerRequired());
         await router.Clock.AdvanceAsync("PT0S", default);
         var before = await PlayedAsync(ended);
         Assert.NotEmpty(before);
         Assert.NotEmpty(await InstancesAsync(ended));
+        Assert.NotEmpty(await InstancesAsync(evidence));
+        Assert.NotEmpty(await InstancesAsync("replay-"));
 
         // Whatever still ran of it has ended, and a month has passed since.
         await router.Clock.AdvanceAsync("P120D", default);
 
         Assert.Empty(await InstancesAsync(ended));
+        Assert.Empty(await InstancesAsync(evidence));
+        Assert.Empty(await InstancesAsync("replay-"));
         Assert.DoesNotContain(router.Log, line => line.Contains("'ArchiveHistories' failed", StringComparison.Ordinal));
         Assert.NotEmpty(await InstancesAsync(open));
         var after = await PlayedAsync(ended);

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using RequestRouter.Router.Audit.Replays.Histories;
-using RequestRouter.Router.Orchestrations.Procedures;
+using RequestRouter.Router.Orchestrations;
 using RequestRouter.Router.Storage;
 using RequestRouter.Router.Telemetry;
 
@@ -11,9 +11,9 @@ namespace RequestRouter.Router.Triggers.Timer;
 
 /// <summary>
 /// Once a day: of cases that have been over for a month, the histories of their orchestrations go into the archive, where a replay finds them, and then out of the durable
-/// backend, which would otherwise hold every one for ever. What runs, and what failed, stays.
+/// backend, which would otherwise hold every one for ever; those of replays that ended go without. What runs, and what failed, stays.
 /// </summary>
-public sealed class ArchiveHistories(EndedCases ended, CaseStore cases, HistoryArchive archive, TimeProvider time, ILogger<ArchiveHistories> logger)
+public sealed class ArchiveHistories(EndedCases ended, HistoryArchive archive, TimeProvider time, ILogger<ArchiveHistories> logger)
 {
     [Function(nameof(ArchiveHistories))]
     public async Task Run([TimerTrigger("0 30 3 * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellationToken)
@@ -35,32 +35,33 @@ public sealed class ArchiveHistories(EndedCases ended, CaseStore cases, HistoryA
             }
         }
 
+        await PurgeReplaysAsync(client, cancellationToken);
         fault?.Throw();
     }
 
+    /// <summary>All that begin with its id: its own, those of its procedures, of the pages about it and of its evidence.</summary>
     private async Task<int> ArchiveAsync(DurableTaskClient client, CaseId caseId, CancellationToken cancellationToken)
     {
         int archived = 0;
-        await foreach (var stored in cases.ReadLedgerAsync(caseId, 1, cancellationToken))
+        foreach (var instance in await EndedAsync(client, new() { InstanceIdPrefix = caseId.ToString() }, cancellationToken))
         {
-            foreach (string procedure in stored.Entry.OpenedProcedures)
-            {
-                archived += await ArchiveAsync(client, ProcedureStory.InstanceId(caseId.ToString(), procedure), cancellationToken);
-            }
+            await archive.KeepAsync(instance.InstanceId, instance.CreatedAt, await DurableHistories.ReadAsync(client, instance.InstanceId, cancellationToken), cancellationToken);
+            await client.PurgeInstanceAsync(instance.InstanceId, cancellationToken);
+            archived++;
         }
 
-        return archived + await ArchiveAsync(client, caseId.ToString(), cancellationToken);
+        return archived;
     }
 
-    private async Task<int> ArchiveAsync(DurableTaskClient client, string instanceId, CancellationToken cancellationToken)
+    /// <summary>What a replay found stands in its verdicts: the history of how it came to them is not kept.</summary>
+    private async Task PurgeReplaysAsync(DurableTaskClient client, CancellationToken cancellationToken)
     {
-        if (await client.GetInstanceAsync(instanceId, cancellationToken) is not { RuntimeStatus: OrchestrationRuntimeStatus.Completed } instance)
+        foreach (var replay in await EndedAsync(client, new() { InstanceIdPrefix = ReplayStory.InstanceId(""), CreatedTo = time.GetUtcNow() - EndedCases.KeptFor }, cancellationToken))
         {
-            return 0;
+            await client.PurgeInstanceAsync(replay.InstanceId, cancellationToken);
         }
-
-        await archive.KeepAsync(instanceId, instance.CreatedAt, await DurableHistories.ReadAsync(client, instanceId, cancellationToken), cancellationToken);
-        await client.PurgeInstanceAsync(instanceId, cancellationToken);
-        return 1;
     }
+
+    private static async Task<IReadOnlyList<OrchestrationMetadata>> EndedAsync(DurableTaskClient client, OrchestrationQuery query, CancellationToken cancellationToken) =>
+        await client.GetAllInstancesAsync(query with { Statuses = [OrchestrationRuntimeStatus.Completed], FetchInputsAndOutputs = false }).ToListAsync(cancellationToken);
 }
