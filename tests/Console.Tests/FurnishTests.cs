@@ -105,6 +105,20 @@ public sealed class FurnishTests(ConsoleFixture console)
     }
 
     [Fact]
+    public async Task The_check_says_in_the_readers_language_whose_word_it_is_and_names_the_digest_of_the_file()
+    {
+        string caseId = await console.Router.SubmitAsync();
+        using var singapore = await Desk.OfAsync(console, ExampleStates.Singapore);
+        await singapore.Person.GetAsync("/console/language?to=fr");
+        string path = $"/console/cases/{caseId}/furnish";
+
+        var check = await singapore.Person.SendAsync(await singapore.Person.GetAsync(path), path, new() { ["/purpose"] = "L’enquête" }, new Dictionary<string, ChosenFile> { ["_file:"] = new("a.txt", [1]) });
+
+        var said = check.Page.QuerySelectorAll("main dl dt").Select(term => term.TextContent.Trim()).ToList();
+        Assert.Equal(["De la part de", "Numéro de l’affaire", "Identifiant", "SHA-256 du fichier", "Longueur (octets)", "Type de média", "Nom", "Finalité"], said);
+    }
+
+    [Fact]
     public async Task What_the_API_refuses_of_a_declaration_stands_beside_its_field_and_nothing_is_signed()
     {
         string caseId = await console.Router.SubmitAsync();
