@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using RequestRouter.Console.Tests.Support;
@@ -102,6 +103,28 @@ public sealed class FurnishTests(ConsoleFixture console)
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, seen.Status);
         Assert.Contains("another file", seen.Page.QuerySelector("#field-sha256-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_furnished_is_chosen_by_its_name_where_it_is_delivered()
+    {
+        string caseId = await console.Router.SubmitAsync();
+        using var singapore = await Desk.OfAsync(console, ExampleStates.Singapore);
+        string item = await singapore.FurnishAsync(caseId, new("log.bin", [1, 2]));
+        await singapore.SayAsync(caseId, "acknowledge");
+        await singapore.SayAsync(caseId, "offer-conditions", new() { ["conditions"] = new JsonArray(new JsonObject { ["number"] = 1, ["kind"] = "use-limit", ["text"] = "For these proceedings only." }) });
+        using var netherlands = await Desk.OfAsync(console, ExampleStates.Netherlands);
+        await netherlands.SayAsync(caseId, "accept-conditions");
+        await singapore.SayAsync(caseId, "start-execution", StoryTests.Execution());
+
+        var form = await singapore.Person.GetAsync($"/console/cases/{caseId}/say/deliver");
+        Assert.Equal("log.bin", form.Page.QuerySelector($"select[name='/elements/0/evidence'] option[value='{item}']")!.TextContent);
+        await singapore.SayAsync(caseId, "deliver", new()
+        {
+            ["elements"] = new JsonArray(new JsonObject { ["evidence"] = item, ["personalData"] = true, ["check"] = "compliant", ["legalBasis"] = "Data Protection Act", ["dataClass"] = "content", ["custody"] = "Imaged and sealed" }),
+        });
+
+        Assert.NotNull((await singapore.Person.GetAsync($"/console/cases/{caseId}")).Page.QuerySelector($".govuk-task-list a[href='/console/evidence/{item}']"));
     }
 
     [Fact]

@@ -23,20 +23,7 @@ public sealed class StoryTests(ConsoleFixture console)
         await netherlands.SayAsync(caseId, "answer-information", new() { ["answers"] = new JsonArray("The one named first.") });
         await singapore.SayAsync(caseId, "offer-conditions", new() { ["conditions"] = new JsonArray(new JsonObject { ["number"] = 1, ["kind"] = "use-limit", ["text"] = "For these proceedings only." }) });
         await netherlands.SayAsync(caseId, "accept-conditions");
-        await singapore.SayAsync(caseId, "start-execution", new()
-        {
-            ["safeguards"] = new JsonObject
-            {
-                ["legalBasis"] = "Criminal Procedure Code, section 39",
-                ["proportionality"] = "One account, three weeks",
-                ["reviewBody"] = "District judge",
-                ["reviewState"] = "SG",
-                ["scope"] = "Stored data",
-                ["until"] = "2027-03-01T00:00:00Z",
-                ["providerSecrecy"] = true,
-            },
-            ["executingState"] = "SG",
-        });
+        await singapore.SayAsync(caseId, "start-execution", Execution());
         await singapore.SayAsync(caseId, "deliver", new()
         {
             ["elements"] = new JsonArray(new JsonObject
@@ -93,6 +80,22 @@ public sealed class StoryTests(ConsoleFixture console)
 
         Assert.Equal("authorized with conditions", await officer.StateOfAsync(caseId));
     }
+
+    /// <summary>What a State says that starts to execute.</summary>
+    internal static JsonObject Execution() => new()
+    {
+        ["safeguards"] = new JsonObject
+        {
+            ["legalBasis"] = "Criminal Procedure Code, section 39",
+            ["proportionality"] = "One account, three weeks",
+            ["reviewBody"] = "District judge",
+            ["reviewState"] = "SG",
+            ["scope"] = "Stored data",
+            ["until"] = "2027-03-01T00:00:00Z",
+            ["providerSecrecy"] = true,
+        },
+        ["executingState"] = "SG",
+    };
 
     private static async Task<string> WriteAsync(Desk desk, string reference)
     {

@@ -10,7 +10,8 @@ namespace RequestRouter.WebConsole.Forms;
 /// <param name="Failures">What is wrong.</param>
 /// <param name="Adding">The pointer of the list that one more value is asked for; null for none.</param>
 /// <param name="Grounds">Whether each ground may be named; null where that is not known.</param>
-public sealed record Asking(JsonObject Body, IReadOnlyCollection<string> Required, IReadOnlyList<int> Items, IReadOnlyList<FieldFailure> Failures, string? Adding = null, IReadOnlyList<MoveGround>? Grounds = null)
+/// <param name="Evidence">The items that may be named as evidence; null or empty where their ids are written.</param>
+public sealed record Asking(JsonObject Body, IReadOnlyCollection<string> Required, IReadOnlyList<int> Items, IReadOnlyList<FieldFailure> Failures, string? Adding = null, IReadOnlyList<MoveGround>? Grounds = null, IReadOnlyList<EvidenceDetail>? Evidence = null)
 {
     public IReadOnlyList<FieldFailure> FailuresAt(string pointer) => [.. Failures.Where(failure => failure.Pointer == pointer)];
 }

@@ -68,6 +68,13 @@ public sealed class BodySchema(JsonObject components)
             _ when resolved["enum"] is JsonArray words => field with { Kind = FieldKind.Choice, Options = [.. words.Where(word => word is not null).Select(word => word!.ToString())], Value = value?.ToString(), Grounds = name == "ground" ? asking.Grounds : null },
             "boolean" => field with { Kind = FieldKind.YesNo, Value = value?.ToString().ToLowerInvariant() },
             "integer" or "number" => field with { Kind = FieldKind.Number, Value = value?.ToString() },
+            "string" when name == "evidence" && asking.Evidence is { Count: > 0 } evidence => field with
+            {
+                Kind = FieldKind.Choice,
+                Options = [.. evidence.Select(item => item.Id).Append(value?.ToString()).OfType<string>().Distinct()],
+                Names = evidence.ToDictionary(item => item.Id, item => item.Declared.Name ?? item.Id),
+                Value = value?.ToString(),
+            },
             "string" => field with { Kind = KindOf(resolved, name), Value = value?.ToString() },
             "object" when name == "jwk" => field with { Value = value?.ToJsonString(Readable) },
             "object" when resolved["properties"] is JsonObject && depth < Deepest => field with { Kind = FieldKind.Group, Children = Members(resolved, pointer, value as JsonObject, asking, depth + 1) },

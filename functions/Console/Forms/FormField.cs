@@ -16,6 +16,9 @@ public sealed record FormField(string Pointer, string Name, FieldKind Kind)
     /// <summary>The words of a choice; numbers of items.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>For a choice of things that have names: their names, by the option; null where the options are names of the API.</summary>
+    public IReadOnlyDictionary<string, string>? Names { get; init; }
+
     /// <summary>For a choice of a ground: whether each may be named; null elsewhere.</summary>
     public IReadOnlyList<Model.MoveGround>? Grounds { get; init; }
 

@@ -17,6 +17,9 @@ namespace RequestRouter.Router.Triggers.Http.WebConsole;
 /// <summary>Saying something about a case: a form from the API's own schema, what is wrong with it, what will be signed, the receipt.</summary>
 public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, BodySchemas schemas)
 {
+    /// <summary>What names evidence items of the case: they are offered by their names.</summary>
+    private static readonly string[] NamesEvidence = ["deliver", "attest-deletion"];
+
     [Function("ConsoleSay")]
     [Operation("A form of what may be said", Anonymous = true, Unlisted = true)]
     public Task<IActionResult> Ask(
@@ -96,7 +99,8 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
 
                 // What the officer sees is what the officer means: the entry that was last when the form was first shown.
                 string? seen = answers.Seen ?? await SeenAsync(visit, path, found.Entries, cancellationToken);
-                var fields = schemas.Communications.FieldsOf(BodySchemas.Of(type), new(answers.Body, open.Required, open.Items, failures, adding, open.Grounds));
+                var evidence = NamesEvidence.Contains(type) ? (await api.GetAsync<CaseEvidence>($"{path}/evidence"))?.Items.Where(item => item.State == "kept").ToList() : null;
+                var fields = schemas.Communications.FieldsOf(BodySchemas.Of(type), new(answers.Body, open.Required, open.Items, failures, adding, open.Grounds, evidence));
                 return new()
                 {
                     [nameof(SayPage.Case)] = found,
