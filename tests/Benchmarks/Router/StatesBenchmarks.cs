@@ -17,8 +17,10 @@ namespace RequestRouter.Benchmarks.Router;
 /// </summary>
 internal static class StatesBenchmarks
 {
-    private const int AtOnce = 64;
     private const int Parts = 10;
+
+    /// <summary>Requests under way at once, 64 or <c>STATES_AT_ONCE</c>: with few the storage keeps up, and nothing is looked at again because it took long.</summary>
+    private static readonly int AtOnce = int.TryParse(Environment.GetEnvironmentVariable("STATES_AT_ONCE"), out int atOnce) ? atOnce : 64;
 
     private static readonly int States = int.TryParse(Environment.GetEnvironmentVariable("STATES"), out int states) ? states : 193;
 
