@@ -142,7 +142,7 @@ public sealed class BrowserTests(ConsoleFixture console)
 
         Assert.Equal("Half a sen", await window.Page.InputValueAsync("textarea"));
         await window.Page.Clock.FastForwardAsync("20:10");
-        await window.Page.WaitForURLAsync("**/console/signed-out?ended");
+        await Microsoft.Playwright.Assertions.Expect(window.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"/console/signed-out\?ended$"), new() { Timeout = 60_000 });
         Assert.Empty(window.Complaints);
     }
 
