@@ -133,7 +133,7 @@ public sealed class BrowserTests(ConsoleFixture console)
         await window.Page.Clock.InstallAsync();
         await window.SignInAsync(ConsoleFixture.PersonaOf(ExampleStates.Netherlands, Roles.CentralAuthority), $"/console/cases/{caseId}/say/no-longer-required");
         await window.Page.FillAsync("textarea", "Half a sen");
-        await window.Page.WaitForLoadStateAsync();
+        await window.Page.WaitForFunctionAsync("document.readyState === 'complete'");
 
         await window.Page.Clock.FastForwardAsync("18:30");
         Assert.True(await window.Page.IsVisibleAsync("#logout-warning"));
@@ -232,7 +232,7 @@ public sealed class BrowserTests(ConsoleFixture console)
         // Pages of a kind that is looked at elsewhere are kept as pictures alone.
         async Task LookAsync(string name, bool isKnown = false)
         {
-            await page.WaitForLoadStateAsync();
+            await page.WaitForFunctionAsync("document.readyState === 'complete'");
             name = $"{name}-{language}-{width}";
             if (IsFull || (language == "en" && !isKnown))
             {

@@ -47,7 +47,9 @@ internal sealed class StandInPager : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         listener.Close();
-        await serving;
+
+        // A wait that begins in the moment of closing is told nothing by the listener.
+        await Task.WhenAny(serving, Task.Delay(TimeSpan.FromSeconds(5)));
     }
 
     private async Task ServeAsync()
