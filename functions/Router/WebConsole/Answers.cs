@@ -16,7 +16,7 @@ internal sealed record Answers(JsonObject Body, string? Id, string? Seen)
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What was answered, of a body that <see cref="Whole"/> wrote; nothing where it is none.</summary>
+    /// <summary>What was answered, of a body that <see cref="Whole(JsonObject)"/> wrote; nothing where it is none.</summary>
     public static Answers Of(string body)
     {
         var whole = Parsed(body);
@@ -60,18 +60,24 @@ internal sealed record Answers(JsonObject Body, string? Id, string? Seen)
     /// <summary>The text to be signed: what was answered, whose word it is, of which case, and that it is meant for the case as the officer saw it and no other.</summary>
     public string Whole(Caller caller, string caseId, string type)
     {
-        var whole = new JsonObject { ["caseId"] = caseId, ["from"] = caller.State?.ToString(), ["id"] = Id, ["type"] = type };
+        var head = new JsonObject { ["caseId"] = caseId, ["from"] = caller.State?.ToString(), ["id"] = Id, ["type"] = type };
         if (Seen?.Split(':') is [var number, var hash] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int entry))
         {
-            whole["seen"] = new JsonObject { ["number"] = entry, ["hash"] = hash, ["only"] = true };
+            head["seen"] = new JsonObject { ["number"] = entry, ["hash"] = hash, ["only"] = true };
         }
 
+        return Whole(head);
+    }
+
+    /// <summary>The text to be signed: what the console adds, and after it what was answered.</summary>
+    public string Whole(JsonObject head)
+    {
         foreach (var (name, value) in Body)
         {
-            whole[name] = value?.DeepClone();
+            head[name] = value?.DeepClone();
         }
 
-        return Written(whole);
+        return Written(head);
     }
 
     /// <summary>The text as it was before a form carried it: browsers write line ends in their own way.</summary>

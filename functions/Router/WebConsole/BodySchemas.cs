@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using RequestRouter.Router.OpenApi;
 using RequestRouter.WebConsole.Forms;
 using RequestRouter.WebConsole.Model;
@@ -15,6 +16,19 @@ public sealed class BodySchemas
 
     /// <summary>The name of a communication's schema.</summary>
     public static string Of(string type) => $"Communication.{type}";
+
+    /// <summary>The members of a body that a form was filled with.</summary>
+    /// <param name="schema">Its name.</param>
+    /// <param name="asked">Which of its fields the form asks for; null for all.</param>
+    public JsonObject Read(string schema, IFormCollection form, Func<IReadOnlyList<FormField>, IReadOnlyList<FormField>>? asked = null)
+    {
+        var answers = form.Where(field => field.Key.StartsWith('/')).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
+        return new FormReader(answers).Read(shape =>
+        {
+            var fields = Communications.FieldsOf(schema, new(shape, [], [], []));
+            return asked?.Invoke(fields) ?? fields;
+        });
+    }
 
     /// <summary>Whether a refusal is about the signature, and not about what is signed.</summary>
     public static bool IsOfSignature(ApiProblem problem) => problem.Code is "SIGNATURE_MISSING" or "SIGNATURE_MALFORMED"

@@ -170,6 +170,25 @@ public sealed class CaseReplays
         Assert.Equal(fault is null ? null : 1, found.FirstDiffering);
     }
 
+    /// <summary>What a later entry rests on may be hidden from the State that reads: what came before is decided again, and the row of the case is the one whose hash the last entry holds.</summary>
+    [Theory]
+    [InlineData(false, ReplayVerdict.Partial)]
+    [InlineData(true, ReplayVerdict.Different)]
+    public async Task For_a_State_that_may_not_see_what_a_later_entry_rests_on_it_is_partial(bool isRowChanged, ReplayVerdict verdict)
+    {
+        var recorded = RecordedCase.Whole();
+        var consent = Linked.Leave(CaseId.From(A.NL, "U-1"), RequestKind.UseConsent) with { Link = recorded.Standing.CaseId };
+        recorded.Say(new RecordUse { From = recorded.Request.From, Authority = A.Central, Consent = consent.Id }, linked: consent);
+        var record = new RecordedRecord(recorded);
+        Assert.NotEqual(0, record.Lines.RemoveAll(line => line is ExportedGround));
+        record.Snapshot = isRowChanged ? record.Snapshot with { Case = record.Snapshot.Case with { UpdatedAt = record.Snapshot.Case.UpdatedAt.AddSeconds(1) } } : record.Snapshot;
+
+        var found = await new CaseReplay(record).RunAsync(record.Snapshot, recorded.Request.From, default);
+
+        Assert.True(found.Verdict == verdict, found.Fault);
+        Assert.Contains($"entry {recorded.Standing.Entries} rests on case", found.NotReplayed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_ground_that_was_changed_is_not_the_one_whose_digest_the_entry_holds()
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -70,24 +69,18 @@ public sealed class ConsoleEntryChange(ConsoleEntrance entrance, RegisterTrial t
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/register/{state}/change/send")] HttpRequest request, string state, CancellationToken cancellationToken) =>
         entrance.PostAsync(
             request,
-            async (visit, form) =>
-            {
-                string body = Answers.Carried(form["body"]);
-                var answer = await visit.SendAsync(HttpMethods.Put, PathOf(state), body, Answers.Signature(form["signature"]), cancellationToken);
-                if (answer.IsSound)
+            (visit, form) => visit.HandInAsync(
+                HttpMethods.Put,
+                PathOf(state),
+                form,
+                answer => visit.PageAsync<EntryChangedPage>(new()
                 {
-                    return await visit.PageAsync<EntryChangedPage>(new()
-                    {
-                        [nameof(EntryChangedPage.State)] = state,
-                        [nameof(EntryChangedPage.Entered)] = JsonSerializer.Deserialize<EnteredChange>(answer.Body, JsonSerializerOptions.Web),
-                    });
-                }
-
-                var problem = Visit.ProblemOf(answer);
-                return BodySchemas.IsOfSignature(problem)
-                    ? await CheckedAsync(visit, state, Answers.Parsed(body), [.. problem.All.Select(failure => failure with { Field = "signature" })], cancellationToken)
-                    : await visit.RefusedAsync(problem, $"/console/register/{state}/change");
-            },
+                    [nameof(EntryChangedPage.State)] = state,
+                    [nameof(EntryChangedPage.Entered)] = JsonSerializer.Deserialize<EnteredChange>(answer.Body, JsonSerializerOptions.Web),
+                }),
+                (body, ofSignature) => CheckedAsync(visit, state, Answers.Parsed(body), ofSignature, cancellationToken),
+                $"/console/register/{state}/change",
+                cancellationToken),
             cancellationToken);
 
     private async Task<IActionResult> AskAsync(Visit visit, string state, JsonObject change, IReadOnlyList<FieldFailure> failures, string? adding)
@@ -132,21 +125,17 @@ public sealed class ConsoleEntryChange(ConsoleEntrance entrance, RegisterTrial t
             return await AskAsync(visit, state, change, [new("/entry", "This is the entry as it stands: nothing would change.")], null);
         }
 
-        return await visit.PageAsync<CheckPage>(
-            new()
-            {
-                [nameof(CheckPage.Section)] = "nav.register",
-                [nameof(CheckPage.Lead)] = "change.check",
-                [nameof(CheckPage.Changes)] = (IReadOnlyList<Difference>)[new(["reason"], null, change["reason"]?.ToString()), .. changes],
-                [nameof(CheckPage.Body)] = body,
-                [nameof(CheckPage.Digest)] = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                [nameof(CheckPage.Send)] = $"/console/register/{state}/change/send",
-                [nameof(CheckPage.Change)] = $"/console/register/{state}/change",
-                [nameof(CheckPage.Back)] = $"/console/register/{state}",
-                [nameof(CheckPage.Keys)] = BodySchemas.KeysOf(entry, visit.Caller.Authority?.ToString()),
-                [nameof(CheckPage.Failures)] = ofSignature,
-            },
-            ofSignature.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        string here = $"/console/register/{state}";
+        return await visit.CheckAsync(
+            body,
+            $"{here}/change/send",
+            $"{here}/change",
+            here,
+            ofSignature,
+            cancellationToken,
+            (nameof(CheckPage.Section), "nav.register"),
+            (nameof(CheckPage.Lead), "change.check"),
+            (nameof(CheckPage.Changes), (IReadOnlyList<Difference>)[new(["reason"], null, change["reason"]?.ToString()), .. changes]));
     }
 
     /// <summary>Asks each new key for its proof; one that was given and is none is told.</summary>
@@ -169,8 +158,7 @@ public sealed class ConsoleEntryChange(ConsoleEntrance entrance, RegisterTrial t
 
     private JsonObject Read(string state, IFormCollection form)
     {
-        var given = form.Where(field => field.Key.StartsWith('/')).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
-        var read = new FormReader(given).Read(shape => Asked(schemas.Communications.FieldsOf(Schema, new(shape, [], [], []))));
+        var read = schemas.Read(Schema, form, Asked);
         var entry = new JsonObject { ["state"] = state };
         foreach (var (name, value) in read["entry"] as JsonObject ?? [])
         {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -12,7 +11,6 @@ using RequestRouter.Router.Problems;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.WebConsole;
 using RequestRouter.Router.WebConsole.Files;
-using RequestRouter.WebConsole.Forms;
 using RequestRouter.WebConsole.Model;
 using RequestRouter.WebConsole.Pages;
 
@@ -22,8 +20,6 @@ namespace RequestRouter.Router.Triggers.Http.WebConsole;
 public sealed class ConsoleFurnish(ConsoleEntrance entrance, EvidenceTrial trial, BodySchemas schemas, StagedFiles files)
 {
     private const string Schema = nameof(EvidenceDeclaration);
-
-    private static readonly string[] Added = ["from", "caseId", "id"];
 
     [Function("ConsoleFurnish")]
     [Operation("A form for a file", Anonymous = true, Unlisted = true)]
@@ -49,17 +45,16 @@ public sealed class ConsoleFurnish(ConsoleEntrance entrance, EvidenceTrial trial
             {
                 if (form.ContainsKey("_change"))
                 {
-                    return await AskAsync(visit, caseId, Answered(Answers.Carried(form["_change"])), null, [], null, cancellationToken);
+                    return await AskAsync(visit, caseId, Answers.Of(Answers.Carried(form["_change"])), null, [], null, cancellationToken);
                 }
 
-                var given = form.Where(field => field.Key.StartsWith('/')).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
-                var body = new FormReader(given).Read(shape => schemas.Communications.FieldsOf(Schema, new(shape, [], [], [])));
+                var body = schemas.Read(Schema, form);
                 var answers = new Answers(body, form["_id"], null);
                 string? attachment = form["_attachment"];
                 IReadOnlyList<FieldFailure> failures = [.. FilesChosen.Failures(form), .. OtherThan(attachment, body)];
                 return failures.Count > 0 || form["_add"] is [{ Length: > 0 }]
                     ? await AskAsync(visit, caseId, answers, attachment, failures, form["_add"], cancellationToken)
-                    : await CheckedAsync(visit, caseId, Whole(visit, caseId, answers), attachment, [], cancellationToken);
+                    : await CheckedAsync(visit, caseId, answers.Whole(new() { ["from"] = visit.Caller.State?.ToString(), ["caseId"] = caseId, ["id"] = answers.Id }), attachment, [], cancellationToken);
             },
             cancellationToken,
             takesFiles: true);
@@ -73,20 +68,14 @@ public sealed class ConsoleFurnish(ConsoleEntrance entrance, EvidenceTrial trial
         CancellationToken cancellationToken) =>
         entrance.PostAsync(
             request,
-            async (visit, form) =>
-            {
-                string body = Answers.Carried(form["body"]);
-                var answer = await visit.SendAsync(HttpMethods.Post, "/api/evidence", body, Answers.Signature(form["signature"]), cancellationToken);
-                if (answer.IsSound)
-                {
-                    return await UploadAsync(visit, client, JsonSerializer.Deserialize<DeclaredItem>(answer.Body, JsonSerializerOptions.Web)!, cancellationToken);
-                }
-
-                var problem = Visit.ProblemOf(answer);
-                return BodySchemas.IsOfSignature(problem)
-                    ? await CheckedAsync(visit, caseId, body, null, [.. problem.All.Select(failure => failure with { Field = "signature" })], cancellationToken)
-                    : await visit.RefusedAsync(problem, $"/console/cases/{caseId}");
-            },
+            (visit, form) => visit.HandInAsync(
+                HttpMethods.Post,
+                "/api/evidence",
+                form,
+                answer => UploadAsync(visit, client, JsonSerializer.Deserialize<DeclaredItem>(answer.Body, JsonSerializerOptions.Web)!, cancellationToken),
+                (body, ofSignature) => CheckedAsync(visit, caseId, body, null, ofSignature, cancellationToken),
+                $"/console/cases/{caseId}",
+                cancellationToken),
             cancellationToken);
 
     [Function("ConsoleUpload")]
@@ -144,28 +133,15 @@ public sealed class ConsoleFurnish(ConsoleEntrance entrance, EvidenceTrial trial
     /// <summary>What will be signed, where nothing stands against it; else the form with what does.</summary>
     private async Task<IActionResult> CheckedAsync(Visit visit, string caseId, string body, string? attachment, IReadOnlyList<FieldFailure> ofSignature, CancellationToken cancellationToken)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(body);
-        if (await trial.TryAsync(visit.Caller, bytes, cancellationToken) is { } problem)
+        if (await trial.TryAsync(visit.Caller, Encoding.UTF8.GetBytes(body), cancellationToken) is { } problem)
         {
             return problem.Failures is { Count: > 0 }
-                ? await AskAsync(visit, caseId, Answered(body), attachment, problem.All, null, cancellationToken)
+                ? await AskAsync(visit, caseId, Answers.Of(body), attachment, problem.All, null, cancellationToken)
                 : await visit.RefusedAsync(problem, $"/console/cases/{caseId}");
         }
 
-        var (register, _) = await visit.ReadAsync<JsonObject>($"/api/parties/{visit.Caller.State}", cancellationToken);
-        return await visit.PageAsync<CheckPage>(
-            new()
-            {
-                [nameof(CheckPage.Lead)] = "furnish.check",
-                [nameof(CheckPage.Body)] = body,
-                [nameof(CheckPage.Digest)] = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                [nameof(CheckPage.Send)] = $"/console/cases/{caseId}/furnish/send",
-                [nameof(CheckPage.Change)] = $"/console/cases/{caseId}/furnish",
-                [nameof(CheckPage.Back)] = $"/console/cases/{caseId}",
-                [nameof(CheckPage.Keys)] = BodySchemas.KeysOf(register, visit.Caller.Authority?.ToString()),
-                [nameof(CheckPage.Failures)] = ofSignature,
-            },
-            ofSignature.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        string here = $"/console/cases/{caseId}";
+        return await visit.CheckAsync(body, $"{here}/furnish/send", $"{here}/furnish", here, ofSignature, cancellationToken, (nameof(CheckPage.Lead), "furnish.check"));
     }
 
     /// <summary>Brings the file that waits to the address that the declaration was answered with, has it verified, and says what came of it.</summary>
@@ -211,28 +187,5 @@ public sealed class ConsoleFurnish(ConsoleEntrance entrance, EvidenceTrial trial
         {
             yield return new("/sha256", $"This is another file: its SHA-256 is {chosen}, and {digest} is named.");
         }
-    }
-
-    private static string Whole(Visit visit, string caseId, Answers answers)
-    {
-        var whole = new JsonObject { ["from"] = visit.Caller.State?.ToString(), ["caseId"] = caseId, ["id"] = answers.Id };
-        foreach (var (name, value) in answers.Body)
-        {
-            whole[name] = value?.DeepClone();
-        }
-
-        return Answers.Written(whole);
-    }
-
-    private static Answers Answered(string body)
-    {
-        var whole = Answers.Parsed(body);
-        string? id = whole["id"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
-        foreach (string name in Added)
-        {
-            whole.Remove(name);
-        }
-
-        return new(whole, id, null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,7 +9,6 @@ using RequestRouter.Router.Problems;
 using RequestRouter.Router.Releases;
 using RequestRouter.Router.Security;
 using RequestRouter.Router.WebConsole;
-using RequestRouter.WebConsole.Forms;
 using RequestRouter.WebConsole.Model;
 using RequestRouter.WebConsole.Pages;
 
@@ -86,7 +84,7 @@ public sealed class ConsoleReleases(ConsoleEntrance entrance, ReleaseTrial trial
             {
                 if (form.ContainsKey("_change"))
                 {
-                    return await AskAsync(visit, Answered(Answers.Carried(form["_change"])), [], null, cancellationToken);
+                    return await AskAsync(visit, Answers.Of(Answers.Carried(form["_change"])), [], null, cancellationToken);
                 }
 
                 if (form.ContainsKey("body"))
@@ -94,8 +92,7 @@ public sealed class ConsoleReleases(ConsoleEntrance entrance, ReleaseTrial trial
                     return await CheckedAsync(visit, Answers.Carried(form["body"]), [], form.ContainsKey("_sure"), cancellationToken);
                 }
 
-                var given = form.Where(field => field.Key.StartsWith('/')).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
-                var body = new FormReader(given).Read(shape => schemas.Communications.FieldsOf(Schema, new(shape, [], [], [])));
+                var body = schemas.Read(Schema, form);
                 if (form["_authorization"] is { Count: > 0 } authorizations)
                 {
                     body["authorizations"] = new JsonArray([.. authorizations.Select(caseId => JsonValue.Create(caseId))]);
@@ -104,7 +101,7 @@ public sealed class ConsoleReleases(ConsoleEntrance entrance, ReleaseTrial trial
                 var answers = new Answers(body, form["_id"], null);
                 return form["_add"] is [{ Length: > 0 } adding]
                     ? await AskAsync(visit, answers, [], adding, cancellationToken)
-                    : await CheckedAsync(visit, Whole(visit, answers), [], false, cancellationToken);
+                    : await CheckedAsync(visit, answers.Whole(new() { ["from"] = visit.Caller.State?.ToString(), ["id"] = answers.Id }), [], false, cancellationToken);
             },
             cancellationToken);
 
@@ -113,20 +110,14 @@ public sealed class ConsoleReleases(ConsoleEntrance entrance, ReleaseTrial trial
     public Task<IActionResult> Send([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/releases/send")] HttpRequest request, CancellationToken cancellationToken) =>
         entrance.PostAsync(
             request,
-            async (visit, form) =>
-            {
-                string body = Answers.Carried(form["body"]);
-                var answer = await visit.SendAsync(HttpMethods.Post, "/api/releases", body, Answers.Signature(form["signature"]), cancellationToken);
-                if (answer.IsSound)
-                {
-                    return await visit.PageAsync<ReleasePage>(new() { [nameof(ReleasePage.Of)] = JsonSerializer.Deserialize<ReleaseDetail>(answer.Body, JsonSerializerOptions.Web), [nameof(ReleasePage.IsNew)] = true });
-                }
-
-                var problem = Visit.ProblemOf(answer);
-                return BodySchemas.IsOfSignature(problem)
-                    ? await CheckedAsync(visit, body, [.. problem.All.Select(failure => failure with { Field = "signature" })], true, cancellationToken)
-                    : await visit.RefusedAsync(problem, "/console/releases");
-            },
+            (visit, form) => visit.HandInAsync(
+                HttpMethods.Post,
+                "/api/releases",
+                form,
+                answer => visit.PageAsync<ReleasePage>(new() { [nameof(ReleasePage.Of)] = JsonSerializer.Deserialize<ReleaseDetail>(answer.Body, JsonSerializerOptions.Web), [nameof(ReleasePage.IsNew)] = true }),
+                (body, ofSignature) => CheckedAsync(visit, body, ofSignature, true, cancellationToken),
+                "/console/releases",
+                cancellationToken),
             cancellationToken);
 
     /// <summary>The form, with the cases in which the State asked for authorizations.</summary>
@@ -155,11 +146,10 @@ public sealed class ConsoleReleases(ConsoleEntrance entrance, ReleaseTrial trial
     /// <summary>What will be signed and what it releases, after a stop; else the form with what is missing.</summary>
     private async Task<IActionResult> CheckedAsync(Visit visit, string body, IReadOnlyList<FieldFailure> ofSignature, bool isSure, CancellationToken cancellationToken)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(body);
-        var (release, problem) = await trial.TryAsync(visit.Caller, bytes, cancellationToken);
+        var (release, problem) = await trial.TryAsync(visit.Caller, Encoding.UTF8.GetBytes(body), cancellationToken);
         if (release is null)
         {
-            return problem!.Failures is { Count: > 0 } ? await AskAsync(visit, Answered(body), problem.All, null, cancellationToken) : await visit.RefusedAsync(problem, "/console/releases");
+            return problem!.Failures is { Count: > 0 } ? await AskAsync(visit, Answers.Of(body), problem.All, null, cancellationToken) : await visit.RefusedAsync(problem, "/console/releases");
         }
 
         if (!isSure)
@@ -176,41 +166,7 @@ public sealed class ConsoleReleases(ConsoleEntrance entrance, ReleaseTrial trial
             });
         }
 
-        var (register, _) = await visit.ReadAsync<JsonObject>($"/api/parties/{visit.Caller.State}", cancellationToken);
-        return await visit.PageAsync<CheckPage>(
-            new()
-            {
-                [nameof(CheckPage.Section)] = "nav.releases",
-                [nameof(CheckPage.Lead)] = "release.check",
-                [nameof(CheckPage.Release)] = release,
-                [nameof(CheckPage.Body)] = body,
-                [nameof(CheckPage.Digest)] = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-                [nameof(CheckPage.Send)] = "/console/releases/send",
-                [nameof(CheckPage.Change)] = Form,
-                [nameof(CheckPage.Back)] = "/console/releases",
-                [nameof(CheckPage.Keys)] = BodySchemas.KeysOf(register, visit.Caller.Authority?.ToString()),
-                [nameof(CheckPage.Failures)] = ofSignature,
-            },
-            ofSignature.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
-    }
-
-    private static string Whole(Visit visit, Answers answers)
-    {
-        var whole = new JsonObject { ["from"] = visit.Caller.State?.ToString(), ["id"] = answers.Id };
-        foreach (var (name, value) in answers.Body)
-        {
-            whole[name] = value?.DeepClone();
-        }
-
-        return Answers.Written(whole);
-    }
-
-    private static Answers Answered(string body)
-    {
-        var whole = Answers.Parsed(body);
-        string? id = whole["id"] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
-        whole.Remove("from");
-        whole.Remove("id");
-        return new(whole, id, null);
+        return await visit.CheckAsync(
+            body, "/console/releases/send", Form, "/console/releases", ofSignature, cancellationToken, (nameof(CheckPage.Section), "nav.releases"), (nameof(CheckPage.Lead), "release.check"), (nameof(CheckPage.Release), release));
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -61,9 +60,8 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
                     return await AskAsync(visit, Answers.Parsed(Answers.Carried(form["_change"])), null, isFirst: true, cancellationToken);
                 }
 
-                var given = form.Where(field => field.Key.StartsWith('/')).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
                 var body = Head(visit, form["_to"], form["_kind"], form["_reference"]);
-                foreach (var (name, value) in new FormReader(given).Read(shape => schemas.Communications.FieldsOf(Schema, new(shape, [], [], []))))
+                foreach (var (name, value) in schemas.Read(Schema, form))
                 {
                     body[name] = value?.DeepClone();
                 }
@@ -86,20 +84,14 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
     public Task<IActionResult> Send([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/new/send")] HttpRequest request, CancellationToken cancellationToken) =>
         entrance.PostAsync(
             request,
-            async (visit, form) =>
-            {
-                string body = Answers.Carried(form["body"]);
-                var answer = await visit.SendAsync(HttpMethods.Post, "/api/requests", body, Answers.Signature(form["signature"]), cancellationToken);
-                if (answer.IsSound)
-                {
-                    return await visit.PageAsync<ReceiptPage>(new() { [nameof(ReceiptPage.Accepted)] = JsonSerializer.Deserialize<AcceptedSaying>(answer.Body, JsonSerializerOptions.Web) });
-                }
-
-                var problem = Visit.ProblemOf(answer);
-                return BodySchemas.IsOfSignature(problem)
-                    ? await CheckedAsync(visit, body, [.. problem.All.Select(failure => failure with { Field = "signature" })], cancellationToken)
-                    : await visit.RefusedAsync(problem, "/console/new");
-            },
+            (visit, form) => visit.HandInAsync(
+                HttpMethods.Post,
+                "/api/requests",
+                form,
+                answer => visit.PageAsync<ReceiptPage>(new() { [nameof(ReceiptPage.Accepted)] = JsonSerializer.Deserialize<AcceptedSaying>(answer.Body, JsonSerializerOptions.Web) }),
+                (body, ofSignature) => CheckedAsync(visit, body, ofSignature, cancellationToken),
+                "/console/new",
+                cancellationToken),
             cancellationToken);
 
     /// <summary>The form. What a request of this kind that says no more would lack counts as asked for.</summary>
@@ -136,20 +128,14 @@ public sealed class ConsoleRequests(ConsoleEntrance entrance, BodySchemas schema
             return await AskAsync(visit, Answers.Parsed(body), null, isFirst: false, cancellationToken);
         }
 
-        var (register, _) = await visit.ReadAsync<JsonObject>($"/api/parties/{visit.Caller.State}", cancellationToken);
-        return await visit.PageAsync<CheckPage>(
-            new()
-            {
-                [nameof(CheckPage.Body)] = body,
-                [nameof(CheckPage.Digest)] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))),
-                [nameof(CheckPage.Send)] = "/console/new/send",
-                [nameof(CheckPage.Change)] = Form,
-                [nameof(CheckPage.Back)] = "/console/new",
-                [nameof(CheckPage.Keys)] = BodySchemas.KeysOf(register, visit.Caller.Authority?.ToString()),
-                [nameof(CheckPage.Told)] = (IReadOnlyList<TrialHint>)[.. trial.Failures.Select(failure => new TrialHint("", failure.Paragraph, failure.Detail)), .. trial.Hints],
-                [nameof(CheckPage.Failures)] = ofSignature,
-            },
-            ofSignature.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return await visit.CheckAsync(
+            body,
+            "/console/new/send",
+            Form,
+            "/console/new",
+            ofSignature,
+            cancellationToken,
+            (nameof(CheckPage.Told), (IReadOnlyList<TrialHint>)[.. trial.Failures.Select(failure => new TrialHint("", failure.Paragraph, failure.Detail)), .. trial.Hints]));
     }
 
     private static async Task<(Trial? Trial, ApiProblem? Problem)> TryAsync(Visit visit, string body, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -45,9 +44,7 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
                     return await CheckedAsync(visit, caseId, type, Answers.Carried(form["body"]), [], form.ContainsKey("_sure"), cancellationToken);
                 }
 
-                var answers = form.Where(field => field.Key.StartsWith('/')).ToDictionary(field => field.Key, field => (IReadOnlyList<string>)[.. field.Value.OfType<string>()]);
-                var body = new FormReader(answers).Read(shape => schemas.Communications.FieldsOf(BodySchemas.Of(type), new(shape, [], [], [])));
-                var given = new Answers(body, form["_id"], form["_seen"]);
+                var given = new Answers(schemas.Read(BodySchemas.Of(type), form), form["_id"], form["_seen"]);
                 IReadOnlyList<FieldFailure> ofFiles = [.. FilesChosen.Failures(form)];
                 return form["_add"] is [{ Length: > 0 } adding] ? await AskAsync(visit, caseId, type, given, ofFiles, adding, cancellationToken)
                     : ofFiles.Count > 0 ? await AskAsync(visit, caseId, type, given, ofFiles, null, cancellationToken)
@@ -62,21 +59,14 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "console/cases/{caseId}/send/{type}")] HttpRequest request, string caseId, string type, CancellationToken cancellationToken) =>
         entrance.PostAsync(
             request,
-            async (visit, form) =>
-            {
-                string body = Answers.Carried(form["body"]);
-                string signature = Answers.Signature(form["signature"]);
-                var answer = await visit.SendAsync(HttpMethods.Post, $"/api/requests/{Uri.EscapeDataString(caseId)}/communications", body, signature, cancellationToken);
-                if (answer.IsSound)
-                {
-                    return await visit.PageAsync<ReceiptPage>(new() { [nameof(ReceiptPage.Accepted)] = JsonSerializer.Deserialize<AcceptedSaying>(answer.Body, JsonSerializerOptions.Web) });
-                }
-
-                var problem = Visit.ProblemOf(answer);
-                return BodySchemas.IsOfSignature(problem)
-                    ? await CheckedAsync(visit, caseId, type, body, [.. problem.All.Select(failure => failure with { Field = "signature" })], true, cancellationToken)
-                    : await visit.RefusedAsync(problem, $"/console/cases/{caseId}");
-            },
+            (visit, form) => visit.HandInAsync(
+                HttpMethods.Post,
+                $"/api/requests/{Uri.EscapeDataString(caseId)}/communications",
+                form,
+                answer => visit.PageAsync<ReceiptPage>(new() { [nameof(ReceiptPage.Accepted)] = JsonSerializer.Deserialize<AcceptedSaying>(answer.Body, JsonSerializerOptions.Web) }),
+                (body, ofSignature) => CheckedAsync(visit, caseId, type, body, ofSignature, true, cancellationToken),
+                $"/console/cases/{caseId}",
+                cancellationToken),
             cancellationToken);
 
     /// <summary>The form, filled with what was answered so far.</summary>
@@ -136,19 +126,7 @@ public sealed class ConsoleSaying(ConsoleEntrance entrance, SayingTrial trial, B
             });
         }
 
-        var (register, _) = await visit.ReadAsync<JsonObject>($"/api/parties/{visit.Caller.State}", cancellationToken);
-        return await visit.PageAsync<CheckPage>(
-            new()
-            {
-                [nameof(CheckPage.Body)] = body,
-                [nameof(CheckPage.Digest)] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body))),
-                [nameof(CheckPage.Send)] = $"/console/cases/{caseId}/send/{type}",
-                [nameof(CheckPage.Change)] = here,
-                [nameof(CheckPage.Back)] = $"/console/cases/{caseId}",
-                [nameof(CheckPage.Keys)] = BodySchemas.KeysOf(register, visit.Caller.Authority?.ToString()),
-                [nameof(CheckPage.Failures)] = ofSignature,
-            },
-            ofSignature.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+        return await visit.CheckAsync(body, $"/console/cases/{caseId}/send/{type}", here, $"/console/cases/{caseId}", ofSignature, cancellationToken);
     }
 
     private static async Task<string> SeenAsync(Visit visit, string path, int entries, CancellationToken cancellationToken)
