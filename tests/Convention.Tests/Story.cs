@@ -1,3 +1,5 @@
+using RequestRouter.Convention.Tests.Recorded;
+
 namespace RequestRouter.Convention.Tests;
 
 /// <summary>A case told step by step: what each State said, when, and what came of it.</summary>
@@ -77,7 +79,9 @@ internal sealed class Story
 
     public Story Happens(Occurrence occurrence)
     {
-        Last = Decides(Case, occurrence, Now, Register, Practice, Linked ?? Tests.Linked.For(occurrence));
+        var before = Case;
+        Last = Decides(before, occurrence, Now, Register, Practice, Linked ?? Tests.Linked.For(occurrence));
+        StoryPages.Hold(before, occurrence, Last);
         if (Last is Step step)
         {
             Case = step.After;

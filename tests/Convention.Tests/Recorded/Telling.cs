@@ -12,6 +12,11 @@ internal static class Telling
 
     public static string Of(Outcome outcome, Case? before) => outcome is Step step ? Of(step, before) : Of((Rejection)outcome);
 
+    /// <summary>The same, with the clause of a treaty that each notice names, and the territory that it is for.</summary>
+    public static string WithClauses(Outcome outcome, Case? before) => Of(outcome, before)
+        + string.Concat(((outcome as Step)?.Notices ?? []).Where(n => n.Clause is not null || n.Territory is not null)
+            .Select(n => $"\n    {n.Type} to {n.To}{(n.Clause is { } clause ? $" under {clause}" : "")}{(n.Territory is { } territory ? $" for {territory}" : "")}"));
+
     public static string Of(Rejection rejection)
     {
         Assert.Equal(Codes.StatusOf(rejection.Code), rejection.Status);
