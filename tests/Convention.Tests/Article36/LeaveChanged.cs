@@ -37,6 +37,27 @@ public class LeaveChanged
     }
 
     [Theory]
+    [InlineData(5, true)]
+    [InlineData(10, false)]
+    [InlineData(11, false)]
+    public void Leave_that_is_given_again_goes_on_while_it_stands_and_begins_anew_once_it_has_ended(int days, bool goesOn) // 36(3)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.OnwardTransfer)).Requested(new Authorize { Until = A.Monday.AddDays(10) }).After(TimeSpan.FromDays(days)).Requested(new Authorize());
+        Assert.Equal(goesOn ? A.Monday : A.Monday.AddDays(days), story.Case!.Items[0].AuthorizedAt);
+        Assert.Null(story.Case.Items[0].AuthorizedUntil);
+    }
+
+    [Theory]
+    [InlineData(5, 5)]
+    [InlineData(10, 10)]
+    [InlineData(11, 10)]
+    public void A_denial_ends_leave_that_stands_and_not_later_than_it_ended_by_itself(int days, int ended) // 36(3)
+    {
+        var story = A.Story.Opens(SoundRequests.Of(RequestKind.OnwardTransfer)).Requested(new Authorize { Until = A.Monday.AddDays(10) }).After(TimeSpan.FromDays(days)).Requested(new Deny());
+        Assert.Equal(A.Monday.AddDays(ended), story.Case!.Items[0].AuthorizedUntil);
+    }
+
+    [Theory]
     [InlineData(RequestKind.SpontaneousInformation, false)]
     [InlineData(RequestKind.TwentyFourSevenAssistance, true)]
     [InlineData(RequestKind.LawEnforcementCooperation, true)]

@@ -36,6 +36,23 @@ public class ReleaseAnswers
         ["for no purpose"] = c => c with { Sought = c.Sought! with { Purpose = null } },
     };
 
+    /// <summary>What the holder is told; where nothing stands here, that no case is named for it.</summary>
+    private static readonly Dictionary<string, string> Why = new()
+    {
+        ["that asks for nothing"] = "The case named asks for no transfer.",
+        ["denied"] = "It has not authorized the transfer of this element; silence is no authorization.",
+        ["denied after it was given"] = "Its authorization stands no more: it was denied, withdrawn, or carried out.",
+        ["withdrawn"] = "Its authorization stands no more: it was denied, withdrawn, or carried out.",
+        ["not decided"] = "It has not authorized the transfer of this element; silence is no authorization.",
+        ["given later"] = "It authorizes the transfer later only.",
+        ["ended"] = "Its authorization has ended.",
+        ["of which this element is another item"] = "It has not authorized the transfer of this element; silence is no authorization.",
+        ["for another recipient"] = "The case named is about another recipient.",
+        ["for no recipient"] = "The case named is about another recipient.",
+        ["for another purpose"] = "The case named is about another purpose.",
+        ["for no purpose"] = "The case named is about another purpose.",
+    };
+
     public static TheoryData<string> Spoilt => [.. Spoiling.Keys];
 
     public static TheoryData<string> SpoiltConsents => [.. Spoiling.Keys.Where(what => !what.Contains("recipient", StringComparison.Ordinal))];
@@ -63,7 +80,7 @@ public class ReleaseAnswers
         var answer = Spoiling[what](Transfer) is { } spoilt ? Answer(Sought(), spoilt) : Answer(Sought());
         var failure = Assert.Single(answer.Failures);
         Assert.Equal(("/elements/0", Codes.OnwardTransferNotAuthorized, "36(3)"), (failure.Pointer, failure.Code, failure.Paragraph.Text));
-        Assert.StartsWith("SG: ", failure.Detail, StringComparison.Ordinal);
+        Assert.Equal("SG: " + Why.GetValueOrDefault(what, "Something of this element came from it, and no case is named in which it authorizes the transfer."), failure.Detail);
         Assert.Empty(answer.Granted);
     }
 
@@ -92,8 +109,30 @@ public class ReleaseAnswers
         Assert.Empty(Answer(Sought() with { Authorizations = [Second, Named] }, denied, Transfer).Failures);
         var merged = Sought() with { Elements = [new(Logs, [A.BR, A.SG])], Authorizations = [Named, Second], Recipient = "KE" };
         var toKenya = Transfer with { Sought = Transfer.Sought! with { Recipient = "KE" } };
-        Assert.StartsWith("BR: ", Assert.Single(Answer(merged, toKenya).Failures).Detail, StringComparison.Ordinal);
+        Assert.StartsWith("BR: Something of this element came from it, and no case is named", Assert.Single(Answer(merged, toKenya).Failures).Detail, StringComparison.Ordinal);
         Assert.Empty(Answer(merged, toKenya, toKenya with { Id = Second, Requested = A.BR }).Failures);
+    }
+
+    [Fact]
+    public void A_release_ends_with_the_first_authorization_that_ends_and_one_without_an_end_ends_none() // 36(3)
+    {
+        var merged = Sought() with { Elements = [new(Logs, [A.BR, A.SG])], Authorizations = [Named, Second], Recipient = "KE" };
+        var toKenya = Transfer with { Sought = Transfer.Sought! with { Recipient = "KE" } };
+        LinkedCase Until(LinkedCase leave, int days) => leave with { Items = [leave.Items[0] with { AuthorizedUntil = A.Monday.AddDays(days) }] };
+        var brazil = toKenya with { Id = Second, Requested = A.BR };
+        Assert.Equal(A.Monday.AddDays(5), Answer(merged, Until(toKenya, 9), Until(brazil, 5)).Until);
+        Assert.Equal(A.Monday.AddDays(5), Answer(merged, Until(toKenya, 5), Until(brazil, 9)).Until);
+        Assert.Equal(A.Monday.AddDays(9), Answer(merged, Until(toKenya, 9), brazil).Until);
+        Assert.Null(Answer(merged, toKenya, brazil).Until);
+    }
+
+    [Fact]
+    public void A_case_with_fewer_items_than_elements_authorizes_what_its_items_are() // 36(3)
+    {
+        var two = Transfer with { Sought = Transfer.Sought! with { Elements = [Logs, Digest.Of("more"u8)] } };
+        Assert.Empty(Answer(Sought(), two).Failures);
+        Assert.Single(Answer(Sought() with { Elements = [new(Digest.Of("more"u8), [A.SG])] }, two).Failures);
+        Assert.Empty(Answer(Sought(), Transfer with { Items = [Transfer.Items[0], new LinkedItem(2, ItemState.Denied)] }).Failures);
     }
 
     [Fact]
@@ -108,7 +147,7 @@ public class ReleaseAnswers
     public void An_origin_that_requires_the_written_form_is_taken_at_its_written_word_alone() // 36(3)
     {
         var register = Registers.RequestedDeclares("36(3)");
-        Assert.Single(ReleaseRule.Answer(Sought(), new([Transfer]), register).Failures);
+        Assert.Equal("SG: It requires the written form, and no signed document is named.", Assert.Single(ReleaseRule.Answer(Sought(), new([Transfer]), register).Failures).Detail);
         Assert.Empty(ReleaseRule.Answer(Sought(), new([Transfer with { Items = [Transfer.Items[0] with { SignedDocument = Logs }] }]), register).Failures);
     }
 

@@ -23,6 +23,15 @@ public class InItsOwnCase
     }
 
     [Fact]
+    public void One_offence_of_several_for_which_extradition_was_refused_so_is_enough() // 37(11), 37(13)
+    {
+        var granted = new LinkedItem(2, ItemState.Surrendered);
+        Asking(RequestKind.ProsecutionInLieu, Linked.Refusal with { Items = [.. Linked.Refusal.Items, granted] }).Accepted();
+        Asking(RequestKind.SentenceEnforcement, Linked.Refusal with { Items = [.. Linked.Refusal.Items, granted] }).Accepted();
+        Asking(RequestKind.ProsecutionInLieu, Linked.Refusal with { Items = [granted] }).IsRejectedWith(Codes.ContentInvalid, "37(11)", Pointer);
+    }
+
+    [Fact]
     public void A_duty_to_submit_the_case_knows_no_denial() => // 37(11)
         Asking(RequestKind.ProsecutionInLieu, Linked.Refusal).Requested(new Acknowledge()).RequestedTries(new Deny()).IsRejectedWith(Codes.StateConflict, "37(11)");
 

@@ -59,6 +59,35 @@ public class BeforeTheWriting
     }
 
     [Fact]
+    public void A_deadline_of_the_writing_that_has_passed_is_told_and_so_is_one_without_reasons() // 40(26)
+    {
+        var late = Writing with { Content = Writing.Content! with { Deadline = new SuggestedDeadline(A.Monday.AddDays(1), "The trial begins") }, Differences = "It is urgent" };
+        Spoken.After(TimeSpan.FromDays(2)).Requesting(late).Tells(A.SG, "writing-differs");
+        Spoken.Requesting(Writing with { Content = Writing.Content! with { Deadline = new SuggestedDeadline(A.Monday.AddDays(9), " ") } });
+    }
+
+    [Fact]
+    public void What_was_attached_by_word_of_mouth_is_remembered_beside_what_the_writing_brings() // 40(13)
+    {
+        var story = Spoken.Requesting(new Supplement { Attachments = [A.Summons with { Name = "Before" }] }).Requesting(Writing with { Content = Writing.Content! with { Attachments = [A.Summons] } });
+        Assert.Equal(["Summons", "Before"], story.Case!.Attached!.Select(file => file.Name));
+    }
+
+    [Fact]
+    public void An_end_of_the_limitation_period_is_the_deadline_where_it_comes_first_and_needs_no_reasons() // 20
+    {
+        var (sooner, later) = (A.Monday.AddDays(40), A.Monday.AddDays(60));
+        Assert.Equal(sooner, Ends(A.Content with { LimitationEnds = sooner }));
+        Assert.Equal(sooner, Ends(A.Content with { LimitationEnds = sooner, Deadline = new SuggestedDeadline(later, "The trial begins") }));
+        Assert.Equal(sooner, Ends(A.Content with { LimitationEnds = later, Deadline = new SuggestedDeadline(sooner, "The trial begins") }));
+        Assert.Equal(later, Ends(A.Content with { LimitationEnds = later, Deadline = new SuggestedDeadline(sooner, " ") }));
+        Assert.Equal(sooner, Ends(A.Content with { Deadline = new SuggestedDeadline(sooner, "The trial begins") }));
+        Assert.Null(Ends(A.Content));
+
+        static DateTimeOffset? Ends(RequestContent content) => A.Story.Attempt(A.RequestWith(content) with { Insist = true }).Accepted().Case!.Deadline;
+    }
+
+    [Fact]
     public void A_writing_that_differs_says_in_what() // 40(13)
     {
         var other = Writing with { Content = Writing.Content! with { Items = [A.Statement] } };

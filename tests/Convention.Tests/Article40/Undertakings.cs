@@ -41,6 +41,24 @@ public class Undertakings
     }
 
     [Fact]
+    [Shows("27.b-1")]
+    public void Traffic_data_alone_are_beyond_an_order_to_a_provider_that_only_offers_its_services() => // 27(b)
+        A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData with { DataClasses = [DataClass.Traffic] }] })).Requested(new Acknowledge()).Requested(A.Grant)
+            .RequestedTries(A.Start with { Safeguards = A.Safeguards with { ByProductionOrder = true, ProviderInTerritory = false } })
+            .IsRemarkedWith(Codes.DataClassNotAllowed, "27(b)", "/safeguards/byProductionOrder");
+
+    [Theory]
+    [InlineData(20, 30)]
+    [InlineData(30, 20)]
+    public void The_time_of_a_measure_ends_with_that_of_the_first_item(int first, int second) // 24(2)
+    {
+        var story = A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData, A.StoredData] })).Requested(new Acknowledge()).Requested(A.Grant);
+        foreach (var (item, days) in new[] { (1, first), (2, second) })
+            story.Requested(A.Start with { Items = [item], Safeguards = A.Safeguards with { Until = A.Monday.AddDays(days) } });
+        Assert.Equal(A.Monday.AddDays(20), story.Case!.Procedures.Where(p => p.Kind == "authorization").Min(p => p.Limits[^1].At));
+    }
+
+    [Fact]
     [Shows("27.a-1")]
     public void A_provider_in_the_territory_is_ordered_as_any_person_for_data_of_every_class() // 27(a)
     {

@@ -20,6 +20,51 @@ public class WhoseTurn
     }
 
     [Fact]
+    public void A_decision_of_several_parts_is_the_requested_States() => // 40(25)
+        A.CaseUnderReview.RequestingTries(new Decide { Parts = [A.Grant with { Items = [1] }] }).IsRejectedWith(Codes.StateConflict, "");
+
+    [Fact]
+    public void A_case_waits_for_the_State_whose_word_ends_the_clock_and_first_for_what_ends_first() // 40(28)
+    {
+        var story = A.CaseReceived;
+        Assert.Equal(["acknowledgement", "execution"], Awaited(story, A.SG));
+        Assert.Empty(Awaited(story, A.NL));
+        story.Requested(new Acknowledge()).Requested(A.Intention(Ground.EssentialInterests)).Requesting(new AskStatus());
+        Assert.Equal(["consultation-refuse"], Awaited(story, A.NL));
+        Assert.Equal(["status-inquiry"], Awaited(story, A.SG));
+        Assert.Empty(Awaited(story, A.BR));
+        story.Requesting(Answer);
+        var waiting = story.Case!.WaitingFor(A.SG);
+        Assert.Equal(2, waiting.Count);
+        Assert.True(waiting[0].Limits[^1].At < waiting[1].Limits[^1].At);
+    }
+
+    [Fact]
+    public void What_both_agree_on_waits_for_both_and_the_closing_of_a_case_for_nobody() // 40(30)
+    {
+        var costs = A.CaseExecuting.Requested(new ForeseeCosts { Description = "Forensic laboratory" });
+        Assert.Contains("costs", Awaited(costs, A.NL));
+        Assert.Contains("costs", Awaited(costs, A.SG));
+        Assert.DoesNotContain("costs", Awaited(costs, A.BR));
+        var withdrawn = A.CaseUnderReview.Requesting(new NoLongerRequired());
+        Assert.Contains(withdrawn.Case!.Procedures, p => p.Kind == "closing");
+        Assert.Empty(Awaited(withdrawn, A.NL));
+        Assert.Empty(Awaited(withdrawn, A.SG));
+    }
+
+    [Fact]
+    public void What_a_clock_reminds_of_and_what_silence_means_is_said_of_each() // 40(28)
+    {
+        var story = A.CaseUnderReview.Requested(A.Intention(Ground.EssentialInterests)).Requesting(new AskStatus());
+        var said = story.Case!.Procedures.ToDictionary(p => p.Kind, p => (Reminder: story.Case!.ReminderOf(p), Silence: story.Case!.SilenceOf(p)));
+        Assert.StartsWith("The consultation window ended", said["consultation-refuse"].Silence, StringComparison.Ordinal);
+        Assert.Equal("Silence decides nothing; a reminder follows.", A.CaseReceived.Case!.SilenceOf(A.CaseReceived.Case!.Procedures.Single(p => p.Kind == "acknowledgement")));
+        Assert.All(said.Values, s => Assert.NotEmpty(s.Reminder));
+    }
+
+    private static string[] Awaited(Story story, StateCode state) => [.. story.Case!.WaitingFor(state).Select(p => p.Kind)];
+
+    [Fact]
     public void After_the_window_the_turn_is_the_requested_States_too() // 40(28)
     {
         var story = A.CaseUnderReview.Requested(A.Postponement).After(TimeSpan.FromDays(30));

@@ -16,6 +16,47 @@ public class LinksOfRequests
         Assert.Equal((422, Codes.ContentInvalid, Pointer), (absent.Status, absent.Code, absent.Failures.Single().Pointer));
     }
 
+    [Fact]
+    public void What_is_shown_of_an_item_is_how_it_ended_and_no_leave_that_was_never_given()
+    {
+        var item = new Item { Number = 2, State = ItemState.Closed, Ended = ItemState.Refused, Paused = ItemState.Executing, AuthorizedUntil = A.Monday, Accepted = [new Condition(1, ConditionKind.Access, "Judges only")] };
+        var shown = LinkedItem.Of(item);
+        Assert.Equal((2, ItemState.Refused, null, null, false), (shown.Number, shown.State, shown.AuthorizedAt, shown.AuthorizedUntil, shown.MayPassOn));
+        Assert.Empty(shown.Conditions);
+        Assert.Equal(ItemState.Executing, LinkedItem.Of(item with { Ended = null }).State);
+        Assert.Equal(ItemState.Closed, LinkedItem.Of(item with { Ended = null, Paused = null }).State);
+        var given = LinkedItem.Of(item with { AuthorizedAt = A.Monday.AddDays(-1), Hold = new Hold { EffectiveAt = A.Monday, FloorEnd = A.Monday, PeriodEnd = A.Monday, MayPassOn = true } });
+        Assert.Equal((A.Monday.AddDays(-1), A.Monday, true), (given.AuthorizedAt, given.AuthorizedUntil, given.MayPassOn));
+        Assert.Single(given.Conditions);
+    }
+
+    [Fact]
+    public void The_cases_that_a_word_rests_on_are_read_once_each()
+    {
+        var other = CaseId.From(A.NL, "P-2");
+        Assert.Equal([Named], LinkedCases.NamedBy(null, Resting(Named, Named)));
+        Assert.Equal([Named, other], LinkedCases.NamedBy(null, Resting(Named, other)));
+        Assert.Equal([other], LinkedCases.NamedBy(null, Resting(null, other)));
+        Assert.Empty(LinkedCases.NamedBy(null, A.Request));
+        Assert.Equal([Named], LinkedCases.NamedBy(null, new RecordFollowUp { Request = Named }));
+        Assert.Empty(LinkedCases.NamedBy(A.CaseReceived.Case, new AskStatus()));
+    }
+
+    [Fact]
+    public void A_merged_set_rests_on_the_first_case_that_is_named_for_each_of_its_other_origins() // 36(3)
+    {
+        var merged = A.CaseReceived.Case! with { Items = [new Item { Number = 1, State = ItemState.Authorized, OtherOrigins = [A.BR] }, new Item { Number = 2, State = ItemState.Authorized, OtherOrigins = [A.BR, A.NL] }] };
+        var (fromBrazil, second) = (CaseId.From(A.NL, "BR-1"), CaseId.From(A.NL, "BR-2"));
+        var said = new RecordTransferred { Authorizations = [new(A.SG, Named), new(A.BR, fromBrazil), new(A.BR, second)] };
+        Assert.Equal([fromBrazil], LinkedCases.NamedBy(merged, said));
+        Assert.Empty(LinkedCases.NamedBy(merged, new RecordTransferred()));
+        Assert.Empty(LinkedCases.NamedBy(null, said));
+        Assert.Empty(LinkedCases.NamedBy(null, new RecordFollowUpOutcome()));
+        Assert.Empty(LinkedCases.NamedBy(merged, new RecordFollowUpOutcome()));
+    }
+
+    private static SubmitRequest Resting(CaseId? link, CaseId? authorization) => A.RequestWith(A.Content with { ForKind = new() { Link = link, Authorization = authorization } });
+
     [Theory]
     [InlineData(RequestKind.UseConsent, RequestKind.Dispute, "40(19)")]
     [InlineData(RequestKind.ProsecutionInLieu, RequestKind.MutualAssistance, "37(11)")]

@@ -157,6 +157,7 @@ public class Confiscating
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Freeze);
         story.Fork.RequestedTries(new RecordPropertyStep { Step = PropertyStep.Sale, ByAuthority = "Trustee", At = A.Monday }).IsRemarkedWith(Codes.ContentIncomplete, "31(3)", "/amount");
         story.Fork.RequestedTries(new RecordPropertyStep { Step = PropertyStep.RecordsOrdered, At = A.Monday }).IsRemarkedWith(Codes.ContentIncomplete, "31(7)", "/byAuthority");
+        story.Fork.RequestedTries(new RecordPropertyStep { Step = PropertyStep.RecordsOrdered, ByAuthority = "State Courts" }).IsRemarkedWith(Codes.ContentIncomplete, "31(7)", "/at");
         story.Requested(new RecordPropertyStep { Step = PropertyStep.RecordsOrdered, ByAuthority = "State Courts", At = A.Monday }).Tells(A.NL, "property-step-recorded");
     }
 

@@ -32,6 +32,14 @@ public class Supplemented
     }
 
     [Fact]
+    public void An_empty_list_is_no_attachment() =>
+        Assert.Null(A.CaseUnderReview.Requesting(new Supplement { Addition = "Nothing more", Attachments = [] }).Case!.Attached);
+
+    [Fact]
+    public void Too_many_are_named_once_and_not_each_that_is_unsound_too() =>
+        Assert.Single(Assert.IsType<Rejection>(Attempt([.. Enumerable.Repeat(A.Summons with { Name = new string('n', 256) }, 101)]).Last).Failures);
+
+    [Fact]
     public void Attachments_can_be_found_and_concern_items_of_the_case()
     {
         Attempt(A.Summons with { Items = [1] }).Accepted();

@@ -12,6 +12,7 @@ public class TooWeak
         { "/consultationWindowDays", Default with { ConsultationWindowDays = 2 }, Default with { ConsultationWindowDays = 3 }, "40(28)" },
         { "/consultationWindowDays", Default with { ConsultationWindowDays = 367 }, Default with { ConsultationWindowDays = 366 }, "40(28)" },
         { "/extraditionConsultationDays", Default with { ExtraditionConsultationDays = 9 }, Default with { ExtraditionConsultationDays = 10 }, "37(17)" },
+        { "/extraditionConsultationDays", Default with { ExtraditionConsultationDays = 367 }, Default with { ExtraditionConsultationDays = 366 }, "37(17)" },
         { "/urgentConsultationWindow", Default with { UrgentConsultationWindow = TimeSpan.FromHours(12) - Tick }, Default with { UrgentConsultationWindow = TimeSpan.FromHours(12) }, "40(28)" },
         { "/preservationConsultationWindow", Default with { PreservationConsultationWindow = Hour - Tick }, Default with { PreservationConsultationWindow = Hour }, "42(6)" },
         { "/statusHumanInterval", Default with { StatusHumanInterval = Days(30) + Tick }, Default with { StatusHumanInterval = Days(30) }, "40(26)" },
@@ -19,6 +20,13 @@ public class TooWeak
         { "/coolingPeriod", Default with { CoolingPeriod = -Tick }, Default with { CoolingPeriod = TimeSpan.Zero }, "42(8)" },
         { "/liftHearingWindow", Default with { LiftHearingWindow = Days(1) - Tick }, Default with { LiftHearingWindow = Days(1) }, "50(8)" },
         { "/calendar/timeZone", Default with { Calendar = new WorkingCalendar { TimeZone = "Somewhere" } }, Default with { Calendar = new WorkingCalendar { TimeZone = "Asia/Singapore" } }, "" },
+        { "/exculpatoryWindow", Default with { ExculpatoryWindow = -Tick }, Default with { ExculpatoryWindow = TimeSpan.Zero }, "" },
+        { "/statusHumanInterval", Default with { StatusHumanInterval = -Tick }, Default with { StatusHumanInterval = TimeSpan.Zero }, "" },
+        { "/deadlineReminderBefore", Default with { DeadlineReminderBefore = -Tick }, Default with { DeadlineReminderBefore = TimeSpan.Zero }, "" },
+        { "/preservationEndWarning", Default with { PreservationEndWarning = -Tick }, Default with { PreservationEndWarning = TimeSpan.Zero }, "" },
+        { "/closeAfter", Default with { CloseAfter = Longest + Tick }, Default with { CloseAfter = Longest }, "" },
+        { "/coolingPeriod", Default with { CoolingPeriod = Longest + Tick }, Default with { CoolingPeriod = Longest }, "" },
+        { "/calendar/holidays", Celebrating(2001), Celebrating(2000), "" },
         { "/calendar/weekend", Resting(7), Resting(6), "" },
     };
 
@@ -68,11 +76,15 @@ public class TooWeak
 
     private static Practice Default => Practice.Default;
 
+    private static TimeSpan Longest => Text.Values.Bounds.Longest;
+
     private static TimeSpan Hour => TimeSpan.FromHours(1);
 
     private static TimeSpan Days(int days) => TimeSpan.FromDays(days);
 
     private static Practice Resting(int days) => Default with { Calendar = new WorkingCalendar { Weekend = [.. Enum.GetValues<DayOfWeek>().Take(days), DayOfWeek.Sunday] } };
+
+    private static Practice Celebrating(int days) => Default with { Calendar = Default.Calendar with { Holidays = [.. Enumerable.Range(0, days).Select(new DateOnly(2026, 1, 1).AddDays)] } };
 
     private static Practice With(string interval, TimeSpan length)
     {

@@ -24,9 +24,20 @@ public class RecordedEntries
         yield return ("no longer bound on the day of denunciation", (sound with { DenouncedAt = A.Monday, BoundUntil = A.Monday }).Faults());
         yield return ("a law under another paragraph", (sound with { Laws = [new LawChange("17(2)(d)", A.Monday), new LawChange("42(5)", A.Monday)] }).Faults());
         yield return ("a law furnished without a reference", (sound with { Laws = [new LawChange("50(5)", A.Monday, A.Monday)] }).Faults());
+        yield return ("traffic for some offences and content for all", (sound with { Declarations = [new Declaration("23(3)(a)", A.Monday) { Offences = ["fraud"] }, new Declaration("30(1)", A.Monday)] }).Doubts());
+        yield return ("a declaration to a paragraph that is none", (sound with { Declarations = [new Declaration("40(99)", A.Monday)] }).Faults());
+        yield return ("an amendment without a name, and one twice", (sound with { Amendments = [new(" ", A.Monday), new("First Protocol", A.Monday), new("First Protocol", A.Monday)] }).Faults());
+        yield return ("a treaty that gives no time for an answer", (sound with { Treaties = [Treaty with { AnswerWithin = TimeSpan.Zero }] }).Faults());
+        yield return ("a treaty that gives the longest time for an answer", (sound with { Treaties = [Treaty with { AnswerWithin = Bounds.Longest }] }).Faults());
+        yield return ("a treaty that gives more", (sound with { Treaties = [Treaty with { AnswerWithin = Bounds.Longest + TimeSpan.FromTicks(1) }] }).Faults());
+        yield return ("clauses of a treaty for other paragraphs, and without a reference", (sound with { Treaties = [Treaty with { Clauses = [new("40(7)", "Article 9"), new("none", "Article 9"), new("40(8)", " "), new("40(31)", "Article 9")] }] }).Faults());
+        yield return ("demands that tell nobody anything", (sound with { FurtherDemands = [new() { What = " " }, new() { What = "A seal", Law = new string('l', 501) }, new() { What = "A seal", Member = "/content/seal" }] }).Faults());
+        yield return ("too many demands, one of them unsound", (sound with { FurtherDemands = [new() { What = " " }, .. Enumerable.Repeat(new FurtherDemand { What = "A seal" }, 50)] }).Faults());
         yield return ("a practice without intervals", Nothing().Faults());
         yield return ("a practice with endless intervals", Endless().Faults());
     }
+
+    private static Treaty Treaty => new("T-1", A.NL, TreatyScope.MutualAssistance, A.Monday);
 
     private static Practice Nothing() => With(TimeSpan.FromTicks(-1)) with { ConsultationWindowDays = 0, Calendar = new WorkingCalendar { TimeZone = "Somewhere", Weekend = Enum.GetValues<DayOfWeek>() } };
 

@@ -22,6 +22,81 @@ public class Edges
     public void An_authority_id_has_at_most_64_characters(int length, bool sound) => Parses(new string('a', length), sound, AuthorityId.TryParse, default(AuthorityId));
 
     [Fact]
+    public void A_case_stands_where_all_its_items_stand_or_partly_there_and_what_is_partly_delivered_is_so_whole()
+    {
+        var states = AggregateState.All.Select(state => state.ToString()).ToArray();
+        Assert.Equal((2 * Enum.GetValues<ItemState>().Length) - 2, states.Length);
+        Assert.Equal(states.Length, states.Distinct().Count());
+        Assert.Contains("delivered", states);
+        Assert.Contains("partly-delivered", states);
+        Assert.Contains("executing", states);
+        Assert.Contains("partly-executing", states);
+        Assert.DoesNotContain("partly-partly-delivered", states);
+    }
+
+    [Fact]
+    public void A_State_names_instants_from_1800_to_2299()
+    {
+        Assert.True(Bounds.Hold(Bounds.Earliest));
+        Assert.False(Bounds.Hold(Bounds.Earliest.AddTicks(-1)));
+        Assert.True(Bounds.Hold(Bounds.Latest.AddTicks(-1)));
+        Assert.False(Bounds.Hold(Bounds.Latest));
+        Assert.Equal((1800, 2300), (Bounds.Earliest.Year, Bounds.Latest.Year));
+    }
+
+    [Theory]
+    [InlineData(1799, false)]
+    [InlineData(1800, true)]
+    [InlineData(2299, true)]
+    [InlineData(2300, false)]
+    public void A_State_names_days_of_the_same_years(int year, bool held) => Assert.Equal(held, Bounds.Hold(new DateOnly(year, 6, 1)));
+
+    [Fact]
+    public void A_State_sets_durations_of_up_to_ten_years()
+    {
+        Assert.True(Bounds.Hold(Bounds.Longest));
+        Assert.True(Bounds.Hold(-Bounds.Longest));
+        Assert.True(Bounds.Hold(TimeSpan.Zero));
+        Assert.False(Bounds.Hold(Bounds.Longest + TimeSpan.FromTicks(1)));
+        Assert.False(Bounds.Hold(-Bounds.Longest - TimeSpan.FromTicks(1)));
+    }
+
+    [Fact]
+    public void A_case_is_of_the_State_that_opened_it()
+    {
+        Assert.True(CaseId.From(A.NL, "R-1").IsOf(A.NL));
+        Assert.False(CaseId.From(A.NL, "R-1").IsOf(A.SG));
+        Assert.True(CaseId.OfCall(A.SG, A.NL, "R-1").IsOf(A.SG));
+        Assert.False(default(CaseId).IsOf(A.NL));
+    }
+
+    [Fact]
+    public void An_evidence_id_names_its_case_and_who_furnishes_it()
+    {
+        var @case = CaseId.From(A.NL, "R-1");
+        var id = EvidenceId.Of(@case, A.SG, "logs");
+        Assert.Equal((@case, A.SG, $"{@case}.{id.Key}"), (id.CaseId, id.Furnishing, id.ToString()));
+        Assert.Equal(id, EvidenceId.Parse(id.ToString()));
+        Assert.Equal(("", ""), (default(EvidenceId).Key, default(EvidenceId).ToString()));
+        Assert.Contains("'nl-1'", Assert.Throws<FormatException>(() => EvidenceId.Parse("nl-1")).Message, StringComparison.Ordinal);
+        foreach (var text in new[] { null, "", id.Key, $"{@case}", $"{@case}.", $".{id.Key}", $"{@case}.{id.Key}.", $"{@case}.{id.Key[..^1]}" })
+            Parses(text, false, EvidenceId.TryParse, default(EvidenceId));
+    }
+
+    [Fact]
+    public void A_release_s_id_is_its_holder_and_a_hash()
+    {
+        var id = ReleaseId.Of(A.NL, "to Brazil");
+        Assert.Equal(id, ReleaseId.Parse(id.ToString()));
+        Assert.StartsWith("nl-", id.ToString(), StringComparison.Ordinal);
+        Assert.NotEqual(id, ReleaseId.Of(A.NL, "To Brazil"));
+        Assert.Equal("", default(ReleaseId).ToString());
+        Assert.Contains("'nl-1'", Assert.Throws<FormatException>(() => ReleaseId.Parse("nl-1")).Message, StringComparison.Ordinal);
+        foreach (var text in new[] { null, "", "nl-1", id.ToString()[..^1], id.ToString().ToUpperInvariant() })
+            Parses(text, false, ReleaseId.TryParse, default(ReleaseId));
+    }
+
+    [Fact]
     public void A_case_id_is_the_same_for_ever() => // the name that ledgers and both States keep
         Assert.Equal("nl-32rncjar526sqvz7zftuqyfi4t", CaseId.From(A.NL, "IAC-2026-0815").ToString());
 

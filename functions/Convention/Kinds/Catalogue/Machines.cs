@@ -34,7 +34,8 @@ internal static class Machines
 
     public static Machine Of(RequestKind kind) => ByKind[(int)kind] ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "No case of this kind can have been opened");
 
-    public static Machine? Find(RequestKind kind) => (int)kind >= 0 && (int)kind < ByKind.Length ? ByKind[(int)kind] : null;
+    /// <summary>The machine of a kind that is known; null where no case of it can be opened.</summary>
+    public static Machine? Find(RequestKind kind) => ByKind[(int)kind];
 
     private static Machine?[] Build()
     {

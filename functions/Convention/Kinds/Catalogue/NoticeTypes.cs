@@ -8,10 +8,10 @@ public static class NoticeTypes
     /// <summary>Those that no table of moves or clocks holds: they depend on what a request or a communication says.</summary>
     private static readonly string[] OfContent =
     [
-        "apply-convention-suggested", "authorized-purpose-claimed", "closed-systems-excluded", "consideration-open", "consultation-answered", "consultation-invited", "credit-statement",
+        "apply-convention-suggested", "authorized-purpose-claimed", "closed-systems-excluded", "consideration-open", "consultation-invited", "credit-statement",
         "deadline-passed", "deadline-without-reasons", "declared-element", "diplomatic-communications", "emergency", "extension-late", "fact-recorded", "follow-up-decided", "follow-up-undecided", "ground-not-named",
-        "interception-reasons-open", "lawful-origin-rule", "measure-restricted", "more-time-asked", "no-conviction-rule-unknown", "no-legal-basis", "notice-due", "oral-request-registered",
-        "preservation-locked", "preserved", "receipt", "record-to-confirm", "recovery-unlinked", "reservation-not-registered", "restricted-material", "route-transfer-authorized",
+        "interception-reasons-open", "lawful-origin-rule", "measure-restricted", "more-time-asked", "no-conviction-rule-unknown", "notice-due", "oral-request-registered",
+        "preserved", "record-to-confirm", "recovery-unlinked", "reservation-not-registered", "restricted-material", "route-transfer-authorized",
         "safe-conduct-first", "status", "status-asked", "third-party-impact-open", "transfer-agreement-open", "views-given", "writing-differs",
     ];
 

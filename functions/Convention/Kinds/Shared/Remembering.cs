@@ -54,6 +54,6 @@ internal static class Remembering
     public static DateTimeOffset? Deadline(RequestContent content)
     {
         var suggested = Wording.Missing(content.Deadline?.Reasons) ? null : content.Deadline!.At;
-        return suggested is null || content.LimitationEnds < suggested ? content.LimitationEnds ?? suggested : suggested;
+        return suggested is null || content.LimitationEnds < suggested ? content.LimitationEnds : suggested;
     }
 }
