@@ -35,7 +35,16 @@ switch (args)
         }
     default:
         {
-            var settings = Settings.Of(args);
+            Settings settings;
+            try
+            {
+                settings = Settings.Of(args);
+            }
+            catch (Exception e) when (e is ArgumentException or FormatException)
+            {
+                Console.Error.WriteLine(e.Message);
+                return 2;
+            }
             var root = Checkout.Root;
             var (mutants, verdicts) = new Ground(root).Look(root, settings, Console.Error);
             return Report.Write(mutants, verdicts, Console.Out) >= settings.AtLeast ? 0 : 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RequestRouter.Mutation.Campaigns;
 using RequestRouter.Mutation.Mutants;
 
@@ -12,9 +13,9 @@ internal static class Report
         foreach (var mutant in mutants.Where(m => verdicts[m.Number].IsAlive).OrderBy(m => m.Place, StringComparer.Ordinal).ThenBy(m => m.Number))
             to.WriteLine($"{verdicts[mutant.Number].Fate} {mutant.Place} ({mutant.Number}, {mutant.Kind}): {mutant.Written} => {mutant.Instead.ReplaceLineEndings(" ")}");
         foreach (var folder in mutants.GroupBy(m => string.Join('/', m.Place.Split('/').SkipLast(1).Take(2))).OrderBy(f => f.Key, StringComparer.Ordinal))
-            to.WriteLine($"{folder.Key}: {Score(folder, verdicts):0.0} % of {folder.Count()}");
+            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder.Key}: {Score(folder, verdicts):0.0} % of {folder.Count()}"));
         var fates = mutants.CountBy(m => verdicts[m.Number].Fate).ToDictionary();
-        to.WriteLine($"{mutants.Count} mutants: {string.Join(", ", Enum.GetValues<Fate>().Select(f => $"{fates.GetValueOrDefault(f)} {f}"))}: score {Score(mutants, verdicts):0.00} %");
+        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{mutants.Count} mutants: {string.Join(", ", Enum.GetValues<Fate>().Select(f => $"{fates.GetValueOrDefault(f)} {f}"))}: score {Score(mutants, verdicts):0.00} %"));
         return Score(mutants, verdicts);
     }
 

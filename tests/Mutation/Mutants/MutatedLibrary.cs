@@ -21,7 +21,7 @@ internal static class MutatedLibrary
         Run(root, "tool", "restore");
         Run(project, ["stryker", "--output", report, .. only.Length > 0 ? ["--mutate", $"**/{only}"] : Array.Empty<string>()]);
         File.Copy(Path.Combine(project, "bin", "mutated", "RequestRouter.Convention.dll"), Path.Combine(into, "RequestRouter.Convention.dll"), true);
-        return Read(Path.Combine(report, "reports", "mutation-report.json"));
+        return Read(Path.Combine(report, "reports", "mutation-report.json"), Path.Combine(root, "functions", "Convention"));
     }
 
     private static void Run(string folder, params string[] arguments)
@@ -33,13 +33,13 @@ internal static class MutatedLibrary
             throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed:\n{said}");
     }
 
-    private static Mutant[] Read(string report) =>
+    private static Mutant[] Read(string report, string library) =>
     [
         .. from file in JsonNode.Parse(File.ReadAllText(report))!["files"]!.AsObject()
            let lines = file.Value!["source"]!.GetValue<string>().Split('\n')
            from mutant in file.Value["mutants"]!.AsArray()
            where !None.Contains(mutant["status"]!.GetValue<string>())
-           select Of(file.Key, lines, mutant),
+           select Of(Path.GetRelativePath(library, file.Key).Replace('\\', '/'), lines, mutant),
     ];
 
     private static Mutant Of(string file, string[] lines, JsonNode mutant)
