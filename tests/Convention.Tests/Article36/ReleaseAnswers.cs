@@ -93,6 +93,20 @@ public class ReleaseAnswers
     }
 
     [Fact]
+    public void Who_did_not_consent_is_named() => // 40(19)
+        Assert.Equal(
+            ("", "BR has not consented, in a case that is named, to the use of this element in these proceedings at this time."),
+            (Use(Consent, A.SG, A.BR)?.Pointer, Use(Consent, A.SG, A.BR)?.Detail));
+
+    [Fact]
+    public void A_consent_to_one_element_beside_another_that_is_denied_counts_for_the_one() // 40(19)
+    {
+        LinkedItem[] items = [Consent.Items[0], new LinkedItem(2, ItemState.Denied)];
+        Assert.Null(Use(Consent with { Items = items, Sought = Consent.Sought! with { Elements = [Logs, Digest.Of("mail"u8)] } }));
+        Assert.NotNull(Use(Consent with { Items = items, Sought = Consent.Sought! with { Elements = [Digest.Of("mail"u8), Logs] } }));
+    }
+
+    [Fact]
     public void What_each_consented_to_is_given_for_it() // 40(19)
     {
         Assert.Null(Use(Consent));

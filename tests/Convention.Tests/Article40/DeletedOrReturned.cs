@@ -100,6 +100,45 @@ public class DeletedOrReturned
     }
 
     [Fact]
+    public void Another_condition_that_comes_with_it_leaves_no_task_attested()
+    {
+        var story = Accepted(Deletion()).Requested(new Deliver { Partial = true, Elements = [A.Element with { Digest = null, Evidence = Logs }] }).Requesting(Deleted);
+        story.Requested(new OfferConditions { Conditions = [Deletion(1, June.AddDays(5)), Deletion(2, June.AddDays(9))] }).Requesting(new AcceptConditions());
+        Assert.Empty(story.Case!.Items[0].Attested);
+        Assert.Equal(June.AddDays(5), story.Case.Procedures.Single(p => p.Kind == "deletion").Limits[^1].At);
+    }
+
+    [Fact]
+    public void A_day_that_is_near_has_no_reminder_before_it() =>
+        Assert.Equal([new Limit("day", A.Monday.AddDays(7), true)], Delivered(Deletion(1, A.Monday.AddDays(7))).Case!.Procedures.Single().Limits);
+
+    [Fact]
+    public void What_is_furnished_after_the_day_is_asked_for_from_time_to_time()
+    {
+        var story = Accepted(Deletion(1, A.Monday.AddDays(5))).Until(A.Monday.AddDays(6)).Requested(A.Delivery);
+        Assert.Equal([new Limit("overdue", A.Monday.AddDays(36), true)], story.Case!.Procedures.Single(p => p.Kind == "deletion").Limits);
+        story.Until(A.Monday.AddDays(36));
+        Assert.Contains(story.Steps.SelectMany(s => s.Notices), n => n.To == A.NL && n.Type == "deletion-elapsed");
+    }
+
+    [Fact]
+    public void What_was_delivered_on_several_items_is_gone_when_it_is_gone_from_each_of_them()
+    {
+        var story = A.Story.Opens(A.RequestWith(A.Content with { Items = [A.StoredData, A.StoredData] })).Requested(new Acknowledge()).Requested(A.Grant).Requested(A.Start)
+            .Requested(new Deliver { Partial = true, Elements = [A.Element with { Digest = null, Evidence = Logs }] })
+            .Requested(new Deliver { Items = [2], Elements = [A.Element with { Digest = null, Evidence = Mail }] });
+        story.Requesting(new AttestDeletion { Items = [2], Manner = DeletionManner.Deleted, AttestedBy = "J. Jansen, prosecutor" });
+        Assert.True(Articles.Article40.Deletions.IsNoLongerHeld(story.Case!, Mail)); // the other item never had it
+        Assert.False(Articles.Article40.Deletions.IsNoLongerHeld(story.Case!, Logs));
+        story.Requesting(new AttestDeletion { Items = [1], Manner = DeletionManner.Deleted, AttestedBy = "J. Jansen, prosecutor" });
+        Assert.True(Articles.Article40.Deletions.IsNoLongerHeld(story.Case!, Logs));
+    }
+
+    [Fact]
+    public void What_was_never_delivered_is_not_gone() =>
+        Assert.False(Articles.Article40.Deletions.IsNoLongerHeld(Delivered(Deletion()).Requesting(Deleted).Case!, EvidenceId.Of(A.CaseExecuting.Case!.Id, A.SG, "film")));
+
+    [Fact]
     public void What_it_says_is_recorded_and_what_does_not_fit_is_remarked()
     {
         var story = Delivered(Deletion(), new Condition(2, ConditionKind.ReturnOfOriginals, "Send the disk back", Due: June));

@@ -44,7 +44,8 @@ public class ExculpatoryDisclosures
         story.After(Practice.Default.ExculpatoryNoticeWithin).Tells(A.NL, "notice-after-disclosure-elapsed").Tells(A.SG, "notice-after-disclosure-elapsed");
         Assert.Contains(story.Steps, s => s.Notices.Any(n => n.To == A.NL && n.Type == "notice-after-disclosure-reminder"));
         story.Fork.RequestingTries(new GiveNotice()).IsRemarkedWith(Codes.ContentIncomplete, "40(19)", "/elements");
-        story.Requesting(new GiveNotice { Elements = [Digest.Of("logs"u8)] }).Tells(A.SG, "exculpatory-notice").StandsAt(ItemState.Disclosed);
+        story.Fork.RequestingTries(new GiveNotice { Elements = [] }).IsRemarkedWith(Codes.ContentIncomplete, "40(19)", "/elements");
+        story.Requesting(new GiveNotice { Elements = [Digest.Of("logs"u8)] }).IsUnremarked().Tells(A.SG, "exculpatory-notice").StandsAt(ItemState.Disclosed);
     }
 
     [Fact]

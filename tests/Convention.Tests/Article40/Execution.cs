@@ -37,6 +37,21 @@ public class Execution
         story.Fork.RequestingTries(new RecordUse { WithinStatedPurpose = true, AgainstConditions = [1] }).IsRemarkedWith(Codes.AgainstCondition, "40(28)").Tells(A.SG, "use-recorded");
     }
 
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    public void A_condition_binds_until_its_end(int ticks, bool bound) // 40(28)
+    {
+        var end = A.Monday.AddDays(10);
+        var story = A.CaseExecuting.Requested(new OfferConditions { Conditions = [new Condition(1, ConditionKind.UseLimit, "In this trial only", Until: end)] })
+            .Requesting(new AcceptConditions()).Requested(A.Start).Requested(A.Delivery).Until(end);
+        story.RequestingTries(new RecordUse { WithinStatedPurpose = true, At = end.AddTicks(ticks), AgainstConditions = [1] });
+        if (bound)
+            story.IsRemarkedWith(Codes.AgainstCondition, "40(28)", "/againstConditions");
+        else
+            story.IsUnremarked();
+    }
+
     [Fact]
     [Shows("40.28-5")]
     public void Declined_conditions_are_an_answer_in_the_consultation() => // 40(28)

@@ -62,7 +62,8 @@ public class FirstPath
             .IsRejectedWith(Codes.TooFrequent, "40(26)");
         var rejection = Assert.IsType<Rejection>(story.Last);
         Assert.Equal(429, rejection.Status);
-        Assert.Contains("under-review", rejection.Failures[0].Detail);
+        Assert.Equal("The case stands at: under-review. Ask again after 2026-11-30T09:00:00Z.", rejection.Failures[0].Detail);
+        Assert.Equal(A.Monday.AddDays(7), rejection.Failures[0].RetryAt);
     }
 
     [Fact]

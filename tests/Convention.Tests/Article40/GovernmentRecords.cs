@@ -29,7 +29,8 @@ public class GovernmentRecords
     {
         var story = Sought(OfficialRecords.NotPublic).RequestedTries(new DetermineAccess()).IsRejectedWith(Codes.ContentIncomplete, "40(31)(b)");
         story.RequestedTries(new DetermineAccess { Extent = RecordsExtent.InPart }).IsRejectedWith(Codes.ReasonsRequired, "40(25)");
-        story.Requested(new DetermineAccess { Extent = RecordsExtent.InPart, Explanation = "Names of others are left out" }).Tells(A.NL, "records-access-determined");
+        story.Requested(new DetermineAccess { Extent = RecordsExtent.InPart, Explanation = "Names of others are left out" }).IsUnremarked().Tells(A.NL, "records-access-determined");
+        story.Fork.RequestedTries(new DetermineAccess { Extent = RecordsExtent.Whole }).IsRejectedWith(Codes.StateConflict, "40(31)(b)");
         story.Requested(A.Offer).Requesting(new AcceptConditions()).Requested(A.Start).Requested(new Deliver { Elements = [A.Element] });
         var item = Assert.Single(story.Case!.Items);
         Assert.Equal((RecordsExtent.InPart, 1, true), (item.RecordsProvided, item.Accepted.Count, item.Furnished));

@@ -26,7 +26,7 @@ public class Hearings
     public void Whether_it_is_permitted_is_decided_apart_from_the_rest() // 40(18)
     {
         Asked.RequestedTries(new DeclineHearing()).IsRemarkedWith(Codes.ReasonsRequired, "40(25)");
-        var declined = Asked.Requested(new DeclineHearing { Reason = "No court is connected" }).Tells(A.NL, "hearing-declined").StandsAt(ItemState.UnderReview);
+        var declined = Asked.Requested(new DeclineHearing { Reason = "No court is connected" }).IsUnremarked().Tells(A.NL, "hearing-declined").StandsAt(ItemState.UnderReview);
         declined.RequestedTries(new PermitHearing()).IsRejectedWith(Codes.StateConflict, "40(18)");
         declined.Requested(A.Grant).Requested(A.Start).RequestedTries(new ScheduleHearing { At = A.Monday.AddDays(9) }).IsRejectedWith(Codes.StateConflict, "40(18)");
         A.CaseUnderReview.RequestedTries(new PermitHearing { OwnMeans = true }).IsRejectedWith(Codes.StateConflict, "40(18)");
@@ -42,6 +42,33 @@ public class Hearings
         story.RequestedTries(theirs with { ConductedBy = A.BR }).IsRejectedWith(Codes.Sovereignty, "40(18)");
         story.Requested(theirs).Tells(A.NL, "hearing-scheduled").Tells(A.SG, "hearing-scheduled");
     }
+
+    [Fact]
+    [Shows("40.18-2")]
+    public void Neither_the_requested_State_s_word_alone_nor_one_on_the_means_lets_the_other_s_judge_conduct_it() // 40(18)
+    {
+        var theirs = new ScheduleHearing { At = A.Monday.AddDays(9), ConductedBy = A.NL, AttendedBy = "State Courts" };
+        var permitted = Executing.Requested(new PermitHearing { OwnMeans = true });
+        permitted.Fork.Requested(new AgreeHearing { ConductedByRequesting = true }).RequestedTries(theirs).IsRejectedWith(Codes.Sovereignty, "40(18)", "/conductedBy");
+        permitted.Requesting(new AgreeHearing { MeansByRequesting = true }).RequestedTries(theirs).IsRejectedWith(Codes.Sovereignty, "40(18)", "/conductedBy");
+    }
+
+    [Fact]
+    public void It_is_set_for_a_time_to_come_and_recorded_for_one_that_has_come() // 40(18)
+    {
+        var story = Executing.Requested(new PermitHearing { OwnMeans = true });
+        story.Fork.RequestedTries(new ScheduleHearing()).IsRejectedWith(Codes.ContentIncomplete, "40(18)", "/at");
+        story.Fork.RequestedTries(new ScheduleHearing { At = story.Now }).IsRejectedWith(Codes.ContentInvalid, "40(18)", "/at");
+        story.Requested(new ScheduleHearing { At = A.Monday.AddDays(9) }).Until(A.Monday.AddDays(9));
+        story.Fork.RequestedTries(new RecordHearing { HeldAt = story.Now.AddTicks(1), ConductingAuthority = "State Courts" }).IsRejectedWith(Codes.ContentInvalid, "40(18)", "/heldAt");
+        story.Requested(new RecordHearing { HeldAt = story.Now, ConductingAuthority = "State Courts" }).IsUnremarked();
+    }
+
+    [Fact]
+    public void A_hearing_that_is_near_has_no_reminder_before_it() => // 40(18)
+        Assert.Equal(
+            [new Limit("hearing", A.Monday.AddDays(2), true)],
+            Executing.Requested(new PermitHearing { OwnMeans = true }).Requested(new ScheduleHearing { At = A.Monday.AddDays(2) }).Case!.Procedures.Single(p => p.Kind == "hearing-date").Limits);
 
     [Fact]
     [Shows("40.18-3")]

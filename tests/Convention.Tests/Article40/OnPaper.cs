@@ -26,6 +26,14 @@ public class OnPaper
         A.CaseExecuting.With(Of(state, matter)).Requested(A.Delivery).StandsAt(ItemState.Delivered);
 
     [Fact]
+    public void A_delivery_of_nothing_is_none_on_paper_either() =>
+        A.CaseExecuting.With(Of("SG", PaperMatter.Evidence)).RequestedTries(new Deliver()).IsRejectedWith(Codes.ContentIncomplete, "", "/elements");
+
+    [Fact]
+    public void A_State_that_the_register_does_not_have_any_more_chose_no_paper() =>
+        A.CaseExecuting.With(new Register([A.Party("SG", "en")])).Requested(A.Delivery).IsUnremarked().StandsAt(ItemState.Delivered);
+
+    [Fact]
     [Shows("40.14-1")]
     public void A_request_to_a_State_that_wants_paper_waits_for_it_or_for_that_State_to_open_it() =>
         A.Story.With(Of("SG", PaperMatter.Requests)).Opens(A.Request).StandsAt(ItemState.AwaitingDiplomaticDelivery)

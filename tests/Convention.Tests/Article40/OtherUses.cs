@@ -29,6 +29,15 @@ public class OtherUses
             .IsRejectedWith(Codes.ContentIncomplete, "40(19)", "/content/forKind/otherProceedings");
 
     [Fact]
+    [Shows("40.19-2")]
+    public void A_consent_covers_what_is_done_after_it() // 40(19)
+    {
+        var story = A.Story.Opens(Asking).Until(A.Monday.AddDays(2)).Requested(new Authorize()).Until(A.Monday.AddDays(3));
+        story.Fork.RequestingTries(new RecordUse { At = A.Monday.AddDays(2).AddTicks(-1) }).IsRemarkedWith(Codes.UseNotAuthorized, "40(19)", "/at");
+        story.Requesting(new RecordUse { At = A.Monday.AddDays(2) }).IsUnremarked();
+    }
+
+    [Fact]
     [Shows("40.19-3")]
     public void Consent_to_some_things_is_none_to_the_others_and_silence_is_none() // 40(19)
     {

@@ -12,6 +12,7 @@ public class Policies
     {
         Assert.DoesNotContain(A.CaseUnderReview.Requested(A.Refusal(Ground.DeMinimis)).Step.Notices, n => n.Type == "consultation-invited"); // practice is off until it is switched on
         var story = A.CaseUnderReview.With(Plain with { ConsultOnOtherGrounds = OtherGroundsConsultation.Invite }).Requested(A.Refusal(Ground.DeMinimis)).StandsAt(ItemState.Refused).Tells(A.NL, "consultation-invited");
+        A.CaseUnderReview.With(Plain with { ConsultOnOtherGrounds = OtherGroundsConsultation.Invite }).Requested(A.Refusal(Ground.Fiscal, Ground.DeMinimis)).Tells(A.NL, "consultation-invited"); // one such ground is enough
         story.RequestingTries(new AnswerConsultation()).IsRejectedWith(Codes.ContentIncomplete, "40(28)");
         story.Requesting(new AnswerConsultation { Answer = "The damage is larger than it seems" }).Tells(A.SG, "views-given").StandsAt(ItemState.Refused);
         story.RequestingTries(new AnswerConsultation { Answer = "Again" }).IsRejectedWith(Codes.StateConflict, "40(28)");

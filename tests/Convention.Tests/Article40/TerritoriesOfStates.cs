@@ -43,6 +43,8 @@ public class TerritoriesOfStates
         var story = A.Story.With(WithIsland).Attempt(request).IsRejectedWith(Codes.AuthorityNotDesignated, "40(12)(a)", "/toTerritory");
         Assert.Contains(Island, Assert.IsType<Rejection>(story.Last).Failures.Single().Detail, StringComparison.Ordinal);
         Assert.DoesNotContain("but for", Assert.IsType<Rejection>(A.Story.Attempt(request).Last).Failures.Single().Detail, StringComparison.Ordinal);
+        var both = A.WhereRequested(party => party with { Authorities = [.. WithIsland.Find(A.SG)!.Authorities, WithIsland.Find(A.SG)!.Authorities[^1] with { Id = AuthorityId.Parse("cape"), Territory = "Cape" }] });
+        Assert.Contains("but for Cape, Outer Island;", Assert.IsType<Rejection>(A.Story.With(both).Attempt(request).Last).Failures.Single().Detail, StringComparison.Ordinal);
         var insisting = A.Story.With(WithIsland).Opens(request with { Insist = true }).IsRemarkedWith(Codes.AuthorityNotDesignated, "40(12)(a)", "/toTerritory");
         Assert.Null(insisting.Case!.Territory);
     }

@@ -84,6 +84,19 @@ public class TreatyClauses
         Assert.Equal(2, outcome.Step.Notices.Count(n => n.Type == "apply-convention-suggested" && n.Text.Contains(paragraph, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [MemberData(nameof(OfItems))]
+    [Shows("40.7-4")]
+    public void One_item_among_others_that_uses_a_paragraph_is_enough(string paragraph, RequestedItem item) =>
+        Assert.Equal(2, A.Story.With(With(Mapped)).Opens(A.RequestWith(A.Content with { Items = [A.StoredData, item] })).Step.Notices.Count(n => n.Type == "apply-convention-suggested" && n.Text.Contains(paragraph, StringComparison.Ordinal)));
+
+    public static TheoryData<string, RequestedItem> OfItems => new()
+    {
+        { "40(17)", A.StoredData with { SpecialProcedure = "Under oath" } },
+        { "40(18)", A.Statement with { Videoconference = new VideoHearing(HeardAs.Witness, "The administrator cannot travel") } },
+        { "40(31)", A.Statement with { Purpose = Purpose.DocumentsAndRecords, Records = OfficialRecords.OpenToPublic } },
+    };
+
     [Fact]
     [Shows("40.6-1")]
     public void The_treaty_s_time_for_an_answer_runs_beside_the_Convention_s_clocks()
@@ -110,6 +123,15 @@ public class TreatyClauses
         Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "treaty-answer");
         story.Requested(A.Start).Requested(new AskInformation { Questions = ["Which month?"] });
         Assert.DoesNotContain(story.Case!.Procedures, p => p.Kind == "treaty-answer");
+    }
+
+    [Fact]
+    public void Where_its_time_is_over_a_request_that_is_taken_up_again_begins_none()
+    {
+        var refused = A.Story.With(With(Bare with { AnswerWithin = TimeSpan.FromDays(30) })).Opens(A.Request).Requested(new Acknowledge()).Requested(A.Refusal(Ground.DualCriminality));
+        Assert.DoesNotContain(refused.Fork.Until(A.Monday.AddDays(30)).Requested(new Proceed()).StandsAt(ItemState.UnderReview).Case!.Procedures, p => p.Kind == "treaty-answer");
+        var clock = refused.Until(A.Monday.AddDays(30).AddTicks(-2)).Requested(new Proceed()).Case!.Procedures.Single(p => p.Kind == "treaty-answer");
+        Assert.Equal(A.Monday.AddDays(30), clock.Limits[^1].At);
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public class Calls
     {
         var call = Taken(CallAction.LocatingSuspects);
         call.Fork.RequestedTries(Answer).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements");
+        call.Fork.RequestedTries(Answer with { Elements = [] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements");
         call.Fork.RequestedTries(Answer with { Elements = [A.Element with { Check = null }] }).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/elements/0/check");
         call.Requested(Answer with { Elements = [A.Element] }).StandsAt(ItemState.Answered);
     }

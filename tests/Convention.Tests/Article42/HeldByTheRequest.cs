@@ -30,6 +30,42 @@ public class HeldByTheRequest
     }
 
     [Fact]
+    public void A_request_that_is_decided_in_part_holds_them_and_one_that_was_refused_in_part_leaves_time_to_mend_it() // 42(8)
+    {
+        var story = Preserved.With(Practice.Default with { CoolingPeriod = TimeSpan.FromDays(10) });
+        var request = Request(story, "F-1", A.Statement);
+        story.Happens(Moved(request)).Accepted().Until(Floor);
+        request.Requested(new Acknowledge()).Requested(A.Refusal(Ground.DualCriminality) with { Items = [1] });
+        story.Happens(Moved(request)).IsRejectedWith(Codes.StateConflict, "42(8)").StandsAt(ItemState.HeldPendingDecision);
+        Assert.Null(story.Case!.Items[0].Hold!.ReleasableFrom);
+        request.Requested(A.Grant with { Items = [2] });
+        story.Happens(Moved(request)).Accepted().Tells(A.NL, "follow-up-decided");
+        Assert.Equal("The request for the data is decided (F-1: refused, accepted).", story.Step.Notices[0].Text);
+        Assert.Equal(Floor.AddDays(10), story.Case!.Items[0].Hold!.ReleasableFrom);
+    }
+
+    [Fact]
+    public void A_request_that_a_State_recorded_stays_on_record_until_it_is_decided() // 42(8)
+    {
+        var story = Preserved;
+        var request = Request(story);
+        story.With(LinkedCase.Of(request.Case!)).Requesting(new RecordFollowUp { Request = request.Case!.Id }).Happens(Moved(request)).Accepted();
+        Assert.Equal([request.Case.Id], story.Case!.Items[0].Hold!.Reported);
+        request.Requesting(new NoLongerRequired());
+        Assert.Empty(story.Happens(Moved(request)).Accepted().Case!.Items[0].Hold!.Reported);
+    }
+
+    [Theory]
+    [InlineData(FollowUpOutcome.Refused, 10)]
+    [InlineData(FollowUpOutcome.Delivered, 0)]
+    public void Where_the_case_of_a_request_cannot_be_seen_its_outcome_is_what_the_State_says(FollowUpOutcome outcome, int days) // 42(8)
+    {
+        var story = Preserved.With(Practice.Default with { CoolingPeriod = TimeSpan.FromDays(10) }).Requesting(new RecordFollowUp { Request = CaseId.From(A.NL, "F-1") }).Until(Floor);
+        story.With(linked: []).Requested(new RecordFollowUpOutcome { Outcome = outcome });
+        Assert.Equal(Floor.AddDays(days), story.Case!.Items[0].Hold!.ReleasableFrom);
+    }
+
+    [Fact]
     public void An_outcome_that_the_linked_case_does_not_bear_out_releases_nothing() // 42(8)
     {
         var story = Preserved;
@@ -106,6 +142,7 @@ public class HeldByTheRequest
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation));
         var request = Request(story);
         story.Happens(Moved(request)).Accepted().StandsAt(ItemState.Received);
+        Assert.All(story.Step.Notices, n => Assert.Null(n.Items)); // nothing is held yet
         story.Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).StandsAt(ItemState.HeldPendingDecision).Tells(A.NL, "preserved").Tells(A.SG, "preservation-locked");
         story.Until(Floor.AddDays(1)).StandsAt(ItemState.HeldPendingDecision);
         request.Requested(new Acknowledge()).Requested(A.Grant);
@@ -149,6 +186,7 @@ public class HeldByTheRequest
     public void An_extension_ends_after_today() // 42(9)
     {
         var story = Preserved.With(Practice.Default with { HoldWhilePending = true }).Requesting(new AskExtension { Until = Floor.AddDays(30) }).Until(Floor.AddDays(5));
+        story.RequestedTries(new ExtendPreservation { Until = story.Now }).IsRejectedWith(Codes.ContentInvalid, "42(9)", "/until");
         story.RequestedTries(new ExtendPreservation { Until = Floor.AddDays(4) }).IsRejectedWith(Codes.ContentInvalid, "42(9)", "/until");
         story.Requested(new ExtendPreservation { Until = Floor.AddDays(30) }).StandsAt(ItemState.Effected);
     }
@@ -248,9 +286,9 @@ public class HeldByTheRequest
         story.Requested(new ReleasePreserved()).Requesting(new AskExtension()).StandsAt(ItemState.Released).Tells(A.SG, "extension-asked-late");
     }
 
-    private static Story Request(Story preserved, string reference = "F-1")
+    private static Story Request(Story preserved, string reference = "F-1", params RequestedItem[] besides)
     {
-        var request = A.RequestWith(A.Content with { ForKind = new KindContent { Link = preserved.Case!.Id } }) with { Reference = reference };
+        var request = A.RequestWith(A.Content with { Items = [A.StoredData, .. besides], ForKind = new KindContent { Link = preserved.Case!.Id } }) with { Reference = reference };
         return A.Story.With(LinkedCase.Of(preserved.Case)).Opens(request);
     }
 

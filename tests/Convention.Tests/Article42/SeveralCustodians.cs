@@ -50,5 +50,17 @@ public class SeveralCustodians
         story.Tells(A.NL, "route-found");
     }
 
+    [Fact]
+    [Shows("43.1-1")]
+    public void The_duty_to_disclose_ends_with_the_last_route_that_is_owed() // 43(1)
+    {
+        var path = new DiscloseRoute { Elements = [A.Element] };
+        var story = Asked.Requested(Effected(1)).Requested(Effected(2)).Requested(new ReportRouteFound { ProviderState = A.BR });
+        story.Requested(path with { Items = [1] });
+        Assert.Contains(story.Case!.Procedures, procedure => procedure.Kind == "route-disclosure");
+        story.Requested(path with { Items = [2] });
+        Assert.DoesNotContain(story.Case!.Procedures, procedure => procedure.Kind == "route-disclosure");
+    }
+
     private static ReportPreserved Effected(int item) => new() { Items = [item], EffectiveAt = A.Monday, SecrecyKept = true };
 }

@@ -72,7 +72,35 @@ public class UntilDecided
         if (tooShort)
             story.IsRemarkedWith(Codes.PreservationTooShort, "42(8)", "/until");
         else
-            story.Accepted();
+            Assert.DoesNotContain(story.Step.Remarks, r => r.Code == Codes.PreservationTooShort);
+    }
+
+    [Theory]
+    [Shows("25.2-1")]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void An_order_and_its_renewal_last_ninety_full_days_at_most(int ticks, bool tooLong) // 25(2)
+    {
+        var end = new DateTimeOffset(2027, 2, 22, 0, 0, 0, TimeSpan.Zero).AddTicks(ticks); // the ninetieth full day is over
+        var ordered = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).RequestedTries(new ReportPreserved { EffectiveAt = A.Monday, OrderEnd = end, SecrecyKept = true });
+        foreach (var story in new[] { ordered, Preserved.RequestedTries(new RenewOrder { OrderEnd = end }) })
+        {
+            if (tooLong)
+                story.IsRemarkedWith(Codes.OrderTooLong, "25(2)", "/orderEnd");
+            else
+                Assert.DoesNotContain(story.Accepted().Step.Remarks, r => r.Code == Codes.OrderTooLong);
+        }
+    }
+
+    [Fact]
+    public void A_renewed_order_is_not_over_already() => // 25(2)
+        Preserved.RequestedTries(new RenewOrder { OrderEnd = A.Monday }).IsRejectedWith(Codes.ContentInvalid, "25(2)", "/orderEnd");
+
+    [Fact]
+    public void An_end_that_is_near_has_no_warning_before_it() // 42(8)
+    {
+        var reported = A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Until(Floor.AddDays(-10)).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true });
+        Assert.Equal([new Limit("period-end", Floor, true)], reported.Case!.Procedures.Single(p => p.Kind == "preservation-period").Limits);
     }
 
     [Fact]

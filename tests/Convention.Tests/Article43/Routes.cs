@@ -23,6 +23,11 @@ public class Routes
         Assert.DoesNotContain(story.After(TimeSpan.FromDays(2)).Steps.Skip(steps).SelectMany(s => s.Notices), n => n.Type == "route-disclosure-reminder");
     }
 
+    [Fact]
+    public void A_provider_in_the_own_State_has_no_route_to_disclose() => // 43(1)
+        A.Story.Opens(SoundRequests.Of(RequestKind.ExpeditedPreservation)).Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true })
+            .RequestedTries(new ReportRouteFound { ProviderState = A.SG }).IsRemarkedWith(Codes.ContentInvalid, "43(1)", "/providerState");
+
     [Theory]
     [Shows("43.2-1")]
     [InlineData(Ground.DeMinimis)]
@@ -60,7 +65,11 @@ public class Routes
     {
         var found = Found.Case!.Id;
         var path = new KindContent { Link = found, Elements = [A.Element.Digest!.Value], Authorization = found };
-        AskNext(path, after: Found.Requested(Path with { MayPassOn = true })).StandsAt(ItemState.Received);
+        AskNext(path, after: Found.Requested(Path with { MayPassOn = true })).IsUnremarked().StandsAt(ItemState.Received);
+        var sound = SoundRequests.Of(RequestKind.ExpeditedPreservation);
+        var several = A.Story.Opens(sound with { Content = sound.Content! with { Items = [A.StoredData, A.StoredData with { Custodian = "Example Transit Pte Ltd" }] } })
+            .Requested(new ReportPreserved { EffectiveAt = A.Monday, SecrecyKept = true }).Requested(new ReportRouteFound { ProviderState = A.BR });
+        AskNext(path, after: several.Requested(Path with { Items = [2], MayPassOn = true })).IsUnremarked(); // with the path of one custodian of two
         AskNext(path, after: Found.Requested(Path)).IsRemarkedWith(Codes.OnwardTransferNotAuthorized, "36(3)", "/content/forKind/authorization");
         AskNext(new KindContent { Link = found }).StandsAt(ItemState.Received);
         AskNext(new KindContent { Link = found, Elements = [A.Element.Digest!.Value] })

@@ -39,7 +39,7 @@ public class PoliceMattersAskedFor
     [Shows("47.1-3")]
     public void An_answer_about_things_needs_none_unless_it_speaks_of_persons(PoliceMatter matter)
     {
-        Agreed(matter).Requested(Answer(null)).StandsAt(ItemState.Completed);
+        Agreed(matter).Requested(Answer(null)).IsUnremarked().StandsAt(ItemState.Completed);
         Agreed(matter).RequestedTries(Answer(new PersonalDataStatement(true))).IsRemarkedWith(Codes.TransferBlockedPersonalData, "36(1)", "/personalData/outcome");
     }
 
@@ -49,6 +49,8 @@ public class PoliceMattersAskedFor
     {
         A.Story.Attempt(Of(PoliceMatter.AnalysisMaterial, c => c, new KindContent { Elements = [Digest.Of("malware"u8)] })).IsRejectedWith(Codes.ContentIncomplete, "47(1)(c)", "/content/forKind/handling");
         A.Story.Attempt(Of(PoliceMatter.AnalysisMaterial, c => c, new KindContent { Handling = ["Sandbox only"] })).IsRejectedWith(Codes.ContentIncomplete, "47(1)(c)", "/content/forKind/elements");
+        A.Story.Attempt(Of(PoliceMatter.AnalysisMaterial, c => c, new KindContent { Elements = [], Handling = [] }))
+            .IsRejectedWith(Codes.ContentIncomplete, "47(1)(c)", "/content/forKind/elements").IsRejectedWith(Codes.ContentIncomplete, "47(1)(c)", "/content/forKind/handling");
         A.Story.Opens(Of(PoliceMatter.AnalysisMaterial, c => c, new KindContent { Elements = [Digest.Of("malware"u8)], Handling = ["Sandbox only"] }));
     }
 

@@ -29,7 +29,7 @@ public class JointInvestigations
     [Fact]
     public void A_permission_ends_and_a_new_one_takes_its_place()
     {
-        var story = Agreed.Requested(new PermitActs { Acts = "Attending the search", Until = A.Monday.AddDays(2) }).Requesting(InSingapore).After(TimeSpan.FromDays(2));
+        var story = Agreed.Requested(new PermitActs { Acts = "Attending the search", Until = A.Monday.AddDays(2) }).Requesting(InSingapore).IsUnremarked().After(TimeSpan.FromDays(2));
         story.Fork.RequestingTries(InSingapore).IsRemarkedWith(Codes.Sovereignty, "48");
         story.Requested(new PermitActs { Acts = "A second search", Until = A.Monday.AddDays(9) }).Requesting(InSingapore);
         Assert.Equal([new HostPermission(A.SG, A.Monday.AddDays(9))], story.Case!.Items[0].Permissions);

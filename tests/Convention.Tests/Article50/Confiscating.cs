@@ -99,6 +99,8 @@ public class Confiscating
         var story = A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge());
         A.Story.Opens(SoundRequests.Of(RequestKind.ConfiscationDomesticOrder)).Requested(new Acknowledge()).Requested(A.Refusal(Ground.InsufficientEvidence)).StandsAt(ItemState.Refused); // 50(7) asks for no question
         story.With(A.EveryChoiceMade).RequestedTries(A.Refusal(Ground.InsufficientEvidence)).IsRejectedWith(Codes.AskFirst, "50(7)", "/reasons");
+        story.RequestedTries(A.Refusal(Ground.TrivialValue, Ground.InsufficientEvidence)).IsRejectedWith(Codes.AskFirst, "50(7)", "/reasons");
+        story.Fork.Requested(A.Refusal(Ground.TrivialValue)).StandsAt(ItemState.Refused); // no evidence is missing
         story.Requested(new AskInformation { Questions = ["Which transfers?"] }).Requesting(new AnswerInformation { Answers = ["None known"] })
             .Requested(A.Refusal(Ground.InsufficientEvidence)).StandsAt(ItemState.Refused);
     }
@@ -134,6 +136,8 @@ public class Confiscating
     {
         var story = Granted(RequestKind.ConfiscationDomesticOrder).Requested(Taken).Requested(new GiveEffect());
         story.Fork.RequestedTries(new ReturnProperty { Deductions = [new Deduction("Storage")] }).IsRemarkedWith(Codes.ContentIncomplete, "52(4)", "/deductions/0");
+        foreach (var lacking in new[] { new Deduction(" ", new Money(3, "SGD"), "A year"), new Deduction("Storage", null, "A year"), new Deduction("Storage", new Money(3, "SGD"), " ") })
+            story.Fork.RequestedTries(new ReturnProperty { Deductions = [new Deduction("Sale", new Money(2, "SGD"), "A fee"), lacking] }).IsRemarkedWith(Codes.ContentIncomplete, "52(4)", "/deductions/1");
         var kept = new ReturnProperty { Deductions = [new Deduction("Storage", new Money(3, "SGD"), "A year")] };
         story.With(Registers.BothAgreed(AgreementKind.NoDeductions)).RequestedTries(kept).IsRemarkedWith(Codes.ContentInvalid, "52(4)", "/deductions");
         story.With(A.Register).Requested(kept).StandsAt(ItemState.Returned);

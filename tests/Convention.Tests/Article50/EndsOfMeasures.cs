@@ -22,6 +22,8 @@ public class EndsOfMeasures
     {
         var story = Frozen(A.Monday.AddDays(4)).Until(A.Monday.AddDays(2));
         Assert.Contains(story.Steps, s => s.Notices.Any(n => n.To == A.NL && n.Type == "measure-end-reminder"));
+        var asLongAsTheHearing = Frozen(A.Monday.AddDays(15)).Case!.Procedures.Single(p => p.Kind == "measure-end");
+        Assert.Equal([A.Monday.AddDays(7.5), A.Monday.AddDays(15)], asLongAsTheHearing.Limits.Select(l => l.At)); // else the notice would go out with the measure itself
     }
 
     [Fact]

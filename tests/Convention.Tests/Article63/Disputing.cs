@@ -51,6 +51,13 @@ public class Disputing
     }
 
     [Fact]
+    public void A_State_that_the_register_does_not_have_any_more_has_no_reservation() // 63(3)
+    {
+        Dispute.With(new Register([A.Party("NL", "en")])).Requesting(new RequestArbitration()).IsUnremarked();
+        Dispute.With(new Register([A.Party("SG", "en")])).Requested(new RequestArbitration()).IsUnremarked();
+    }
+
+    [Fact]
     [Shows("63.3-1")]
     public void A_withdrawn_reservation_binds_to_arbitration_from_its_day() // 63(3)
     {

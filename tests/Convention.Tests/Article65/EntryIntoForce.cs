@@ -26,6 +26,11 @@ public class EntryIntoForce
 
     [Fact]
     [Shows("65.1-1")]
+    public void Before_it_is_in_force_no_request_is_carried() => // 65(1)
+        A.Story.With(With(Deposits(40))).At(Day(90).AddTicks(-1)).Attempt(A.Request).IsRejectedWith(Codes.NotInForce, "65(1)", "").At(Day(90)).Opens(A.Request);
+
+    [Fact]
+    [Shows("65.1-1")]
     public void Deposits_of_organizations_are_not_counted() // 65(1)
     {
         var organizations = Deposits(41).Select((p, i) => i is 3 or 5 ? p with { Competence = [] } : p).ToArray();

@@ -15,6 +15,10 @@ public class DataWhereFound
     }
 
     [Fact]
+    public void A_delivery_of_nothing_is_none() =>
+        Asked(DataAtSource.Removed).RequestedTries(new Deliver()).IsRejectedWith(Codes.ContentIncomplete, "", "/elements");
+
+    [Fact]
     public void With_a_part_it_is_not_told_yet() =>
         Asked(DataAtSource.Inaccessible).RequestedTries(A.Delivery with { Partial = true }).IsUnremarked().StandsAt(ItemState.PartlyDelivered);
 

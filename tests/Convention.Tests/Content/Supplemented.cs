@@ -52,11 +52,21 @@ public class Supplemented
     }
 
     [Fact]
+    public void Of_several_faults_the_first_is_what_the_file_itself_lacks_and_then_what_it_names()
+    {
+        Assert.Equal(["/attachments/0/sha256"], Faults(A.Summons with { Sha256 = null, Items = [2] }));
+        Assert.Equal(["/attachments/0/items/0"], Faults(A.Summons with { TranslatesMember = "/content/facts", Items = [2] }));
+
+        static IEnumerable<string> Faults(Attachment attached) => Assert.IsType<Rejection>(Attempt(attached).Last).Failures.Select(f => f.Pointer);
+    }
+
+    [Fact]
     public void A_protected_person_is_protected_in_a_supplement_too() // 33(1), 34(1)
     {
         var hidden = new ConcernedPerson { Role = PersonRole.Victim, Protected = true, Alias = "W1" };
         A.CaseUnderReview.Requesting(new Supplement { Persons = [hidden], Sealed = ["e30"] });
         A.CaseUnderReview.RequestingTries(new Supplement { Persons = [hidden] }).IsRejectedWith(Codes.ContentIncomplete, "34(1)", "/sealed");
+        A.CaseUnderReview.RequestingTries(new Supplement { Persons = [hidden], Sealed = [] }).IsRejectedWith(Codes.ContentIncomplete, "34(1)", "/sealed");
         A.CaseUnderReview.RequestingTries(new Supplement { Persons = [Known, hidden with { BirthDate = new DateOnly(1989, 4, 3) }], Sealed = ["e30"] }).IsRejectedWith(Codes.ContentInvalid, "34(1)", "/persons/1/birthDate");
     }
 

@@ -43,6 +43,7 @@ public class Protection
     {
         var person = Witness with { Role = role };
         A.Story.Opens(Naming(person) with { Sealed = ["eyJ"] });
+        A.Story.Opens(Naming(person with { OtherNames = [] }) with { Sealed = ["eyJ"] }).IsUnremarked();
         A.Story.Attempt(Naming(person)).IsRejectedWith(Codes.ContentIncomplete, paragraph, "/sealed");
         A.Story.Attempt(Naming(person with { Alias = " " }) with { Sealed = ["eyJ"] }).IsRejectedWith(Codes.ContentIncomplete, paragraph, "/content/persons/0/alias");
         A.Story.Attempt(Naming(person with { Identity = new Particular("J. Doe") }) with { Sealed = ["eyJ"] })

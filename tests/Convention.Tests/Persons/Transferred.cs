@@ -35,6 +35,14 @@ public class Transferred
     }
 
     [Fact]
+    [Shows("40.9-3")]
+    public void Terms_without_a_day_agree_to_the_day_on_record() // 40(9)(b), 40(10)(b)
+    {
+        var story = UnderReview.Requested(Consent).Requested(ByDay(A.Monday.AddDays(18))).Requesting(new AgreeTransfer { Terms = "One visit" }).StandsAt(ItemState.Agreed);
+        Assert.Equal(A.Monday.AddDays(18), story.Case!.Items[0].Person!.ReturnBy);
+    }
+
+    [Fact]
     [Shows("40.9-2")]
     public void A_consent_withdrawn_undoes_the_agreement() // 40(9)(a)
     {

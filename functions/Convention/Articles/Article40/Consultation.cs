@@ -11,12 +11,9 @@ internal static class Consultation
     [Cites(A37_17, A40_19)]
     public static Failure? TermsStated(Facts facts)
     {
-        var (terms, none) = facts.Said switch
-        {
-            IntendToRefuse refuse => (refuse.PossibleTerms, refuse.SeesNoTerms),
-            IntendToPostpone postpone => (postpone.PossibleTerms, postpone.SeesNoTerms),
-            _ => (null, true),
-        };
+        var (terms, none) = facts.Said is IntendToPostpone postpone
+            ? (postpone.PossibleTerms, postpone.SeesNoTerms)
+            : (((IntendToRefuse)facts.Said!).PossibleTerms, ((IntendToRefuse)facts.Said).SeesNoTerms);
         return none || !Wording.Missing(terms) ? null
             : Failure.Missing(facts.At + "/possibleTerms", ParagraphOf(facts.Before.Kind), "Name terms and conditions under which you could help, or say that you see none.");
     }

@@ -35,7 +35,7 @@ internal static class RecordsAccess
             if (Reasons.Covers(reason, facts.Items[index]) && facts.Items[index].Records is null)
                 return false;
         }
-        return facts.Affected.Count > 0;
+        return true;
     }
 
     public static Item Determine(Facts facts, Item item) => item with { RecordsProvided = ((DetermineAccess)facts.Said!).Extent };

@@ -33,7 +33,7 @@ internal static class SafeConduct
     {
         int[] items = [.. facts.Affected.Where(i => facts.Items[i].Purpose == Purpose.VoluntaryAppearance).Select(i => facts.Items[i].Number)];
         if (items.Length > 0)
-            yield return new Told(new Tell(Side.Requesting, "safe-conduct-first", "Before the person travels, open the safe conduct, with a link to this case.", Carries: false), A40_29, items) { First = true };
+            yield return new Told(new Tell(Side.Requesting, "safe-conduct-first", "Before the person travels, open the safe conduct, with a link to this case.", Carries: false), A40_29, items);
     }
 
     /// <summary>One side's number alone leaves fifteen.</summary>

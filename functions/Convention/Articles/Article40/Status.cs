@@ -31,13 +31,13 @@ internal static class Status
     [Provision(A40_26)]
     public static IEnumerable<Consequence> Ask(Facts facts)
     {
-        yield return new Told(new Tell(Side.Requesting, "status", Automatic(facts), Carries: false), facts.Paragraphs.Status) { First = true };
+        yield return new Told(new Tell(Side.Requesting, "status", Automatic(facts), Carries: false), facts.Paragraphs.Status);
         if (facts.Before.State.Furthest == ItemState.Closed || facts.HasEnded)
             yield break;
         yield return new CaseRemembers(c => c with { StatusAskedAt = facts.Now });
         yield return new Concludes(Inquiry);
         yield return new Opens(Inquiry);
-        yield return new Told(new Tell(Side.Requested, "status-asked", "The requesting State asks where its request stands.", Inquiry), facts.Paragraphs.Status) { First = true };
+        yield return new Told(new Tell(Side.Requested, "status-asked", "The requesting State asks where its request stands.", Inquiry), facts.Paragraphs.Status);
     }
 
     /// <summary>The state in words, with the outcome of a closed case.</summary>

@@ -88,7 +88,7 @@ internal static class Transfer
         foreach (var index in facts.Affected)
         {
             var statement = new Tell(Side.Requested, "credit-statement", $"Days in custody to be credited to the sentence: {PersonFacts.Of(facts.Items[index]).CreditDays}.", Carries: false);
-            yield return new Told(statement, A40_10_d, [facts.Items[index].Number]) { First = true };
+            yield return new Told(statement, A40_10_d, [facts.Items[index].Number]);
         }
     }
 

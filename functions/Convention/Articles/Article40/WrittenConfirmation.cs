@@ -26,9 +26,7 @@ internal static class WrittenConfirmation
         for (var i = 0; i < written.Count; i++)
         {
             if (written[i].Purpose != facts.Items[i].Purpose)
-                yield return new Failure($"/content/items/{i}/purpose", Codes.ContentInvalid, A40_13, $"By word of mouth item {i + 1} was {Named(facts.Items[i].Purpose)}; where the writing differs, say so in 'differences'.");
+                yield return new Failure($"/content/items/{i}/purpose", Codes.ContentInvalid, A40_13, $"By word of mouth item {i + 1} was {Kebab.Of(facts.Items[i].Purpose!.Value)}; where the writing differs, say so in 'differences'.");
         }
     }
-
-    private static string Named(Purpose? purpose) => purpose is { } known ? Kebab.Of(known) : "of no purpose";
 }

@@ -5,5 +5,5 @@ namespace RequestRouter.Convention.Articles.Article42;
 internal static class DualCriminality
 {
     [Provision(A42_5)]
-    public static bool IsRegistered(Facts facts) => facts.Register.Find(facts.Before.Requested)?.Declares(A42_5, facts.Now) ?? false;
+    public static bool IsRegistered(Facts facts) => facts.Register.Find(facts.Before.Requested)!.Declares(A42_5, facts.Now);
 }

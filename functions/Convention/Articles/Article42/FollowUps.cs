@@ -57,8 +57,8 @@ internal static class FollowUps
             yield return new ItemRemembers(item with { FollowUpsReported = Without(item.FollowUpsReported, request.Id) });
         yield return new Told(
             undecided
-                ? new Tell(Side.Both, "preservation-locked", $"A request for the data was received ({request.Reference}); they stay preserved until it is decided.", Carries: false)
-                : new Tell(Side.Both, "follow-up-decided", $"The request for the data is decided ({request.Reference}: {Outcome(request)}).", Carries: false),
+                ? new Tell(Side.Both, "preservation-locked", $"A request for the data was received ({request.Reference}); they stay preserved until it is decided.")
+                : new Tell(Side.Both, "follow-up-decided", $"The request for the data is decided ({request.Reference}: {Outcome(request)})."),
             A42_8, affected.Length > 0 ? [.. affected.Select(i => i.Number)] : null);
     }
 

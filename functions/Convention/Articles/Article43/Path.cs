@@ -36,5 +36,5 @@ internal static class Path
     /// <summary>Leave that is given with the disclosure needs no request of its own.</summary>
     [Provision(A36_3)]
     public static IEnumerable<Consequence> Disclosed(Facts facts) => !((DiscloseRoute)facts.Said!).MayPassOn ? Disclosure.Settle(facts)
-        : [.. Disclosure.Settle(facts), new Told(MayPassOn, A36_3, [.. facts.Affected.Select(i => i + 1)]) { First = true }];
+        : [.. Disclosure.Settle(facts), new Told(MayPassOn, A36_3, [.. facts.Affected.Select(i => i + 1)])];
 }

@@ -41,5 +41,5 @@ internal static class ForeignOrders
         : null;
 
     private static IReadOnlyList<string> Route(Facts facts, RequestKind kind) =>
-        kind == RequestKind.ConfiscationForeignOrder ? facts.Register.Find(facts.Before.Requested)?.ForeignOrderRoute ?? [] : [];
+        kind == RequestKind.ConfiscationForeignOrder ? facts.Register.Find(facts.Before.Requested)!.ForeignOrderRoute : [];
 }
