@@ -1,9 +1,7 @@
-using RequestRouter.Convention.Tests.Recorded;
-
 namespace RequestRouter.Convention.Tests;
 
 /// <summary>A case told step by step: what each State said, when, and what came of it.</summary>
-internal sealed class Story
+internal sealed partial class Story
 {
     private int _said;
 
@@ -81,7 +79,7 @@ internal sealed class Story
     {
         var before = Case;
         Last = Decides(before, occurrence, Now, Register, Practice, Linked ?? Tests.Linked.For(occurrence));
-        StoryPages.Hold(before, occurrence, Last);
+        Hold(before, occurrence, Last);
         if (Last is Step step)
         {
             Case = step.After;
@@ -89,6 +87,9 @@ internal sealed class Story
         }
         return this;
     }
+
+    /// <summary>Compares a step with its page, in the tests of the library.</summary>
+    static partial void Hold(Case? before, Occurrence occurrence, Outcome outcome);
 
     /// <summary>Time goes on to this instant, and every limit on the way comes in its order.</summary>
     public Story Until(DateTimeOffset instant)

@@ -22,6 +22,7 @@ public class Policies
     public void No_invitation_goes_with_a_ground_that_may_expose_the_person_nor_where_it_is_skipped() // 40(22)
     {
         Assert.DoesNotContain(A.CaseUnderReview.With(A.EveryChoiceMade).Requested(A.Refusal(Ground.Discrimination)).Step.Notices, n => n.Type == "consultation-invited");
+        Assert.DoesNotContain(A.CaseUnderReview.With(A.EveryChoiceMade).Requested(A.Refusal(Ground.Discrimination, Ground.DeMinimis)).Step.Notices, n => n.Type == "consultation-invited");
         var skipping = A.CaseUnderReview.With(Plain with { ConsultOnOtherGrounds = OtherGroundsConsultation.Skip }).Requested(A.Refusal(Ground.DeMinimis));
         Assert.DoesNotContain(skipping.Step.Notices, n => n.Type == "consultation-invited");
         skipping.RequestingTries(new AnswerConsultation { Answer = "But" }).IsRejectedWith(Codes.StateConflict, "40(28)");

@@ -49,7 +49,7 @@ internal static class StoryPages
     /// <summary>The class of the test that tells the story: null where none does, or its words are drawn by lot.</summary>
     private static Type? RunningTests()
     {
-        foreach (var frame in new StackTrace(2, false).GetFrames())
+        foreach (var frame in new StackTrace(false).GetFrames())
         {
             var type = frame.GetMethod()?.DeclaringType;
             while (type?.DeclaringType is { } outer)

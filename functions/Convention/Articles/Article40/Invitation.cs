@@ -3,7 +3,7 @@ namespace RequestRouter.Convention.Articles.Article40;
 /// <summary>
 /// A refusal on a ground for which 40(28) asks no consultation: where the practice says so, the requesting State is invited to give its
 /// views, and nothing waits (A1). The refusal stands; whoever reconsiders invites a new request (X21). No invitation goes with 40(22),
-/// because it may expose the person.
+/// whatever else the refusal rests on, because it may expose the person.
 /// </summary>
 internal static class Invitation
 {
@@ -19,7 +19,8 @@ internal static class Invitation
     [Provision(A40_28)]
     public static Failure? Stands(Facts facts, Item item) =>
         facts.Practice.ConsultOnOtherGrounds == OtherGroundsConsultation.Invite
-        && item.RefusedOn.Any(g => g is not (Ground.Discrimination or Ground.Fiscal) && !Grounds.NeedsConsultation(g) && !item.ConsultedGrounds.Contains(g))
+        && !item.RefusedOn.Contains(Ground.Discrimination)
+        && item.RefusedOn.Any(g => g != Ground.Fiscal && !Grounds.NeedsConsultation(g) && !item.ConsultedGrounds.Contains(g))
             ? null
             : Failure.Conflict(A40_28, "There is no invitation to give views on this refusal.", facts.At);
 }
