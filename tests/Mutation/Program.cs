@@ -35,19 +35,17 @@ switch (args)
         }
     default:
         {
-            Settings settings;
             try
             {
-                settings = Settings.Of(args);
+                var settings = Settings.Of(args);
+                var (mutants, verdicts) = new RunFolder(Checkout.Root).Look(settings, Console.Error);
+                return Report.Write(mutants, verdicts, Console.Out) >= settings.AtLeast ? 0 : 1;
             }
-            catch (Exception e) when (e is ArgumentException or FormatException)
+            catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)
             {
                 Console.Error.WriteLine(e.Message);
                 return 2;
             }
-            var root = Checkout.Root;
-            var (mutants, verdicts) = new Ground(root).Look(root, settings, Console.Error);
-            return Report.Write(mutants, verdicts, Console.Out) >= settings.AtLeast ? 0 : 1;
         }
 }
 

@@ -70,6 +70,7 @@ public class AsSoonAsPossible
         story.Requested(new AnswerDeadline { CanBeMet = false, Reason = "The laboratory needs longer" });
         Assert.True(story.Step.Notices.Single(n => n.To == A.NL && n.Type == "deadline-answered").CarriesCommunication);
         var silent = A.Story.Opens(asked).Requested(new Acknowledge()).After(TimeSpan.FromDays(30)).StandsAt(ItemState.UnderReview);
+        Assert.All(silent.Steps.SelectMany(s => s.Notices).Where(n => n.Type is "deadline-reminder" or "deadline-elapsed"), n => Assert.Null(n.Items)); // of the whole case
         Assert.Equal(["deadline-reminder", "deadline-elapsed"], silent.Steps.SelectMany(s => s.Notices).Where(n => n.To == A.SG && n.Type.StartsWith("deadline", StringComparison.Ordinal)).Select(n => n.Type));
     }
 

@@ -43,6 +43,7 @@ public class Furnished
         A.CaseDelivered.With(Registers.With(nl: p => p with { DataSafeguards = new DataSafeguards("A year", null, "A court") }))
             .RequestingTries(new AcknowledgeDelivery { IntegrityVerified = true }).IsRemarkedWith(Codes.SafeguardsProfileMissing, "36(2)");
         A.CaseDelivered.Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).StandsAt(ItemState.Completed);
+        A.CaseExecuting.Requested(new Deliver { Elements = [new Element { Digest = A.Element.Digest, DataClass = DataClass.Traffic, PersonalData = false, NotPersonalBecause = "Configuration only" }] }).IsUnremarked();
         A.CaseExecuting.With(bare).Requested(new Deliver { Elements = [A.Element with { PersonalData = false, NotPersonalBecause = "Configuration only" }] })
             .Requesting(new AcknowledgeDelivery { IntegrityVerified = true }).StandsAt(ItemState.Completed);
     }

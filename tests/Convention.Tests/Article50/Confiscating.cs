@@ -61,6 +61,8 @@ public class Confiscating
         A.Story.Attempt(Of(RequestKind.ConfiscationDomesticOrder, mixed)).IsRejectedWith(Codes.ContentIncomplete, "31(5)", "/content/items/0/property/assessedValue");
         var story = Granted(Of(RequestKind.ConfiscationDomesticOrder, mixed with { AssessedValue = new Money(100, "SGD") }));
         story.Fork.RequestedTries(Taken with { Amount = new Money(150, "SGD") }).IsRemarkedWith(Codes.ExceedsAssessedValue, "31(5)", "/amount");
+        story.Fork.RequestedTries(Taken with { Amount = new Money(50, "EUR") }).IsRemarkedWith(Codes.ExceedsAssessedValue, "31(5)", "/amount"); // who knows how much that is
+        story.Fork.RequestedTries(Taken with { Amount = null }).IsRemarkedWith(Codes.ExceedsAssessedValue, "31(5)", "/amount");
         story.Requested(Taken with { Amount = new Money(100, "SGD") }).StandsAt(ItemState.Confiscated);
     }
 

@@ -86,6 +86,8 @@ public class PartsThatAreNamed
     [InlineData("/content/facts/length", false)]
     [InlineData("/content/nothing", false)]
     [InlineData("/content/translations/*/text", false)]
+    [InlineData("/content/items/*/purpose/*", false)]
+    [InlineData("/contents/facts", false)]
     [InlineData("/kind", false)]
     public void A_member_of_requests_is_known_by_its_place(string member, bool known) => Assert.Equal(known, Articles.Shared.ContentMember.Exists(member));
 

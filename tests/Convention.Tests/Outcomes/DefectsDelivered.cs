@@ -40,6 +40,7 @@ public class DefectsDelivered
     {
         var story = A.Story.Opens(SoundRequests.Of(kind) with { Insist = true, Content = new RequestContent() });
         Assert.NotEmpty(story.Case!.Items);
+        Assert.All(new[] { story.Case.Sought }.OfType<LeaveSought>(), sought => Assert.Equal((0, 0), (sought.Elements.Count, sought.Chain.Count)));
         story.After(TimeSpan.FromDays(400));
         Assert.NotEmpty(story.Case.MovesOpenTo(A.SG, story.Now, story.Register, story.Practice));
     }

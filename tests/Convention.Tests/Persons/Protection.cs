@@ -45,6 +45,7 @@ public class Protection
         A.Story.Opens(Naming(person) with { Sealed = ["eyJ"] });
         A.Story.Opens(Naming(person with { OtherNames = [] }) with { Sealed = ["eyJ"] }).IsUnremarked();
         A.Story.Attempt(Naming(person)).IsRejectedWith(Codes.ContentIncomplete, paragraph, "/sealed");
+        A.Story.Attempt(Naming(person) with { Sealed = [] }).IsRejectedWith(Codes.ContentIncomplete, paragraph, "/sealed");
         A.Story.Attempt(Naming(person with { Alias = " " }) with { Sealed = ["eyJ"] }).IsRejectedWith(Codes.ContentIncomplete, paragraph, "/content/persons/0/alias");
         A.Story.Attempt(Naming(person with { Identity = new Particular("J. Doe") }) with { Sealed = ["eyJ"] })
             .IsRejectedWith(Codes.ContentInvalid, paragraph, "/content/persons/0/identity/value");
