@@ -32,7 +32,7 @@ internal sealed class RunFolder
     public (IReadOnlyList<Mutant> Mutants, IReadOnlyDictionary<int, Verdict> Verdicts) Look(Settings settings, TextWriter progress)
     {
         progress.WriteLine("Stryker writes the mutants.");
-        var mutants = MutatedLibrary.Make(_root, settings.Only, _folder);
+        var mutants = MutatedLibrary.Make(_root, settings.Only, settings.Workers, _folder);
         if (mutants.Count == 0)
             throw new InvalidOperationException($"No file of the library with something to change is {settings.Only}.");
         progress.WriteLine($"Which tests pass which of {mutants.Count}.");
@@ -40,7 +40,7 @@ internal sealed class RunFolder
         var coverage = Path.Combine(_folder, "coverage.json");
         Cover(program, coverage, settings.Tests);
         progress.WriteLine($"{settings.Workers} processes look at them.");
-        return (mutants, new Campaign(program, coverage, settings.Workers).Run([.. mutants.Select(m => m.Number)]));
+        return (mutants, new Campaign(program, coverage, settings.Workers, progress).Run([.. mutants.Select(m => m.Number)]));
     }
 
     private static void Cover(string program, string coverage, string tests)

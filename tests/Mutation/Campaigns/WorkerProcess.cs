@@ -8,7 +8,6 @@ namespace RequestRouter.Mutation.Campaigns;
 internal sealed class WorkerProcess : IDisposable
 {
     private static readonly TimeSpan ToBegin = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
 
@@ -33,18 +32,21 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="coverage">The file that says which test passes what.</param>
     /// <param name="kills">The file that says which tests failed before.</param>
     /// <param name="mutant">Its number.</param>
-    public static Verdict Once(string program, string coverage, string kills, int mutant)
+    /// <param name="within">How long its tests may take.</param>
+    public static Verdict Once(string program, string coverage, string kills, int mutant, TimeSpan within)
     {
         using var worker = new WorkerProcess(program, Verbs.Once, coverage, kills, mutant.ToString(CultureInfo.InvariantCulture));
-        return worker.Judge();
+        return worker.Judge(within);
     }
 
     /// <summary>What becomes of this mutant.</summary>
-    public Verdict Look(int mutant)
+    /// <param name="mutant">Its number.</param>
+    /// <param name="within">How long its tests may take.</param>
+    public Verdict Look(int mutant, TimeSpan within)
     {
         _process.StandardInput.WriteLine(mutant);
         _process.StandardInput.Flush();
-        return Judge();
+        return Judge(within);
     }
 
     public void Dispose()
@@ -55,7 +57,7 @@ internal sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
-    private Verdict Judge() => Answer(Limit) switch
+    private Verdict Judge(TimeSpan within) => Answer(within) switch
     {
         null => new Verdict(Fate.Timeout),
         "" => new Verdict(Fate.Survived),

@@ -17,19 +17,19 @@ internal sealed class Worker(TestRun run, MutantControl mutants, Coverage covera
 
     private readonly Dictionary<string, ITestCase> _cases = run.Cases.GroupBy(c => c.UniqueID).ToDictionary(g => g.Key, g => g.First());
     private readonly Dictionary<string, int> _kills = killers.CountBy(k => k).ToDictionary();
-    private readonly ILookup<int, CoveredTest> _passing = coverage.Tests.SelectMany(t => t.Mutants.Select(m => (Mutant: m, Test: t))).ToLookup(p => p.Mutant, p => p.Test);
 
     /// <summary>Runs all tests once, so that every table is built as it is written, and then answers each number that comes on the standard input.</summary>
     public void Serve()
     {
         mutants.PutInForce(null);
+        var passing = coverage.Tests.SelectMany(t => t.Mutants.Select(m => (Mutant: m, Test: t))).ToLookup(p => p.Mutant, p => p.Test);
         run.Run(coverage.Tests.Select(t => _cases[t.Id]));
         Answer("");
         while (Console.ReadLine() is { } line)
         {
             var mutant = int.Parse(line, System.Globalization.CultureInfo.InvariantCulture);
             mutants.PutInForce(mutant);
-            var failed = FirstToFail(_passing[mutant]);
+            var failed = FirstToFail(passing[mutant]);
             mutants.PutInForce(null);
             Answer(failed is null ? "" : run.Run([failed]).Failed is null ? failed.DisplayName : Spoilt + failed.DisplayName);
         }
@@ -37,7 +37,7 @@ internal sealed class Worker(TestRun run, MutantControl mutants, Coverage covera
 
     /// <summary>Answers for the one mutant that has been in force since this process began.</summary>
     public void Once(int mutant) =>
-        Answer(FirstToFail(coverage.AtStart.Contains(mutant) ? coverage.Tests : _passing[mutant])?.DisplayName ?? "");
+        Answer(FirstToFail(coverage.AtStart.Contains(mutant) ? coverage.Tests : coverage.Tests.Where(t => t.Mutants.Contains(mutant)))?.DisplayName ?? "");
 
     private static void Answer(string text)
     {

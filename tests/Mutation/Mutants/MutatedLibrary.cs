@@ -12,14 +12,15 @@ internal static class MutatedLibrary
     /// <summary>Has Stryker write the library with its mutants.</summary>
     /// <param name="root">The checkout.</param>
     /// <param name="only">A part of the path of files that are changed; empty for all.</param>
+    /// <param name="workers">How many test hosts at a time: mutants in tables, some 700, are looked at by Stryker too, whatever no test of its project passes.</param>
     /// <param name="into">A folder that takes the compiled library.</param>
     /// <exception cref="InvalidOperationException">Stryker failed; it has said why.</exception>
-    public static IReadOnlyList<Mutant> Make(string root, string only, string into)
+    public static IReadOnlyList<Mutant> Make(string root, string only, int workers, string into)
     {
         var project = Path.Combine(root, "tests", "Mutants");
         var report = Path.Combine(into, "stryker");
         Run(root, "tool", "restore");
-        Run(project, ["stryker", "--output", report, .. only.Length > 0 ? ["--mutate", $"**/{only}"] : Array.Empty<string>()]);
+        Run(project, ["stryker", "--output", report, "--concurrency", $"{workers}", .. only.Length > 0 ? ["--mutate", $"**/{only}"] : Array.Empty<string>()]);
         File.Copy(Path.Combine(project, "bin", "mutated", "RequestRouter.Convention.dll"), Path.Combine(into, "RequestRouter.Convention.dll"), true);
         return Read(Path.Combine(report, "reports", "mutation-report.json"), Path.Combine(root, "functions", "Convention"));
     }
