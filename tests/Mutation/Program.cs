@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using RequestRouter.Convention.Tests.Traceability;
 using RequestRouter.Mutation;
 using RequestRouter.Mutation.Campaigns;
 using RequestRouter.Mutation.Looking;
@@ -38,7 +39,7 @@ switch (args)
             try
             {
                 var settings = Settings.Of(args);
-                var (mutants, verdicts) = new RunFolder(Checkout.Root).Look(settings, Console.Error);
+                var (mutants, verdicts) = new RunFolder(Solution.Root).Look(settings, Console.Error);
                 return Report.Write(mutants, verdicts, Console.Out) >= settings.AtLeast ? 0 : 1;
             }
             catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException)

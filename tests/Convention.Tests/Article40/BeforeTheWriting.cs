@@ -62,8 +62,8 @@ public class BeforeTheWriting
     public void A_deadline_of_the_writing_that_has_passed_is_told_and_so_is_one_without_reasons() // 40(26)
     {
         var late = Writing with { Content = Writing.Content! with { Deadline = new SuggestedDeadline(A.Monday.AddDays(1), "The trial begins") }, Differences = "It is urgent" };
-        Spoken.After(TimeSpan.FromDays(2)).Requesting(late).Tells(A.SG, "writing-differs");
-        Spoken.Requesting(Writing with { Content = Writing.Content! with { Deadline = new SuggestedDeadline(A.Monday.AddDays(9), " ") } });
+        Spoken.After(TimeSpan.FromDays(2)).Requesting(late).Tells(A.SG, "writing-differs").Tells(A.NL, "deadline-passed");
+        Spoken.Requesting(Writing with { Content = Writing.Content! with { Deadline = new SuggestedDeadline(A.Monday.AddDays(9), " ") } }).Tells(A.NL, "deadline-without-reasons");
     }
 
     [Fact]
